@@ -1,28 +1,19 @@
-/**
- * Trade Facts at the edge: the middleware of every request in the order in which it runs, then everything in the table of api/routes.ts.
- * Pages and `mcp/` are loaded on demand.
- */
+/** Trade Facts at the edge: everything in the table of api/routes.ts. Pages and `mcp/` are loaded on demand. */
 import { HonoBase } from 'hono/hono-base';
 import { TrieRouter } from 'hono/router/trie-router';
 import { problemPicture } from './api/cards/card-formats.ts';
 import { shortened } from './api/route/query.ts';
 import { type Asked, endingOf, honoPath, type Opened, showsPicture } from './api/route/route.ts';
-import { openRoute } from './api/route/serve-route.ts';
 import { PAGE_ROUTES, type PageName, type PagePath, ROUTES } from './api/routes.ts';
 import { forgetFiles } from './http/asset-files.ts';
 import { asProblem, Problem, problemResponse, Redirect, redirectResponse } from './http/problem.ts';
-import { type App, commonHeaders, preflight, queryOf, readOnly, respond } from './http/protocol.ts';
-import { limitRate } from './http/rate-limit.ts';
+import { type App, protocol, queryOf, respond } from './http/protocol.ts';
 import { isEmbed, isForPeople } from './pages/paths.ts';
 
 // Hono's own choice of routers would be a tenth of the Worker.
-const app = new HonoBase<App>({ router: new TrieRouter() })
-  .use(commonHeaders)
-  .use(preflight)
-  .use(readOnly)
-  .use(limitRate);
+const app = new HonoBase<App>({ router: new TrieRouter() }).use(protocol);
 
-for (const route of Object.values(ROUTES)) mount(route, (asked) => openRoute(route, asked));
+for (const route of Object.values(ROUTES)) mount(route, route.open);
 for (const [name, page] of Object.entries(PAGE_ROUTES) as [PageName, PagePath][])
   mount(page, async (asked) => (await pages()).PAGES[name].open(asked, page.path));
 app.post('/mcp', async (c) => (await import('./mcp/mcp.ts')).answer(c.req.raw, c.env));

@@ -3,7 +3,7 @@
  * Code throws a `Problem`; only `app.onError` turns it into a response. Redirects are thrown in the same way.
  */
 import type pages from '../../data/vocabulary/pages.json';
-import { CACHE, problemPolicy } from './cache-headers.ts';
+import { CACHE, COMMON_HEADERS, problemPolicy } from './cache-headers.ts';
 
 /** Status and title of each kind of problem. The kind is also the last part of the `type` URL. */
 export const PROBLEMS = {
@@ -90,8 +90,8 @@ export function problemResponse(problem: Problem, origin: string): Response {
 
 /** The headers that depend on the problem, whatever the body's type. */
 export function problemHeaders(status: number, { retryAfter }: ProblemDetails): Record<string, string> {
-  const policy = { 'Cache-Control': problemPolicy(status) };
-  return retryAfter === undefined ? policy : { ...policy, 'Retry-After': String(retryAfter) };
+  const headers = { ...COMMON_HEADERS, 'Cache-Control': problemPolicy(status) };
+  return retryAfter === undefined ? headers : { ...headers, 'Retry-After': String(retryAfter) };
 }
 
 /** A permanent redirect (RFC 9110, 15.4.9). Code throws it when the requested URL has moved. */
@@ -108,7 +108,10 @@ export class Redirect extends Error {
 
 /** Cached like a live response, because the next release may move the URL again. */
 export function redirectResponse({ location }: Redirect): Response {
-  return new Response(null, { status: 308, headers: { Location: location, 'Cache-Control': CACHE.live } });
+  return new Response(null, {
+    status: 308,
+    headers: { ...COMMON_HEADERS, Location: location, 'Cache-Control': CACHE.live },
+  });
 }
 
 /** Seconds that a client should wait before it tries again. */

@@ -2,11 +2,12 @@
  * Parts that all responses share: methods, CORS, caching headers, ETag, 304, cache. This module does not depend on facts. It gets the id of the
  * build, a canonical URL, and a function that renders the body.
  */
-import type { Context, MiddlewareHandler } from 'hono';
-import { CACHE, type CachePolicy, COMMON_HEADERS, entityTag, matchesEtag } from './cache-headers.ts';
+import type { Context, Next } from 'hono';
+import { CACHE, type CachePolicy, COMMON_HEADERS, entityTag } from './cache-headers.ts';
 import { type Prerender, readPrerendered } from './prerendered.ts';
 import { Problem, problemResponse } from './problem.ts';
-import { type CachedResponse, notModified, responseCache, toResponse } from './response-cache.ts';
+import { LIMITER_HEADER, limitRate } from './rate-limit.ts';
+import { type CachedResponse, responseCache, toResponse } from './response-cache.ts';
 
 export type App = { Bindings: Env };
 
@@ -19,28 +20,27 @@ const METHODS = ['GET', 'HEAD', 'OPTIONS'];
 /** Methods of the paths that take messages. */
 const METHODS_OF: Record<string, string[]> = { '/mcp': ['POST', 'OPTIONS'] };
 
-function methodsOf(path: string): string[] {
-  return METHODS_OF[path] ?? METHODS;
+/**
+ * The middleware of every request. Whatever makes a response adds `COMMON_HEADERS`: Hono's own `cors` would set its headers before there is
+ * a response, which makes Hono copy each response with its body.
+ */
+export async function protocol(c: Context<App>, next: Next): Promise<Response | undefined> {
+  const { method, path } = c.req;
+  const methods = METHODS_OF[path] ?? METHODS;
+  if (method === 'OPTIONS') return preflight(methods);
+  if (!methods.includes(method)) return refusal(c, methods);
+  const hasLimiter = await limitRate(c);
+  await next();
+  if (!hasLimiter && path === '/healthz') c.res.headers.set(LIMITER_HEADER, 'unavailable');
+  return undefined;
 }
 
-/**
- * Completes responses that `respond` did not make, such as errors. Hono's own `cors` would set its headers before there is a response, which
- * makes Hono copy each response with its body.
- */
-export const commonHeaders: MiddlewareHandler<App> = async function commonHeaders(c, next) {
-  await next();
-  const { headers } = c.res;
-  if (headers.has('Access-Control-Allow-Origin')) return;
-  for (const [name, value] of Object.entries(COMMON_HEADERS)) headers.set(name, value);
-};
-
 /** Answers `OPTIONS`, which browsers send before some requests (a CORS preflight). */
-export const preflight: MiddlewareHandler<App> = async function preflight(c, next) {
-  if (c.req.method !== 'OPTIONS') return next();
-  const methods = methodsOf(c.req.path);
+function preflight(methods: string[]): Response {
   return new Response(null, {
     status: 204,
     headers: {
+      ...COMMON_HEADERS,
       Allow: methods.join(', '),
       'Access-Control-Allow-Headers': '*',
       'Access-Control-Allow-Methods': methods.join(','),
@@ -48,21 +48,19 @@ export const preflight: MiddlewareHandler<App> = async function preflight(c, nex
       'Cache-Control': CACHE.none,
     },
   });
-};
+}
 
-export const readOnly: MiddlewareHandler<App> = async function readOnly(c, next) {
-  const { method } = c.req;
-  const methods = methodsOf(c.req.path);
-  if (methods.includes(method)) return next();
+function refusal(c: Context<App>, methods: string[]): Response {
   const allowed = methods.join(', ');
-  const problem = new Problem('method-not-allowed', `The method ${method} is not supported.`, { allowed });
+  const problem = new Problem('method-not-allowed', `The method ${c.req.method} is not supported.`, { allowed });
   const response = problemResponse(problem, c.env.PUBLIC_ORIGIN);
   response.headers.set('Allow', allowed);
   return response;
-};
+}
 
 export interface Content {
-  body: string | ArrayBuffer;
+  /** An object is sent as JSON. */
+  body: object | string | ArrayBuffer;
   /** Headers that depend on the body. */
   headers?: Record<string, string>;
 }
@@ -73,16 +71,13 @@ interface Resource {
   canonicalUrl: string;
   cache: CachePolicy;
   prerender?: Prerender | undefined;
-  /** Throws a Problem or a Redirect if there is nothing at the URL. Otherwise returns a function that renders the content. */
-  find(): Promise<() => Content | Promise<Content>>;
+  /** Throws a Problem or a Redirect if there is nothing at the URL. */
+  render(): Promise<Content>;
 }
 
-/**
- * Responds from the cache, with a prerendered response, with 304, or with a body rendered now. `If-None-Match` is compared before the body
- * is rendered, but after `find`: a URL that would be a 404 must not become a 304.
- */
+/** Responds from the cache, with a prerendered response, or with a body rendered now; with 304 if the client has this version. */
 export async function respond(c: Context<App>, resource: Resource): Promise<Response> {
-  const { build, canonicalUrl, cache, find } = resource;
+  const { build, canonicalUrl, cache } = resource;
   const isCacheable = cache !== 'none';
   const ifNoneMatch = isCacheable ? c.req.header('If-None-Match') : undefined;
   const known = isCacheable ? await cachedOrPrerendered(c.env, resource) : null;
@@ -90,13 +85,11 @@ export async function respond(c: Context<App>, resource: Resource): Promise<Resp
 
   const headers = new Headers({ ...COMMON_HEADERS, 'Cache-Control': CACHE[cache] });
   if (isCacheable) headers.set('ETag', entityTag(build));
-  const render = await find();
-  if (matchesEtag(ifNoneMatch, headers.get('ETag'))) return notModified(headers);
-  const content = await render();
+  const content = await resource.render();
   for (const [name, value] of Object.entries(content.headers ?? {})) headers.set(name, value);
   const response: CachedResponse = { body: bytesOf(content.body), headers };
   if (isCacheable) responseCache.set(canonicalUrl, response);
-  return toResponse(response, undefined);
+  return toResponse(response, ifNoneMatch);
 }
 
 async function cachedOrPrerendered(env: Env, { canonicalUrl, prerender }: Resource): Promise<CachedResponse | null> {
@@ -107,6 +100,8 @@ async function cachedOrPrerendered(env: Env, { canonicalUrl, prerender }: Resour
   return prerendered;
 }
 
-function bytesOf(body: string | ArrayBuffer): ArrayBuffer {
-  return typeof body === 'string' ? (new TextEncoder().encode(body).buffer as ArrayBuffer) : body;
+function bytesOf(body: Content['body']): ArrayBuffer {
+  if (body instanceof ArrayBuffer) return body;
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return new TextEncoder().encode(text).buffer as ArrayBuffer;
 }

@@ -2,8 +2,8 @@
  * The rate limits. A network that exceeds a binding's rate (wrangler.toml) gets 429 with `Retry-After`. If a limiter is missing or fails,
  * requests pass: without it the API costs more, but it answers.
  */
-import type { Context, MiddlewareHandler } from 'hono';
-import { Problem, within } from './problem.ts';
+import type { Context } from 'hono';
+import { Problem } from './problem.ts';
 
 /** The limits of wrangler.toml, for messages and docs. Costly requests have a limit of their own. */
 export const REQUESTS_PER_MINUTE = 600;
@@ -13,8 +13,6 @@ export const COSTLY_REQUESTS = 'tables, lists with `asOf` and messages to `/mcp`
 
 /** The binding counts in windows of a minute. */
 const PERIOD_SECONDS = 60;
-/** How long to wait for a limiter. */
-const TIMEOUT_MS = 1000;
 /** The header by which `/healthz` tells `npm run verify` that the limiter did not answer. */
 export const LIMITER_HEADER = 'X-Rate-Limiter';
 
@@ -24,11 +22,11 @@ const TABLE_OR_MESSAGE = /^\/(mcp|v1\/facts\.csv|v1\/series\.csv)$/;
 const LIST = /^\/v1\/(facts|series)$/;
 
 function isCostly({ req }: Context): boolean {
-  const isOnDay = req.query('asOf') !== undefined;
-  return TABLE_OR_MESSAGE.test(req.path) || (LIST.test(req.path) && isOnDay);
+  return TABLE_OR_MESSAGE.test(req.path) || (LIST.test(req.path) && req.query('asOf') !== undefined);
 }
 
-export const limitRate: MiddlewareHandler<{ Bindings: Env }> = async function limitRate(c, next) {
+/** Throws a 429 if the limit is exceeded. Returns whether a limiter answered. */
+export async function limitRate(c: Context<{ Bindings: Env }>): Promise<boolean> {
   // Cloudflare sets this header on every request from outside. Without it, in some local runs, callers cannot be told apart.
   const address = c.req.header('CF-Connecting-IP');
   const costly = isCostly(c);
@@ -40,9 +38,8 @@ export const limitRate: MiddlewareHandler<{ Bindings: Env }> = async function li
     const detail = `Rate limit exceeded: ${rate} per minute and IP address. Wait ${PERIOD_SECONDS} seconds.`;
     throw new Problem('too-many-requests', detail, { retryAfter: PERIOD_SECONDS });
   }
-  await next();
-  if (verdict === 'unknown' && c.req.path === '/healthz') c.res.headers.set(LIMITER_HEADER, 'unavailable');
-};
+  return verdict !== 'unknown';
+}
 
 /** The part of a limiter's binding that is used. */
 type Limiter = { limit(options: { key: string }): Promise<{ success: boolean }> };
@@ -50,7 +47,7 @@ type Limiter = { limit(options: { key: string }): Promise<{ success: boolean }> 
 async function ask(limiter: Limiter | undefined, address: string): Promise<'pass' | 'refuse' | 'unknown'> {
   try {
     if (!limiter) throw new Error('the binding is missing');
-    const { success } = await within(TIMEOUT_MS, limiter.limit({ key: networkOf(address) }));
+    const { success } = await limiter.limit({ key: networkOf(address) });
     return success ? 'pass' : 'refuse';
   } catch (error) {
     console.error(JSON.stringify({ level: 'error', message: `rate limiter: ${(error as Error).message}` }));
@@ -63,25 +60,12 @@ async function ask(limiter: Limiter | undefined, address: string): Promise<'pass
  * to one customer (RFC 6177). `2001:db8::1:2:3:4` and `2001:db8:0:0:1::` are in the same network.
  */
 export function networkOf(address: string): string {
-  const groups = ipv6Groups(address);
-  if (!groups) return address;
-  const isMappedIpv4 = groups.slice(0, 6).join(':') === '0:0:0:0:0:ffff';
-  if (isMappedIpv4) return groups.slice(6).flatMap(bytesOf).join('.');
-  return `${groups.slice(0, 4).join(':')}::/64`;
-}
-
-/** The eight groups of an IPv6 address without leading zeros; null for any other text. */
-function ipv6Groups(address: string): string[] | null {
   const url = `http://[${address}]`;
-  if (!address.includes(':') || !URL.canParse(url)) return null;
-  // The URL parser writes each address in one form, and an embedded IPv4 address as two groups.
-  const [before = '', after] = new URL(url).hostname.slice(1, -1).split('::');
+  if (!address.includes(':') || !URL.canParse(url)) return address;
+  // The URL parser writes each address in one form, in which "::" stands for groups of zeros.
+  const [before = '', after = ''] = new URL(url).hostname.slice(1, -1).split('::');
   const start = before.split(':').filter(Boolean);
-  const end = after?.split(':').filter(Boolean) ?? [];
-  return [...start, ...Array<string>(8 - start.length - end.length).fill('0'), ...end];
-}
-
-function bytesOf(group: string): number[] {
-  const value = Number.parseInt(group, 16);
-  return [value >> 8, value & 0xff];
+  const end = after.split(':').filter(Boolean);
+  const zeros = Array<string>(8 - start.length - end.length).fill('0');
+  return `${[...start, ...zeros, ...end].slice(0, 4).join(':')}::/64`;
 }

@@ -55,7 +55,7 @@ export function toResponse({ body, headers }: CachedResponse, ifNoneMatch: strin
 }
 
 /** A 304 sends only some headers of the 200 (RFC 9110, 15.4.5). */
-export function notModified(headers: Headers): Response {
+function notModified(headers: Headers): Response {
   const [etag, cacheControl] = [headers.get('ETag') ?? '', headers.get('Cache-Control') ?? ''];
   return new Response(null, { status: 304, headers: { ...COMMON_HEADERS, ETag: etag, 'Cache-Control': cacheControl } });
 }

@@ -7,11 +7,10 @@ import { toStandardJsonSchema } from '@valibot/to-json-schema';
 import type { ListedArea } from '../../data/catalogue/format/catalogue-files.ts';
 import { type CatalogueIndex, ownCurrency } from '../../data/catalogue/format/catalogue-index.ts';
 import { defaultLang } from '../api/route/parameters.ts';
-import type { Bindings } from '../api/route/route.ts';
-import { ask } from '../api/route/serve-route.ts';
+import { ask, type Bindings } from '../api/route/route.ts';
 import { ROUTES, type RouteName } from '../api/routes.ts';
 import { escapePlain } from '../formats/escape.ts';
-import { CACHE } from '../http/cache-headers.ts';
+import { CACHE, COMMON_HEADERS } from '../http/cache-headers.ts';
 import { asProblem, type Problem, problemBody } from '../http/problem.ts';
 import { openCatalogue } from '../select/catalogue.ts';
 import { CODED, fitted, withCodes } from './arguments.ts';
@@ -76,8 +75,7 @@ function refusal(status: number, message: string): Response {
 }
 
 function unkept({ body, status, headers: given }: Response): Response {
-  const headers = new Headers(given);
-  headers.set('Cache-Control', CACHE.none);
+  const headers = new Headers({ ...Object.fromEntries(given), ...COMMON_HEADERS, 'Cache-Control': CACHE.none });
   return new Response(body, { status, headers });
 }
 

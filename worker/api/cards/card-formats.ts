@@ -51,10 +51,8 @@ const markdown = cardFormat({
   handler: async (request) => {
     const { catalogue, origin } = request;
     const card = await findCard(request, 'compact');
-    return async () => {
-      const { cardMarkdown } = await renderers();
-      return cardMarkdown(card, (await catalogue.texts(card.lang)).words, origin);
-    };
+    const { cardMarkdown } = await renderers();
+    return cardMarkdown(card, (await catalogue.texts(card.lang)).words, origin);
   },
 });
 
@@ -82,13 +80,11 @@ const htmlFile = cardFormat({
     const { values, catalogue, origin } = request;
     const { theme, fragment, style, period, asOf, currency } = values;
     const card = await findCard(request, fragment === '1' ? 'compact' : values.view);
-    return async () => {
-      const { cardHtml, mailCell, servedElement } = await renderers();
-      if (fragment === undefined) return cardHtml(card, origin, theme);
-      if (fragment === '1') return mailCell(card, origin);
-      const { words } = await catalogue.texts(card.lang);
-      return `${await servedElement(card, words, { period, asOf, currency, theme, origin, style })}\n`;
-    };
+    const { cardHtml, mailCell, servedElement } = await renderers();
+    if (fragment === undefined) return cardHtml(card, origin, theme);
+    if (fragment === '1') return mailCell(card, origin);
+    const { words } = await catalogue.texts(card.lang);
+    return `${await servedElement(card, words, { period, asOf, currency, theme, origin, style })}\n`;
   },
 });
 
@@ -106,10 +102,8 @@ const svg = cardFormat({
   handler: async (request) => {
     const { values, catalogue, index } = request;
     const card = await findCard(request, 'compact');
-    return async () => {
-      const { cardSvg } = await renderers();
-      return cardSvg(card, (await catalogue.texts(card.lang)).words, index.dataset.title, values.theme);
-    };
+    const { cardSvg } = await renderers();
+    return cardSvg(card, (await catalogue.texts(card.lang)).words, index.dataset.title, values.theme);
   },
 });
 

@@ -53,23 +53,23 @@ export const facts = route({
     `/v1/facts?area=${area}&from=${period.slice(0, 4)}&to=${period.slice(0, 4)}&periodType=month&lang=${languages.at(-1)?.code}`,
     `/v1/facts?updatedAfter=${day}&limit=2`,
   ],
-  handler: (request) =>
-    withFacts(request, async (all) => {
-      const { values, address, catalogue } = request;
-      const { limit, cursor, asOf = null } = values;
-      const rest = cursor === undefined ? all : factsAfter(all, cursor);
-      const items = rest.slice(0, limit);
-      const last = items.length < rest.length ? items.at(-1) : undefined;
-      const filters = { ...values, ...parameters.spanOf(values) };
-      const withoutFacts = all.length ? missingOf(all, values) : await nearestTo(catalogue, filters);
-      return {
-        asOf,
-        facts: await servedFacts(items, request),
-        total: all.length,
-        next: last ? address({ cursor: last.id }) : null,
-        ...withoutFacts,
-      };
-    }),
+  handler: async (request) => {
+    const all = await matchingFacts(request);
+    const { values, address, catalogue } = request;
+    const { limit, cursor, asOf = null } = values;
+    const rest = cursor === undefined ? all : factsAfter(all, cursor);
+    const items = rest.slice(0, limit);
+    const last = items.length < rest.length ? items.at(-1) : undefined;
+    const filters = { ...values, ...parameters.spanOf(values) };
+    const withoutFacts = all.length ? missingOf(all, values) : await nearestTo(catalogue, filters);
+    return {
+      asOf,
+      facts: await servedFacts(items, request),
+      total: all.length,
+      next: last ? address({ cursor: last.id }) : null,
+      ...withoutFacts,
+    };
+  },
 });
 
 /** The requested codes and periods that no fact of the list has. */
@@ -96,15 +96,14 @@ export const csvTable = route({
     `/v1/facts.csv?area=${area}&indicator=trade&periodType=year&last=8`,
     `/v1/facts.csv?area=${area}&limit=5&bom=1`,
   ],
-  handler: (request) => {
+  handler: async (request) => {
     const { asOf: _, ...filters } = FILTERS;
     const names = Object.keys(filters) as (keyof typeof filters)[];
     if (names.every((name) => request.values[name] === undefined)) throw noFilter(names);
-    return withFacts(request, async (all) => {
-      const { limit, lang, bom } = request.values;
-      const rows = await servedFacts(all.slice(0, limit), request);
-      return csvFile(columnsIn(lang), rows, bom);
-    });
+    const { limit, lang, bom } = request.values;
+    const all = await matchingFacts(request);
+    const rows = await servedFacts(all.slice(0, limit), request);
+    return csvFile(columnsIn(lang), rows, bom);
   },
 });
 
@@ -114,14 +113,11 @@ function noFilter(names: readonly string[]): Problem {
   return new Problem('missing-parameter', detail, { allowed: names, successor: file });
 }
 
-/** Gives the matching facts to `make`, newest first. Without ids or releases there is always a list, so its facts are read only if it is sent. */
-async function withFacts<T>(
-  request: Pick<RouteRequest<Filters & { last?: number | undefined }>, 'values' | 'catalogue'>,
-  make: (facts: Fact[]) => T | Promise<T>,
-): Promise<T | (() => Promise<T>)> {
-  const { values, catalogue } = request;
-  const filters = { ...values, ...parameters.spanOf(values) };
-  const response = async () =>
-    make(newestOfEachSeries(newestFirst(await selectFacts(catalogue, filters)), values.last));
-  return values.ids || values.release ? response() : response;
+/** The matching facts, newest first. */
+async function matchingFacts({
+  values,
+  catalogue,
+}: Pick<RouteRequest<Filters & { last?: number | undefined }>, 'values' | 'catalogue'>): Promise<Fact[]> {
+  const matches = await selectFacts(catalogue, { ...values, ...parameters.spanOf(values) });
+  return newestOfEachSeries(newestFirst(matches), values.last);
 }

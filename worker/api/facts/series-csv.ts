@@ -55,12 +55,10 @@ export const seriesTable = route({
   handler: async (request) => {
     const { values } = request;
     const points = await findKeys(request, wholeFacts);
-    return async () => {
-      const serving = await servingOf(request);
-      const { shape, lang, bom } = values;
-      if (shape === 'wide') return csvFile(wideColumns(points, values, serving), wideRows(points), bom);
-      return csvFile(longColumns(columnsIn(lang), values), longRows(points, serving), bom);
-    };
+    const serving = await servingOf(request);
+    const { shape, lang, bom } = values;
+    if (shape === 'wide') return csvFile(wideColumns(points, values, serving), wideRows(points), bom);
+    return csvFile(longColumns(columnsIn(lang), values), longRows(points, serving), bom);
   },
 });
 

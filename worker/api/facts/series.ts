@@ -54,16 +54,14 @@ export const series = route({
   handler: async (request) => {
     const { values, index } = request;
     const keys = await findKeys(request, summaries);
-    return async () => {
-      const { periodType, asOf = null } = values;
-      const serving = await servingOf(request);
-      const withPoints = keys.filter(({ facts }) => facts.length);
-      const all = withPoints.map((each) => seriesOf(index, each, periodType, serving));
-      const [first] = all;
-      if (first && keys.length === 1) return { asOf, ...first };
-      const missing = keys.filter(({ facts }) => !facts.length).map(({ key }) => key);
-      return { asOf, series: all, missing };
-    };
+    const { periodType, asOf = null } = values;
+    const serving = await servingOf(request);
+    const withPoints = keys.filter(({ facts }) => facts.length);
+    const all = withPoints.map((each) => seriesOf(index, each, periodType, serving));
+    const [first] = all;
+    if (first && keys.length === 1) return { asOf, ...first };
+    const missing = keys.filter(({ facts }) => !facts.length).map(({ key }) => key);
+    return { asOf, series: all, missing };
   },
 });
 

@@ -10,10 +10,7 @@ export const openapi = route({
   subject: 'documents',
   title: 'This API as an OpenAPI 3.1 document',
   answer: 'AnyObject',
-  handler:
-    ({ catalogue }) =>
-    async () =>
-      JSON.stringify(await catalogue.openapi()) as Written,
+  handler: async ({ catalogue }) => JSON.stringify(await catalogue.openapi()) as Written,
 });
 
 /** Reading the index proves that the Worker reaches its assets. */

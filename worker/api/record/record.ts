@@ -30,28 +30,26 @@ export const area = route({
   title: 'One area: for which periods its total trade is printed, and which cumulated ones are missing',
   answer: 'Area',
   examples: ({ examples: { area } }) => [`/v1/areas/${area}`],
-  handler:
-    ({ values: { area: id }, catalogue, index }) =>
-    async () => {
-      const periods = await catalogue.periods(id);
-      const { term, coverage, missingYears, concept, office, next } = (await catalogue.area(id)) as AreaFile;
-      const revisions = concept.revisions?.[index.languages[0]?.code ?? ''] ?? null;
-      const hasYears = coverage.some(({ year, cumulated }) => cumulated.includes(`${year}`));
-      return {
-        ...summary(index, id, term),
-        concept: { ...concept, revisions, officeLabels: office },
-        next,
-        coverage,
-        missingYears,
-        periods: periods.map((period) => period.id),
-        links: {
-          facts: `/v1/facts?area=${id}`,
-          csv: `/v1/facts.csv?area=${id}`,
-          series: hasYears ? `/v1/series?area=${id}&measure=value&periodType=year` : null,
-          card: periods.length ? `/v1/cards/${id}` : null,
-        },
-      };
-    },
+  handler: async ({ values: { area: id }, catalogue, index }) => {
+    const periods = await catalogue.periods(id);
+    const { term, coverage, missingYears, concept, office, next } = (await catalogue.area(id)) as AreaFile;
+    const revisions = concept.revisions?.[index.languages[0]?.code ?? ''] ?? null;
+    const hasYears = coverage.some(({ year, cumulated }) => cumulated.includes(`${year}`));
+    return {
+      ...summary(index, id, term),
+      concept: { ...concept, revisions, officeLabels: office },
+      next,
+      coverage,
+      missingYears,
+      periods: periods.map((period) => period.id),
+      links: {
+        facts: `/v1/facts?area=${id}`,
+        csv: `/v1/facts.csv?area=${id}`,
+        series: hasYears ? `/v1/series?area=${id}&measure=value&periodType=year` : null,
+        card: periods.length ? `/v1/cards/${id}` : null,
+      },
+    };
+  },
 });
 
 export const indicators = route({

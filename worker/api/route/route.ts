@@ -55,12 +55,6 @@ export interface RouteRequest<Q> {
   address(change: { [K in keyof Q]?: Q[K] }): string;
 }
 
-/** JSON, which gets the member `dataset` unless it has its own; or text or bytes that are sent unchanged. */
-export type Body = object | string | ArrayBuffer;
-
-/** The body, or a function if rendering costs much more than knowing that there is a body. */
-export type Result<B extends Body = Body> = B | (() => B | Promise<B>);
-
 /** The body of a route by the name of its schema; null is text or bytes. */
 type BodyOf<A extends AnswerName | null> = A extends AnswerName ? Undated<Answer<A>> : string | ArrayBuffer;
 type Undated<B> = B extends { dataset: infer D } ? Omit<B, 'dataset'> & { dataset?: D } : B | Written;
@@ -94,12 +88,12 @@ export interface Asked {
 }
 
 /** A request whose values are valid. */
-export interface Opened<C = Content> {
+export interface Opened {
   build: string;
   canonicalUrl: string;
   cache: CachePolicy;
-  /** Throws a Problem or a Redirect if there is nothing at the URL. Otherwise returns a function that renders the content. */
-  find(): Promise<() => C | Promise<C>>;
+  /** Throws a Problem or a Redirect if there is nothing at the URL. */
+  render(): Promise<Content>;
 }
 
 /** Everything that is mounted at a path: routes of the API, pages and embeds. */
@@ -129,13 +123,7 @@ export interface Route extends Mounted {
   canMove?: true;
   /** URLs that work, made of the data set's own examples. */
   examples(index: CatalogueIndex): readonly [string, ...string[]];
-  open(asked: Asked): Promise<Opened<Rendered>>;
-}
-
-/** A rendered response. JSON is still an object, for agents. */
-export interface Rendered {
-  body: Body;
-  headers: Record<string, string>;
+  open(asked: Asked): Promise<Opened>;
 }
 
 /** The declaration of a route. */
@@ -157,7 +145,7 @@ export interface Declared<P, S, A extends AnswerName | null> {
   canMove?: true;
   /** The path by default. */
   examples?(index: CatalogueIndex): readonly [string, ...string[]];
-  handler(request: RouteRequest<Values<P> & PathTexts<S>>): Result<BodyOf<A>> | Promise<Result<BodyOf<A>>>;
+  handler(request: RouteRequest<Values<P> & PathTexts<S>>): BodyOf<A> | Promise<BodyOf<A>>;
 }
 
 /** An entry of the table. The types of the handler's values follow from the parameters, and that of its body from `answer`. */
@@ -181,30 +169,22 @@ export function route<
         build: index.build,
         canonicalUrl: self,
         cache,
-        async find() {
-          const result: Result = await handler(request);
-          return async () => {
-            const body = result instanceof Function ? await result() : result;
-            return { body: withDataset(body, index), headers: { 'Content-Type': media, ...headers?.(request) } };
-          };
+        async render() {
+          const body: Content['body'] = await handler(request);
+          const common = { 'Content-Type': media, ...headers?.(request) };
+          if (typeof body === 'string' || body instanceof ArrayBuffer) return { body, headers: common };
+          // A list's `next` is a Link header too (RFC 8288).
+          const next = 'next' in body && typeof body.next === 'string' ? { Link: `<${body.next}>; rel="next"` } : {};
+          return { body: { dataset: datasetOf(index), ...body }, headers: { ...common, ...next } };
         },
       };
     },
   };
 }
 
-export function isJson(body: Body): body is object {
-  return typeof body !== 'string' && !(body instanceof ArrayBuffer);
-}
-
-/** Adds `dataset` as the first field of a JSON body. */
-function withDataset(body: Body, index: CatalogueIndex): Body {
-  return isJson(body) ? { dataset: datasetOf(index), ...body } : body;
-}
-
-/** The data set as responses name it; of a pinned one as it was on its day. */
-export function datasetOf({ dataset: { id, date, newest } }: CatalogueIndex, day?: string): Answer<'Dataset'> {
-  return day === undefined ? { id, date, newest } : { id, date: day };
+/** The data set as responses name it. */
+export function datasetOf({ dataset: { id, date, newest } }: CatalogueIndex): Answer<'Dataset'> {
+  return { id, date, newest };
 }
 
 /** Path and query as typed values, with what a handler needs to respond. */
@@ -246,4 +226,15 @@ export function honoPath(path: string): string {
 /** The extension after the last value of a path: `.svg` of `/v1/cards/{area}.svg`; usually empty. */
 export function endingOf(path: string): string {
   return /\}(\.\w+)$/.exec(path)?.[1] ?? '';
+}
+
+/** The JSON of a route, for other parts of the Worker. Throws the same problems and redirects. */
+export async function ask(
+  env: Bindings,
+  route: Route,
+  query: string,
+  pathTexts: Record<string, string> = {},
+): Promise<object> {
+  const opened = await route.open({ env, query, pathText: (name) => pathTexts[name] });
+  return (await opened.render()).body as object;
 }

@@ -13,7 +13,7 @@ import { problemTerms } from './problems.ts';
 import { type ApiDocument, reference } from './reference.ts';
 import { schemaSections } from './schemas.ts';
 
-export const docsPage = pageRoute({ handler: (request) => () => showDocs(request) });
+export const docsPage = pageRoute({ handler: showDocs });
 
 async function showDocs({ catalogue, index, origin }: RouteRequest<unknown>): Promise<Page> {
   const { area, period } = index.examples;

@@ -40,13 +40,11 @@ export const embed: PageRoute = {
       build: index.build,
       canonicalUrl: self,
       cache: 'live',
-      async find() {
+      async render() {
         const card = await findCard(request, values.view);
-        return async () => {
-          const here = `${origin}${self}`;
-          const links = { oembed: oembedAddress(origin, here), canonical: `${origin}${figuresAddress(card)}` };
-          return { body: await embeddedCard(card, links, values.theme), headers: await embedHeaders() };
-        };
+        const here = `${origin}${self}`;
+        const links = { oembed: oembedAddress(origin, here), canonical: `${origin}${figuresAddress(card)}` };
+        return { body: await embeddedCard(card, links, values.theme), headers: await embedHeaders() };
       },
     };
   },

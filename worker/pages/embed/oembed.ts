@@ -53,7 +53,7 @@ export function oembedOf(pages: Pages): PageRoute {
         // Many pages show the same card, each under as many URLs as there are parameters that it ignores.
         canonicalUrl: `/oembed?${new URLSearchParams({ url: address, maxwidth: `${width}`, maxheight: `${height}` })}`,
         cache: 'live',
-        find: async () => async () => {
+        async render() {
           const { words } = await catalogue.texts(card.lang);
           const title = escapePlain(sentenceText(sentence(card, words)));
           const body = {
@@ -67,7 +67,7 @@ export function oembedOf(pages: Pages): PageRoute {
             height,
             html: `<iframe src="${escapeHtml(`${origin}${address}`)}" width="${width}" height="${height}" frameborder="0" title="${escapeHtml(title)}"></iframe>`,
           };
-          return { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json; charset=utf-8' } };
+          return { body, headers: { 'Content-Type': 'application/json; charset=utf-8' } };
         },
       };
     },

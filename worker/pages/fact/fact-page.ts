@@ -31,10 +31,7 @@ type FactRequest = RouteRequest<{ id: string; asOf?: string | undefined; lang: s
 export const factPage = translatedPage({
   pathValues: FACT_PATH,
   parameters: { asOf: optional(parameters.asOf) },
-  handler: async (request, context) => {
-    const fact = await findFact(request);
-    return () => showFact(request, fact, context);
-  },
+  handler: async (request, context) => showFact(request, await findFact(request), context),
   card: async (request) => {
     const { asOf, lang } = request.values;
     const choice = { ...cardChoice(await findFact(request)), asOf, lang };

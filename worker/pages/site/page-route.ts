@@ -26,17 +26,13 @@ export interface PageRoute extends Mounted {
   card(asked: Asked, path: string): Promise<ShownCard | null>;
 }
 
-type PageMaker = () => Page | Promise<Page>;
-type Result = Page | PageMaker | Promise<Page | PageMaker>;
-
 interface Declared<P, S, Q = Values<P> & PathTexts<S>> {
   parameters?: P;
   pathValues?: S;
   /** Removes values that do not matter, so that they do not change the canonical URL. */
   settle?(values: Q): Q;
   card?(request: RouteRequest<Q>): ShownCard | null | Promise<ShownCard | null>;
-  /** Returns a function if rendering costs much more than finding out whether the page exists. */
-  handler(request: RouteRequest<Q>): Result;
+  handler(request: RouteRequest<Q>): Page | Promise<Page>;
 }
 
 /** A page in English. The handler's values have the types of the path and the parameters. */
@@ -63,15 +59,12 @@ export function pageRoute<P extends Parameters = Record<never, never>, S extends
         build: index.build,
         canonicalUrl,
         cache: 'live',
-        async find() {
-          const result = await handler(request);
-          return async () => {
-            const content = typeof result === 'function' ? await result() : result;
-            const frame = await siteFrame(catalogue, content.lang);
-            const site = { name: index.dataset.title, origin, frame };
-            const body = await renderPage({ ...languages, ...content }, content.address ?? canonicalUrl, site);
-            return { body, headers: PAGE_HEADERS };
-          };
+        async render() {
+          const content = await handler(request);
+          const frame = await siteFrame(catalogue, content.lang);
+          const site = { name: index.dataset.title, origin, frame };
+          const body = await renderPage({ ...languages, ...content }, content.address ?? canonicalUrl, site);
+          return { body, headers: PAGE_HEADERS };
         },
       };
     },
@@ -82,7 +75,7 @@ const LANGUAGE = { lang: withDefault(lang, defaultLang) };
 type InLanguage<P, S> = Values<P & typeof LANGUAGE> & PathTexts<S>;
 
 type Translated<P, S> = Omit<Declared<P, S, InLanguage<P, S>>, 'handler'> & {
-  handler(request: RouteRequest<InLanguage<P, S>>, context: PageContext): Result;
+  handler(request: RouteRequest<InLanguage<P, S>>, context: PageContext): Page | Promise<Page>;
 };
 
 /** A page in all languages of the data set. Its handler gets the words of the requested one. */
@@ -96,9 +89,7 @@ export function translatedPage<
     async handler(request) {
       const context = pageContext(request.index, await request.catalogue.texts(String(request.values.lang)));
       const { lang, language } = context;
-      const result = await handler(request, context);
-      const inLanguage = (page: Page): Page => ({ lang, dir: language.direction, ...page });
-      return typeof result === 'function' ? async () => inLanguage(await result()) : inLanguage(result);
+      return { lang, dir: language.direction, ...(await handler(request, context)) };
     },
   });
 }

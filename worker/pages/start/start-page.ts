@@ -35,12 +35,12 @@ export const startPage = translatedPage({
   },
 });
 
-async function showStart(request: RouteRequest<StartValues>, context: PageContext): Promise<() => Promise<Page>> {
+async function showStart(request: RouteRequest<StartValues>, context: PageContext): Promise<Page> {
   const { values, index } = request;
   const choice = await choose(request);
   const content = { values, choice, index, context };
   const { result } = choice;
-  if ('card' in result) return () => cardPage(request, content, result);
+  if ('card' in result) return cardPage(request, content, result);
   throw missingPage(request, content, result);
 }
 
