@@ -9,29 +9,10 @@ const SCRIPT = 'trade-card.js';
 interface Named {
   name: string;
   description: string;
-  type?: { text: string };
+  type?: { text: string } | undefined;
 }
 
-interface Declaration extends Named {
-  kind: 'class';
-  tagName: string;
-  customElement: true;
-  superclass: { name: string; package: string };
-  members: Named[];
-  attributes: Named[];
-  slots: Named[];
-  events: Named[];
-  cssParts: Named[];
-  cssStates: Named[];
-  cssProperties: Named[];
-}
-
-interface Manifest {
-  schemaVersion: string;
-  modules: { kind: string; path: string; declarations: Declaration[]; exports: object[] }[];
-}
-
-export function manifest(): Manifest {
+export function manifest(): object {
   const exports = ELEMENTS.map(({ tag, className }) => ({
     kind: 'custom-element-definition',
     name: tag,
@@ -43,7 +24,7 @@ export function manifest(): Manifest {
 
 const types = readFileSync(new URL('../types/trade-card.d.ts', import.meta.url), 'utf8');
 
-function declaration(element: ElementReference): Declaration {
+function declaration(element: ElementReference): object {
   const { tag, className, description, properties } = element;
   const attributes = attributesIn(types, `${className}Attributes`);
   const fields = attributes.flatMap(({ name, property }) =>
@@ -76,5 +57,5 @@ function declaration(element: ElementReference): Declaration {
 }
 
 function named(descriptions: Readonly<Record<string, string>>, type?: { text: string }): Named[] {
-  return Object.entries(descriptions).map(([name, description]) => ({ name, description, ...(type ? { type } : {}) }));
+  return Object.entries(descriptions).map(([name, description]) => ({ name, description, type }));
 }

@@ -54,8 +54,8 @@ describe('the words of a section', () => {
   it('are those of the sections of the view alone', () => {
     const full = wordsOf({});
     const compact = wordsOf({ view: 'compact' });
-    const some = ['shares', 'trend', 'stated', 'sources'];
-    expect(full.filter((name) => some.includes(name))).toEqual(['stated', 'shares', 'trend']);
+    const some = ['shares', 'trend', 'embed', 'sources'];
+    expect(full.filter((name) => some.includes(name))).toEqual(['embed', 'shares', 'trend']);
     expect(compact.filter((name) => some.includes(name))).toEqual(['sources']);
   });
 });
@@ -73,7 +73,7 @@ describe('the words of facts', () => {
 
   it('follow from qualifier, basis and status', () => {
     const words = wordsOf({ facts: [shown({ qualifier: 'over', basis: 'derived', status: 'disputed' })] });
-    expect(words).toEqual(expect.arrayContaining(['over', 'limit', 'derived']));
+    expect(words).toEqual(expect.arrayContaining(['over', 'derived', 'isComputed']));
     expect(wordsOf({ facts: [shown({})] })).not.toEqual(expect.arrayContaining(['over']));
   });
 
