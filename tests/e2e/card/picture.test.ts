@@ -67,13 +67,6 @@ describe.each(byDay(LANGUAGES, 2))('the picture in %s', (lang) => {
     await expectWhole(await (await harness.worker.fetch(`/v1/cards/CN-XJ.svg?lang=${lang}&${more}`)).text());
   });
 
-  it.each(['CN-XJ', 'UZ', 'KG'])('has no small print, also where it says when more is due: %s', async (area) => {
-    const svg = await (await harness.worker.fetch(`/v1/cards/${area}.svg?lang=${lang}`)).text();
-    const sizes = [...svg.matchAll(/<tspan[^>]*font-size="([\d.]+)"/g)].map(([, size]) => Number(size));
-    expect(sizes.length).toBeGreaterThan(4);
-    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(13);
-  });
-
   it.each(CHANGES)(
     'is whole with long names where its number is %s, and says what must be known of it',
     async (_, headline, rest) => {

@@ -1,7 +1,6 @@
 /** Hosts that style or change everything around a card, and answers with numbers that nobody recorded: the card is readable, or its children show. */
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
-import type { CompactCard } from '../../../data/contract/card.ts';
 import { openHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
 import { headlineOf, hostPage, PERIOD, settled, visit } from '../visit.ts';
@@ -78,31 +77,4 @@ it.each<[name: string, host: Host, color?: string]>([
       out: [],
       digits: shown.split(' ')[0],
     });
-});
-
-it.each<[name: string, value: string, isCard?: boolean]>([
-  ['its number', '{"narrow":"227.67","wide":"227.67"}', true],
-  ['no number', ''],
-  ['null', 'null'],
-  ['an infinite number', '{"narrow":1e999,"wide":1e999}'],
-  ['a number that no trade has', '{"narrow":1e300,"wide":1e300}'],
-  ['one text', '"227.67"'],
-  ['a list', '[227670000000]'],
-])('an answer with %s for its headline is a card or leaves the children in sight', async (_, value, isCard = false) => {
-  const answer = await harness.worker.fetch(`/v1/cards/CN-XJ?period=${PERIOD}`);
-  const card = (await answer.json()) as CompactCard;
-  const { display } = card;
-  const body = JSON.stringify({ ...card, display: { ...display, number: { ...display.number, digits: 'HERE' } } });
-  pages['/v1/cards/CN-XJ'] = new Response(body.replace('"digits":"HERE",', value && `"digits":${value},`), {
-    headers: { 'content-type': 'application/json', 'access-control-allow-origin': '*' },
-  });
-  const page = await open({ style: 'width:320px' }, harness.host.origin);
-
-  expect(await page.getByRole('article').count()).toBe(isCard ? 1 : 0);
-  const isInSight = await page.locator('trade-card').evaluate((element) => {
-    const children = document.createRange();
-    children.selectNodeContents(element);
-    return children.getBoundingClientRect().height > 0;
-  });
-  expect(isInSight).toBe(!isCard);
 });

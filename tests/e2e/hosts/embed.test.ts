@@ -130,21 +130,6 @@ describe('the card shows once', () => {
 });
 
 describe('a number', () => {
-  it('shows an error with a link to its page if the script of the receipt cannot be loaded', async () => {
-    const { page } = await open(`${script}${CARD}`, {}, visit);
-    const url = page.url();
-    await page.route('**/receipt.js*', (route) => route.abort());
-    await numberOn(page).click();
-    const failure = page.getByRole('alert');
-    await failure.waitFor();
-
-    expect(await failure.textContent()).toContain('⚠');
-    expect(page.url()).toBe(url);
-    const [opened] = await Promise.all([page.context().waitForEvent('page'), failure.getByRole('link').click()]);
-    await opened.waitForURL(harness.origin + PAGE_OF_HEADLINE);
-    expect(page.url()).toBe(url);
-  });
-
   it('opens its receipt with the single-file script and its integrity hash', async () => {
     const integrity = (await (await harness.worker.fetch(`/w/${version}/integrity.json`)).json()) as Record<
       string,

@@ -1,7 +1,4 @@
-/** Pages whose own scripts, headers and addresses change what the card meets: the card or its sentence stands, and the page gets no error. */
-import { chromium } from 'playwright';
 import { beforeAll, expect, it } from 'vitest';
-import { inFirefox, installedChromium } from '../../support/browser.ts';
 import { openHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
 import { type Headline, headlineOf, hostPage, look, PERIOD } from '../visit.ts';
@@ -76,19 +73,6 @@ it.each(HOSTS)('shows the card and opens its receipt on a page that %s', async (
   expect(faults).toEqual([]);
 });
 
-it('compares a figure anew that a script has changed on a page that has the toJSON of old libraries', async () => {
-  const script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
-  const figure = `<trade-figure fact="CN-XJ.trade.growth.world.total.${PERIOD}">22.9 percent</trade-figure>`;
-  pages['/'] = html(hostPage(`${script}<p>It grew by ${figure}.</p>`, { head: TO_JSON }));
-  const { page: shown, faults } = await look(harness, `${harness.host.origin}/`);
-  await shown.locator('trade-figure:state(matches)').waitFor();
-  await shown.locator('trade-figure').evaluate((figure) => {
-    figure.textContent = '24 percent';
-  });
-  await shown.locator('trade-figure:state(differs)').waitFor();
-  expect(faults).toEqual([]);
-});
-
 it.each([
   ['fetch that throws', '<script>window.fetch = () => { throw new Error("no") }</script>'],
   ['fetch that answers nothing', '<script>window.fetch = async () => undefined</script>'],
@@ -128,46 +112,4 @@ it.each([
   });
   expect(text).toMatch(/^(The sentence|227\.67.*)$/);
   expect(faults).toEqual([]);
-});
-
-it('keeps its sentence on a page of XHTML, in which Chromium runs no modules and templates would be read as XML', async () => {
-  const script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
-  const source = `<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Host</title>${script}</head><body>${CARD}</body></html>`;
-  pages['/'] = html(source, { 'content-type': 'application/xhtml+xml' });
-  const { page: shown, faults } = await look(harness, `${harness.host.origin}/`);
-  await shown.waitForLoadState('networkidle');
-  expect(await shown.locator('trade-card').isVisible()).toBe(true);
-  expect(await shown.getByText('The sentence').boundingBox()).not.toBeNull();
-  expect(faults.filter((fault) => !/^Module scripts in XML/.test(fault))).toEqual([]);
-});
-
-it('is there when a reader comes back to a page that was kept whole', async ({ skip }) => {
-  skip(inFirefox, 'Chromium keeps pages where it is told to');
-  const executablePath = installedChromium();
-  skip(!executablePath, 'the headless shell keeps no page, and no other Chromium is installed');
-  const browser = await chromium.launch({
-    executablePath: executablePath as string,
-    args: ['--disable-gpu'],
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-  });
-  pages['/'] = html(
-    page('<script>addEventListener("pageshow", ({ persisted }) => { window.kept = persisted })</script>'),
-  );
-  pages['/next'] = html('<p>The next page</p>');
-  const shown = await (await browser.newContext()).newPage();
-  const errors: string[] = [];
-  shown.on('pageerror', ({ message }) => errors.push(message));
-  await shown.goto(`${harness.host.origin}/`);
-  await shown.locator('[part=headline]').waitFor();
-  await shown.goto(`${harness.host.origin}/next`);
-  // A page that was kept does not load again.
-  await shown.goBack({ waitUntil: 'commit' });
-  const number = shown.locator('[part=headline] .cite');
-  await number.waitFor();
-  expect(await shown.locator('[part=headline] > span:first-child').allInnerTexts()).toEqual([headline.text]);
-  expect(await shown.evaluate(() => (window as unknown as { kept: boolean }).kept)).toBe(true);
-  await number.evaluate((link) => (link as HTMLElement).click());
-  await shown.locator('.receipt .head').waitFor();
-  expect(errors).toEqual([]);
-  await browser.close();
 });

@@ -37,16 +37,6 @@ it('tells any page how high it is, and grows with it', async () => {
   expect(faults).toEqual([]);
 });
 
-it('tells how high it is where the iframe is higher, which it fills', async () => {
-  const { page } = await open('&view=full', 'height="2000" frameborder="0"');
-  const body = page.frameLocator('iframe').locator('body');
-  const heightOf = () => body.evaluate((body) => body.getBoundingClientRect().height);
-  await expect.poll(heightOf).toBe(2000);
-  const told = await lastHeight(page);
-  await page.locator('iframe').evaluate((frame) => frame.setAttribute('height', '20'));
-  await expect.poll(async () => Math.ceil(await heightOf())).toBe(told);
-});
-
 it('is one height in the size that oEmbed gives, without a scroll bar', async () => {
   const { page } = await open('', 'height="160" frameborder="0"');
   await shown(page).waitFor();

@@ -86,28 +86,3 @@ it('opens a receipt in a sandboxed frame that allows only scripts, and shows the
   expect(await receipt.getByRole('textbox').inputValue()).toContain('Trade Facts, ');
   expect(faults.filter((fault) => !/clipboard/i.test(fault))).toEqual([]);
 });
-
-it('shows a complete card on a page that resets the styles of the element', async () => {
-  const card = CARD.replace(PERIOD, '2025');
-  const { page } = await open(hostPage(`${script}${card}`, { head: '<style>trade-card{all:unset}</style>' }));
-  await page.locator('[part=headline]').waitFor();
-  const { width, years, columns, stubs } = await page.getByRole('article').evaluate((card) => {
-    // A column is a rectangle, or a hatched path.
-    const tall = [...card.querySelectorAll('.trend :is(rect, path)')].filter(
-      (column) => column.getBoundingClientRect().height > 4,
-    );
-    // A year without a number has a dotted stub in its place.
-    const stubs = [...card.querySelectorAll('.trend .stub')].filter((stub) => stub.getBoundingClientRect().width > 4);
-    return {
-      width: card.getBoundingClientRect().width,
-      years: card.querySelectorAll('.trend text.year').length,
-      columns: tall.length,
-      stubs: stubs.length,
-    };
-  });
-
-  expect(width).toBeGreaterThan(240);
-  expect(columns).toBeGreaterThan(1);
-  expect(columns + stubs).toBe(years);
-  expect(await overflowing(page)).toEqual([]);
-});

@@ -5,9 +5,7 @@ import type { CompactCard } from '../../../data/contract/card.ts';
 import { amount } from '../../../data/fact/format.ts';
 import { inFirefox } from '../../support/browser.ts';
 import { openHarness } from '../../support/harness.ts';
-import { LANGUAGES } from '../../support/languages.ts';
 import { html, type Table } from '../../support/table.ts';
-import { byDay } from '../../support/whole.ts';
 import { hostPage, look, PERIOD, settled, visit } from '../visit.ts';
 
 const pages: Table = {};
@@ -75,22 +73,6 @@ describe('with JavaScript', () => {
     expect(await page.evaluate(() => (document.activeElement as HTMLSelectElement).name)).toBe('period');
     expect(requests.filter((url) => new URL(url).pathname === '/').length).toBe(2);
     expect(faults).toEqual([]);
-  });
-
-  it('keeps its card at each change', async () => {
-    const { page } = await open();
-    const first = await page.locator('#preview trade-card').elementHandle();
-    for (const [name, area] of [
-      ['China', 'CN'],
-      ['Guangdong', 'CN-GD'],
-      ['Kazakhstan', 'KZ'],
-    ] as const) {
-      await combobox(page, 'Area').selectOption(name);
-      await page.locator(`#preview trade-card[area="${area}"] [part=headline]`).waitFor();
-      await expect.poll(() => snippet(page)).toContain(`area="${area}"`);
-    }
-    expect(await first?.evaluate((card) => card.isConnected)).toBe(true);
-    expect(await snippet(page)).not.toContain('partner="');
   });
 
   it('goes back and forth with the buttons of the browser', async () => {
@@ -176,19 +158,6 @@ it('draws a PNG of a card without a hosted PNG', async () => {
   expect(png.length).toBeGreaterThan(10_000);
 });
 
-it.each(byDay(LANGUAGES, 2))(
-  'has the choice, the preview and the code within 900 pixels of height: %s',
-  async (lang) => {
-    const { page } = await open(`?area=CN&lang=${lang}`, { viewport: { width: 1100, height: 900 } });
-    const bottoms = await page.evaluate(() =>
-      ['#preview', '.maker-form', '.snippet button:not([hidden])'].map(
-        (selector) => document.querySelector(selector)?.getBoundingClientRect().bottom ?? Infinity,
-      ),
-    );
-    expect(Math.max(...bottoms)).toBeLessThan(900);
-  },
-);
-
 it('shows the code for one place at a time, without JavaScript', async ({ skip }) => {
   skip(inFirefox, 'Playwright cannot turn off the scripts of an installed Firefox');
   const { page } = await open('', { javaScriptEnabled: false });
@@ -204,42 +173,3 @@ it('shows the code for one place at a time, without JavaScript', async ({ skip }
     expect([tab, await seen.first().getAttribute('id')]).toEqual([tab, code]);
   }
 });
-
-it('shows a light preview until dark is chosen, even if the reader prefers dark', async () => {
-  const { page } = await open('', { colorScheme: 'dark' });
-  const scheme = () => page.locator('#preview').evaluate((preview) => getComputedStyle(preview).colorScheme);
-  expect(await scheme()).toBe('light');
-  await page.locator('.further summary').click();
-  await page.locator('[name=theme]').selectOption('dark');
-  expect(await scheme()).toBe('dark');
-  await page.goto(`${harness.origin}/?area=XX`);
-  // The message that there is no card follows the color scheme of the page.
-  expect(await scheme()).toBe('light dark');
-});
-
-const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-p { margin-bottom: 2em !important }
-:root { font-size: 200% }`;
-
-it.each(byDay(['ar', 'en', 'ru'], 3))(
-  'loses nothing at twice the size with the text spacing of WCAG 1.4.12: %s',
-  async (lang) => {
-    const { page } = await open(`?lang=${lang}`, { viewport: { width: 640, height: 900 } });
-    // The page's policy forbids inline style elements, and Playwright cannot bypass it in Firefox.
-    await page.evaluate((styles) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(styles);
-      document.adoptedStyleSheets.push(sheet);
-    }, SPACED);
-    await page.locator('.further summary').click();
-    expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('32px');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
-    const texts = page.locator('.banner a, .hero a, #snippets summary, .modes span, h1, h2:not(.sr), label');
-    const cut = await texts.evaluateAll((all) =>
-      all
-        .filter((one) => getComputedStyle(one).display !== 'inline' && one.scrollWidth > one.clientWidth + 1)
-        .map(({ textContent }) => textContent),
-    );
-    expect(cut).toEqual([]);
-  },
-);
