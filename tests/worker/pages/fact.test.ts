@@ -113,7 +113,7 @@ describe('/facts/{id}', () => {
 
   it('has its own feed, and says where to report an error', async () => {
     const markup = await open(`/facts/${HEADLINE}`);
-    expect(markup).toContain(`>https://trade-facts.example/feed.xml?facts=${HEADLINE}</code>`);
+    expect(markup).toContain(`<a href="/feed.xml?facts=${HEADLINE}">Feed</a>`);
     expect((await ask(`/feed.xml?facts=${HEADLINE}`)).status).toBe(200);
     expect(textOf(markup)).toContain(
       'Report an error This site has no contact address yet. If the error is in the source, write to its publisher.',

@@ -2,20 +2,22 @@
 import { html } from 'hono/html';
 import { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import type { AreaFile } from '../../../data/catalogue/format/catalogue-files.ts';
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
-import { periodLabel } from '../../../data/catalogue/format/texts.ts';
+import { keyLabels, periodLabel } from '../../../data/catalogue/format/texts.ts';
+import type { Fact } from '../../../data/contract/fact.ts';
 import type { Key } from '../../../data/fact/id.ts';
-import { fill } from '../../../data/fact/number-text.ts';
-import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/period.ts';
+import { fill, fillText } from '../../../data/fact/number-text.ts';
+import { newestFirst } from '../../../data/fact/period.ts';
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
 import { partnersKeys } from '../../../data/fact/same-trade.ts';
 import { commaOf, factPart } from '../../../data/fact/title.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
+import { noNumber, numberLink, type Point } from '../charts/number-link.ts';
 import { CHARTED_TYPES, chartedTypeOf } from '../charts/time-axis.ts';
 import { addressOf, selectForm } from '../site/forms.ts';
-import { chips, type Markup, namedPeriod, section } from '../site/markup.ts';
+import { cell, chips, type Markup, namedPeriod, section, shownNote, table } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
-import { factTable, inOrder } from './area-facts.ts';
 import { nameOfType } from './area-trade.ts';
 
 /** All figures of a period, with a form to choose another. */
@@ -63,11 +65,7 @@ export async function partnerNumbers(
 /** A table of whole years, one of years to date, and so on, each newest first. */
 function indicatorTables(indicator: string, points: readonly FactSummary[], context: PageContext): Markup[] {
   const { page, texts, language } = context;
-  const newestFirst = points
-    .map((point) => ({ point, period: parsePeriod(point.period) as Period }))
-    .sort((a, b) => comparePeriods(b.period, a.period))
-    .map(({ point }) => point);
-  const groups = Map.groupBy(newestFirst, ({ period }) => chartedTypeOf(period));
+  const groups = Map.groupBy(newestFirst(points), ({ period }) => chartedTypeOf(period));
   return [...CHARTED_TYPES, undefined].flatMap((type) => {
     const group = groups.get(type);
     if (!group) return [];
@@ -91,4 +89,85 @@ async function partnersFigures(
   const name = `${texts.labels.areas[partner] ?? partner} · ${texts.labels.partners[area] ?? area}`;
   const link = [addressOf(`/areas/${partner}`, { partner: area }, context), name] as const;
   return section('mirror', page.partnersFigure, chips([link]));
+}
+
+/** Rows of a page. The CSV has all. */
+const MAX_ROWS = 80;
+/** Measures that have a column of their own in a table of one period. */
+const COLUMNS = ['value', 'growth', 'share', 'national-share'];
+
+interface Row {
+  name: string;
+  /** The figures by their column. */
+  points: Map<string, Point>;
+}
+
+/** The parts of a row's name. Empty parts are left out. */
+type RowName = (point: Point, labels: Key) => string[];
+
+/**
+ * Rows are in the order of the facts. Each of `measures` is a column if it has a figure. Figures of other measures, such as ranks, are in the
+ * first column, and their row is named after the measure.
+ */
+function factTable(
+  points: readonly Point[],
+  nameOf: RowName,
+  context: PageContext,
+  measures: readonly string[] = COLUMNS,
+): Markup {
+  const { page, texts, words } = context;
+  if (!points.length) return html`<p>${fillText(page.fullStop, page.noFigure)}</p>`;
+  const rows = rowsOf(points, nameOf, measures, context);
+  const columns = measures
+    .filter((measure) => rows.some((row) => row.points.has(measure)))
+    .map((measure) => ({
+      measure,
+      head: measure === 'value' ? page.numberWord : (texts.labels.measures[measure] ?? measure),
+    }));
+  const shown = rows.slice(0, MAX_ROWS).map((row) => {
+    const cells = columns.map(({ measure, head }) => {
+      const point = row.points.get(measure);
+      return point ? cell(head, numberLink(point, context), words) : noNumber(page);
+    });
+    return html`<tr><th scope="row">${row.name}</th>${cells}</tr>`;
+  });
+  const heads = [page.figureWord, ...columns.map(({ head }) => head)];
+  return html`${table('numbers stacked', heads, shown)}${shownNote(shown.length, rows.length, context)}`;
+}
+
+function rowsOf(points: readonly Point[], nameOf: RowName, measures: readonly string[], { texts }: PageContext): Row[] {
+  const rows = new Map<string, Row>();
+  for (const point of points) {
+    const labels = keyLabels(texts, point);
+    const hasColumn = measures.includes(point.measure);
+    const name = [...nameOf(point, labels), hasColumn ? '' : labels.measure].filter(Boolean).join(' · ');
+    const row = rows.get(name) ?? { name, points: new Map<string, Point>() };
+    row.points.set(hasColumn ? point.measure : 'value', point);
+    rows.set(name, row);
+  }
+  return [...rows.values()];
+}
+
+/** In the order of the vocabulary: by indicator, then measure, partner and breakdown. Totals come before their parts. */
+function inOrder(facts: readonly Fact[], { vocabulary }: CatalogueIndex): Fact[] {
+  const placeIn = (list: 'indicators' | 'partners' | 'breakdowns', code: string) =>
+    Object.keys(vocabulary[list]).indexOf(code);
+  const ranked = facts.map((fact) => {
+    const { indicator, measure, partner, breakdown } = fact;
+    const ranks = [
+      placeIn('indicators', indicator),
+      COLUMNS.includes(measure) ? 0 : 1,
+      partner === 'world' || partner === 'none' ? -1 : placeIn('partners', partner),
+      breakdown === 'total' ? -1 : placeIn('breakdowns', breakdown),
+    ];
+    return { fact, ranks };
+  });
+  ranked.sort((a, b) => compareRanks(a.ranks, b.ranks));
+  return ranked.map(({ fact }) => fact);
+}
+
+/** Compares the first ranks that differ. */
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  const differences = a.map((rank, i) => rank - (b[i] ?? 0));
+  return differences.find((difference) => difference !== 0) ?? 0;
 }

@@ -16,7 +16,6 @@ import { optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { servedElement } from '../../formats/element-fragment.ts';
 import { CHARTED_TYPES } from '../charts/time-axis.ts';
-import { follow } from '../fact/fact-snippets.ts';
 import { pictureAddress } from '../site/addresses.ts';
 import { reportLink } from '../site/contact.ts';
 import { addressOf } from '../site/forms.ts';
@@ -25,8 +24,7 @@ import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
 import { partnerNumbers, periodNumbers } from './area-numbers.ts';
-import { areaPartners } from './area-partners.ts';
-import { conceptSection, dueSection, headline } from './area-sections.ts';
+import { areaPartners, conceptSection, dueSection, headline } from './area-sections.ts';
 import { tradeSection } from './area-trade.ts';
 
 const { defaultLang, oneOf } = parameters;
@@ -112,7 +110,7 @@ async function cardWithLink(card: CompactCard, { area, partner }: AreaValues, co
   return html`${element}<p class="fine"><a href="${makeCard}">${context.page.embedThis}</a></p>`;
 }
 
-async function overview(content: Content, { catalogue, index, origin }: AreaRequest, files: Markup): Promise<Markup> {
+async function overview(content: Content, { catalogue, index }: AreaRequest, files: Markup): Promise<Markup> {
   const { values, file, card, context } = content;
   const { page, to, texts } = context;
   const { area, flow, periodType } = values;
@@ -130,7 +128,6 @@ ${subAreas.length ? section('within', page.subAreas, chips(subAreas)) : ''}
 ${conceptSection(file, context)}
 ${numbers ? '' : otherNumbers(content)}
 ${dueSection(area, file, await catalogue.calendar(), index.dataset.date, context)}
-${follow('area', area, context, origin)}
 <div>${files}</div>
 </div>`;
 }
@@ -172,6 +169,7 @@ function downloads({ values, card, context }: Content): Markup {
   const list = html`<ul class="plain"><li><a href="/v1/facts.csv?${query}">${page.factsCsv}</a></li>
 <li><a href="/v1/facts?${query}">${page.factsJson}</a></li>
 <li><a href="${addressOf('/releases', { area }, context)}">${page.allReleases}</a></li>
+<li><a href="/feed.xml?area=${area}">${page.feedPage}</a></li>
 ${card && !partner ? cardItem : ''}</ul>`;
   return section('downloads', page.downloads, list);
 }

@@ -1,13 +1,18 @@
-/** Parts of the page of an area: its newest total, when the next one is due, and how its figures are counted. */
+/** Parts of the page of an area: its newest total, its largest partners, when the next total is due, and how its figures are counted. */
 import { html } from 'hono/html';
 import { wholeText } from '../../../data/card/display.ts';
 import type { AreaFile, ExpectedRelease } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { ExpectedPeriod } from '../../../data/catalogue/format/catalogue-index.ts';
+import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
+import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { fill, fillText, numberPieces, signedPieces } from '../../../data/fact/number-text.ts';
+import { isYear, newestFirst } from '../../../data/fact/period.ts';
 import { dueNotes } from '../../../widget/view/notes.ts';
+import type { Catalogue } from '../../select/catalogue.ts';
+import { barCell, scaleOf } from '../charts/number-link.ts';
 import { addressOf } from '../site/forms.ts';
-import { commaList, dayOf, type Markup, namedPeriod, rowList, section } from '../site/markup.ts';
+import { chips, commaList, dayOf, type Markup, namedPeriod, rowList, section, table } from '../site/markup.ts';
 import type { PageContext, PageWords } from '../site/page-context.ts';
 
 /** The newest total with its growth, in large figures. */
@@ -88,4 +93,53 @@ function siteName(url: string, earlier: readonly string[]): string {
   const { hostname } = new URL(url);
   const sameHost = earlier.filter((other) => new URL(other).hostname === hostname).length;
   return sameHost ? `${hostname} (${sameHost + 1})` : hostname;
+}
+
+const MAX_BARS = 6;
+
+/** The largest partners in the newest year with figures, as bars, and links to all partners. */
+export async function areaPartners(
+  catalogue: Catalogue,
+  area: string,
+  partners: readonly string[],
+  context: PageContext,
+): Promise<Markup | ''> {
+  if (!partners.length) return '';
+  const { page, texts } = context;
+  const link = (code: string) =>
+    [addressOf(`/areas/${area}`, { partner: code }, context), texts.labels.partners[code] ?? code] as const;
+  const links = chips(partners.map(link));
+  const largest = await largestPartners(catalogue, area, partners);
+  if (!largest[0]) return section('partners', page.partnersOf, links);
+
+  const { value, unit, period } = largest[0];
+  const scale = scaleOf(unit, Number(value), false, context);
+  const rows = largest.map((fact) => {
+    const [address, name] = link(fact.partner);
+    return html`<tr><th scope="row"><a href="${address}">${name}</a></th>${barCell(fact, Number(value), scale, context)}</tr>`;
+  });
+  const terms = catalogue.index.vocabulary.partners;
+  const hasGroups = largest.some(({ partner }) => terms[partner]?.division === 'country-groups');
+  return section('partners', fillText(page.partnersIn, periodLabel(texts, period)), [
+    table('compare', [page.partnerWord, scale.name], rows),
+    hasGroups ? html`<p class="fine">${page.groupsOverlap}</p>` : '',
+    html`<details><summary>${fillText(page.morePartners, partners.length)}</summary>${links}</details>`,
+  ]);
+}
+
+/** Trade with the largest partners in the newest year with figures, else in the newest period. */
+async function largestPartners(
+  catalogue: Catalogue,
+  area: string,
+  partners: readonly string[],
+): Promise<FactSummary[]> {
+  const key = { area, indicator: 'trade', measure: 'value', breakdown: 'total' };
+  const series = await Promise.all(partners.map((partner) => catalogue.series({ ...key, partner })));
+  const amounts = series.flat().filter(({ value }) => value !== null);
+  const newest = newestFirst(amounts);
+  const chosen = newest.find(({ period }) => isYear(period)) ?? newest[0];
+  return amounts
+    .filter(({ period }) => period === chosen?.period)
+    .sort((a, b) => Number(b.value) - Number(a.value))
+    .slice(0, MAX_BARS);
 }

@@ -2,17 +2,47 @@
 import { html } from 'hono/html';
 import { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import { FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
-import { fillText } from '../../../data/fact/number-text.ts';
-import type { Period } from '../../../data/fact/period.ts';
+import type { Language } from '../../../data/contract/language.ts';
+import { factText, fill, fillText } from '../../../data/fact/number-text.ts';
+import { nearestPeriods, type Period } from '../../../data/fact/period.ts';
+import { shortPeriodName } from '../../../data/fact/period-name.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { columnChart } from '../charts/columns.ts';
-import { CHARTED_TYPES, type ChartedType } from '../charts/time-axis.ts';
+import { noNumber, numberLink, type Point, type Scale, scaleOf } from '../charts/number-link.ts';
+import { CHARTED_TYPES, type ChartedType, pointsOfType, timeAxis } from '../charts/time-axis.ts';
 import { copyTableButton } from '../site/copy.ts';
 import { addressOf } from '../site/forms.ts';
-import { chips, type Markup } from '../site/markup.ts';
+import { chips, headCell, type Markup, tableOf } from '../site/markup.ts';
 import type { PageContext, PageWords } from '../site/page-context.ts';
-import { loadTrade, scaleOfPoints, type Trade, type TradeChoice } from './trade.ts';
-import { tradeTable } from './trade-table.ts';
+
+type ChartedFlow = (typeof GOODS_INDICATORS)[number];
+
+/** The reader's choice. */
+interface TradeChoice {
+  flow?: ChartedFlow | undefined;
+  periodType?: ChartedType | undefined;
+}
+
+/** Figures by the id of their period. */
+type PointsByPeriod = ReadonlyMap<string, Point>;
+
+interface Trade {
+  area: string;
+  /** The flow of the chart. */
+  flow: ChartedFlow;
+  periodType: ChartedType;
+  /** The types of periods that have figures. */
+  periodTypes: readonly ChartedType[];
+  /** The time axis, oldest first. */
+  periods: readonly Period[];
+  amounts: Record<ChartedFlow, PointsByPeriod>;
+  /** Growth of the flow of the chart. */
+  growth: PointsByPeriod;
+  /** Total trade in dollars, as published. */
+  dollars: PointsByPeriod;
+  /** Total trade in periods of all types. A gap in the table names the nearest one. */
+  totals: readonly Point[];
+}
 
 /** Columns of the chart; the table has all periods. */
 const MAX_COLUMNS: Record<ChartedType, number> = { year: 15, yearToDate: 24, month: 36 };
@@ -95,4 +125,140 @@ export function totalsCsv(periodType: ChartedType, area?: string): string {
 
 export function nameOfType(type: ChartedType, { wholeYears, yearToDate, singleMonths }: PageWords): string {
   return { year: wholeYears, yearToDate, month: singleMonths }[type];
+}
+
+/** Null if the area has no totals. */
+async function loadTrade(catalogue: Catalogue, area: string, choice: TradeChoice): Promise<Trade | null> {
+  const series = (indicator: ChartedFlow, measure: string) =>
+    catalogue.series({ area, indicator, measure, partner: 'world', breakdown: 'total' });
+  const [totals = [], ...otherFlows] = await Promise.all(GOODS_INDICATORS.map((flow) => series(flow, 'value')));
+  const all = [totals, ...otherFlows].flat();
+  const periodTypes = CHARTED_TYPES.filter((type) => pointsOfType(all, type).length);
+  // A comparison needs two figures.
+  const periodType =
+    choice.periodType ?? periodTypes.find((type) => pointsOfType(all, type).length > 1) ?? periodTypes[0];
+  if (!periodType) return null;
+
+  const ofType = pointsOfType(all, periodType);
+  const flow =
+    choice.flow ?? GOODS_INDICATORS.find((flow) => ofType.some(({ indicator }) => indicator === flow)) ?? 'trade';
+  const [growth, dollars] = await Promise.all([series(flow, 'growth'), series('trade', 'value-usd')]);
+  const dollarsOfType = pointsOfType(dollars, periodType);
+  const ids = new Set([...ofType, ...dollarsOfType].map(({ period }) => period));
+  return {
+    area,
+    flow,
+    periodType,
+    periodTypes,
+    periods: timeAxis(ids, periodType),
+    amounts: Object.fromEntries(
+      GOODS_INDICATORS.map((code) => [code, byPeriod(ofType.filter(({ indicator }) => indicator === code))]),
+    ) as Trade['amounts'],
+    growth: byPeriod(pointsOfType(growth, periodType)),
+    dollars: byPeriod(dollarsOfType),
+    totals,
+  };
+}
+
+function byPeriod(points: readonly Point[]): PointsByPeriod {
+  return new Map(points.map((point) => [point.period, point]));
+}
+
+/** One scale for all these figures. */
+function scaleOfPoints(columns: readonly PointsByPeriod[], context: PageContext): Scale {
+  const points = columns.flatMap((column) => [...column.values()]);
+  const largest = Math.max(0, ...points.map(({ value }) => Math.abs(value ?? 0)));
+  return scaleOf(points[0]?.unit ?? '', largest, false, context);
+}
+
+interface Column {
+  name: string | undefined;
+  points: PointsByPeriod;
+  /** The unit of the column. Without a scale, each figure is written with its unit. */
+  scale?: Scale;
+  /** `more` hides the column on phones. */
+  className: '' | 'more';
+}
+
+/** A row of the table: one period with figures (`first` equals `last`), or all periods of a gap. */
+interface Row {
+  first: Period;
+  last: Period;
+  hasFigures: boolean;
+}
+
+function tradeTable(trade: Trade, context: PageContext): Markup {
+  const columns = columnsOf(trade, context);
+  const heads = columns.map(({ name, scale, className }) =>
+    headCell([name, scale && html`<span class="fine">${scale.name}</span>`], className),
+  );
+  const rows = rowsOf(trade, columns).map((row) =>
+    row.hasFigures ? figuresRow(row.first, columns, context) : gapRow(row, trade, columns.length, context),
+  );
+  return tableOf('numbers full', [headCell(context.page.periodWord), ...heads], rows.reverse(), 'totals');
+}
+
+/** A column for each flow with figures. The flow of the chart is followed by its growth. */
+function columnsOf({ amounts, flow, growth, dollars }: Trade, context: PageContext): Column[] {
+  const { page, texts } = context;
+  const { indicators } = texts.labels;
+  const scale = scaleOfPoints(Object.values(amounts), context);
+  const columns: Column[] = [];
+  for (const code of GOODS_INDICATORS) {
+    const points = amounts[code];
+    if (!points.size) continue;
+    columns.push({ name: indicators[code], points, scale, className: code === flow ? '' : 'more' });
+    if (code === flow && growth.size) columns.push({ name: page.changeWord, points: growth, className: '' });
+  }
+  if (dollars.size)
+    columns.push({ name: indicators.trade, points: dollars, scale: scaleOfPoints([dollars], context), className: '' });
+  return columns;
+}
+
+/** Oldest first. Years without figures are one row; other periods without figures are one row per year. */
+function rowsOf({ periods, periodType }: Trade, columns: readonly Column[]): Row[] {
+  const rows: Row[] = [];
+  for (const period of periods) {
+    const hasFigures = columns.some(({ points }) => points.has(period.id));
+    const previous = rows.at(-1);
+    const isSameGap = previous && !previous.hasFigures && (periodType === 'year' || previous.last.year === period.year);
+    if (isSameGap && !hasFigures) previous.last = period;
+    else rows.push({ first: period, last: period, hasFigures });
+  }
+  return rows;
+}
+
+function figuresRow(period: Period, columns: readonly Column[], context: PageContext): Markup {
+  const cells = columns.map(({ points, scale, className }) => {
+    const point = points.get(period.id);
+    if (!point) return noNumber(context.page, className);
+    return html`<td${className && html` class="${className}"`}>${numberLink(point, context, scale)}</td>`;
+  });
+  return html`<tr><th scope="row">${shortPeriodName(period.id, context.language)}</th>${cells}</tr>`;
+}
+
+function gapRow(gap: Row, { periodType, totals }: Trade, columnCount: number, context: PageContext): Markup {
+  const { page, language } = context;
+  const text = fillText(page.fullStop, page.noFigure);
+  return html`<tr><th scope="row">${gapName(gap, periodType, language)}</th><td class="none" colspan="${columnCount}">${text} ${nearestNote(gap, totals, context)}</td></tr>`;
+}
+
+/** `2013–2014` or `Jan 2024 – Feb 2024`. */
+function gapName({ first, last }: Row, periodType: ChartedType, language: Language): string {
+  const [from, to] = [first.id, last.id].map((id) => shortPeriodName(id, language));
+  if (from === to) return `${to}`;
+  return periodType === 'year' ? `${first.year}–${last.year}` : `${from} – ${to}`;
+}
+
+function nearestNote(gap: Row, totals: readonly Point[], context: PageContext): Markup | '' {
+  const { page, words, language, locale, to } = context;
+  // For 2020, January to July 2020 is nearer than 2019.
+  const [period] = nearestPeriods(
+    totals.map((point) => point.period),
+    gap.last.id,
+  );
+  const nearest = totals.find((point) => point.period === period);
+  if (!nearest) return '';
+  const link = html`<a href="/facts/${nearest.id}${to}">${shortPeriodName(nearest.period, language)}</a>`;
+  return html`<span class="fine">${fill(page.nearestFigure, link, factText(nearest, words, locale))}</span>`;
 }

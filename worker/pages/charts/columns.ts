@@ -8,10 +8,9 @@ import { factText, fillText } from '../../../data/fact/number-text.ts';
 import { doubtLabel } from '../../../widget/view/notes.ts';
 import type { Markup } from '../site/markup.ts';
 import { factLink, type PageContext } from '../site/page-context.ts';
-import { type Point, scaled } from './number-link.ts';
-import type { Scale } from './scale.ts';
+import { type Point, type Scale, scaled } from './number-link.ts';
 
-export interface ChartColumn {
+interface ChartColumn {
   /** The period; empty if it would not fit below the column. */
   name: string;
   /** Null if there is no figure. */

@@ -1,11 +1,11 @@
-/** A figure as a link to its page, marked if it is computed, disputed or revised; and cells of tables. */
+/** A figure as a link to its page, marked if it is computed, disputed or revised; cells of tables, and their units. */
 import { html } from 'hono/html';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
-import { numberOf } from '../../../data/fact/format.ts';
-import { factText } from '../../../data/fact/number-text.ts';
+import { amount, gap, numberOf, percent, plain } from '../../../data/fact/format.ts';
+import { factText, numberPieces } from '../../../data/fact/number-text.ts';
+import { isAmount, isNamed, isSameScale } from '../../../data/fact/unit.ts';
 import { type Markup, statusMark, unbroken } from '../site/markup.ts';
 import { factLink, type PageContext, type PageWords } from '../site/page-context.ts';
-import { type Scale, shortScale } from './scale.ts';
 
 /** A fact as a chart and its table show it. */
 export type Point = Omit<FactSummary, 'obsStatus' | 'printed' | 'published' | 'release'>;
@@ -54,4 +54,38 @@ export function barCell(fact: Point, largest: number, scale: Scale, context: Pag
 export function noNumber({ noFigure }: PageWords, className = ''): Markup {
   const classes = className ? `none ${className}` : 'none';
   return html`<td class="${classes}"><span aria-hidden="true">–</span><span class="sr">${noFigure}</span></td>`;
+}
+
+/** One unit for all numbers of a chart or table, such as billion yuan. */
+export interface Scale {
+  unit: string;
+  /** `billion yuan`; empty if each number has its unit, such as a percentage. */
+  name: string;
+  /** The number without the unit. */
+  write(value: number, digits?: number): string;
+}
+
+const STEPS = [1e3, 1e4, 1e6, 1e8, 1e9, 1e12];
+
+/** `largest` is the largest number of the chart or table. */
+export function scaleOf(unit: string, largest: number, signed: boolean, { words, locale }: PageContext): Scale {
+  if (unit === 'percent') {
+    const write = (value: number, digits = 0) => percent({ value, digits }, locale, signed);
+    return { unit, name: '', write };
+  }
+  const name = (isNamed(unit) && words[unit]) || '';
+  const [, word] = isAmount(unit) ? amount({ value: largest, digits: 4 }, locale) : ['', ''];
+  // The smallest power of ten with the same word, singular or plural: `billón`, `billones`.
+  const isNamedSo = (value: number) => isSameScale(amount({ value, digits: 1 }, locale)[1], word);
+  const divisor = word ? (STEPS.find((step) => step <= largest && [step, 2 * step].some(isNamedSo)) ?? 1) : 1;
+  const write = (value: number, digits = 0) => plain({ value: value / divisor, digits }, locale);
+  return { unit, name: [divisor === 1 ? '' : word, name].filter(Boolean).join(gap(locale)), write };
+}
+
+/** For a number in another unit than its column: `US$20.7 bn`. */
+function shortScale(unit: string, { words, locale }: PageContext): Scale {
+  const [room, isShort, qualifier] = ['short', true, 'exact'] as const;
+  const write = (value: number, digits = 0) =>
+    numberPieces({ unit, value, digits, qualifier }, words, locale, { room, isShort }).join('');
+  return { unit, name: '', write };
 }

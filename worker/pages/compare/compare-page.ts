@@ -1,23 +1,29 @@
 /** `/compare`: one set of areas or partners side by side, in one currency and one coverage. Works without JavaScript. */
 import { html } from 'hono/html';
 import { GOODS_INDICATORS } from '../../../data/card/series.ts';
+import type { ReleaseSummary } from '../../../data/catalogue/format/catalogue-index.ts';
+import { publisherNames } from '../../../data/catalogue/format/names.ts';
+import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
-import { fillText } from '../../../data/fact/number-text.ts';
+import { day, gap } from '../../../data/fact/format.ts';
+import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { anyText } from '../../api/route/parameters.ts';
 import { optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
+import { barCell, numberLink, type Scale, scaleOf } from '../charts/number-link.ts';
+import { copyTableButton } from '../site/copy.ts';
 import { ProblemPage } from '../site/error-page.ts';
 import { addressOf, selectForm } from '../site/forms.ts';
-import { chips, type Markup } from '../site/markup.ts';
+import { areaLink, cell, chips, commaList, type Markup, table } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
-import { comparisonTable } from './compare-table.ts';
 import {
   type ComparedPeriod,
   type ComparedSeries,
   type ComparedSet,
+  type Comparison,
   comparedSeries,
   comparedSets,
   comparisonIn,
@@ -66,13 +72,14 @@ async function showComparison(request: RouteRequest<CompareValues>, context: Pag
   }
   const [comparison, releases] = await Promise.all([comparisonIn(catalogue, compared, period), catalogue.releases()]);
   const title = [setName(set, context), periodLabel(texts, period)].join(commaOf(words));
-  const fullest = fullestPeriod(compared.periods);
-  const fuller = fullest && fullest.count > comparison.figures.length ? periodLink(compared, fullest, context) : null;
   return {
     title,
     description: page.compareIntro,
     main: html`<h1>${title}</h1>${form}
-${comparisonTable({ compared, comparison, period, fuller, releases, home: index.start.area }, context)}`,
+${introduction(compared, comparison, context)}
+${figuresTable(compared, comparison, releases, context)}
+${notes(compared, comparison, context)}
+<p class="buttons">${copyTableButton('comparison', page)} <a class="button second" href="${csvAddress(compared, comparison, period, context)}">CSV</a></p>`,
   };
 }
 
@@ -137,4 +144,93 @@ function periodName({ set, members }: ComparedSeries, { id, count }: ComparedPer
 function fullestPeriods(compared: ComparedSeries, context: PageContext): Markup {
   const fullest = compared.periods.toSorted((a, b) => b.count - a.count).slice(0, MAX_PERIODS);
   return chips(fullest.map((period) => periodLink(compared, period, context)));
+}
+
+/** `Exports, billion yuan. 20 of 31 have a figure for this period.` */
+function introduction(compared: ComparedSeries, comparison: Comparison, context: PageContext): Markup {
+  const { page, texts, locale } = context;
+  const unit = fillText(
+    page.inUnit,
+    texts.labels.indicators[compared.indicator],
+    scaleOfFigures(comparison, context).name,
+  );
+  const count = fillText(page.haveFigures, comparison.figures.length, compared.members.length);
+  return html`<p class="intro-line">${fillText(page.fullStop, unit)}${gap(locale)}${count}</p>`;
+}
+
+/** Members without a comparable figure, and a period that has more. */
+function notes(compared: ComparedSeries, { figures, missing }: Comparison, context: PageContext): Markup[] {
+  const { page, words } = context;
+  const links = (codes: readonly string[]) =>
+    commaList(
+      codes.map((code) => memberLink(compared, code, context)),
+      words,
+    );
+  const lines: unknown[] = [];
+  if (figures.some(({ fact }) => fact.basis === 'derived')) lines.push(page.computedMark);
+  if (missing.length) lines.push(fill(page.withoutFigure, links(missing)));
+  if (compared.incomparable.length) lines.push(fill(page.notComparable, links(compared.incomparable)));
+  const fullest = fullestPeriod(compared.periods);
+  if (fullest && fullest.count > figures.length) {
+    const [address, name] = periodLink(compared, fullest, context);
+    lines.push(fill(page.fullerPeriod, html`<a href="${address}">${name}</a>`));
+  }
+  return lines.map((line) => html`<p class="fine">${line}</p>`);
+}
+
+/** The scale of the median figure. With the scale of the largest one, small figures would be 0.0046. */
+function scaleOfFigures({ figures }: Comparison, context: PageContext): Scale {
+  const middle = figures[Math.floor(figures.length / 2)]?.fact;
+  return scaleOf(middle?.unit ?? '', Math.abs(Number(middle?.value)), false, context);
+}
+
+/** Without ranks, because a set is rarely complete. */
+function figuresTable(
+  compared: ComparedSeries,
+  comparison: Comparison,
+  releases: readonly ReleaseSummary[],
+  context: PageContext,
+): Markup {
+  const { page, words } = context;
+  const { figures } = comparison;
+  const scale = scaleOfFigures(comparison, context);
+  const largest = Math.max(...figures.map(({ fact }) => Math.abs(Number(fact.value))));
+  const memberWord = compared.set.kind === 'partners' ? page.partnerWord : page.areaWord;
+  const rows = figures.map(
+    ({ code, fact, growth }) => html`<tr><th scope="row">${memberLink(compared, code, context)}</th>
+${barCell(fact, largest, scale, context)}
+${cell(page.changeWord, growth ? numberLink(growth, context) : '–', words)}
+<td class="by fine">${sourceOf(fact, releases, context)}</td></tr>`,
+  );
+  return table('compare', [memberWord, page.numberWord, page.changeWord, page.sourceWord], rows, 'comparison');
+}
+
+function sourceOf(
+  { release }: FactSummary,
+  releases: readonly ReleaseSummary[],
+  { words, texts, locale }: PageContext,
+): unknown {
+  const source = releases.find(({ id }) => id === release);
+  if (!source) return words.derived;
+  const link = html`<a href="${source.url}"><bdi>${publisherNames(texts, source)}</bdi></a>`;
+  return fill(words.detail, link, day(source.published, locale, 'medium'));
+}
+
+function memberLink({ set }: ComparedSeries, code: string, context: PageContext): Markup {
+  const { partners } = context.texts.labels;
+  return set.kind === 'partners'
+    ? html`<a href="${addressOf(`/areas/${set.area}`, { partner: code }, context)}">${partners[code] ?? code}</a>`
+    : areaLink(code, context);
+}
+
+function csvAddress(
+  { set, indicator }: ComparedSeries,
+  { figures }: Comparison,
+  period: string,
+  context: PageContext,
+): string {
+  const codes = figures.map(({ code }) => code).join();
+  const who = set.kind === 'partners' ? { area: set.area, partner: codes } : { area: codes, partner: 'world' };
+  const query = { ...who, breakdown: 'total', indicator, measure: 'value,growth', period };
+  return addressOf('/v1/facts.csv', query, context);
 }

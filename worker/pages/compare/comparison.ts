@@ -6,7 +6,7 @@ import type { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import type { Key } from '../../../data/fact/id.ts';
-import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/period.ts';
+import { newestFirst } from '../../../data/fact/period.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 
 type ComparedIndicator = (typeof GOODS_INDICATORS)[number];
@@ -122,10 +122,10 @@ function isComparable({ value, status }: FactSummary): boolean {
   return value !== null && status !== 'withdrawn';
 }
 
-function periodsOf(facts: ReadonlyMap<string, ReadonlyMap<string, FactSummary>>): ComparedPeriod[] {
-  const ids = [...facts.values()].flatMap((points) => [...points.keys()]);
-  const periods = [...Map.groupBy(ids, (id) => id)].map(([id, same]) => ({ id, count: same.length }));
-  return periods.sort((a, b) => comparePeriods(parsePeriod(b.id) as Period, parsePeriod(a.id) as Period));
+function periodsOf(facts: ComparedSeries['facts']): ComparedPeriod[] {
+  const points = [...facts.values()].flatMap((ofMember) => [...ofMember.values()]);
+  const byPeriod = Map.groupBy(newestFirst(points), ({ period }) => period);
+  return [...byPeriod].map(([id, same]) => ({ id, count: same.length }));
 }
 
 /** The latest of the periods with the most members. */

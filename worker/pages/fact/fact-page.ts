@@ -1,12 +1,15 @@
 /** `/facts/{id}`: the page of one number, with its source, its meaning, its revisions, and the same figure of other years. */
 import { html } from 'hono/html';
 import { caveatWriter } from '../../../data/card/caveat-text.ts';
-import { isAllTrade, seriesOf } from '../../../data/card/series.ts';
+import { isAllTrade, nonDefaultFields, seriesOf } from '../../../data/card/series.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { publishers, sourcePage } from '../../../data/fact/evidence.ts';
 import { day, gap } from '../../../data/fact/format.ts';
-import { factPath } from '../../../data/fact/id.ts';
+import { compareText, factId, factPath } from '../../../data/fact/id.ts';
 import { factText, fillText } from '../../../data/fact/number-text.ts';
+import { type Period, parsePeriod } from '../../../data/fact/period.ts';
+import { resolve } from '../../../data/fact/resolve.ts';
+import { partnersKeys } from '../../../data/fact/same-trade.ts';
 import { servedFact } from '../../../data/fact/served.ts';
 import type { LabelledFact } from '../../../widget/view/receipt/receipt.ts';
 import { compactCard } from '../../api/cards/cards.ts';
@@ -14,16 +17,17 @@ import { FACT_PATH, findFact, labelled } from '../../api/facts/fact.ts';
 import * as parameters from '../../api/route/parameters.ts';
 import { optional } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
+import type { Catalogue } from '../../select/catalogue.ts';
+import type { Point } from '../charts/number-link.ts';
 import { pictureAddress } from '../site/addresses.ts';
 import { reportSteps } from '../site/contact.ts';
 import { areaPath, type Markup, section, withUnbroken } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
-import { cardChoice, factContent } from './fact-content.ts';
 import { caveats, officeLink, receipt } from './fact-receipt.ts';
 import { factHeadline, factSentence, wholeSentence } from './fact-sentence.ts';
-import { follow, links, snippets } from './fact-snippets.ts';
+import { links, snippets } from './fact-snippets.ts';
 import { partnersFigure, yearsAround } from './fact-years.ts';
 
 type FactRequest = RouteRequest<{ id: string; asOf?: string | undefined; lang: string }>;
@@ -46,9 +50,16 @@ async function showFact(request: FactRequest, fact: Fact, pageContext: PageConte
   const { page, texts, words, locale } = context;
   const { areas, indicators, partners } = index.vocabulary;
 
-  const content = await factContent(catalogue, fact, asOf, lang);
-  const { points, partnersFact, office, card } = content;
   const choice = cardChoice(fact);
+  const [points, growth, partnersFact, disputedInputs, area, card] = await Promise.all([
+    pointsAround(catalogue, fact, asOf),
+    fact.measure === 'value' ? factOn(catalogue, factId({ ...fact, measure: 'growth' }), asOf) : null,
+    partnersFactOf(catalogue, fact, asOf),
+    disputedInputsOf(catalogue, fact, asOf),
+    catalogue.area(fact.area),
+    compactCard(catalogue, { ...choice, asOf, lang }),
+  ]);
+  const office = area?.concept.office;
   const served = servedFact(fact, { caveats: caveatWriter(texts) });
   const shown = labelled(texts, served);
   const sentence = factSentence(fact, areas, context);
@@ -67,14 +78,13 @@ async function showFact(request: FactRequest, fact: Fact, pageContext: PageConte
 <article class="fact-page sided"><div>
 ${pinnedNote(fact.id, context)}
 <h1${replacedClass(fact)}>${factHeadline(fact, areas, context)}</h1>
-${receipt(shown, content, context)}
+${receipt(shown, { growth, disputedInputs, office }, context)}
 ${caveats(shown, partnersFact !== null, context)}
 ${partnersFact ? partnersFigure(shown, partnersFact, areas, context) : ''}
 ${yearsAround(points, shown, partners[fact.partner]?.breaks, context)}
 </div>
 <aside>${snippets({ fact, sentence, card, options: { period: fact.period, asOf, currency: choice.currency }, cited }, context, origin)}
 ${links(shown, index.dataset.date, context)}
-${asOf ? '' : follow('facts', fact.id, context, origin)}
 ${section('report', page.reportError, reportSteps(officeLink(fact.area, office, context), index.about, [title, url], page))}</aside>
 </article>`,
   };
@@ -97,4 +107,45 @@ function pinnedNote(id: string, { page, to, asOf, locale }: PageContext): Markup
 function sourceText(fact: LabelledFact, { words, locale }: PageContext): string {
   const source = sourcePage(fact);
   return source ? fillText(words.from, publishers(source).join(' · '), day(source.published, locale)) : '';
+}
+
+/** The card of the fact's series and period, in dollars if the fact is in dollars. */
+function cardChoice({ area, indicator, partner, breakdown, period, measure, unit }: Fact) {
+  const series = nonDefaultFields({ indicator, partner, breakdown });
+  return { area, ...series, period, currency: measure === 'value-usd' ? unit : undefined };
+}
+
+const MAX_YEARS_APART = 12;
+
+/** The same period of nearby years, oldest first, including the fact itself. */
+async function pointsAround(catalogue: Catalogue, fact: Fact, asOf: string | undefined): Promise<Point[]> {
+  const { year, from, to } = parsePeriod(fact.period) as Period;
+  const points = await catalogue.series(fact, asOf);
+  return points
+    .filter((point) => {
+      const period = parsePeriod(point.period) as Period;
+      return period.from === from && period.to === to && Math.abs(period.year - year) <= MAX_YEARS_APART;
+    })
+    .sort((a, b) => compareText(a.period, b.period));
+}
+
+/** The same trade as the partner counts it. Null if the partner reports no such figure. A figure in the same unit is preferred. */
+async function partnersFactOf(catalogue: Catalogue, fact: Fact, asOf: string | undefined): Promise<Fact | null> {
+  const all = await Promise.all(partnersKeys(fact).map((key) => factOn(catalogue, factId(key), asOf)));
+  const reported = all.filter((partnersFact) => partnersFact !== null);
+  return reported.find(({ unit }) => unit === fact.unit) ?? reported[0] ?? null;
+}
+
+/** The ids of the disputed inputs of a disputed derived fact. */
+async function disputedInputsOf(catalogue: Catalogue, fact: Fact, asOf: string | undefined): Promise<string[]> {
+  if (fact.status !== 'disputed' || !fact.derivation) return [];
+  const inputs = await Promise.all(fact.derivation.inputs.map(({ id }) => factOn(catalogue, id, asOf)));
+  return inputs.flatMap((input) => (input?.status === 'disputed' ? [input.id] : []));
+}
+
+/** As of the day, or today. */
+async function factOn(catalogue: Catalogue, id: string, asOf: string | undefined): Promise<Fact | null> {
+  if (asOf === undefined) return catalogue.fact(id);
+  const history = await catalogue.history(id);
+  return history && resolve(history, asOf);
 }

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { WRITTEN_CAVEATS } from '../../../data/contract/enumerations.ts';
-import type { Evidence, ServedCaveat } from '../../../data/contract/fact.ts';
+import type { Evidence, Fact, ServedCaveat } from '../../../data/contract/fact.ts';
 import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { periodIn } from '../../../data/fact/id.ts';
 import { boundsText, factText, fill, numberText } from '../../../data/fact/number-text.ts';
@@ -30,10 +30,19 @@ import {
   withUnbroken,
 } from '../site/markup.ts';
 import { factLink, type PageContext } from '../site/page-context.ts';
-import type { FactContent } from './fact-content.ts';
+
+/** What the receipt shows beside the number itself. */
+interface RelatedFacts {
+  /** The growth of an amount. */
+  growth: Fact | null;
+  /** The ids of the disputed inputs of a disputed derived fact. */
+  disputedInputs: readonly string[];
+  /** The statistics office that counts the trade of the area. */
+  office: string | null | undefined;
+}
 
 /** Begins with the reasons for doubt. If sources differ, each value has its source. */
-export function receipt(fact: LabelledFact, content: FactContent, context: PageContext): Markup {
+export function receipt(fact: LabelledFact, related: RelatedFacts, context: PageContext): Markup {
   const { page, locale } = context;
   const { mark, values, reasons, othersName, others } = disagreement({ html, fact, words: fact.words, locale });
   const hasCorrection = fact.caveats.some(({ kind }) => kind === 'correction');
@@ -41,9 +50,9 @@ export function receipt(fact: LabelledFact, content: FactContent, context: PageC
 ${section('receipt', fact.derivation ? page.derivedHow : page.receiptOf, [
   values || quotation(fact, context),
   values && fact.status === 'disputed' ? html`<p class="fine">${page.headlineRule}</p>` : '',
-  calculation(fact, content.disputedInputs, context),
+  calculation(fact, related.disputedInputs, context),
   others ? html`<h3>${othersName}</h3>${others}` : '',
-  exactness(fact, content, context),
+  exactness(fact, related, context),
   fact.derivation ? html`<p class="fine">${page.linesNote}</p>` : '',
 ])}`;
 }
@@ -87,7 +96,7 @@ ${table('stacked', [page.figureWord, words.printed, words.source], rows)}`;
 }
 
 /** The bounds of the number, its growth, and the dates of its source. For a revised number, also the release that revised it. */
-function exactness(fact: LabelledFact, { growth, office }: FactContent, context: PageContext): Markup {
+function exactness(fact: LabelledFact, { growth, office }: RelatedFacts, context: PageContext): Markup {
   const { page, words, locale } = context;
   const { attributedTo, published, recorded, retrieved } = sourcePage(fact) ?? {};
   const revised = fact.status === 'revised' ? fact.revisions.at(-1)?.until : undefined;

@@ -89,15 +89,16 @@ function citation(cited: Cited, { words, language }: PageContext): string {
   return language.direction === 'rtl' ? text.replaceAll(/(?<=[.,] )(?=\p{Script=Latin})/gu, '\u200F') : text;
 }
 
-/** The figure as files, its address as of today, the other figures of area and period, and the releases. */
+/** The figure as files, its feed, its address as of today, the other figures of area and period, and the releases. */
 export function links(fact: LabelledFact, today: string, context: PageContext): Markup {
   const { page, texts, asOf } = context;
   const csv = new URLSearchParams(asOf === undefined ? { ids: fact.id } : { asOf, ids: fact.id });
   const pinned = html`<li><a href="${factLink(fact.id, { ...context, asOf: today })}">${fill(page.pinLink, dayOf(today, context))}</a></li>`;
+  const feed = html`<li><a href="/feed.xml?facts=${fact.id}">${page.feedPage}</a></li>`;
   const areaAndPeriod = [texts.labels.areas[fact.area] ?? fact.area, namedPeriod(fact.period, context)];
   const others = addressOf(`/areas/${fact.area}`, { period: fact.period }, context);
   const list = html`<ul class="plain"><li><a href="/v1${factPath(fact.id, { asOf })}">JSON</a></li>
-<li><a href="/v1/facts.csv?${csv}">CSV</a></li>${asOf === undefined ? pinned : ''}
+<li><a href="/v1/facts.csv?${csv}">CSV</a></li>${asOf === undefined ? [feed, pinned] : ''}
 <li><a href="${others}#facts">${fill(page.moreOf, commaList(areaAndPeriod, texts.words))}</a></li></ul>
 ${releases(fact, context)}<p class="fine"><code dir="ltr">${fact.id}</code></p>`;
   return section('downloads', page.downloads, list);
@@ -110,11 +111,4 @@ function releases({ evidence, derivation, revisions }: LabelledFact, context: Pa
   const byRelease = new Map(pages.map((page) => [page.release, page]));
   const items = [...byRelease.values()].map((page) => html`<li>${releaseLink(page, context)}</li>`);
   return html`<details><summary>${fillText(context.page.aside, context.page.releasesPage, items.length)}</summary><ul class="plain">${items}</ul></details>`;
-}
-
-/** The feed of a fact or an area, and how to get it by email. */
-export function follow(kind: 'facts' | 'area', id: string, { page }: PageContext, origin: string): Markup {
-  const what = kind === 'area' ? page.followAreaNote : page.followNote;
-  const address = copyable('feed', page.feedPage, `${origin}/feed.xml?${kind}=${id}`, page, 'ltr');
-  return section('follow', page.followOf, html`<p>${what}</p>${address}<p>${page.followHow}</p>`);
 }

@@ -9,8 +9,7 @@ import { type Period, parsePeriod, shiftYears } from '../../../data/fact/period.
 import { commaOf } from '../../../data/fact/title.ts';
 import type { LabelledFact } from '../../../widget/view/receipt/receipt.ts';
 import { columnChart } from '../charts/columns.ts';
-import { numberLink, type Point } from '../charts/number-link.ts';
-import { scaleOf } from '../charts/scale.ts';
+import { numberLink, type Point, scaleOf } from '../charts/number-link.ts';
 import { type Markup, section } from '../site/markup.ts';
 import { factLink, type PageContext } from '../site/page-context.ts';
 import { factHeadline } from './fact-sentence.ts';

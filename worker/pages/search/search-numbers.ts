@@ -4,7 +4,7 @@ import { isCurrency } from '../../../data/fact/unit.ts';
 import { extractFigures } from '../../../data/text/figures/figures.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { byImportance } from '../../select/nearest.ts';
-import type { FoundFact } from './search-series.ts';
+import type { FoundFact } from './search.ts';
 
 /** A number as the query writes it. */
 interface WantedNumber {

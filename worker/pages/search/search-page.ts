@@ -14,8 +14,7 @@ import { chips, type Markup, statusMark, withUnbroken } from '../site/markup.ts'
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
-import type { SearchResult } from './search.ts';
-import type { FoundFact } from './search-series.ts';
+import type { FoundFact, SearchResult } from './search.ts';
 
 const PARAMETERS = { q: optional(anyText('Words in any order, or a number')) };
 

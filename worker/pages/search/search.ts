@@ -1,9 +1,14 @@
 /** Finds figures by names in any language, indicators, partners and periods, or by a pasted number. */
+import { type CardSeries, GOODS_INDICATORS, isAllTrade } from '../../../data/card/series.ts';
+import type { Fact } from '../../../data/contract/fact.ts';
+import { compareText } from '../../../data/fact/id.ts';
+import { newestFirst, type Period, parsePeriod, periodOf } from '../../../data/fact/period.ts';
+import { partnersIndicator } from '../../../data/fact/same-trade.ts';
+import { periodReader } from '../../../data/text/periods/periods.ts';
 import { languageOf } from '../../../data/text/story/language.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import { type NamedList, SearchNames } from './names.ts';
+import { type Direction, type Mentions, type NamedList, SearchNames } from './names.ts';
 import { factsWithNumbers, numbersIn } from './search-numbers.ts';
-import { type FoundFact, factsNamed, periodsIn } from './search-series.ts';
 
 const MAX_ROWS = 8;
 const MAX_AREAS = 2;
@@ -44,4 +49,142 @@ async function searchNames(catalogue: Catalogue): Promise<SearchNames> {
   const { build } = catalogue.index;
   if (cached?.build !== build) cached = { build, names: new SearchNames(await catalogue.vocabulary()) };
   return cached.names;
+}
+
+/** The fields of a fact that a row of the results shows. */
+export type FoundFact = Pick<Fact, 'id' | 'period' | 'value' | 'digits' | 'bounds' | 'unit' | 'qualifier' | 'status'>;
+
+/** Periods that the query names in words or as ids. */
+function periodsIn(query: string, language: string): Period[] {
+  const { periods } = periodReader(query, language)();
+  const inWords = periods.flatMap(({ year, from, to }) => (year === null ? [] : [{ id: '', year, from, to }]));
+  const ids = [...query.matchAll(/(?<!\d)\d{4}(?:-\d\d(?:\.\.\d{4}-\d\d)?)?(?!\d)/g)].flatMap(
+    ([id]) => parsePeriod(id) ?? [],
+  );
+  return [...inWords, ...ids].filter(({ year }) => year > 1900 && year < 2100);
+}
+
+/** At most so many series are searched for figures. */
+const MAX_SERIES = 24;
+/** If the query names no measure, a series shows the first of these that it has. */
+const DEFAULT_MEASURES = ['value', 'value-usd', 'growth', 'share', 'count'];
+/** Measures that a query may name. */
+const NAMED_MEASURES = ['growth', 'share', 'rank', 'national-share'];
+
+async function factsNamed(
+  catalogue: Catalogue,
+  mentions: Mentions,
+  direction: Direction | null,
+  periods: readonly Period[],
+  maxRows: number,
+): Promise<FoundFact[]> {
+  const namesSomething = Object.values(mentions).some((codes) => codes.size);
+  if (!namesSomething) return [];
+  const named = NAMED_MEASURES.filter((measure) => mentions.measures.has(measure));
+  const facts: FoundFact[] = [];
+  for (const series of await mentionedSeries(catalogue, mentions, direction)) {
+    if (facts.length >= maxRows) break;
+    for (const measure of named.length ? named : DEFAULT_MEASURES) {
+      const point = bestPoint(await catalogue.series({ ...series, measure }), periods);
+      if (!point) continue;
+      facts.push(point);
+      if (!named.length) break;
+    }
+  }
+  return facts.slice(0, maxRows);
+}
+
+/** The figure of a named period, else the newest of its year. If no period is named, the newest figure. */
+function bestPoint(points: readonly FoundFact[], periods: readonly Period[]): FoundFact | undefined {
+  const newest = newestFirst(points);
+  if (!periods.length) return newest[0];
+  for (const { year, from, to } of periods) {
+    const inYear = newest.filter(({ period }) => parsePeriod(period)?.year === year);
+    const best = inYear.find(({ period }) => period === periodOf(year, from, to)?.id) ?? inYear[0];
+    if (best) return best;
+  }
+  return undefined;
+}
+
+/** The best first. Trade between two countries is searched in the figures of both. */
+async function mentionedSeries(
+  catalogue: Catalogue,
+  mentions: Mentions,
+  direction: Direction | null,
+): Promise<CardSeries[]> {
+  if (direction) {
+    const { reporter, partner } = direction;
+    // Exports of one country are imports of the other.
+    const partnersIndicators = [...mentions.indicators].map((code) => partnersIndicator(code) ?? code);
+    return [
+      ...(await seriesBetween(catalogue, mentions, reporter, partner, mentions.indicators)),
+      ...(await seriesBetween(catalogue, mentions, partner, reporter, new Set(partnersIndicators))),
+    ];
+  }
+  const series = await rankedSeries(catalogue, mentions);
+  const isOneCountry = mentions.areas.size === 1 && mentions.partners.size > 0;
+  if (!isOneCountry) return series;
+  // The country may also be meant as a partner of others.
+  const asPartner = await rankedSeries(catalogue, { ...mentions, areas: new Set() });
+  return [...series, ...asPartner.filter(({ partner }) => mentions.partners.has(partner))];
+}
+
+function seriesBetween(
+  catalogue: Catalogue,
+  mentions: Mentions,
+  reporter: string,
+  partner: string,
+  indicators: Set<string>,
+): Promise<CardSeries[]> {
+  return rankedSeries(catalogue, { ...mentions, areas: new Set([reporter]), partners: new Set([partner]), indicators });
+}
+
+/** Series that have a card and fit the names, the most important first. */
+async function rankedSeries(catalogue: Catalogue, mentions: Mentions): Promise<CardSeries[]> {
+  const { index } = catalogue;
+  const withCard = index.areas.filter(({ card }) => card).map(({ id }) => id);
+  const named = withCard.filter((id) => mentions.areas.has(id));
+  // A query that names no area is about the area of the start page and its country, then about the others.
+  const { area: home } = index.start;
+  const { parent } = index.vocabulary.areas[home] ?? {};
+  const areas = named.length ? named : [...new Set([home, ...(parent ? [parent] : []), ...withCard])];
+  const lists = await Promise.all(
+    areas.map(async (area) => (await catalogue.cardSeries(area)).map((series) => ({ area, ...series }))),
+  );
+  const ranked = lists
+    .flat()
+    .filter((series) => fits(series, mentions, named.length > 0))
+    .map((series) => ({ series, rank: rankOf(series, mentions, areas.indexOf(series.area)) }));
+  ranked.sort((a, b) => a.rank - b.rank || compareText(seriesText(a.series), seriesText(b.series)));
+  return ranked.slice(0, MAX_SERIES).map(({ series }) => series);
+}
+
+function seriesText({ area, indicator, partner, breakdown }: CardSeries): string {
+  return [area, indicator, partner, breakdown].join('.');
+}
+
+/** A country may be an area and a partner: "Kazakhstan China" is trade between them. */
+function fits({ area, indicator, partner, breakdown }: CardSeries, mentions: Mentions, isAreaNamed: boolean): boolean {
+  const { areas, indicators, partners, breakdowns } = mentions;
+  if (indicators.size && !indicators.has(indicator)) return false;
+  if (breakdowns.size && !breakdowns.has(breakdown)) return false;
+  const others = [...partners].filter((code) => code !== area);
+  const needsPartner = isAreaNamed ? others.some((code) => !areas.has(code)) : others.length > 0;
+  return partners.has(partner) || (!needsPartner && (partner === 'world' || partner === 'none'));
+}
+
+/** Lower is better. */
+function rankOf(series: CardSeries, { partners, breakdowns }: Mentions, areaPlace: number): number {
+  const { indicator, partner, breakdown } = series;
+  const order: readonly string[] = GOODS_INDICATORS;
+  const indicatorPlace = order.indexOf(indicator);
+  const isOtherPartner = partners.size > 1 && !partners.has(partner);
+  const isOtherBreakdown = breakdown !== 'total' && !breakdowns.has(breakdown);
+  return (
+    (isOtherPartner ? 1000 : 0) +
+    (isOtherBreakdown ? 400 : 0) +
+    (isAllTrade(series) ? -5 : 0) +
+    10 * (indicatorPlace < 0 ? order.length : indicatorPlace) +
+    areaPlace
+  );
 }
