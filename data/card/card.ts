@@ -17,6 +17,7 @@ import { type CardScope, cardScope } from './section.ts';
 import { isAllTrade, isWithServices, type SeriesChoice, seriesOf } from './series.ts';
 import { cardTitles, lowered, seriesInSentence } from './series-title.ts';
 import { yearBefore } from './trend.ts';
+import { wordsWithUnits } from './unit-names.ts';
 import { cardWords } from './words.ts';
 
 /** Which card is made. */
@@ -65,7 +66,7 @@ export function makeCard<V extends CardView>(
   if (!scope) return null;
   const content = makeContent(view, sources.knowledge, scope, names, request);
   if (!content) return null;
-  const { headline, growth, head, sections, facts, caveats } = content;
+  const { headline, growth, head, sections, units, caveats } = content;
   const { direction, writing } = texts.language;
   const ofArea = index.vocabulary.areas[request.area];
   const withServices = isWithServices(ofArea, series);
@@ -101,9 +102,14 @@ export function makeCard<V extends CardView>(
     ...(sections as Pick<CompactCard, 'parent' | 'trend' | 'other' | 'earlier' | 'share' | 'beside'>),
     ...(view === 'full' ? { caveats: caveats.map((code) => ({ code, label: texts.words[code] ?? code })) } : {}),
   };
-  const worded = { ...card, words: { ...cardWords(texts, { view, card, facts }), ...(growth ? compared : {}) } };
-  const rest = view === 'full' ? { sentence: sentence(worded, texts.words).text } : { display: displayOf(worded) };
-  return { ...worded, ...rest } as unknown as Cards[V];
+  const comparedWords = growth ? compared : {};
+  const words = { ...cardWords(texts, view, [...units]), ...comparedWords };
+  const allWords = Object.assign(Object.create(wordsWithUnits(texts)), comparedWords);
+  const rest =
+    view === 'full'
+      ? { sentence: sentence({ ...card, words }, texts.words).text }
+      : { display: displayOf({ ...card, words: allWords }) };
+  return { ...card, words, ...rest } as unknown as Cards[V];
 }
 
 /** How many characters a byline may have in the foot of a card. */

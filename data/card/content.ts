@@ -1,14 +1,14 @@
 /** The fields of a card that come from its facts, as known on a day. */
-import type { CardFact, CardSource, CardView, FullCard } from '../contract/card.ts';
+import type { CardFact, CardSource, CardView, CompactCard, FullCard } from '../contract/card.ts';
 import { CARD_CAVEATS, isDoubtful } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
 import { isLimit } from '../fact/bounds.ts';
 import { pageUrl, sourcePage } from '../fact/evidence.ts';
+import { beside } from './beside.ts';
 import { cardFactsOf, type Knowledge } from './card-facts.ts';
 import type { CardScope, CardSection, Show, Showable } from './section.ts';
 import { CARD_SECTIONS, SECTIONS_OF, type SectionValues } from './sections.ts';
 import { growthKey, headlineOf } from './series.ts';
-import type { ShownFact } from './words.ts';
 
 export interface CardChoice {
   /** The currency of the headline, where the source gives the total in it; the area's where it is left out. */
@@ -32,9 +32,9 @@ export interface CardContent {
   growth: Fact | undefined;
   head: Pick<FullCard, 'headline' | 'growth' | 'source'> & Partial<Pick<FullCard, 'quotation'>>;
   /** The sections of the view. */
-  sections: Partial<SectionValues>;
-  /** Every fact that head and sections show. */
-  facts: ShownFact[];
+  sections: Partial<SectionValues> & { beside?: CompactCard['beside'] | undefined };
+  /** The units of all numbers that head and sections show. */
+  units: Set<string>;
   /** Reasons for care with them. */
   caveats: FullCard['caveats'][number]['code'][];
 }
@@ -58,7 +58,7 @@ export function makeContent(
   const isComputed = headline.status !== 'revised' && [headline, printed].some((fact) => fact?.basis === 'derived');
   const growth =
     printed && !isInterval(printed) && (isComputed || isOfSamePage(printed, headline)) ? printed : undefined;
-  const shown: ShownFact[] = [];
+  const units = new Set<string>();
   const caveats = new Set<string>();
   const show: Show = {
     ...names,
@@ -73,9 +73,8 @@ export function makeContent(
       if (isBeside && !isOfSamePage(fact, headline)) return null;
       // What is doubtful about the parent's growth would read as a doubt about the area's.
       if (fact.area === key.area) for (const { kind } of fact.caveats) caveats.add(kind);
-      const short = cardFact(fact, today(fact.id));
-      shown.push({ ...short, measure: fact.measure });
-      return short;
+      units.add(fact.unit);
+      return cardFact(fact, today(fact.id));
     },
   };
   const head = {
@@ -84,17 +83,20 @@ export function makeContent(
     source: names.source(sourceOf(headline)),
     ...(view === 'full' ? { quotation: quotationOf(headline) } : {}),
   };
-  const sections = SECTIONS_OF[view].map((name) => {
-    const section: Pick<CardSection<unknown>, 'make'> = CARD_SECTIONS[name];
+  const made = SECTIONS_OF[view].map((name) => {
+    const makeSection: CardSection<unknown> = CARD_SECTIONS[name];
     const isChosen = chosen?.includes(name) ?? true;
-    return [name, section.make(isChosen ? facts : NOTHING, scope, show)];
+    return [name, makeSection(isChosen ? facts : NOTHING, scope, show)];
   });
+  const sections: CardContent['sections'] = Object.fromEntries(made);
+  const isFilled = growth || sections.trend?.length || sections.earlier || sections.share;
+  if (view === 'compact' && !isFilled && !chosen) sections.beside = beside(facts, scope, show);
   return {
     headline,
     growth,
     head,
-    sections: Object.fromEntries(sections) as Partial<SectionValues>,
-    facts: shown,
+    sections,
+    units,
     caveats: CARD_CAVEATS.filter((kind) => caveats.has(kind)),
   };
 }

@@ -12,33 +12,26 @@ import { type CardScope, type CardSection, leastOf, ofParts, type Show } from '.
 /** Shares that fill a card; the others are in the API. */
 const MOST_SHARES = 8;
 
-export const groups: CardSection<FullCard['groups']> = {
-  make: (lookup, scope, show) => {
-    // Shares of a total that is in doubt, corrected or withdrawn are left out.
-    if (isDoubtful(show.headline.status)) return [];
-    const shares = sharesOf(lookup, scope).sort((a, b) => leastOf(b) - leastOf(a) || compareText(a.id, b.id));
-    const parts = show.divisions.map((division) => ({
-      ...division,
-      facts: shares.filter((share) => show.divisionOf(share) === division.id),
-    }));
-    // The largest of each group first, so that no group fills the card.
-    const shown = new Set(
-      parts
-        .flatMap(({ facts }) => facts.map((fact, rank) => ({ fact, rank })))
-        .sort((a, b) => a.rank - b.rank)
-        .slice(0, MOST_SHARES)
-        .map(({ fact }) => fact),
-    );
-    return parts.flatMap(({ id, label, facts }) => {
-      const shares = facts.filter((fact) => shown.has(fact)).flatMap((fact) => shareOf(lookup, fact, show) ?? []);
-      return shares.length ? [{ id, label, shares }] : [];
-    });
-  },
-  words: {
-    shares: (divisions) => divisions.length > 0,
-    overlap: (divisions) => divisions.length > 0,
-    parentShare: (divisions) => divisions.some(({ shares }) => shares.some(({ parentShare }) => parentShare)),
-  },
+export const groups: CardSection<FullCard['groups']> = (lookup, scope, show) => {
+  // Shares of a total that is in doubt, corrected or withdrawn are left out.
+  if (isDoubtful(show.headline.status)) return [];
+  const shares = sharesOf(lookup, scope).sort((a, b) => leastOf(b) - leastOf(a) || compareText(a.id, b.id));
+  const parts = show.divisions.map((division) => ({
+    ...division,
+    facts: shares.filter((share) => show.divisionOf(share) === division.id),
+  }));
+  // The largest of each group first, so that no group fills the card.
+  const shown = new Set(
+    parts
+      .flatMap(({ facts }) => facts.map((fact, rank) => ({ fact, rank })))
+      .sort((a, b) => a.rank - b.rank)
+      .slice(0, MOST_SHARES)
+      .map(({ fact }) => fact),
+  );
+  return parts.flatMap(({ id, label, facts }) => {
+    const shares = facts.filter((fact) => shown.has(fact)).flatMap((fact) => shareOf(lookup, fact, show) ?? []);
+    return shares.length ? [{ id, label, shares }] : [];
+  });
 };
 
 /** Shares by partner or by breakdown. A share of both, such as that of a country's private enterprises, is in no group. */
@@ -59,24 +52,15 @@ function shareOf(lookup: CardFacts, fact: Fact, show: Show): CardShare | null {
 }
 
 /** The largest partners, by their rank, or in the order of the page where it gives them none. */
-export const top: CardSection<FullCard['top']> = {
-  make: (lookup, scope, show) => {
-    const ranks = partnerRanks(lookup, scope).sort((a, b) => leastOf(a) - leastOf(b));
-    const upTo = Math.max(0, ...ranks.map(({ bounds }) => bounds[1] ?? 0));
-    const partners = ranks.flatMap((rank) => {
-      const fact = show.fact(rank);
-      return fact ? [{ label: show.label(rank, 'partner'), fact }] : [];
-    });
-    const ranked = ranks.every(({ value }) => value !== null);
-    return upTo > 1 ? { upTo, ranked, partners } : null;
-  },
-  words: {
-    top: (value) => value !== null && topWord(value) === 'top',
-    unranked: (value) => value !== null && topWord(value) === 'unranked',
-    largest: (value) => value !== null && topWord(value) === 'largest',
-    largestUnranked: (value) => value !== null && topWord(value) === 'largestUnranked',
-    list: (value) => value !== null,
-  },
+export const top: CardSection<FullCard['top']> = (lookup, scope, show) => {
+  const ranks = partnerRanks(lookup, scope).sort((a, b) => leastOf(a) - leastOf(b));
+  const upTo = Math.max(0, ...ranks.map(({ bounds }) => bounds[1] ?? 0));
+  const partners = ranks.flatMap((rank) => {
+    const fact = show.fact(rank);
+    return fact ? [{ label: show.label(rank, 'partner'), fact }] : [];
+  });
+  const ranked = ranks.every(({ value }) => value !== null);
+  return upTo > 1 ? { upTo, ranked, partners } : null;
 };
 
 /** Without the area's own rank among areas, whose partner is the world. */

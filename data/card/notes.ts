@@ -139,12 +139,6 @@ function writeNote(draft: NoteDraft, headline: Fact, texts: Texts): CardNote {
   return { kind, label, text: write(draft.text, 'long'), short, after };
 }
 
-/** All words of notes. */
-export const NOTE_WORDS = (
-  'sinceRevised revisedFrom provisional pinned notYet noNewer corrected withdrawn ofGrowth doubtLabel doubtOr doubtPages doubtSum ' +
-  'doubtMarked doubtInput baseRevised baseBreak computed sumMinus sumPlus sumPeriods sumShare sumPart sumGrowth sumNational'
-).split(' ');
-
 /** A note that the growth implies another number for the year before than the published one, or that the two are not comparable. */
 function baseNotes({ headline, growth, yearBefore }: Noted, { words }: Texts): NoteDraft[] {
   if (!growth || !yearBefore) return [];

@@ -1,4 +1,4 @@
-/** What a section of a card is: which facts it may need, how they become its value in the answer, and which words say it. */
+/** A section of a card: how it gets its value in the response from the facts of the card. */
 import type { FactSummary } from '../catalogue/format/summaries.ts';
 import type { CardFact, CardView, Named } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
@@ -54,22 +54,12 @@ export interface Show {
 export type Showable = Omit<FactSummary, 'obsStatus' | 'published' | 'printed' | 'release'> &
   Partial<Pick<Fact, 'evidence' | 'derivation'>>;
 
-export interface CardSection<T> {
-  /** The section's value; null or an empty list where nothing is known. */
-  make(facts: CardFacts, scope: CardScope, show: Show): T;
-  /** The words (vocabulary/words.json) of this section by name, each with whether a view says it of the value. */
-  words: Record<string, (value: T, view: CardView) => boolean>;
-}
+/** Makes a section of a card; null or an empty list where nothing is known. */
+export type CardSection<T> = (facts: CardFacts, scope: CardScope, show: Show) => T;
 
-/** A section that shows the fact of one key. */
-export function singleFact(
-  keyOf: (scope: CardScope) => Key,
-  words: CardSection<CardFact | null>['words'],
-): CardSection<CardFact | null> {
-  return {
-    make: (facts, scope, show) => show.fact(facts.get(keyOf(scope))),
-    words,
-  };
+/** A section that shows the fact of one measure of the card's series. */
+export function singleFact(measure: string): CardSection<CardFact | null> {
+  return (facts, { key }, show) => show.fact(facts.get({ ...key, measure }));
 }
 
 /** The number, or what a limit says that it is at least. */

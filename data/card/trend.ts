@@ -25,66 +25,52 @@ const MIN_PRINTED = 2;
 const YEARS_BACK = 15;
 
 /** The same months of the years up to this one. One year alone is no trend. */
-export const trend: CardSection<FullCard['trend']> = {
-  make: (facts, { key, period }, show) => {
-    const { headline } = show;
-    // A chart has one currency, and dollars that newsrooms converted are not comparable.
-    if (!chartMeasures(key).includes(headline.measure) || isConverted(headline)) return [];
-    const known = facts
-      .series({ ...key, measure: headline.measure })
-      .filter((fact) => isPoint(fact, period) && !fact.isUnknown && (fact.value !== null || isLimit(fact)))
-      .sort((a, b) => compareText(a.period, b.period))
-      .map((fact) => (fact.id === headline.id ? headline : fact));
-    const definition = (point: Point) => definitionOf(parsePeriod(point.period) as Period, show.breaksOf(key));
-    const isComparable = (fact: Point) => {
-      if (definition(fact) !== definition(headline)) return false;
-      const isYearBefore = fact.period === yearBeforeOf(period);
-      return !isYearBefore || revisionOf(fact, show) !== 'not comparable';
-    };
-    // The compact card draws only these. The full card also shows bounds and values by another definition.
-    const isDrawn = (fact: Point) => fact.value !== null && !isLimit(fact) && isComparable(fact);
-    const years = show.view === 'full' ? known.slice(-MAX_VALUES) : chartYears(known.filter(isDrawn), period.year);
-    if (years.length < 2) return [];
-    return years.map((fact, i) => ({
-      year: fact.period.slice(0, 4),
-      ...(isYear(fact.period) ? {} : { label: show.shortPeriod(fact.period) }),
-      fact: show.fact(fact) as CardFact,
-      ...(i && definition(fact) !== definition(years[i - 1] as Point) ? { isBreak: true as const } : {}),
-    }));
-  },
-  words: {
-    trend: (years, view) => view === 'full' && years.length > 0,
-    missingYears: (years, view) => view === 'full' && hasGap(years),
-    missingFigure: (years) => hasGap(years),
-    otherDefinition: (years) => years.some(({ isBreak }) => isBreak),
-  },
+export const trend: CardSection<FullCard['trend']> = (facts, { key, period }, show) => {
+  const { headline } = show;
+  // A chart has one currency, and dollars that newsrooms converted are not comparable.
+  if (!chartMeasures(key).includes(headline.measure) || isConverted(headline)) return [];
+  const known = facts
+    .series({ ...key, measure: headline.measure })
+    .filter((fact) => isPoint(fact, period) && !fact.isUnknown && (fact.value !== null || isLimit(fact)))
+    .sort((a, b) => compareText(a.period, b.period))
+    .map((fact) => (fact.id === headline.id ? headline : fact));
+  const definition = (point: Point) => definitionOf(parsePeriod(point.period) as Period, show.breaksOf(key));
+  const isComparable = (fact: Point) => {
+    if (definition(fact) !== definition(headline)) return false;
+    const isYearBefore = fact.period === yearBeforeOf(period);
+    return !isYearBefore || revisionOf(fact, show) !== 'not comparable';
+  };
+  // The compact card draws only these. The full card also shows bounds and values by another definition.
+  const isDrawn = (fact: Point) => fact.value !== null && !isLimit(fact) && isComparable(fact);
+  const years = show.view === 'full' ? known.slice(-MAX_VALUES) : chartYears(known.filter(isDrawn), period.year);
+  if (years.length < 2) return [];
+  return years.map((fact, i) => ({
+    year: fact.period.slice(0, 4),
+    ...(isYear(fact.period) ? {} : { label: show.shortPeriod(fact.period) }),
+    fact: show.fact(fact) as CardFact,
+    ...(i && definition(fact) !== definition(years[i - 1] as Point) ? { isBreak: true as const } : {}),
+  }));
 };
 
 /** An earlier period of the series: the year before if the card shows growth, otherwise the one that compares best. */
-export const earlier: CardSection<FullCard['earlier']> = {
-  make: (facts, { key, period }, show) => {
-    const { headline, growth } = show;
-    if (isConverted(headline)) return null;
-    const definition = (compared: Period) => definitionOf(compared, show.breaksOf(key));
-    const isBefore = (fact: FactSummary) => {
-      const candidate = parsePeriod(fact.period);
-      if (candidate === null || candidate.year >= period.year) return false;
-      // Growth of five months would be compared with growth of four.
-      if (/^growth/.test(headline.measure) && !hasSameMonths(candidate, period)) return false;
-      return definition(candidate) === definition(period);
-    };
-    const [best] = facts
-      .series({ ...key, measure: headline.measure })
-      .filter((fact) => !fact.isUnknown && fact.value !== null && isBefore(fact))
-      .filter((fact) => !growth || (fact.period === yearBeforeOf(period) && fitsGrowth(fact, show)))
-      .sort((a, b) => preference(b, period) - preference(a, period) || compareNewest(a, b));
-    const shown = best && show.fact(best);
-    return shown ? { ...show.period(best.period), fact: shown } : null;
-  },
-  words: {
-    fromBase: (value) => value !== null,
-    isComputed: (value) => value?.fact.basis === 'derived',
-  },
+export const earlier: CardSection<FullCard['earlier']> = (facts, { key, period }, show) => {
+  const { headline, growth } = show;
+  if (isConverted(headline)) return null;
+  const definition = (compared: Period) => definitionOf(compared, show.breaksOf(key));
+  const isBefore = (fact: FactSummary) => {
+    const candidate = parsePeriod(fact.period);
+    if (candidate === null || candidate.year >= period.year) return false;
+    // Growth of five months would be compared with growth of four.
+    if (/^growth/.test(headline.measure) && !hasSameMonths(candidate, period)) return false;
+    return definition(candidate) === definition(period);
+  };
+  const [best] = facts
+    .series({ ...key, measure: headline.measure })
+    .filter((fact) => !fact.isUnknown && fact.value !== null && isBefore(fact))
+    .filter((fact) => !growth || (fact.period === yearBeforeOf(period) && fitsGrowth(fact, show)))
+    .sort((a, b) => preference(b, period) - preference(a, period) || compareNewest(a, b));
+  const shown = best && show.fact(best);
+  return shown ? { ...show.period(best.period), fact: shown } : null;
 };
 
 /** Whether the amount of the year before fits the growth. "8.3 trillion, up 0.3%" from "8.31 trillion" would look like a fall. */
@@ -146,11 +132,6 @@ function chartYears(facts: readonly Point[], last: number): readonly Point[] {
   if (shown.length < MIN_VALUES || printed.length < MIN_PRINTED) return [];
   const hasLast = shown.some((fact) => yearOf(fact) === last && numberOf(fact) !== 0);
   return hasLast ? shown : [];
-}
-
-/** Whether years between the first and the last are not known. */
-function hasGap(years: FullCard['trend']): boolean {
-  return years.length > 0 && Number(years.at(-1)?.year) - Number(years[0]?.year) >= years.length;
 }
 
 /** The measures that a chart can show. Growth and ranks have no columns. */

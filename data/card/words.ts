@@ -1,105 +1,39 @@
-/**
- * Which words (vocabulary/words.json) a card says, and which names of units. Each word stands with its occasion, because an answer that
- * every page view carries leaves out what it has no occasion to say.
- */
+/** The words (vocabulary/words.json) that a card carries for its formats, and the names of its units. */
 import type { Texts } from '../catalogue/format/texts.ts';
-import type { Card, CardFact, CardView, FullCard, Words } from '../contract/card.ts';
-import { numberOf } from '../fact/format.ts';
-import { isYear } from '../fact/period.ts';
+import type { CardView, Words } from '../contract/card.ts';
 import { isAmount } from '../fact/unit.ts';
-import { NOTE_WORDS } from './notes.ts';
-import type { CardSection } from './section.ts';
-import { CARD_SECTIONS, type CardSectionName, SECTIONS_OF } from './sections.ts';
 import { unitNames } from './unit-names.ts';
 
-/** A fact as the card shows it, with its measure. */
-export type ShownFact = CardFact & { measure: string };
+/** The display of a compact card has its texts, so only the table cell for mail, the picture and the sentence need words. */
+const COMPACT = 'about over under up down rise fall onYear item detail computedFrom figures missingFigure'.split(' ');
 
-/** A card before its words are chosen, with all facts that it shows. */
-export interface CardWithoutWords {
-  view: CardView;
-  card: Omit<Card, 'words'> & Partial<Omit<FullCard, 'words'>>;
-  facts: readonly ShownFact[];
-}
+const FULL = [
+  ...COMPACT,
+  ...'from derived isComputed page embed picture data quote link copied kindLive kindFixed kindPinned yearOnYear note'.split(
+    ' ',
+  ),
+  ...'paragraph newer fullYear via others another growthAbove growthBelow exceeds ofWhole shares overlap parentShare'.split(
+    ' ',
+  ),
+  ...'count top unranked largest largestUnranked list trend missingYears otherDefinition'.split(' '),
+];
 
-type Occasions = Record<string, (shown: CardWithoutWords) => boolean>;
+const WORDS_OF: Record<CardView, readonly string[]> = { compact: COMPACT, full: FULL };
 
-const always = () => true;
-const has =
-  (field: 'qualifier' | 'status' | 'basis', value: string) =>
-  ({ facts }: CardWithoutWords) =>
-    facts.some((fact) => fact[field] === value);
-const grown =
-  (holds: (value: number) => boolean) =>
-  ({ facts }: CardWithoutWords) =>
-    facts.some((fact) => /^growth/.test(fact.measure) && holds(numberOf(fact)));
+/** All words from which a card is made. */
+export const CARD_WORDS = [
+  ...FULL,
+  ...'sources onBaseYear onBaseMonths nation ranked wholeSeries sinceRevised revisedFrom provisional pinned notYet'.split(
+    ' ',
+  ),
+  ...'noNewer corrected withdrawn ofGrowth doubtLabel doubtOr doubtPages doubtSum doubtMarked doubtInput'.split(' '),
+  ...'parentRise parentFall parentSame fromBase'.split(' '),
+  ...'baseRevised baseBreak computed sumMinus sumPlus sumPeriods sumShare sumPart sumGrowth sumNational'.split(' '),
+];
 
-/** Words of both views. `exact` is none of them: a number without its word says that in every language. */
-const HEAD: Occasions = {
-  about: has('qualifier', 'about'),
-  over: has('qualifier', 'over'),
-  under: has('qualifier', 'under'),
-  up: grown((value) => value > 0),
-  down: grown((value) => value < 0),
-  rise: grown((value) => value > 0),
-  fall: grown((value) => value < 0),
-  onYear: grown(() => true),
-  item: ({ view, card }) =>
-    view === 'full' || card.trend.length > 0 || card.growth !== null || Boolean(card.earlier || card.beside?.length),
-  detail: always,
-  from: always,
-  // A full card needs it for the e-mail table cell.
-  figures: always,
-  computedFrom: ({ card }) => card.headline.basis === 'derived',
-};
-
-/** Words that the compact view says besides. */
-const COMPACT: Occasions = {
-  sources: always,
-};
-
-const FULL_ALWAYS = ['page', 'embed', 'picture', 'data', 'quote', 'link', 'copied'];
-
-/** Words that the full view says besides. */
-const FULL: Occasions = {
-  ...Object.fromEntries(FULL_ALWAYS.map((name) => [name, always])),
-  derived: has('basis', 'derived'),
-  isComputed: has('basis', 'derived'),
-  kindLive: ({ card }) => card.mode === 'live',
-  kindFixed: ({ card }) => card.mode === 'fixed',
-  kindPinned: ({ card }) => card.mode === 'pinned',
-  yearOnYear: ({ card }) => Boolean(card.growth && card.parent?.growth),
-  note: ({ card }) => Boolean(card.caveats?.length),
-  paragraph: ({ card }) => Boolean(card.quotation?.paragraph),
-  newer: ({ card }) => card.newer !== null,
-  fullYear: ({ card }) => isYear(card.newer?.id ?? '') && !isYear(card.period.id),
-  via: ({ card }) => card.source.attributedTo !== null,
-  others: ({ card }) => card.source.others > 1,
-  another: ({ card }) => card.source.others === 1,
-};
-
-/** All words that a card may say. */
-export function allCardWords(): string[] {
-  const inSections = Object.values(CARD_SECTIONS).flatMap(({ words }) => Object.keys(words));
-  const others = ['onBaseYear', 'onBaseMonths', 'nation', 'ranked', 'wholeSeries'];
-  return [...Object.keys({ ...HEAD, ...COMPACT, ...FULL }), ...NOTE_WORDS, ...others, ...inSections];
-}
-
-export function cardWords(texts: Texts, shown: CardWithoutWords): Words {
-  const { view, card, facts } = shown;
-  const occasions = { ...HEAD, ...(view === 'full' ? FULL : COMPACT) };
-  const head = Object.keys(occasions).filter((name) => occasions[name]?.(shown));
-  const names = [...head, ...SECTIONS_OF[view].flatMap((name) => sectionWords(name, shown))];
-  const units = unitNames(texts, facts.map(({ unit }) => unit).filter(isAmount));
-  // The amount beside the headline is written in short alone.
-  const { unit = '' } = (view === 'compact' && card.other) || {};
-  if (`short-${unit}` in units) delete units[unit];
-  return { ...units, ...wordsNamed(texts, names) };
-}
-
-function sectionWords(name: CardSectionName, { view, card }: CardWithoutWords): string[] {
-  const { words }: Pick<CardSection<never>, 'words'> = CARD_SECTIONS[name];
-  return Object.keys(words).filter((word) => words[word]?.(card[name] as never, view));
+/** `units` are those of the numbers that the card shows. */
+export function cardWords(texts: Texts, view: CardView, units: readonly string[]): Words {
+  return { ...unitNames(texts, units.filter(isAmount)), ...wordsNamed(texts, WORDS_OF[view]) };
 }
 
 export function wordsNamed({ words }: Pick<Texts, 'words'>, names: readonly string[]): Words {

@@ -2,7 +2,7 @@
 
 import { displayOf } from '../../data/card/display.ts';
 import { unitNames } from '../../data/card/unit-names.ts';
-import { allCardWords, wordsNamed } from '../../data/card/words.ts';
+import { CARD_WORDS, wordsNamed } from '../../data/card/words.ts';
 import { textsIn } from '../../data/catalogue/format/texts.ts';
 import type { CardFact, CompactCard, FullCard, Words } from '../../data/contract/card.ts';
 import { fillNames } from '../../data/fact/number-text.ts';
@@ -22,7 +22,7 @@ function allWords(lang: string): Words {
   const texts = textsOf(lang);
   return {
     ...unitNames(texts, ['CNY', 'USD']),
-    ...wordsNamed(texts, allCardWords()),
+    ...wordsNamed(texts, CARD_WORDS),
     onBase: fillNames(texts.words.onBaseMonths, { year: '2024', period: 'January–May 2024' }),
   };
 }

@@ -30,7 +30,7 @@ function trendIn(view: CardView, year: number, from = facts) {
     shortPeriod: (id: string) => id,
     fact: (fact: Fact) => fact as unknown as CardFact,
   } as unknown as Show;
-  return trend.make(from, scope, show).map((point) => [point.year, point.isBreak ?? false]);
+  return trend(from, scope, show).map((point) => [point.year, point.isBreak ?? false]);
 }
 
 it('says in the full view from which year on the numbers count by another definition', () => {
