@@ -3,12 +3,11 @@
  * cases contradict the claim, or the revision tolerance is smaller than what they ask for.
  */
 
-import { backtest, type Tally, wilson } from '../catalogue/derive/backtest.ts';
-import type { Group } from '../catalogue/derive/backtest-cases.ts';
+import { backtest, type Group, type Tally, wilson } from '../catalogue/derive/backtest.ts';
 import { dataFolder } from '../record/folders.ts';
 import { readRecord } from '../record/record.ts';
 
-const { rows, groups, misses, untested, levels, yearBefore, faults } = backtest(readRecord(dataFolder));
+const { groups, misses, levels, yearBefore, faults } = backtest(readRecord(dataFolder));
 
 const TITLES: Record<Group, string> = {
   identity: 'One page prints the number and all that gives it',
@@ -22,17 +21,10 @@ console.log('Derived numbers beside the printed ones of the same fact. No case i
 console.log(
   '"served": narrow enough to serve. "inside": what the two stand for has numbers in common. "95%": Wilson interval.',
 );
-for (const { group, tally } of groups) {
-  const ofGroup = rows.filter((row) => row.group === group);
-  const all = { relation: 'all', cases: ofGroup.reduce((sum, row) => sum + row.cases, 0), tally };
+for (const { group, cases, tally } of groups) {
   console.log(`\n${TITLES[group]}`);
-  console.table(
-    [...ofGroup, all].map(({ relation, cases, tally }) => ({ relation, cases, ...tally, ...shares(tally) })),
-  );
+  console.table([{ cases, ...tally, ...shares(tally) }]);
 }
-
-console.log('\nServed without a case');
-console.table(untested.map(({ relation, facts, carries }) => ({ relation, facts, revisionTolerance: carries })));
 
 console.log('\nRevision tolerance of an amount, by country');
 console.table(

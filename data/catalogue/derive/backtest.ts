@@ -1,22 +1,52 @@
 /**
- * Tests whether derived numbers are as exact as their bounds claim, by group of cases. A revision tolerance is tested on cases that were not
- * used to measure it.
+ * Tests whether derived numbers are as exact as their bounds claim, by group of cases: derivations whose number a page also prints. Nothing is
+ * taken out because it contradicts: evidence with a correction notice or set aside counts like the rest. Bounds such as "over 20" are no cases,
+ * because nearly anything fits them. A revision tolerance is tested on cases that were not used to measure it.
  */
-import { agree, type Bounds, halfWidth, isUseful, USEFUL, widen } from '../../fact/bounds.ts';
-import { resolve } from '../../fact/resolve.ts';
+import type { Formula } from '../../contract/enumerations.ts';
+import type { Evidence } from '../../contract/fact.ts';
+import { agree, type Bounds, distance, halfWidth, isLimit, isUseful, USEFUL, widen } from '../../fact/bounds.ts';
+import type { Derivation, FactHistory } from '../../fact/history.ts';
 import { USUAL_REVISION } from '../../fact/usual-revision.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { compile } from '../compile.ts';
-import { type Case, casesOf, type Group, RELATIONS } from './backtest-cases.ts';
-import { derive } from './derive.ts';
-import { areaTolerance, requiredTolerance } from './revision-tolerance.ts';
+import { derivationsOf, withEvidence } from './derivations.ts';
+import { RECIPES, type Recipe } from './recipes.ts';
+import {
+  areaTolerance,
+  needsTolerance,
+  requiredTolerance,
+  rootOf,
+  toleranceBase,
+  toleranceOf,
+} from './revision-tolerance.ts';
 import { requiredYearBefore, type YearBeforeCase, yearBeforeCases } from './year-before.ts';
 
-export interface Row {
+/**
+ * `identity`: a page prints the number and all that gives it. `other page`: one page gives it without a revision tolerance, another page prints
+ * it. `revision tolerance`: releases that may differ by a revision give it.
+ */
+export type Group = 'identity' | 'other page' | 'revision tolerance';
+
+interface Case {
   group: Group;
-  relation: string;
-  cases: number;
-  tally: Tally;
+  formula: Formula;
+  /** The country whose service compiles it. */
+  root: string;
+  id: string;
+  measure: string;
+  printed: Evidence;
+  /** The result of the formula, and what it is known to without a revision tolerance. */
+  size: number;
+  bounds: Bounds;
+  /** The number to which the revision tolerance of an amount or a share is relative, in its unit. */
+  reach: number;
+  /** How far the printed number's bounds lie from the derived ones; 0 where they meet. */
+  gap: number;
+  /** Ids of the pages and the facts that have a part in it. */
+  parts: Set<string>;
+  /** How far its bounds are moved outward where a level may be revised by `level`, a part of it. */
+  toleranceAt(level: number): number;
 }
 
 /** How many cases have bounds narrow enough to be served, and how many of these have the printed number inside their bounds. */
@@ -26,11 +56,8 @@ export interface Tally {
 }
 
 interface Backtest {
-  rows: Row[];
-  groups: { group: Group; tally: Tally }[];
+  groups: { group: Group; cases: number; tally: Tally }[];
   misses: Case[];
-  /** Relations of served facts that no case tests, with a revision tolerance and without. */
-  untested: { relation: string; carries: boolean; facts: number }[];
   /** The cases that measure the revision tolerance of levels, by country, what they ask for and what is in use. */
   levels: { root: string; cases: number; largest: number; asked: number; inUse: number }[];
   yearBefore: YearBeforeRow;
@@ -59,18 +86,9 @@ type Tested = Pick<TradeRecord, 'releases' | 'vocabulary' | 'agencies'>;
 
 export function backtest(record: Tested): Backtest {
   const cases = casesOf(record);
-  const measuring = cases.filter(({ group, kind }) => group === 'revision tolerance' && kind === 'level');
+  const measuring = cases.filter(({ group, measure }) => group === 'revision tolerance' && measure === 'value');
   const served = cases.filter((tested) => isServed(tested, boundsOutOfSample(tested, measuring)));
   const misses = served.filter((tested) => !isInside(tested, boundsOutOfSample(tested, measuring)));
-  const tally = (of: (tested: Case) => boolean): Tally => {
-    const all = served.filter(of);
-    return { served: all.length, inside: all.length - misses.filter(of).length };
-  };
-  const rows = [...Map.groupBy(cases, ({ group, relation }) => `${group} ${relation}`).values()].map((list): Row => {
-    const [{ group, relation }] = list as [Case];
-    const isOfRow = (tested: Case) => tested.group === group && tested.relation === relation;
-    return { group, relation, cases: list.length, tally: tally(isOfRow) };
-  });
   const levels = [...Map.groupBy(measuring, ({ root }) => root)].map(([root, own]) => ({
     root,
     cases: own.length,
@@ -78,15 +96,17 @@ export function backtest(record: Tested): Backtest {
     asked: requiredTolerance(poolOf(root, measuring).map(gapPart)),
     inUse: areaTolerance('revisionTolerance', root, record.vocabulary.areas),
   }));
-  const groups = GROUPS.map((group) => ({ group, tally: tally((tested) => tested.group === group) }));
+  const groups = GROUPS.map((group) => {
+    const countIn = (list: Case[]) => list.filter((tested) => tested.group === group).length;
+    const tally = { served: countIn(served), inside: countIn(served) - countIn(misses) };
+    return { group, cases: countIn(cases), tally };
+  });
   const fromGrowth = yearBeforeRow(record);
   const tolerances = [{ root: 'pooled', ...fromGrowth.pooled }, ...fromGrowth.offices];
   return {
     yearBefore: fromGrowth,
-    rows,
     groups,
     misses,
-    untested: untested(record, rows),
     levels,
     faults: [
       ...groups.filter(({ tally }) => wilson(tally)[1] < LEAST).map(tooMany),
@@ -173,17 +193,76 @@ function isInside({ printed }: Case, bounds: Bounds): boolean {
   return agree(printed, { bounds, qualifier: 'exact' });
 }
 
-function untested(record: Tested, rows: Row[]): Backtest['untested'] {
-  const name = (relation: string, carries: boolean) => `${carries ? 'with' : 'without'} ${relation}`;
-  const tested = new Set(rows.map(({ group, relation }) => name(relation, group === 'revision tolerance')));
-  const served = derive(compile(record), record.vocabulary).flatMap((entry) => {
-    const fact = resolve(entry);
-    // The year before has its own cases.
-    if (fact?.basis !== 'derived' || !fact.derivation || fact.derivation.formula === 'year-before') return [];
-    const { formula, revisionTolerance } = fact.derivation;
-    return [{ relation: RELATIONS[formula], carries: revisionTolerance !== undefined }];
-  });
-  return [...Map.groupBy(served, ({ relation, carries }) => name(relation, carries))]
-    .filter(([key]) => !tested.has(key))
-    .flatMap(([, [first, ...others]]) => (first ? [{ ...first, facts: others.length + 1 }] : []));
+/**
+ * One relation between the same facts counts once for each page that prints it, or once for all pages across which it is derived: trade
+ * that is exports plus imports says the same as exports that are trade less imports. If there are several, the one with the largest gap counts.
+ */
+function casesOf(record: Tested): Case[] {
+  const histories = compile(record).map(withoutVerdicts);
+  const byId = new Map(histories.map((history) => [history.id, history]));
+  const { areas, partners } = record.vocabulary;
+  const cases = new Map<string, Case>();
+  for (const target of histories) {
+    const recipes = RECIPES.filter((recipe) => recipe.inputs(target, areas).length > 0);
+    for (const piece of recipes.length ? target.evidence : []) {
+      if (piece.value === null || isLimit(piece)) continue;
+      for (const isOwn of [true, false]) {
+        const history = (id: string) =>
+          withEvidence(byId.get(id), ({ release }) => (release === piece.release) === isOwn);
+        const context = { areas, partners, history, level: null };
+        for (const recipe of recipes) {
+          for (const derivation of derivationsOf(recipe, target, context).flat()) {
+            const tested = caseOf(recipe, target, piece, derivation, isOwn, rootOf(target.area, areas));
+            const facts = [target.id, ...derivation.inputs.map(({ id }) => id)].sort();
+            const tokens =
+              tested.group === 'identity' ? [piece.value, ...derivation.inputs.map(({ value }) => value)] : [];
+            const name = [tested.group, ...facts, ...tokens.map(String).sort()].join(' ');
+            const other = cases.get(name);
+            const isUsable = Number.isFinite(tested.size) && tested.reach > 0;
+            if (isUsable && (!other || tested.gap / tested.reach > other.gap / other.reach)) cases.set(name, tested);
+          }
+        }
+      }
+    }
+  }
+  return [...cases.values()];
+}
+
+function caseOf(
+  recipe: Recipe,
+  target: FactHistory,
+  printed: Evidence,
+  derivation: Derivation,
+  isOwn: boolean,
+  root: string,
+): Case {
+  const { inputs, bounds } = derivation;
+  const sizes = inputs.map(({ value }) => value ?? Number.NaN);
+  const size = recipe.value(...sizes);
+  const pages = inputs.map(({ release }) => release);
+  const isOnePage = new Set(pages).size === 1;
+  return {
+    group: needsTolerance(recipe, isOnePage) ? 'revision tolerance' : isOwn ? 'identity' : 'other page',
+    formula: recipe.formula,
+    root,
+    id: target.id,
+    measure: target.measure,
+    printed,
+    size,
+    bounds,
+    reach: toleranceBase(recipe, target, sizes, size),
+    gap: gapOf(printed, bounds),
+    parts: new Set([target.id, printed.release, ...pages, ...inputs.map(({ id }) => id)]),
+    toleranceAt: (level) => toleranceOf(recipe, target, sizes, size, level),
+  };
+}
+
+function gapOf(printed: Evidence, bounds: Bounds): number {
+  return agree(printed, { bounds, qualifier: 'exact' }) ? 0 : distance(printed.bounds, bounds);
+}
+
+/** The history as if nobody had looked at its pages. */
+function withoutVerdicts(history: FactHistory): FactHistory {
+  const evidence = history.evidence.map(({ setAside: _, correction: _m, ...piece }) => piece);
+  return { ...history, evidence };
 }

@@ -11,14 +11,10 @@
  * ten cases claims no more than this.
  */
 
-import type { Measure } from '../../contract/enumerations.ts';
 import { tidy } from '../../fact/bounds.ts';
 import type { Key } from '../../fact/id.ts';
 import { USUAL_REVISION } from '../../fact/usual-revision.ts';
 import type { Areas, Relation } from './recipes.ts';
-
-/** Kinds of derived numbers: an amount or a rate (`level`), a share in percent, a growth difference in points. */
-export type Kind = 'level' | 'share' | 'growth-difference';
 
 /** The tolerances of an area whose statistics office has fewer than ten cases, measured on all cases of the record. */
 export const POOLED = { revisionTolerance: 0.04, yearBeforeTolerance: USUAL_REVISION };
@@ -50,23 +46,6 @@ export function rootOf(area: string, areas: Areas): string {
   return parent === undefined ? area : rootOf(parent, areas);
 }
 
-const KINDS: Record<Measure, Kind> = {
-  value: 'level',
-  'value-usd': 'level',
-  growth: 'level',
-  'growth-usd': 'level',
-  share: 'share',
-  'national-share': 'share',
-  count: 'level',
-  rank: 'level',
-  'growth-difference': 'growth-difference',
-  target: 'level',
-};
-
-export function kindOf({ measure }: Pick<Key, 'measure'>): Kind {
-  return KINDS[measure as Measure];
-}
-
 /** Whether a derivation has a revision tolerance. It has none if one page prints all its inputs for the same period. */
 export function needsTolerance({ otherPeriods }: Relation, isOnePage: boolean): boolean {
   return otherPeriods === true || !isOnePage;
@@ -74,12 +53,12 @@ export function needsTolerance({ otherPeriods }: Relation, isOnePage: boolean): 
 
 /** How far the bounds are moved outward, in the unit of the result. `level` is how far an amount may be revised, as a part of it. */
 export function toleranceOf(recipe: Relation, target: Key, inputs: number[], result: number, level: number): number {
-  return kindOf(target) === 'growth-difference'
+  return target.measure === 'growth-difference'
     ? GROWTH_DIFFERENCE_TOLERANCE
     : tidy(level * toleranceBase(recipe, target, inputs, result));
 }
 
 /** The number to which the revision tolerance of an amount or a share is relative, in the unit of the result. */
 export function toleranceBase({ toleranceOf: base }: Relation, target: Key, inputs: number[], result: number): number {
-  return Math.abs(base === 'result' || kindOf(target) === 'growth-difference' ? result : (inputs[0] ?? 0));
+  return Math.abs(base === 'result' || target.measure === 'growth-difference' ? result : (inputs[0] ?? 0));
 }
