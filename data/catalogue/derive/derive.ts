@@ -6,13 +6,12 @@ import { halfWidth, isLimit } from '../../fact/bounds.ts';
 import { isBeforeBreak } from '../../fact/definition.ts';
 import type { Derivation, FactHistory } from '../../fact/history.ts';
 import { compareText, factId, type Key, parseFactId } from '../../fact/id.ts';
-import { resolve } from '../../fact/resolve.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { emptyHistory } from '../compile.ts';
 import { withCaveats } from './caveats.ts';
 import { withContradictions } from './contradictions.ts';
 import { type Context, derivationsOf, impliedBy } from './derivations.ts';
-import { type Areas, impliedBase, isTradeValue, RECIPES, type Recipe, WORLD_TOTAL } from './recipes.ts';
+import { type Areas, impliedBase, RECIPES, type Recipe } from './recipes.ts';
 import { areaTolerance } from './revision-tolerance.ts';
 import { yearBefore, yearBeforeTargets } from './year-before.ts';
 
@@ -45,8 +44,7 @@ export function derive(
     const lists = recipes.flatMap((recipe) => derivationsOf(recipe, key, context));
     derivations.set(id, lists.flat());
     const history = byId.get(id) ?? emptyHistory(id, key, vocabulary);
-    const best = afterOthers(bestOverTime(lists), yearBefore(key, simple));
-    const used = usable(history, withinWholes(key, best, context.history));
+    const used = usable(history, bestOverTime([...lists, yearBefore(key, simple)]));
     if (used.length) all.set(id, { ...history, derivations: used });
   }
   // Last the caveats: they compare facts, and change none.
@@ -65,76 +63,24 @@ function targetsOf(stated: FactHistory[], areas: Areas): Map<string, Recipe[]> {
   return recipesById;
 }
 
-/** The best derivation of each day: preferably one with a number, then the one with the narrowest bounds. */
+/** The best derivation of each day: preferably one with a number, then one that does not follow from later growth, then the narrowest bounds. */
 function bestOverTime(lists: Derivation[][]): Derivation[] {
+  const isYearBefore = ({ formula }: Derivation) => formula === 'year-before';
   const days = [...new Set(lists.flat().map(({ from }) => from))].sort();
-  const chosen: Derivation[] = [];
-  for (const day of days) {
-    const now = lists.flatMap((list) => list.findLast(({ from }) => from <= day) ?? []);
-    const [best] = now.sort(
-      (a, b) => Number(a.value === null) - Number(b.value === null) || halfWidth(a.bounds) - halfWidth(b.bounds),
-    );
-    if (best && best !== chosen.at(-1)) chosen.push({ ...best, from: day });
-  }
-  return chosen;
-}
-
-/** The derivation of each day by another formula, or else the one from growth of the year after, which ranks last. */
-function afterOthers(others: Derivation[], fromGrowth: Derivation[]): Derivation[] {
-  const days = [...new Set([...others, ...fromGrowth].map(({ from }) => from))].sort();
   const chosen: Derivation[] = [];
   let last: Derivation | undefined;
   for (const day of days) {
-    const other = others.findLast(({ from }) => from <= day);
-    const growth = fromGrowth.findLast(({ from }) => from <= day);
-    const now = other && (other.value !== null || !growth || growth.value === null) ? other : growth;
-    if (now && now !== last) chosen.push({ ...now, from: day });
-    last = now;
+    const now = lists.flatMap((list) => list.findLast(({ from }) => from <= day) ?? []);
+    const [best] = now.sort(
+      (a, b) =>
+        Number(a.value === null) - Number(b.value === null) ||
+        Number(isYearBefore(a)) - Number(isYearBefore(b)) ||
+        halfWidth(a.bounds) - halfWidth(b.bounds),
+    );
+    if (best && best !== last) chosen.push({ ...best, from: day });
+    last = best;
   }
   return chosen;
-}
-
-/**
- * A derived amount that exceeds its whole is wrong whatever its bounds say: a partner or a breakdown exceeds the total, or exports exceed trade.
- * From the first day on which it does, it is replaced by a derivation without a number.
- */
-function withinWholes(
-  key: Key,
-  derivations: Derivation[],
-  historyOf: (id: string) => FactHistory | undefined,
-): Derivation[] {
-  const ids = [
-    { ...key, ...WORLD_TOTAL },
-    { ...key, breakdown: WORLD_TOTAL.breakdown },
-    { ...key, indicator: 'trade' },
-  ]
-    .map(factId)
-    .filter((id) => id !== factId(key));
-  const wholes = isTradeValue(key) ? ids.flatMap((id) => historyOf(id) ?? []) : [];
-  if (!wholes.length) return derivations;
-  const days = [
-    ...derivations.map(({ from }) => from),
-    ...wholes.flatMap(({ evidence }) => evidence.map(({ published }) => published)),
-  ];
-  const chosen: Derivation[] = [];
-  for (const day of [...new Set(days)].sort()) {
-    const now = derivations.findLast(({ from }) => from <= day);
-    if (!now) continue;
-    const isMore = now.value !== null && wholes.some((whole) => exceeds(now, whole, day));
-    const last = chosen.at(-1);
-    if (isMore) {
-      if (!last || last.value !== null) chosen.push({ ...now, from: day, value: null, bounds: [null, null] });
-    } else if (!last || last.value !== now.value || last.bounds !== now.bounds) {
-      chosen.push({ ...now, from: day });
-    }
-  }
-  return chosen;
-}
-
-function exceeds(derivation: Derivation, whole: FactHistory, day: string): boolean {
-  const fact = resolve(whole, day);
-  const [least, most] = [derivation.bounds[0], fact?.bounds[1] ?? null];
-  return fact?.unit === derivation.unit && least !== null && most !== null && least > most;
 }
 
 /** The derivations from before the first page with the number: a later page does not change what was known on a day. */
