@@ -10,10 +10,10 @@ import { conceptOf } from '../record/concept.ts';
 import { DATA } from '../record/folders.ts';
 import type { Moves } from '../record/moved.ts';
 import type { Term, TradeRecord, Vocabulary } from '../record/schema.ts';
-import { cardPeriods } from './card-periods.ts';
 import type { CatalogueIndex, Examples } from './format/catalogue-index.ts';
 import { yearOf } from './format/file-names.ts';
 import { type Codes, mapValues } from './format/texts.ts';
+import { cardPeriods } from './series-file.ts';
 
 export function buildIndex(
   record: TradeRecord,

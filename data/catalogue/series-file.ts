@@ -1,10 +1,13 @@
 /** The file of the series of an area: the periods of each card, and summaries of each series on all days. */
-import { isConverted } from '../fact/evidence.ts';
+import { headlineKeys, isAllTrade } from '../card/series.ts';
+import { isConverted, isKnown } from '../fact/evidence.ts';
 import { changeDays, type FactHistory } from '../fact/history.ts';
 import { seriesId } from '../fact/id.ts';
+import { comparePeriods, lastDay, type Period, parsePeriod } from '../fact/period.ts';
 import { resolve } from '../fact/resolve.ts';
-import { cardLists } from './card-periods.ts';
-import type { ExpectedRelease } from './format/catalogue-files.ts';
+import { nextRelease } from './expected-releases.ts';
+import type { CardList, ExpectedRelease } from './format/catalogue-files.ts';
+import type { CardPeriod } from './format/catalogue-index.ts';
 import { cardLine } from './format/file-names.ts';
 import type { NamedItem } from './format/line-file.ts';
 import { type StoredPoint, storedSummary } from './format/summaries.ts';
@@ -18,7 +21,7 @@ export function seriesLines(histories: readonly FactHistory[], expected: readonl
 }
 
 /** The points of a series: what was known of each period over time. */
-export function storedPoints(ofSeries: readonly FactHistory[]): StoredPoint[] {
+function storedPoints(ofSeries: readonly FactHistory[]): StoredPoint[] {
   return ofSeries
     .map((history) => ({ period: history.period, states: statesOf(history) }))
     .filter(({ states }) => states.length);
@@ -39,4 +42,59 @@ function statesOf(history: FactHistory): StoredPoint['states'] {
     before = text;
   }
   return states;
+}
+
+/** The series of an area that have a card. The newest come first, then those with the most periods. */
+export function cardLists(inArea: readonly FactHistory[], expected: readonly ExpectedRelease[] = []): CardList[] {
+  const bySeries = Map.groupBy(inArea, ({ indicator, partner, breakdown }) =>
+    [indicator, partner, breakdown].join('.'),
+  );
+  const lists = [...bySeries.values()].flatMap((ofSeries) => {
+    const [first] = ofSeries;
+    const periods = cardPeriods(ofSeries);
+    const newest = parsePeriod(periods.at(-1)?.id ?? '');
+    if (!first || !newest) return [];
+    const { area, indicator, partner, breakdown } = first;
+    const next = isAllTrade(first) ? nextRelease(expected, area, lastDay(newest).slice(0, 7)) : undefined;
+    const list: CardList = { indicator, partner, breakdown, periods };
+    if (next) list.expected = next;
+    return [{ list, newest }];
+  });
+  lists.sort((a, b) => comparePeriods(b.newest, a.newest) || b.list.periods.length - a.list.periods.length);
+  return lists.map(({ list }) => list);
+}
+
+/**
+ * The periods for which a series has a number or a bound, oldest first. Single months are listed only if there are no longer periods. Total
+ * trade is listed only if a page prints a number.
+ */
+export function cardPeriods(ofSeries: readonly FactHistory[]): CardPeriod[] {
+  const firstDays = new Map<string, string>();
+  for (const history of ofSeries.filter(mayBeHeadline)) {
+    if (isAllTrade(history) && !history.evidence.some(({ value }) => value !== null)) continue;
+    const day = firstDayShown(history);
+    if (day !== null && day < (firstDays.get(history.period) ?? '9')) firstDays.set(history.period, day);
+  }
+  const periods = [...firstDays]
+    .map(([id, day]) => ({ id, known: day, period: parsePeriod(id) as Period }))
+    .sort((a, b) => comparePeriods(a.period, b.period));
+  const long = periods.filter(({ period }) => period.from < period.to);
+  const isTotal = ofSeries.some(isAllTrade);
+  return (long.length || isTotal ? long : periods).map(({ id, known }) => ({ id, known }));
+}
+
+/** The first day on which the fact has a number or a printed bound; null if it has none today. */
+function firstDayShown(history: FactHistory): string | null {
+  const isKnownOn = (day?: string) => {
+    const fact = resolve(history, day);
+    return fact !== null && isKnown(fact);
+  };
+  if (!isKnownOn()) return null;
+  const { evidence, derivations } = history;
+  const days = [...evidence.map(({ published }) => published), ...derivations.map(({ from }) => from)];
+  return days.sort().find(isKnownOn) ?? null;
+}
+
+function mayBeHeadline(history: FactHistory): boolean {
+  return headlineKeys(history).some((key) => key.measure === history.measure);
 }

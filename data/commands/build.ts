@@ -7,7 +7,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { buildId } from '../catalogue/build-id.ts';
 import { buildIndex } from '../catalogue/build-index.ts';
-import { downloads } from '../catalogue/downloads/downloads.ts';
+import { downloads } from '../catalogue/downloads.ts';
 import { catalogueFiles } from '../catalogue/files.ts';
 import { writeFolder } from '../catalogue/write-folder.ts';
 import { formatted } from '../desk/write-file.ts';

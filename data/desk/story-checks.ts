@@ -1,5 +1,5 @@
 /** Compares the numbers of a release with its story: the token, its paragraph and the words around it, and the figures that are left out. */
-import { boundOfSize, compareWithBound } from '../fact/bound-agreement.ts';
+import { boundOfSize, compareWithBound } from '../fact/bounds.ts';
 import { parsePrinted } from '../printed/printed.ts';
 import type { Draft, Observation, Vocabulary } from '../record/schema.ts';
 import { qualifierOfFall } from '../rules/single-observation.ts';

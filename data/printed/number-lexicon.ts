@@ -2,9 +2,13 @@
 import type { Unit } from '../contract/enumerations.ts';
 import type { Qualifier } from '../fact/bounds.ts';
 import { isCurrency } from '../fact/unit.ts';
-import { grammarOf } from './grammars/all.ts';
+import { en } from './grammars/en.ts';
 import { byWord, type Grammar, SIGNS, wordsOf } from './grammars/grammar.ts';
+import { OTHER_LANGUAGES } from './grammars/other-languages.ts';
+import { zh } from './grammars/zh.ts';
 import { UNSPACED, wordsAt, wordsBefore } from './word-list.ts';
+
+const GRAMMARS: Readonly<Record<string, Grammar>> = { ...OTHER_LANGUAGES, en, zh };
 
 /** Patterns are sticky, except those for the text before a number. */
 export interface NumberLexicon {
@@ -33,8 +37,8 @@ const lexicons = new Map<string, NumberLexicon | null>();
 export function numberLexiconOf(language: string): NumberLexicon | null {
   const cached = lexicons.get(language);
   if (cached !== undefined) return cached;
-  const grammar = grammarOf(language);
-  const lexicon = grammar && compile(grammar);
+  const grammar = Object.hasOwn(GRAMMARS, language) ? GRAMMARS[language] : undefined;
+  const lexicon = grammar ? compile(grammar) : null;
   lexicons.set(language, lexicon);
   return lexicon;
 }

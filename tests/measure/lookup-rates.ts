@@ -2,7 +2,7 @@
 
 import { literal } from '../../data/printed/word-list.ts';
 import type { CheckRates } from '../../data/record/check-rates.ts';
-import type { Finding } from '../../data/text/lookup/finding.ts';
+import type { Finding } from '../../data/text/lookup/published.ts';
 
 interface LabelledFigure {
   /** As the story prints it. */

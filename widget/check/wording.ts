@@ -8,7 +8,7 @@ import { type Key, parseFactId } from '../../data/fact/id.ts';
 import { boundsText, factText, fillText } from '../../data/fact/number-text.ts';
 import { periodName } from '../../data/fact/period-name.ts';
 import { commaOf, factTitle } from '../../data/fact/title.ts';
-import { type Finding, type LookedUp, type Match, OUTCOMES, type Outcome } from '../../data/text/lookup/finding.ts';
+import { type Finding, type LookedUp, type Match, OUTCOMES, type Outcome } from '../../data/text/lookup/published.ts';
 import type { CheckWords } from './check-words.ts';
 import type { CheckVocabulary } from './record-facts.ts';
 

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { isDay } from '../../data/contract/enumerations.ts';
 import type { Fact } from '../../data/contract/fact.ts';
-import { type Finding, type Match, OUTCOMES } from '../../data/text/lookup/finding.ts';
 import type { RecordSource } from '../../data/text/lookup/lookup.ts';
+import { type Finding, type Match, OUTCOMES } from '../../data/text/lookup/published.ts';
 import { shortened } from '../api/route/query.ts';
 import { datasetOf } from '../api/route/route.ts';
 import { invalid } from '../http/problem.ts';

@@ -1,7 +1,7 @@
 /** Compares claims, which name their fact, with the record. Nothing is guessed. */
 import * as v from 'valibot';
 import type { Fact } from '../../data/contract/fact.ts';
-import { lastDigitStep } from '../../data/fact/bound-agreement.ts';
+import { lastDigitStep } from '../../data/fact/bounds.ts';
 import type { Dimension } from '../../data/fact/id.ts';
 import { parsePeriod, periodOf } from '../../data/fact/period.ts';
 import { fold } from '../../data/printed/fold.ts';

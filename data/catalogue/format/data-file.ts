@@ -2,7 +2,7 @@
  * A data file that is read as a whole: its content with the id of the build that wrote it. The Worker refuses a file of another build, because
  * its content may not fit the index. The index itself is without this wrapper; line-file.ts has files that are read in parts.
  */
-export interface DataFile<T> {
+interface DataFile<T> {
   build: string;
   content: T;
 }

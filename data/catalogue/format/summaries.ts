@@ -32,7 +32,7 @@ const DEFAULTS = {
 } as const satisfies Partial<FactSummary>;
 
 /** A summary without its key, defaults and empty caveats. */
-export type StoredSummary = Pick<FactSummary, 'value' | 'digits' | 'unit' | 'bounds' | 'published'> &
+type StoredSummary = Pick<FactSummary, 'value' | 'digits' | 'unit' | 'bounds' | 'published'> &
   Partial<Omit<FactSummary, 'id' | keyof Key>>;
 
 /** What was known of one period over time. */

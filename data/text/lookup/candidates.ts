@@ -11,9 +11,8 @@ import { DIMENSIONS } from '../../fact/id.ts';
 import { isCurrency } from '../../fact/unit.ts';
 import type { Figure } from '../figures/figures.ts';
 import type { FigureContext } from './figure-context.ts';
-import { type Fit, fitOf, isWithin, namesPartner } from './fit.ts';
+import { type Fit, fitOf, isTelling, isWithin, namesPartner, printedDigits } from './fit.ts';
 import { type NumberIndex, numbersPrintedAs, type RecordedNumber } from './number-index.ts';
-import { isTelling, printedDigits } from './similar-number.ts';
 
 export type Indexes = readonly { area: string; index: NumberIndex }[];
 

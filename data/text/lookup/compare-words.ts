@@ -9,11 +9,10 @@
  *   8.25..8.35    "8.31"                unread, within bounds
  *   19.9 %        "over 10 percent"     unread: true but far
  */
-import { boundOfSize, compareWithBound, lastDigitStep } from '../../fact/bound-agreement.ts';
-import { contains, isLimit } from '../../fact/bounds.ts';
+import { boundOfSize, compareWithBound, contains, isLimit, lastDigitStep } from '../../fact/bounds.ts';
 import { isAmount } from '../../fact/unit.ts';
 import { type Printed, parsePrinted } from '../../printed/printed.ts';
-import { type NumberedFact, type NumberOfFact, numbersOf } from './numbers-of-fact.ts';
+import { type NumberedFact, type NumberOfFact, numbersOf } from './number-index.ts';
 
 /**
  * `unread`: nothing can be said. The words have no number or several, or their grammar is unknown; or only a bound could be compared,
@@ -21,7 +20,7 @@ import { type NumberedFact, type NumberOfFact, numbersOf } from './numbers-of-fa
  */
 export type WordsState = 'matches' | 'differs' | 'unread';
 
-export interface Comparison {
+interface Comparison {
   state: WordsState;
   /** Whether the number is rounder than the one on record. */
   isRounded: boolean;

@@ -10,12 +10,10 @@
  */
 import { figureLexiconOf } from '../figures/figure-words.ts';
 import type { Figure } from '../figures/figures.ts';
-import type { Name } from '../names/names.ts';
+import { NAMED_LISTS, type Name, type NamedList } from '../names/names.ts';
 import type { NamedPeriod } from '../periods/periods.ts';
 import { firstFrom, lastBefore, type Span, within } from '../spans.ts';
 import type { Sentence } from '../story/story.ts';
-import { areaOf, type Codes, codesBy, codesOf, NO_CODES, updatedBy } from './named-codes.ts';
-import { type SentencePeriods, sentencePeriods } from './sentence-periods.ts';
 
 /** "Respectively" in any language: each figure belongs to the name at its place. */
 export const RESPECTIVELY =
@@ -184,4 +182,78 @@ function topicOf({ sentences, names }: TextParts): Codes {
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   return most ? { ...topic, areas: new Set([...topic.areas, most[0]]) } : topic;
+}
+
+interface Codes extends Readonly<Record<NamedList, ReadonlySet<string>>> {
+  /** Partners that may be areas instead, as in "China's Xinjiang". They contradict no fact. */
+  mayBePartners: ReadonlySet<string>;
+}
+
+const CODE_LISTS = [...NAMED_LISTS, 'mayBePartners'] as const;
+/** In a list of figures a name for all trade may mean each half: "exports and imports were 5 and 3 billion". */
+const HALVES = ['exports', 'imports'];
+
+const NO_CODES: Codes = codesBy(() => new Set());
+
+function codesBy<S extends ReadonlySet<string>>(codesIn: (list: keyof Codes) => S): Record<keyof Codes, S> {
+  return Object.fromEntries(CODE_LISTS.map((list) => [list, codesIn(list)])) as Record<keyof Codes, S>;
+}
+
+function codesOf(names: readonly Name[], isListOfFigures = false): Codes {
+  if (!names.length) return NO_CODES;
+  const codes = codesBy(() => new Set<string>());
+  for (const { codes: named } of names) {
+    const area = areaOf(named);
+    if (area !== undefined) codes.areas.add(area);
+    if (named.partners !== undefined)
+      codes[named.areas === undefined ? 'partners' : 'mayBePartners'].add(named.partners);
+    if (named.indicators !== undefined) codes.indicators.add(named.indicators);
+    if (named.breakdowns !== undefined) codes.breakdowns.add(named.breakdowns);
+    if (isListOfFigures && named.indicators === 'trade') for (const half of HALVES) codes.indicators.add(half);
+  }
+  return codes;
+}
+
+/** A country that is neither an area nor a partner on record counts as an area without figures. */
+function areaOf({ areas, partners, country }: Name['codes']): string | undefined {
+  return areas ?? (partners === undefined ? country : undefined);
+}
+
+/** The codes of `next` in each list where it has any, and otherwise those of `codes`. */
+function updatedBy(codes: Codes, next: Codes): Codes {
+  return next === NO_CODES ? codes : codesBy((list) => (next[list].size ? next[list] : codes[list]));
+}
+
+/** Whether the codes have the code, or may have it as a partner. */
+export function mayName(codes: Codes, list: NamedList, code: string): boolean {
+  return codes[list].has(code) || (list === 'partners' && codes.mayBePartners.has(code));
+}
+
+interface SentencePeriods {
+  /** Between the figure before and the end of the clause, without periods for comparison. */
+  inClause: readonly NamedPeriod[];
+  /** In the sentence, without periods for comparison. */
+  inSentence: readonly NamedPeriod[];
+  /** Periods for comparison: "than in 2023". */
+  compared: readonly NamedPeriod[];
+  /** Those of `inSentence` that rule out periods of other sentences: before the figure, or after it without a comma. */
+  dating: readonly NamedPeriod[];
+}
+
+function sentencePeriods(
+  folded: string,
+  sentence: Span,
+  { figure, ...clause }: Span & { figure: Figure },
+  periods: readonly NamedPeriod[],
+): SentencePeriods {
+  const named = within(periods, sentence);
+  const inSentence = named.filter(({ isCompared }) => !isCompared);
+  // "3 billion (about 2 billion) in May": what follows without a comma dates the figure too.
+  const isDating = ({ start }: Span) => start < figure.start || !/[,;:，；、،؛]/u.test(folded.slice(figure.end, start));
+  return {
+    inClause: within(inSentence, clause),
+    inSentence,
+    compared: named.filter(({ isCompared }) => isCompared),
+    dating: inSentence.filter(isDating),
+  };
 }

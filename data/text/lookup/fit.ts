@@ -10,11 +10,12 @@
  */
 import type { FactData } from '../../contract/fact.ts';
 import type { Period } from '../../fact/period.ts';
+import { fold } from '../../printed/fold.ts';
+import type { Figure } from '../figures/figures.ts';
 import { type NamedList, WHOLE } from '../names/names.ts';
 import { mayMean, type NamedPeriod } from '../periods/periods.ts';
 import type { FigureContext } from './figure-context.ts';
-import { mayName } from './named-codes.ts';
-import { isTelling } from './similar-number.ts';
+import { mayName } from './figure-context.ts';
 
 /** The nearest place that names a field of a fact. `elsewhere` is too far away to count as named. */
 export type Nearness = 'clause' | 'sentence' | 'before' | 'elsewhere' | 'contradicted';
@@ -135,4 +136,19 @@ export function isWithin({ area }: FactData, period: Period, context: FigureCont
 /** Whether the clause of the figure names the partner. The world has no name. */
 export function namesPartner({ partner }: FactData, { inClause }: FigureContext): boolean {
   return WHOLE.has(partner) || inClause.partners.has(partner);
+}
+
+/** Numbers with fewer digits often match by chance. */
+export const MIN_TELLING_DIGITS = 3;
+
+/** Whether the figure has enough digits that it hardly matches a number by chance. */
+export function isTelling({ text }: Pick<Figure, 'text'>): boolean {
+  return printedDigits(text) >= MIN_TELLING_DIGITS;
+}
+
+/** The number of printed digits, without the zeros of a round number: 2 for "5.0" and "0.2", 1 for "5000", 3 for "9兆4900億". */
+export function printedDigits(text: string): number {
+  const plain = fold(text);
+  const digits = plain.replace(/\D/g, '');
+  return (/\d[.,]\d/.test(plain) ? digits : digits.replace(/0+$/, '')).length;
 }

@@ -4,7 +4,7 @@
  *   text ─▶ paragraphs of one language ─▶ sentences, figures, names, periods    analyze-text.ts
  *        ─▶ what is named around each figure                                    figure-context.ts
  *        ─▶ recorded numbers of its size, and how well each fits the words      candidates.ts, fit.ts
- *        ─▶ a finding for each figure                                           finding.ts; published.ts if nothing fits
+ *        ─▶ a finding for each figure                                           published.ts
  *
  * A figure that is found was printed by a source; its sentence may still mean something else. A figure that is not found may still be right.
  */
@@ -24,8 +24,8 @@ import {
   surelyMeant,
   withCandidates,
 } from './candidates.ts';
-import type { Finding, LookedUp, Result } from './finding.ts';
 import { numberIndex } from './number-index.ts';
+import type { Finding, LookedUp, Result } from './published.ts';
 import { MAX_CHOICES, matchOf, publishedFor } from './published.ts';
 
 /** The record that is looked up. It is asked only for areas, never for the text. */

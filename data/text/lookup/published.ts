@@ -1,15 +1,65 @@
-/** Finds what the record has for the sentence of a figure that is not on record. */
-import type { FactData } from '../../contract/fact.ts';
+/** The findings of a lookup, one for each figure of a text, and what the record has for the sentence of a figure that is not on record. */
+import type { FactData, Revision } from '../../contract/fact.ts';
+import { isLimit } from '../../fact/bounds.ts';
 import { periodOf } from '../../fact/period.ts';
 import type { Figure } from '../figures/figures.ts';
 import { WHOLE } from '../names/names.ts';
 import { mayMean, type NamedPeriod } from '../periods/periods.ts';
+import type { Span } from '../spans.ts';
 import type { Indexes } from './candidates.ts';
 import type { FigureContext } from './figure-context.ts';
-import type { Match, Result } from './finding.ts';
-import { fieldsOf, fitOf } from './fit.ts';
+import { fieldsOf, fitOf, isTelling, MIN_TELLING_DIGITS } from './fit.ts';
 import type { RecordedNumber } from './number-index.ts';
-import { similarNumber } from './similar-number.ts';
+
+/**
+ * `differs`: the record has another number for what the sentence says, and the two differ by one slip: a digit, two swapped digits or a
+ * factor of ten. `found`: exactly one fact fits the figure and its sentence. `several`: one to three facts may fit, but the sentence may say
+ * something else. `none`: the record has numbers in this unit for the area and period, but not this number. `not_covered`: it has no such
+ * numbers. `not_looked_up`: the unit is not looked up, or the text names no area.
+ */
+export const OUTCOMES = ['differs', 'found', 'several', 'none', 'not_covered', 'not_looked_up'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export interface Match {
+  fact: FactData;
+  /** The revision that replaced the number of the text; null if that number is current. */
+  replaced: Revision | null;
+  /** The text has more digits than the record, and is within its bounds. The record neither confirms nor contradicts it. */
+  isWithinBounds?: true;
+}
+
+export interface Finding extends Span, Result {
+  text: string;
+}
+
+export interface Result {
+  outcome: Outcome;
+  /**
+   * `differs`, `found`: one. `several`: the facts to choose from. `none`: up to five facts for what the sentence says, totals first, or
+   * else the total of the area.
+   */
+  matches: readonly Match[];
+  /** For `none`: how many numbers the record has for the area and period. */
+  count: number;
+  /** The area and the period that were looked up; null if the text names none. */
+  area: string | null;
+  period: string | null;
+  /** Why the figure is not looked up. */
+  reason: 'unit' | 'area' | null;
+}
+
+export interface LookedUp {
+  language: string;
+  /** The day (`2025-06-19`) that tells the years of periods; null if unknown. */
+  day: string | null;
+  /** If the text names no year: the year that fits most of its figures. It is an assumption. */
+  assumedYear: number | null;
+  /** Whether numbers, and all words for periods, are read in the language. Otherwise only places, months and years are. */
+  isRead: { numbers: boolean; periods: boolean };
+  findings: Finding[];
+  /** Numbers in digits that are not figures: dates, times, parts of names. */
+  others: number;
+}
 
 export const MAX_CHOICES = 3;
 const MAX_LISTED = 5;
@@ -102,4 +152,36 @@ function hasBounds({ bounds: [lower, upper] }: FactData): boolean {
 
 function uniqueFacts(numbers: readonly RecordedNumber[]): RecordedNumber[] {
   return [...new Map(numbers.map((number) => [number.fact.id, number])).values()];
+}
+
+/** The first similar number. */
+function similarNumber(figure: Figure, numbers: readonly RecordedNumber[]): RecordedNumber | null {
+  const { value, resolution } = figure;
+  const size = Math.abs(value);
+  const digits = digitsIn(size, resolution);
+  if (digits.length < MIN_TELLING_DIGITS || !isTelling(figure)) return null;
+
+  const isSimilar = (number: RecordedNumber) => {
+    if (isLimit(number)) return false;
+    const recorded = Math.abs(number.value);
+    // Chinese newsrooms cut digits off instead of rounding: 1.15 for 1.159.
+    const isCutOff = size <= recorded && recorded < size + resolution;
+    if (isCutOff) return false;
+    if (differByOneSlip(digits, digitsIn(recorded, resolution))) return true;
+    return [10, 0.1].some((factor) => Math.abs(recorded * factor - size) <= (resolution * Math.max(1, factor)) / 2);
+  };
+  return numbers.find(isSimilar) ?? null;
+}
+
+/** The digits of a number that is printed with this resolution. */
+function digitsIn(size: number, resolution: number): string {
+  return String(Math.round(size / resolution));
+}
+
+/** One digit differs, or two digits are swapped. Equal digits count too: the figure may have another sign. */
+function differByOneSlip(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const places = Array.from(a, (_, i) => i).filter((i) => a[i] !== b[i]);
+  const [first, second] = places as [number, number];
+  return places.length < 2 || (places.length === 2 && a[first] === b[second] && a[second] === b[first]);
 }

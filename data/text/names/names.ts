@@ -1,8 +1,8 @@
 /** Finds the codes of the vocabulary that a text names, by labels and aliases in its language, and the countries. */
+import { fold } from '../../printed/fold.ts';
 import { wordsIn } from '../../printed/word-list.ts';
 import { overlaps, type Span } from '../spans.ts';
 import { foldIn } from '../traditional-chinese.ts';
-import { countryNames } from './countries.ts';
 import { longestEnding, nameWordsOf, unjoined, withoutArticle } from './name-words.ts';
 
 /** A term of the vocabulary, as the record and the API have it. */
@@ -18,7 +18,7 @@ export type NamedList = (typeof NAMED_LISTS)[number];
 export type NameVocabulary = Readonly<Record<NamedList, Readonly<Record<string, NamedTerm>>>>;
 
 /** The code of a name in each list that has one. A country may be an area and a partner. */
-export interface NamedCodes extends Partial<Record<NamedList, string>> {
+interface NamedCodes extends Partial<Record<NamedList, string>> {
   /** The country (ISO 3166-1 alpha-2), even if the vocabulary does not have it. */
   country?: string;
 }
@@ -163,4 +163,32 @@ function placeCodes(code: string, vocabulary: NameVocabulary): NamedCodes {
 /** The code of a union is in lower case. */
 function countryCodes(country: string, vocabulary: NameVocabulary): NamedCodes {
   return { country, ...placeCodes(country.toLowerCase(), vocabulary), ...placeCodes(country, vocabulary) };
+}
+
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+/** Codes of CLDR that are not places with trade. */
+const NO_COUNTRY = new Set(['QO', 'UN', 'XA', 'XB', 'ZZ']);
+
+/** The code of each folded name in the locales. */
+function countryNames(locales: readonly string[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const locale of locales) {
+    for (const style of ['long', 'short'] as const) {
+      const display = new Intl.DisplayNames([locale], { type: 'region', style, fallback: 'none' });
+      for (const code of LETTERS.flatMap((first) => LETTERS.map((second) => first + second))) {
+        const name = NO_COUNTRY.has(code) ? undefined : display.of(code);
+        // A withdrawn code has the name of its successor.
+        const region = name && new Intl.Locale(`und-${code}`).region;
+        if (name && region) for (const form of formsOf(name)) names.set(form, region);
+      }
+    }
+  }
+  return names;
+}
+
+/** "Myanmar (Burma)" has two names. 刚果（布） has one, because a single character is not a name. */
+function formsOf(name: string): string[] {
+  return fold(name)
+    .split(/ ?[()（）]/u)
+    .filter((form) => form.length > 1);
 }

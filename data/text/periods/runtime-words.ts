@@ -9,7 +9,7 @@
 import { fold } from '../../printed/fold.ts';
 import { literal } from '../../printed/word-list.ts';
 
-export interface MonthWords {
+interface MonthWords {
   /** The source of a pattern with one group: the name of a month with any ending, or its number in languages such as Korean (5월). */
   source: string;
   /** From 1, or 0. */

@@ -1,7 +1,7 @@
 /** Which series and periods of an area have a card, and their order. */
 import { describe, expect, it } from 'vitest';
-import { cardLists } from '../../../data/catalogue/card-periods.ts';
 import { compile } from '../../../data/catalogue/compile.ts';
+import { cardLists } from '../../../data/catalogue/series-file.ts';
 import type { Derivation, FactHistory } from '../../../data/fact/history.ts';
 import { factId } from '../../../data/fact/id.ts';
 import type { RecordedRelease } from '../../../data/record/schema.ts';

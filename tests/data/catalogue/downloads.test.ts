@@ -3,7 +3,7 @@ import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { expect, it } from 'vitest';
 import { caveatWriter } from '../../../data/card/caveat-text.ts';
 import { buildIndex } from '../../../data/catalogue/build-index.ts';
-import { downloads } from '../../../data/catalogue/downloads/downloads.ts';
+import { downloads } from '../../../data/catalogue/downloads.ts';
 import { textsIn } from '../../../data/catalogue/format/texts.ts';
 import type { ServedFact } from '../../../data/contract/fact.ts';
 import { servedFact } from '../../../data/fact/served.ts';

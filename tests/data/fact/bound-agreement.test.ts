@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type BoundAgreement, compareWithBound, isNearBound } from '../../../data/fact/bound-agreement.ts';
+import { type BoundAgreement, compareWithBound, isNearBound } from '../../../data/fact/bounds.ts';
 
 it.each<[number, 'over' | 'under', number, BoundAgreement]>([
   [227.67e9, 'over', 220e9, 'agrees'],

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../../data/contract/fact.ts';
 import { isLimit } from '../../../../data/fact/bounds.ts';
-import { grammarOf } from '../../../../data/printed/grammars/all.ts';
+import { numberLexiconOf } from '../../../../data/printed/number-lexicon.ts';
 import { parsePrinted } from '../../../../data/printed/printed.ts';
 import { compareNumber, compareWords } from '../../../../data/text/lookup/compare-words.ts';
 import { SLIPS, slipsOf } from '../../../support/texts/number-slips.ts';
@@ -60,7 +60,7 @@ it('every number that a page of the record prints is read as its fact, or not re
   expect(states.filter(({ state }) => state === 'differs')).toEqual([]);
   // Ranks in words, falls of which the words around tell, and languages without a grammar.
   const isRead = ({ fact, value, language }: (typeof printed)[number]) =>
-    grammarOf(language) !== null && fact.measure !== 'rank' && (value ?? 0) >= 0;
+    numberLexiconOf(language) !== null && fact.measure !== 'rank' && (value ?? 0) >= 0;
   const unread = states.filter(({ state }, i) => state === 'unread' && isRead(printed[i] as (typeof printed)[number]));
   expect(unread.length).toBeLessThan(states.length / 100);
 });
