@@ -25,16 +25,6 @@ describe('an element', () => {
     expect(fired).toEqual([]);
   });
 
-  it('that stands in a hidden place is hidden, and takes no clicks where its place takes none', async () => {
-    network({ [PATH]: json(card) });
-    const element = await putLoaded(
-      '<div style="visibility:hidden;pointer-events:none"><trade-card area="CN-XJ"></trade-card></div>',
-    );
-    const { visibility, pointerEvents } = getComputedStyle(element.shadowRoot?.querySelector('.card a') as Element);
-
-    expect([visibility, pointerEvents]).toEqual(['hidden', 'none']);
-  });
-
   it('that is put back has its card, and asks no more; its copy has it too', async () => {
     const requests = network({ [PATH]: json(card) });
     const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');

@@ -29,19 +29,3 @@ it.each([
     expect(Reflect.get(element, property)).toBe(without);
   }
 });
-
-it.each([
-  ['a text', 'dark', 'dark'],
-  ['null', null, null],
-  ['undefined', undefined, null],
-])('a property that is set to %s is the attribute', async (_, value, attribute) => {
-  const element = document.createElement('trade-figure');
-  document.body.append(element);
-  element.theme = 'light';
-  await element.updateComplete;
-  Reflect.set(element, 'theme', value);
-  await element.updateComplete;
-  element.remove();
-
-  expect(element.getAttribute('theme')).toBe(attribute);
-});
