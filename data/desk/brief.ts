@@ -20,14 +20,14 @@ fields, the codes, what is taken and what is not, and an example. Write the file
 it in an editor that knows JSON Schema. Then run npm run desk -- check.`,
   async run({ write = false, ...given }, file) {
     const started = startRelease(file, given);
-    const { story, draft, id, skeleton, origins } = started;
+    const { story, isDraft, id, skeleton, origins } = started;
     if (!skeleton.observations.length) {
       console.error(
         `No figure was found in the story (language ${story.language}): give another file, or its --language. Nothing was written.`,
       );
       return 1;
     }
-    if (write && draft) throw new DeskError(`${nameOf(id)} exists for this page. Complete it, or remove it first.`);
+    if (write && isDraft) throw new DeskError(`${nameOf(id)} exists for this page. Complete it, or remove it first.`);
     if (write) {
       writeRelease(id, skeletonRelease(started));
       console.error(`Written: ${nameOf(id)}. Choose the codes of its figures, or move them to notTaken.`);

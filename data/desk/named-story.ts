@@ -1,6 +1,5 @@
 /** A story with the figures, names and periods that its words say, as the checks of the desk ask for them. */
 import type { Period } from '../fact/period.ts';
-import { periodOf } from '../fact/period.ts';
 import { fold } from '../printed/fold.ts';
 import { type Observation, VOCABULARY_OF, type Vocabulary } from '../record/schema.ts';
 import { mayFall } from '../rules/single-observation.ts';
@@ -9,7 +8,6 @@ import { type AnalyzedText, analyzeText, type DatedText } from '../text/lookup/a
 import { fieldsOf, type NamedField, type Nearness } from '../text/lookup/fit.ts';
 import { nameWordsOf } from '../text/names/name-words.ts';
 import type { Name, NamedList } from '../text/names/names.ts';
-import type { NamedPeriod } from '../text/periods/periods.ts';
 import { overlaps, type Span, within } from '../text/spans.ts';
 import type { Sentence } from '../text/story/story.ts';
 import type { WordsAround } from './measure-words.ts';
@@ -20,12 +18,6 @@ const DEFICIT =
   /deficit|déficit|disavanzo|defizit|deficyt|ticaret\p{L}* açı[ğk]|дефицит|отрицательн\p{L}* (?:\p{L}+ )?сальдо|逆差|赤字|적자|عجز/u;
 const SURPLUS =
   /surplus|superávit|excedente|excédent|(?<!dis)avanzo|überschuss|überschüss|nadwyżk|ticaret\p{L}* fazla|профицит|положительн\p{L}* (?:\p{L}+ )?сальдо|[顺順]差|黒字|흑자|فائض/u;
-
-/** The rest of a dateline after its place. Scripts without capital letters have no such datelines. */
-const DATELINE_END = /^(?:, [\p{L}\d., ]*)?(?: ?\([^()\n]*\))? ?(?:—|–|--)/u;
-
-/** "Xinjiang in the northwest of China". */
-const MAX_BETWEEN_PLACES = 25;
 
 const CLAUSE_END = /[,;，；。]|\.(?=\s)/u;
 
@@ -67,38 +59,13 @@ export class NamedStory {
     return isDeficit ? 'down' : 'up';
   }
 
-  /** Whether the sentence of the place names the period, or a person confirmed it. */
-  isPeriodSettled({ period, confirmed = [] }: Observation, place: Span): boolean {
-    const sentence = this.sentenceAt(place) ?? place;
-    return (
-      confirmed.includes('period') || within(this.#dated.periods, sentence).some((named) => idOf(named) === period)
-    );
-  }
-
-  /** The area that the headline names first, or else the one that the story names most often; null if it names none. */
+  /** The first area of the headline that is not only the parent of another ("China's Xinjiang"), or else the one that the story names most. */
   get mainArea(): string | null {
-    const names = this.#read.names.filter((name) => name.codes.areas !== undefined && !this.#isDateline(name));
-    const areas = names.filter(
-      (name, i) => !this.#isPlaceOf(name, names[i - 1]) && !this.#isPlaceOf(name, names[i + 1]),
-    );
     const { headline } = this.#story.story;
-    const first = areas.find(({ start }) => headline && start >= headline.start && start < headline.end);
-    return first?.codes.areas ?? mostFrequent(areas.flatMap(({ codes }) => codes.areas ?? [])) ?? null;
-  }
-
-  /** Whether the name is the place of a dateline, where the story was written: "BEIJING, Sept. 7 (Xinhua) --". */
-  #isDateline({ start, end, text }: Name): boolean {
-    const before = this.#story.text[start - 1];
-    const isAtStart = before === undefined || before === '\n';
-    const after = this.#story.text.slice(end, end + 50);
-    return isAtStart && text.toUpperCase() === text && DATELINE_END.test(after);
-  }
-
-  /** Whether a name only says where its neighbor is: "China's Xinjiang", "Xinjiang in northwest China". */
-  #isPlaceOf({ start, end, codes }: Name, neighbor: Name | undefined): boolean {
-    if (!neighbor || this.vocabulary.areas[neighbor.codes.areas ?? '']?.parent !== codes.areas) return false;
-    const between = this.textOf({ start: Math.min(end, neighbor.end), end: Math.max(start, neighbor.start) });
-    return between.length <= MAX_BETWEEN_PLACES && !/[.,;:。，；：\n]/u.test(between);
+    const ofHeadline = headline ? this.codesIn(headline, 'areas') : [];
+    const parents = ofHeadline.map((code) => this.vocabulary.areas[code]?.parent);
+    const ofStory = this.codesIn({ start: 0, end: this.#story.text.length }, 'areas');
+    return ofHeadline.find((code) => !parents.includes(code)) ?? mostFrequent(ofStory) ?? null;
   }
 
   /** The countries that the story names (ISO 3166-1). */
@@ -159,10 +126,6 @@ export class NamedStory {
     const text = this.textOf(place).toLowerCase();
     return words.split(', ').every((part) => text.includes(part.toLowerCase()));
   }
-}
-
-function idOf({ from, to, year }: NamedPeriod): string | null {
-  return year === null ? null : (periodOf(year, from, to)?.id ?? null);
 }
 
 export function mostFrequent(codes: readonly string[]): string | undefined {

@@ -21,11 +21,6 @@ export type OpenRelease = Omit<Draft, 'observations' | 'notTaken'> & {
   notTaken?: NotTaken[];
 };
 
-export interface DraftFile {
-  id: string;
-  release: OpenRelease;
-}
-
 const folder = new URL('releases/', dataFolder);
 
 /** The id of a release that is given by its id, its file name or its path. */
@@ -44,11 +39,16 @@ function pathOfRelease(id: string): string {
   return pathOf(new URL(`${encodeURIComponent(id)}.json`, folder));
 }
 
-/** `id`, or `id-2` and so on if that exists: a publisher may have two pages on one day. */
-export function freeId(id: string): string {
-  let free = id;
-  for (let number = 2; existsSync(pathOfRelease(free)); number++) free = `${id}-${number}`;
-  return free;
+/**
+ * The id of the draft of the page, or a free one: `id`, or `id-2` and so on if other pages have these, because a publisher may have two pages on
+ * one day.
+ */
+export function idOfPage(id: string, url: string): { id: string; isDraft: boolean } {
+  for (let number = 1; ; number++) {
+    const numbered = number === 1 ? id : `${id}-${number}`;
+    if (!existsSync(pathOfRelease(numbered))) return { id: numbered, isDraft: false };
+    if (isSameAddress(readRelease(numbered).open?.url ?? '', url)) return { id: numbered, isDraft: true };
+  }
 }
 
 export interface ReadRelease {
@@ -131,15 +131,6 @@ export function readRecordAround(except?: string): { record: TradeRecord; drafts
 function isDraft(id: string): boolean {
   const { release, problems } = readRelease(id);
   return problems.length > 0 || release?.newCodes !== undefined;
-}
-
-/** The draft of the page at the address. */
-export function draftOf(url: string, drafts: readonly string[]): DraftFile | undefined {
-  for (const id of drafts) {
-    const { open } = readRelease(id);
-    if (open && isSameAddress(open.url ?? '', url)) return { id, release: open };
-  }
-  return undefined;
 }
 
 /** The record with the release and its new codes. */

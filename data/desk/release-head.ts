@@ -6,7 +6,7 @@ import type { TradeRecord, Vocabulary } from '../record/schema.ts';
 import { address, date } from '../record/text-schema.ts';
 import { DeskError, STORY_FLAGS, UsageError } from './command.ts';
 import { recordedName } from './page-checks.ts';
-import { type DraftFile, draftOf, freeId, nameOf, type OpenRelease, readRecordAround } from './release-file.ts';
+import { idOfPage, nameOf, type OpenRelease, readRecordAround } from './release-file.ts';
 import { type Skeleton, skeletonOf } from './skeleton.ts';
 import { type ReadStory, readStory } from './story/read-story.ts';
 import {
@@ -50,23 +50,22 @@ export interface StartedRelease {
   area: string | null;
   /** The name of the file without its ending. */
   id: string;
-  /** The draft that exists for this page. */
-  draft: DraftFile | undefined;
+  /** Whether the file exists already. */
+  isDraft: boolean;
 }
 
 /** Throws a DeskError if the record has the page already, and a UsageError for what is wrong or missing. */
 export function startRelease(file: string, given: Given): StartedRelease {
   const story = readStory(file, given.language);
-  const { record, drafts } = readRecordAround();
+  const { record } = readRecordAround();
   const { head, origins } = headOf(story, given, record);
   const skeleton = skeletonOf(story, record, head, given.area);
   const { vocabulary } = skeleton.record;
   if (given.area !== undefined && !Object.hasOwn(vocabulary.areas, given.area))
     throw new UsageError(`--area ${given.area}: there is no such area. Give a code of ${DATA}/vocabulary/areas.json.`);
   const area = given.area ?? skeleton.named.mainArea;
-  const draft = draftOf(head.url, drafts);
-  const id = draft?.id ?? freeId(fileName(head, area, vocabulary));
-  return { story, record, skeleton, head, origins, area, id, draft };
+  const { id, isDraft } = idOfPage(fileName(head, area, vocabulary), head.url);
+  return { story, record, skeleton, head, origins, area, id, isDraft };
 }
 
 function headOf(story: ReadStory, given: Given, record: TradeRecord): { head: OpenRelease; origins: string[] } {

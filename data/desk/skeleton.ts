@@ -3,13 +3,11 @@
  * that the record does not have yet.
  */
 import { isCurrency } from '../fact/unit.ts';
-import { fold } from '../printed/fold.ts';
 import { parsePrinted } from '../printed/printed.ts';
 import { type Agencies, isWrittenInLatin, namelessSites } from '../record/agencies.ts';
 import { addNewCodes } from '../record/record.ts';
 import type { Labels, TradeRecord, Vocabulary } from '../record/schema.ts';
 import type { Figure } from '../text/figures/figures.ts';
-import { nameWordsOf } from '../text/names/name-words.ts';
 import { NamedStory } from './named-story.ts';
 import type { OpenObservation, OpenRelease } from './release-file.ts';
 import type { StoryText } from './story/read-story.ts';
@@ -98,41 +96,18 @@ type List = 'areas' | 'partners';
 function countryTerm(list: List, code: string, { vocabulary, dataset }: TradeRecord): Vocabulary[List][string] | null {
   if (!COUNTRY.test(code) || NOT_COUNTRIES.includes(code)) return null;
   const existing = vocabulary.areas[code] ?? vocabulary.partners[code];
-  const names = existing ?? namesOfCountry(code, dataset);
-  if (!names) return null;
-  const term = { labels: names.labels, aliases: names.aliases, note: 'ISO 3166-1' };
+  const labels =
+    existing?.labels ??
+    Object.fromEntries(dataset.languages.map(({ code: language }) => [language, nameOfCountry(code, language)]));
+  const term = { labels, aliases: existing?.aliases, note: 'ISO 3166-1' };
   // The story does not say in which currency the statistics are. The check refuses the empty text.
   if (list === 'areas') return { ...term, kind: 'country', currency: existing?.currency ?? '' };
   const otherCountry = Object.entries(vocabulary.partners).find(([other]) => COUNTRY.test(other));
   return { ...term, division: otherCountry?.[1].division };
 }
 
-/** The names that Node knows. Languages without one have an empty text to fill in; null if no language has one. */
-function namesOfCountry(code: string, { languages }: TradeRecord['dataset']) {
-  const labels: Labels = {};
-  const aliases: Record<string, string[]> = {};
-  for (const { code: language } of languages) {
-    const [label = '', ...others] = namesIn(language, code);
-    labels[language] = label;
-    if (others.length && nameWordsOf(language)) aliases[language] = others;
-  }
-  if (!Object.values(labels).some(Boolean)) return null;
-  return { labels, aliases: Object.keys(aliases).length ? aliases : undefined };
-}
-
-/** The names of a country in a language, the usual one first. */
-function namesIn(language: string, code: string): string[] {
-  const locales = nameWordsOf(language)?.locales ?? [language];
-  const names = new Map<string, string>();
-  for (const locale of Intl.DisplayNames.supportedLocalesOf([...locales])) {
-    // The short name first, "Hong Kong", unless it is an abbreviation: "US" is also a word.
-    for (const style of ['short', 'long'] as const) {
-      const name = new Intl.DisplayNames([locale], { type: 'region', style, fallback: 'none' }).of(code);
-      for (const form of name?.split(/ ?[()（）]/u) ?? []) {
-        const isAbbreviation = form.includes('.') || (form.length <= 3 && /^\p{Lu}/u.test(form));
-        if (form.length > 1 && !isAbbreviation && !names.has(fold(form))) names.set(fold(form), form);
-      }
-    }
-  }
-  return [...names.values()];
+/** The name that Node knows; an empty text to fill in if it knows none in the language. */
+function nameOfCountry(code: string, language: string): string {
+  if (!Intl.DisplayNames.supportedLocalesOf(language).length) return '';
+  return new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }).of(code) ?? '';
 }

@@ -49,38 +49,24 @@ export function roundingOf({ agencies }: { agencies: Agencies }, agency: string)
 
 /** One line for each rounding that its pairs do not prove. */
 export function checkAgencies(path: string, table: Agencies): string[] {
-  return Object.entries(table).flatMap(([name, { rounding = 'unknown', pairs }]) => {
-    if (pairs === undefined)
-      return rounding === 'unknown' ? [] : [`${path}, ${name}.rounding is ${rounding} without pairs; add them`];
-    const at = `${path}, ${name}`;
-    const shown = pairs.map(supported);
-    const silent = pairs.filter((_, i) => shown[i] === null);
-    const found = shown.every((kind) => kind === shown[0]) ? shown[0] : 'unknown';
+  return Object.entries(table).flatMap(([name, { rounding = 'unknown', pairs = [] }]) => {
+    const [proved, ...others] = new Set(pairs.map(roundingOfPair));
+    const shown = pairs.length >= FEWEST_PAIRS && !others.length ? proved : 'unknown';
+    if (shown === rounding) return [];
     return [
-      ...silent.map(
-        ({ printed, finer }) =>
-          `${at}: ${printed} for ${finer} does not prove how the agency rounds; correct or remove the pair`,
-      ),
-      ...(pairs.length < FEWEST_PAIRS
-        ? [`${at}.pairs must have at least ${FEWEST_PAIRS} pairs; got ${pairs.length}`]
-        : []),
-      ...(silent.length === 0 && pairs.length && found !== rounding
-        ? [`${at}.rounding is ${rounding}, but its pairs show ${found}: correct one of the two`]
-        : []),
+      `${path}, ${name}.rounding is ${rounding}, but its pairs show ${shown}: correct it, or add pairs that prove it`,
     ];
   });
 }
 
-/** The rounding that the pair proves; null if both kinds give the short number, or neither. */
-function supported({ printed, finer }: v.InferOutput<typeof pair>): Rounding | null {
+/** `unknown` if both kinds give the short number, or neither. */
+function roundingOfPair({ printed, finer }: v.InferOutput<typeof pair>): Rounding {
   const places = printed.split('.')[1]?.length ?? 0;
   const [whole = '', fraction = ''] = finer.split('.');
-  if (fraction.length <= places) return null;
+  if (!(Number(fraction[places]) >= 5)) return 'unknown';
   const cut = Number(`${whole}.${fraction.slice(0, places)}`);
-  const isUp = Number(fraction[places]) >= 5;
-  if (!isUp) return null;
   if (Number(printed) === cut) return 'down';
-  return Math.abs(Number(printed) - cut - 10 ** -places) < 10 ** -places / 10 ? 'half' : null;
+  return Math.abs(Number(printed) - cut - 10 ** -places) < 10 ** -places / 10 ? 'half' : 'unknown';
 }
 
 /** Some sites are named by their host: `haberler.com`. */

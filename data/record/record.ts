@@ -2,20 +2,19 @@
  * Reads the record from disk and checks its shape: releases, vocabulary and `dataset.json`. All problems are in one error, so that they can
  * be fixed together. Node only.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import * as v from 'valibot';
-import { factId } from '../fact/id.ts';
+import { factId, RELEASE_ID } from '../fact/id.ts';
 import { latestDateOnEarth } from '../fact/today.ts';
 import { agencies, checkAgencies } from './agencies.ts';
 import { type CheckRates, checkRates } from './check-rates.ts';
 import { type Dataset, dataset } from './dataset.ts';
 import { checkDays } from './days.ts';
-import { checkVocabularyNames, releaseNames } from './file-names.ts';
 import { DATA, dataFolder } from './folders.ts';
 import { checkLanguages, fillDrafts, type Labelling } from './languages.ts';
 import { type Moves, moves } from './moved.ts';
 import { readJsonFile, visible } from './read-json.ts';
-import { checkConcepts, checkReferences } from './references.ts';
+import { checkReferences } from './references.ts';
 import {
   draft,
   type NewCodes,
@@ -67,23 +66,28 @@ export function readRecord(
     reasons: read(reasons, 'vocabulary/reasons.json'),
   };
   problems.push(...checkAgencies(`${DATA}/vocabulary/agencies.json`, table));
-  checkVocabularyNames(
-    folder,
-    [...VOCABULARIES, ...PHRASES, 'agencies', 'offices', 'reasons'].map((name) => `${name}.json`),
-    problems,
-  );
+  const vocabularyFiles = [...VOCABULARIES, ...PHRASES, 'agencies', 'offices', 'reasons'].map((name) => `${name}.json`);
+  for (const name of namesIn(folder, 'vocabulary/')) {
+    if (!vocabularyFiles.includes(name))
+      problems.push(`${DATA}/vocabulary/${visible(name)} is not a file of the vocabulary: remove it`);
+  }
   if (set) {
     const names = { ...named, agencies: table };
     problems.push(...checkLanguages({ dataset: set, vocabulary, names, phrases: Object.fromEntries(phrases) }));
   }
   problems.push(...checkDistinct(phrases));
-  if (named.offices) problems.push(...checkConcepts(vocabulary, named.offices));
   // If a file could not be read, all references to it would be problems too.
-  if (terms.every(([, list]) => list)) problems.push(...checkReferences(vocabulary, set));
+  if (named.offices && terms.every(([, list]) => list))
+    problems.push(...checkReferences(vocabulary, named.offices, set));
   const newCodes: NewCodes[] = [];
-  const releases = releaseNames(folder, problems).flatMap((name): RecordedRelease[] => {
+  const releases = namesIn(folder, 'releases/').flatMap((name): RecordedRelease[] => {
     if (leaveOut(name)) return [];
     const path = `releases/${name}`;
+    if (!name.endsWith('.json') || !RELEASE_ID.test(name.slice(0, -'.json'.length))) {
+      const form = 'YYYY-MM-DD-publisher-subject.json in small letters, digits and single hyphens';
+      problems.push(`${DATA}/${visible(path)} is not a valid name of a release: write ${form}, or remove it`);
+      return [];
+    }
     const file = read(mayHaveNewCodes ? draft : release, path);
     if (!file) return [];
     const { $schema: _, newCodes: added = {}, ...page } = file;
@@ -112,12 +116,17 @@ export function readRecord(
   return { ...whole, lacking: fillDrafts(labellingOf(whole)) };
 }
 
+/** The names of the files in a folder, sorted. A file with another name than those of the record would be ignored silently. */
+function namesIn(folder: URL, name: string): string[] {
+  const path = new URL(name, folder);
+  return existsSync(path) ? readdirSync(path).sort() : [];
+}
+
 /** Checks a vocabulary to which releases have added codes. */
 export function checkNewCodes(record: TradeRecord): string[] {
   const { dataset, vocabulary, offices, agencies } = record;
   return [
-    ...checkReferences(vocabulary, dataset),
-    ...checkConcepts(vocabulary, offices),
+    ...checkReferences(vocabulary, offices, dataset),
     ...checkLanguages({ ...labellingOf(record), phrases: {} }),
     ...checkAgencies(`${DATA}/vocabulary/agencies.json`, agencies),
   ];

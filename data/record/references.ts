@@ -7,37 +7,30 @@ import type { TradeRecord, Vocabulary } from './schema.ts';
 const pathOf = (vocabulary: string) => `${DATA}/vocabulary/${vocabulary}.json`;
 const AREAS = pathOf('areas');
 
-export function checkReferences(vocabulary: Vocabulary, dataset: Dataset | null): string[] {
+export function checkReferences(
+  vocabulary: Vocabulary,
+  offices: TradeRecord['offices'],
+  dataset: Dataset | null,
+): string[] {
   const { areas, units, indicators, partners } = vocabulary;
-  const ofAreas = Object.entries(areas).flatMap(([code, { parent, currency }]) => {
-    const problems: string[] = [];
+  const problems: string[] = [];
+  for (const [code, { parent, currency, concept: { office } = {} }] of Object.entries(areas)) {
     if (parent !== undefined && !Object.hasOwn(areas, parent))
       problems.push(`${AREAS}, ${code}.parent is ${parent}, which is not in the file: correct it, or add the area`);
     if (currency !== undefined && !Object.hasOwn(units, currency))
       problems.push(`${AREAS}, ${code}.currency is ${currency}: add its labels to ${pathOf('units')}`);
-    return problems;
-  });
-  const ofIndicators = Object.entries(indicators).flatMap(([code, { partner }]) =>
-    partner === undefined || Object.hasOwn(partners, partner)
-      ? []
-      : [`${pathOf('indicators')}, ${code}.partner is ${partner}, which is not in partners.json: correct it`],
-  );
-  return [
-    ...ofAreas,
-    ...checkDivisions(vocabulary),
-    ...ofIndicators,
-    ...(dataset ? checkDataset(dataset, vocabulary) : []),
-  ];
-}
-
-export function checkConcepts({ areas }: Vocabulary, offices: TradeRecord['offices']): string[] {
-  return Object.entries(areas).flatMap(([id, { concept: { office } = {} }]) =>
-    office === undefined || Object.hasOwn(offices, office)
-      ? []
-      : [
-          `${AREAS}, ${id}.concept.office is ${office}, which is not in ${pathOf('offices')}: correct it, or add the office`,
-        ],
-  );
+    if (office !== undefined && !Object.hasOwn(offices, office))
+      problems.push(
+        `${AREAS}, ${code}.concept.office is ${office}, which is not in ${pathOf('offices')}: correct it, or add the office`,
+      );
+  }
+  for (const [code, { partner }] of Object.entries(indicators)) {
+    if (partner !== undefined && !Object.hasOwn(partners, partner))
+      problems.push(
+        `${pathOf('indicators')}, ${code}.partner is ${partner}, which is not in partners.json: correct it`,
+      );
+  }
+  return [...problems, ...checkDivisions(vocabulary), ...(dataset ? checkDataset(dataset, vocabulary) : [])];
 }
 
 /** Codes of the whole, or of no partner. */

@@ -2,41 +2,7 @@
 import { agree, isLimit } from '../fact/bounds.ts';
 import type { PageEvidence } from './record-view.ts';
 import { pageRule, type Rule, type Violation } from './rule.ts';
-
-/**
- * The evidence with the highest lower bound, and with the lowest upper bound. Evidence that contradicts any of the group contradicts one of
- * these two, so the time of a comparison is linear and not quadratic.
- */
-class Extremes {
-  highest: PageEvidence | null = null;
-  lowest: PageEvidence | null = null;
-
-  add(evidence: PageEvidence): void {
-    if (!this.highest || lower(evidence) > lower(this.highest)) this.highest = evidence;
-    if (!this.lowest || upper(evidence) < upper(this.lowest)) this.lowest = evidence;
-  }
-
-  join({ highest, lowest }: Extremes): void {
-    for (const evidence of [highest, lowest]) if (evidence) this.add(evidence);
-  }
-
-  /** Evidence of the group that contradicts `other`. `tolerance` is relative. */
-  contradicting(other: PageEvidence, tolerance = 0): PageEvidence | null {
-    const [highest, lowest] = [this.highest, this.lowest];
-    if (!tolerance) return [highest, lowest].find((evidence) => evidence && !agree(evidence, other)) ?? null;
-    if (highest && upper(other) < lower(highest) - tolerance * Math.abs(lower(highest))) return highest;
-    if (lowest && lower(other) > upper(lowest) + tolerance * Math.abs(upper(lowest))) return lowest;
-    return null;
-  }
-}
-
-function lower({ bounds }: PageEvidence): number {
-  return bounds[0] ?? -Infinity;
-}
-
-function upper({ bounds }: PageEvidence): number {
-  return bounds[1] ?? Infinity;
-}
+import { agrees } from './tolerance.ts';
 
 /** A release has each key once, even if the page prints the number twice. */
 export const duplicate = pageRule('duplicate', (places) =>
@@ -48,21 +14,6 @@ export const duplicate = pageRule('duplicate', (places) =>
     return [{ places: [first], message }];
   }),
 );
-
-/** All pages give a key in the same unit. */
-export const oneUnit: Rule = {
-  name: 'one-unit',
-  check(view) {
-    return [...view.evidenceByKey()].flatMap(([first, ...others]) =>
-      others
-        .filter(({ unit }) => unit !== first?.unit)
-        .map(({ place, unit }) => ({
-          places: [place, ...(first ? [first.place] : [])],
-          message: `the unit is ${unit}, but ${first?.place.release.id} gives the same key in ${first?.unit}: correct one of the two`,
-        })),
-    );
-  },
-};
 
 /** Pages fewer days apart carry the same bulletin. A different number later may be a revision. */
 const BULLETIN_DAYS = 25;
@@ -78,30 +29,16 @@ export const agreement: Rule = {
   },
 };
 
-interface Day {
-  published: string;
-  extremes: Extremes;
-}
-
 function compareKey(ofKey: PageEvidence[]): Violation[] {
-  if (ofKey.length < 2) return [];
-  const older = new Extremes();
-  let bulletin: Day[] = [];
-  return [...Map.groupBy(ofKey, ({ published }) => published)].flatMap(([published, ofDay]) => {
-    for (const day of bulletin) if (!isBulletin(day.published, published)) older.join(day.extremes);
-    const today = { published, extremes: new Extremes() };
-    bulletin = [...bulletin.filter((day) => isBulletin(day.published, published)), today];
-    return ofDay.flatMap((evidence) => {
-      const inBulletin = bulletin.map(({ extremes }) => extremes.contradicting(evidence)).find((each) => each !== null);
-      const other = inBulletin ?? older.contradicting(evidence, LARGEST_REVISION);
-      if (!evidence.isSetAside) today.extremes.add(evidence);
-      return other ? [contradiction(evidence, other)] : [];
-    });
+  return ofKey.flatMap((evidence, i) => {
+    const other = ofKey.slice(0, i).find((earlier) => !earlier.isSetAside && contradicts(evidence, earlier));
+    return other ? [contradiction(evidence, other)] : [];
   });
 }
 
-function isBulletin(before: string, after: string): boolean {
-  return Date.parse(after) - Date.parse(before) < BULLETIN_DAYS * 86_400_000;
+function contradicts(evidence: PageEvidence, earlier: PageEvidence): boolean {
+  const days = (Date.parse(evidence.published) - Date.parse(earlier.published)) / 86_400_000;
+  return days < BULLETIN_DAYS ? !agree(evidence, earlier) : !agrees(evidence, earlier, LARGEST_REVISION);
 }
 
 function contradiction(evidence: PageEvidence, other: PageEvidence): Violation {

@@ -1,6 +1,6 @@
 /** Rules that compare a number with those of nearby periods. */
 import { isWorldTotal } from '../fact/id.ts';
-import { comparePeriods } from '../fact/period.ts';
+import { comparePeriods, shiftYears } from '../fact/period.ts';
 import type { RecordView, Stated } from './record-view.ts';
 import { numberRule } from './rule.ts';
 import { isDifference, isNumber, lastRunBefore } from './tolerance.ts';
@@ -19,36 +19,6 @@ export const pace = numberRule('pace', ['value', 'value-usd'], (whole, view) => 
   const message = `after ${before.printed} of ${before.period}, later months average ${times.toFixed(2)} times the earlier ones: check both numbers, or suppress the rule with the reason`;
   return [{ places: [whole.place, before.place], message }];
 });
-
-/** The largest multiple from one year to the next, and what each further year multiplies it by. */
-const ONE_YEAR = 2.5;
-const FURTHER_YEAR = 1.3;
-/** In years. */
-const FURTHEST = 6;
-
-/** An amount has the magnitude of the same months in the nearest earlier year. */
-export const neighbourYears = numberRule('neighbour-years', ['value', 'value-usd', 'count'], (stated, view) => {
-  const before = sameMonthsBefore(view, stated, FURTHEST);
-  if (!before || before.value <= 0 || stated.value <= 0 || isDifference(stated)) return [];
-  const years = stated.months.year - before.months.year;
-  const limit = ONE_YEAR * FURTHER_YEAR ** (years - 1);
-  const times = stated.value / before.value;
-  if (times <= limit && times >= 1 / limit) return [];
-  const message = `it is ${times.toPrecision(3)} times the ${before.printed} of ${before.period}: copy both again, or suppress the rule with the reason`;
-  return [{ places: [stated.place, before.place], message }];
-});
-
-/** The number of the same months in the nearest earlier year, at most `furthest` years before. */
-function sameMonthsBefore(view: RecordView, stated: Stated, furthest: number): Stated | null {
-  const { year, from, to } = stated.months;
-  for (let before = year - 1; before >= year - furthest; before -= 1) {
-    const other = view
-      .ofYear(stated, before)
-      .find(({ months, qualifier }) => months.from === from && months.to === to && isNumber(qualifier));
-    if (other) return other;
-  }
-  return null;
-}
 
 interface Limits {
   /** Percentage points. */
@@ -80,7 +50,8 @@ function isNear(share: number, before: number, { points, times }: Limits): boole
 function neighbour(view: RecordView, share: Stated): [Stated | null, Limits] {
   const inYear = lastRunBefore(view, share);
   if (inYear) return [inYear, WITHIN_YEAR];
-  return [sameMonthsBefore(view, share, 1), YEAR_TO_YEAR];
+  const yearBefore = view.stated(share, { period: shiftYears(share.months, -1).id });
+  return [yearBefore && isNumber(yearBefore.qualifier) ? yearBefore : null, YEAR_TO_YEAR];
 }
 
 /** The largest multiple between two monthly averages: of one year, and of consecutive years. */
@@ -125,43 +96,4 @@ function isUsable({ value, qualifier }: Stated): boolean {
 
 function averageOf({ value, months: { from, to } }: Stated): number {
   return value / (to - from + 1);
-}
-
-/** In percentage points. */
-const PART_LIMIT = 15;
-
-/** The share of exports in trade is near that of the nearest earlier period, at most a year before. */
-export const exportsPart = numberRule('exports-part', ['value', 'value-usd'], (stated, view) => {
-  const part = partOf(view, stated);
-  const before = part === null ? null : nearestPart(view, stated);
-  if (part === null || before === null || Math.abs(part - before.part) <= PART_LIMIT) return [];
-  const message = `with it exports are ${part.toFixed(0)} percent of trade, but they were ${before.part.toFixed(0)} in ${before.stated.period}: check whether exports, imports or trade are swapped, or suppress the rule with the reason`;
-  return [{ places: [stated.place, before.stated.place], message }];
-});
-
-function nearestPart(view: RecordView, stated: Stated): { stated: Stated; part: number } | null {
-  const { year } = stated.months;
-  const end = endOf(stated);
-  const ofTwoYears = [...view.ofYear(stated, year - 1), ...view.ofYear(stated, year)];
-  const earlier = ofTwoYears.filter((other) => endOf(other) < end && endOf(other) >= end - 12);
-  for (const other of earlier.toReversed()) {
-    const part = partOf(view, other);
-    if (part !== null) return { stated: other, part };
-  }
-  return null;
-}
-
-/** The share of exports in trade, in percent. Null for other indicators, or if a number is missing. */
-function partOf(view: RecordView, stated: Stated): number | null {
-  if (stated.indicator !== 'exports' && stated.indicator !== 'imports') return null;
-  const other = view.stated(stated, { indicator: stated.indicator === 'exports' ? 'imports' : 'exports' });
-  const compared = other ?? view.stated(stated, { indicator: 'trade' });
-  if (!compared || !isUsable(stated) || !isUsable(compared)) return null;
-  const trade = other ? stated.value + other.value : compared.value;
-  const percent = (100 * stated.value) / trade;
-  return stated.indicator === 'exports' ? percent : 100 - percent;
-}
-
-function endOf({ months: { year, to } }: Stated): number {
-  return year * 12 + to;
 }

@@ -1,11 +1,8 @@
 /** Rules about the numbers of one page. */
 import { DIMENSIONS, type Dimension } from '../fact/id.ts';
-import { type Period, periodOf, shiftYears } from '../fact/period.ts';
-import { periodTypesOf } from '../fact/period-type.ts';
-
+import { lastDay, type Period, parsePeriod } from '../fact/period.ts';
 import { isOwnSite } from '../record/agencies.ts';
 import { DATA } from '../record/folders.ts';
-import { withMonths } from './news.ts';
 import type { Place } from './record-view.ts';
 import { pageRule, type Violation } from './rule.ts';
 
@@ -98,43 +95,17 @@ function compareInList(before: Place | undefined, place: Place, after: Place | u
   return [{ places: [place, before, after], message }];
 }
 
-/** Measures that pages print only for the period that they report, not for the year before. */
-const OF_THE_NEWS = ['growth', 'growth-usd', 'growth-difference', 'rank', 'national-share'];
+const A_YEAR = 365;
 
-/**
- * A page reports one period. Beside it, pages print whole years, quarters, months in a row up to it, amounts of the same months a year before,
- * and periods with several numbers. Anything else is a question, because pages also name an earlier period for comparison.
- */
-export const pagePeriods = pageRule('page-periods', (places) => {
-  const timed = withMonths(places);
-  const [first] = timed;
-  if (!first) return [];
-  const newest = timed.map(({ months }) => months).reduce((a, b) => (endOf(b) > endOf(a) ? b : a), first.months);
-  const count = new Map<string, number>();
-  for (const { months } of timed) count.set(months.id, (count.get(months.id) ?? 0) + 1);
-  return timed.flatMap(({ place, months }): Violation[] => {
-    const { value, measure } = place.observation;
-    if (value === null || endOf(months) === endOf(newest)) return [];
-    const isYearBefore = count.has(shiftYears(months, 1).id);
-    if (isYearBefore ? !OF_THE_NEWS.includes(measure) : isPrintedBeside(months, newest, count)) return [];
-    const what = isYearBefore ? `${measure} of the year before` : `a number of ${months.id} alone`;
-    const message = `the page reports ${newest.id}, and ${what} is seldom printed with it: correct the period, or confirm it`;
-    return [{ places: [place], message, asks: 'period' }];
-  });
+/** The newest period of a page ended less than a year before the page was published. */
+export const oldNews = pageRule('old-news', (places) => {
+  const [newest] = places
+    .map((place) => ({ place, end: lastDay(parsePeriod(place.observation.period) as Period) }))
+    .sort((a, b) => (a.end < b.end ? 1 : -1));
+  if (!newest) return [];
+  const { place, end } = newest;
+  const days = (Date.parse(place.release.published) - Date.parse(end)) / 86_400_000;
+  if (days < A_YEAR) return [];
+  const message = `the newest period of the page ended ${days} days before it was published: correct the year of its periods, or suppress the rule with the reason`;
+  return [{ places: [place], message }];
 });
-
-function isPrintedBeside(months: Period, newest: Period, count: ReadonlyMap<string, number>): boolean {
-  const isUsual = periodTypesOf(months.id).some((type) => type === 'year' || type === 'quarter');
-  return isUsual || (count.get(months.id) ?? 0) > 1 || isInRow(months, newest, count);
-}
-
-/** Whether the page has every month from this one to the newest. */
-function isInRow({ year, from, to }: Period, newest: Period, count: ReadonlyMap<string, number>): boolean {
-  if (from !== to || year !== newest.year) return false;
-  const between = Array.from({ length: newest.to - to - 1 }, (_, i) => to + 1 + i);
-  return between.every((month) => count.has(periodOf(year, month, month)?.id ?? ''));
-}
-
-function endOf({ year, to }: Period): number {
-  return year * 12 + to;
-}

@@ -2,10 +2,9 @@
 
 import { dollarRate } from './dollar-rate.ts';
 import { growthBase, growthDifference, growthOfParts, growthWindows } from './growth.ts';
-import { agreement, duplicate, oneUnit } from './keys.ts';
-import { exportsPart, monthlyAverage, neighbourYears, pace, shareNeighbours } from './neighbours.ts';
-import { olderMonths, oldNews } from './news.ts';
-import { dollars, oneFigure, pagePeriods, partnerList, tier } from './pages.ts';
+import { agreement, duplicate } from './keys.ts';
+import { monthlyAverage, pace, shareNeighbours } from './neighbours.ts';
+import { dollars, oldNews, oneFigure, partnerList, tier } from './pages.ts';
 import type { Rule } from './rule.ts';
 import {
   codes,
@@ -28,20 +27,18 @@ const SINGLE_OBSERVATION = [
   growthLimit,
 ];
 
-const OF_ONE_PAGE = [tier, dollars, oneFigure, partnerList, pagePeriods, oldNews, olderMonths];
+const OF_ONE_PAGE = [tier, dollars, oneFigure, partnerList, oldNews];
 
-const OF_ONE_KEY = [duplicate, oneUnit, agreement];
+const OF_ONE_KEY = [duplicate, agreement];
 
 const OF_SEVERAL_KEYS = [
   exportsPlusImports,
   cumulative,
   pace,
-  neighbourYears,
   partOfTotal,
   shareNeighbours,
   dollarRate,
   monthlyAverage,
-  exportsPart,
   balance,
   growthBase,
   growthOfParts,

@@ -57,9 +57,8 @@ describe('desk brief', () => {
   });
 
   it.each([
-    ["Viet Nam's Ho Chi Minh City", 'ho-chi-minh-city'],
+    ["Trade of Viet Nam's Ho Chi Minh City grows", 'ho-chi-minh-city'],
     ['Ho Chi Minh City in southern Viet Nam', 'ho-chi-minh-city'],
-    ["Viet Nam's trade grows, Ho Chi Minh City leads", 'viet-nam'],
     ['Trade grows', 'viet-nam'],
   ])('takes the area of the headline "%s"', (headline, area) => {
     const [title = ''] = STORY.split('\n');

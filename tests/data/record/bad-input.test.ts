@@ -387,7 +387,7 @@ describe('what is said of sources and of figures that are not taken', () => {
 
   it('shortens numbers as pairs show, and has a label in each language or none', () => {
     expect(written('vocabulary/agencies.json', { News: { rounding: 'down' } })).toEqual([
-      'data/vocabulary/agencies.json, News.rounding is down without pairs; add them',
+      'data/vocabulary/agencies.json, News.rounding is down, but its pairs show unknown: correct it, or add pairs that prove it',
     ]);
     expect(written('vocabulary/agencies.json', { News: { labels: { en: 'News' } } })).toContain(
       'data/vocabulary/agencies.json, News has no label in zh: add it',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conceptOf } from '../../../data/record/concept.ts';
-import { checkConcepts } from '../../../data/record/references.ts';
+import { checkReferences } from '../../../data/record/references.ts';
 import { recordFacts } from '../../support/texts/record-facts.ts';
 
 const { record, byId, facts } = recordFacts();
@@ -34,7 +34,7 @@ describe('how an area is counted', () => {
 
   it('names an office that exists, or the record is refused', () => {
     const areas = { ...vocabulary.areas, KG: { ...vocabulary.areas.KG, labels: {}, concept: { office: 'nobody' } } };
-    expect(checkConcepts({ ...vocabulary, areas }, offices)).toEqual([
+    expect(checkReferences({ ...vocabulary, areas }, offices, null)).toEqual([
       'data/vocabulary/areas.json, KG.concept.office is nobody, which is not in data/vocabulary/offices.json: correct it, or add the office',
     ]);
   });
