@@ -4,7 +4,6 @@ import { begins, type Case, KAZAKHSTAN as KZ, page, TO_MAY, yearBefore } from '.
 
 const GROWTH = TO_MAY.replace('value', 'growth');
 const monthOf = (id: string) => id.replace('2025-01..', '');
-const toApril = (id: string) => id.replace('-05', '-04');
 /** The number in a paragraph of its own. */
 const inNext = (id: string, printed: string) => observation(id, printed, { paragraph: 2 });
 
