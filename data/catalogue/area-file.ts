@@ -1,10 +1,11 @@
 /** Makes the file of each area, and its line in the list of areas. */
+import { isAllTrade } from '../card/series.ts';
 import type { Fact } from '../contract/fact.ts';
-import { isWorldTotal } from '../fact/id.ts';
-import { lastDay, parsePeriod } from '../fact/period.ts';
+import { isLimit } from '../fact/bounds.ts';
+import { isTotalTrade, isWorldTotal } from '../fact/id.ts';
+import { comparePeriods, lastDay, type Period, parsePeriod, periodOf } from '../fact/period.ts';
 import { conceptOf } from '../record/concept.ts';
 import type { Term, TradeRecord } from '../record/schema.ts';
-import { coverageOf, firstYearOf, missingYears, newestFirst, newestPeriod, periodsOfTotal } from './coverage.ts';
 import { nextRelease } from './expected-releases.ts';
 import {
   type AreaFile,
@@ -83,4 +84,70 @@ function listedArea(id: string, term: Term, inArea: readonly Fact[], date: strin
     firstYear,
     missingYears: missingYears(inArea, date, firstYear),
   };
+}
+
+/**
+ * The periods for which pages print the area's total trade, by year. Bounds ("over 20") and other runs of months, such as quarters, do not
+ * count. A cumulated period is missing if it ended before `date` and is not in `totals`, which include computed numbers and dollars.
+ */
+export function coverageOf(
+  area: string,
+  { releases }: Pick<TradeRecord, 'releases'>,
+  totals: readonly string[],
+  date: string,
+): YearCoverage[] {
+  const totalTrade = releases
+    .flatMap(({ observations }) => observations.filter((observation) => observation.area === area))
+    .filter((observation) => isTotalTrade(observation) && observation.value !== null && !isLimit(observation));
+  const stated = new Set(totalTrade.map(({ period }) => period));
+  const years = new Set([...stated].map((period) => Number(period.slice(0, 4))));
+  const coverage: YearCoverage[] = [];
+  for (const year of [...years].sort()) {
+    const allCumulated = Array.from({ length: 11 }, (_, i) => periodOf(year, 1, i + 2) as Period);
+    const allMonths = Array.from({ length: 12 }, (_, i) => periodOf(year, i + 1, i + 1) as Period);
+    const cumulated = allCumulated.filter(({ id }) => stated.has(id));
+    const months = allMonths.filter(({ id }) => stated.has(id));
+    if (!cumulated.length && !months.length) continue;
+    const missing = allCumulated.filter((period) => !totals.includes(period.id) && lastDay(period) < date);
+    coverage.push({ year, cumulated: idsOf(cumulated), months: idsOf(months), missing: idsOf(missing) });
+  }
+  return coverage;
+}
+
+function idsOf(periods: readonly Period[]): string[] {
+  return periods.map(({ id }) => id);
+}
+
+/** The periods with an amount of all trade, in the area's currency or in dollars. */
+export function periodsOfTotal(facts: readonly Fact[]): string[] {
+  const isAmount = ({ measure, value }: Fact) => value !== null && ['value', 'value-usd'].includes(measure);
+  return facts.filter((fact) => isAllTrade(fact) && isAmount(fact)).map(({ period }) => period);
+}
+
+/** The first year with a number of total trade; null if there is none. */
+export function firstYearOf(facts: readonly Fact[]): number | null {
+  const [first] = periodsOfTotal(facts).sort();
+  return first === undefined ? null : Number(first.slice(0, 4));
+}
+
+/** The years from `first` to the one before `date` that have no number of total trade as a whole. */
+export function missingYears(facts: readonly Fact[], date: string, first: number | null): number[] {
+  if (first === null) return [];
+  const covered = new Set(periodsOfTotal(facts));
+  const years = Array.from({ length: Number(date.slice(0, 4)) - first }, (_, i) => first + i);
+  return years.filter((year) => !covered.has(`${year}`));
+}
+
+/** The newest period of total trade, or else of any number. Targets do not count: their periods may be in the future. */
+export function newestPeriod(facts: readonly Fact[]): string | null {
+  const total = facts.filter(isTotalTrade);
+  const candidates = total.length ? total : facts.filter(({ measure }) => measure !== 'target');
+  return newestFirst(candidates)[0] ?? null;
+}
+
+/** The periods of the facts, each once. */
+export function newestFirst(facts: readonly Fact[]): string[] {
+  const ids = [...new Set(facts.map(({ period }) => period))];
+  const periods = ids.map((id) => parsePeriod(id) as Period);
+  return idsOf(periods.sort((a, b) => comparePeriods(b, a)));
 }

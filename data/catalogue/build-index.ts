@@ -1,18 +1,20 @@
 /** Makes the index of the catalogue, and checks what its examples use. */
+
 import { ALL_TRADE, isAllTrade } from '../card/series.ts';
+import { longTitles } from '../card/series-title.ts';
 import type { Unit } from '../contract/enumerations.ts';
 import type { Language } from '../contract/language.ts';
 import type { FactHistory } from '../fact/history.ts';
 import { factId, isTotalTrade } from '../fact/id.ts';
 import { lastOf } from '../fact/period.ts';
-import { resolve } from '../fact/resolve.ts';
+import { factsToday, resolve } from '../fact/resolve.ts';
 import { conceptOf } from '../record/concept.ts';
 import { DATA } from '../record/folders.ts';
 import type { Moves } from '../record/moved.ts';
 import type { Term, TradeRecord, Vocabulary } from '../record/schema.ts';
 import type { CatalogueIndex, Examples } from './format/catalogue-index.ts';
 import { yearOf } from './format/file-names.ts';
-import { type Codes, mapValues } from './format/texts.ts';
+import { type Codes, mapValues, textsIn } from './format/texts.ts';
 import { cardPeriods } from './series-file.ts';
 
 export function buildIndex(
@@ -98,4 +100,13 @@ function unitsByMeasure(histories: FactHistory[]): Record<string, Unit[]> {
     for (const { unit } of [...evidence, ...derivations]) if (!units[measure].includes(unit)) units[measure].push(unit);
   }
   return units;
+}
+
+/** Titles that are too long for a card in some language. */
+export function checkTitles(record: TradeRecord, histories: readonly FactHistory[]): string[] {
+  const periods = new Set(histories.map(({ period }) => period));
+  const facts = [...factsToday(histories).values()];
+  return record.dataset.languages.flatMap((language) =>
+    longTitles(textsIn(language, record, periods), record.vocabulary.areas, facts),
+  );
 }

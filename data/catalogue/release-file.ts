@@ -2,7 +2,7 @@
 import type { Evidence, Fact } from '../contract/fact.ts';
 import type { FactHistory } from '../fact/history.ts';
 import { compareText, factId } from '../fact/id.ts';
-import type { NotTaken, Observation, TradeRecord } from '../record/schema.ts';
+import type { Observation, TradeRecord } from '../record/schema.ts';
 import type { ReleaseFile } from './format/catalogue-files.ts';
 import type { ReleaseSummary } from './format/catalogue-index.ts';
 
@@ -22,30 +22,25 @@ export function* releaseFiles(
   histories: FactHistory[],
   today: ReadonlyMap<string, Fact>,
 ): Generator<[string, ReleaseFile]> {
-  const evidenceOf = evidenceByRelease(histories);
+  const byId = new Map(histories.map((history) => [history.id, history]));
   const summaries = new Map(releaseSummaries(record).map((summary) => [summary.id, summary]));
   for (const { id, observations, notTaken } of record.releases) {
     const summary = summaries.get(id) as Omit<ReleaseSummary, 'notTaken'>;
-    // A page may print a number twice; its evidence is in the order of its observations.
     const printed = observations.flatMap((observation) => {
       const fact = factId(observation);
-      const evidence = evidenceOf.get(`${id} ${fact}`)?.shift();
+      const evidence = byId.get(fact)?.evidence.find((page) => page.release === id && isEvidenceOf(page, observation));
       return evidence ? [observationOf(fact, evidence)] : [];
     });
-    const file: ReleaseFile = { ...summary, observations: printed, ...notTakenOf(record, notTaken) };
+    const file: ReleaseFile = { ...summary, observations: printed };
+    if (notTaken) {
+      const codes = [...new Set(notTaken.map(({ reason }) => reason))];
+      file.notTaken = notTaken;
+      file.reasons = Object.fromEntries(codes.map((code) => [code, record.reasons[code].labels]));
+    }
     const statuses = statusesOf(id, observations, today);
     if (Object.keys(statuses).length) file.statuses = statuses;
     yield [`releases/${id}`, file];
   }
-}
-
-/** Evidence by the id of its release and the id of its fact. */
-function evidenceByRelease(histories: readonly FactHistory[]): Map<string, Evidence[]> {
-  const all = histories.flatMap(({ id, evidence }) =>
-    evidence.map((page) => ({ place: `${page.release} ${id}`, page })),
-  );
-  const byPlace = Map.groupBy(all, ({ place }) => place);
-  return new Map([...byPlace].map(([place, list]) => [place, list.map(({ page }) => page)]));
 }
 
 /** The statuses of the numbers of a page that are not current, by the id of their fact. A number that gives no fact today was withdrawn or corrected. */
@@ -70,13 +65,9 @@ function statusOnPage({ status, revisions }: Fact, release: string): Fact['statu
   return revisions.some((revision) => revision.release === release) ? 'superseded' : 'current';
 }
 
-function notTakenOf(
-  { reasons }: TradeRecord,
-  notTaken: NotTaken[] | undefined,
-): Pick<ReleaseFile, 'notTaken' | 'reasons'> {
-  if (!notTaken) return {};
-  const codes = [...new Set(notTaken.map(({ reason }) => reason))];
-  return { notTaken, reasons: Object.fromEntries(codes.map((code) => [code, reasons[code].labels])) };
+/** A page may print a number twice. */
+function isEvidenceOf({ printed, paragraph }: Evidence, observation: Observation): boolean {
+  return printed === observation.printed && paragraph === observation.paragraph;
 }
 
 function observationOf(fact: string, evidence: Evidence): ReleaseFile['observations'][number] {

@@ -4,15 +4,14 @@
  * An invalid record stops the build with a message for each problem. Numbers that contradict each other are not invalid: `desk publish` asks
  * about them, and `record:check` lists them. `npm start` also shows drafts whose new codes are not in the vocabulary yet.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { buildId } from '../catalogue/build-id.ts';
 import { buildIndex } from '../catalogue/build-index.ts';
 import { downloads } from '../catalogue/downloads.ts';
 import { catalogueFiles } from '../catalogue/files.ts';
-import { writeFolder } from '../catalogue/write-folder.ts';
 import { formatted } from '../desk/write-file.ts';
 import { factsToday } from '../fact/resolve.ts';
-import { dataFolder, outFolder, pathOf } from '../record/folders.ts';
+import { dataFolder, outFolder } from '../record/folders.ts';
 import { RecordError, readCheckRates, readMoves, readRecord } from '../record/record.ts';
 import { RELEASE_SCHEMA, releaseSchema } from '../record/release-schema.ts';
 import type { Vocabulary } from '../record/schema.ts';
@@ -39,17 +38,25 @@ function build(): void {
 
   const index = buildIndex(record, histories, buildId(dataFolder), moves);
   const today = factsToday(histories);
-  const files = catalogueFiles(index, record, histories, today, moves, readCheckRates(dataFolder));
-  const count = writeFolder(pathOf(new URL('assets/catalogue', outFolder)), files);
+  rmSync(new URL('assets/catalogue', outFolder), { recursive: true, force: true });
+  let count = 0;
+  for (const [name, text] of catalogueFiles(index, record, histories, today, moves, readCheckRates(dataFolder))) {
+    writeAsset(`catalogue/${name}`, text);
+    count++;
+  }
   for (const [path, content] of downloads(index, record, [...today.values()], moves)) {
-    const file = new URL(`assets/${path}`, outFolder);
-    mkdirSync(new URL('.', file), { recursive: true });
-    writeFileSync(file, content);
+    writeAsset(path, content);
     console.log(`${path}: ${Buffer.byteLength(content)} bytes`);
   }
   const stated = histories.filter(({ evidence }) => evidence.length).length;
   const facts = `${stated} stated and ${histories.length - stated} derived facts`;
   console.log(`catalogue: ${record.releases.length} releases, ${facts}, ${index.areas.length} areas, ${count} files`);
+}
+
+function writeAsset(path: string, content: string | Uint8Array): void {
+  const file = new URL(`assets/${path}`, outFolder);
+  mkdirSync(new URL('.', file), { recursive: true });
+  writeFileSync(file, content);
 }
 
 /** Updates the schema of release files, which lists all codes. */

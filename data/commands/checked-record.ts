@@ -1,6 +1,5 @@
 /** Checks of the whole record that `npm run build` and `npm run record:check` share. */
-import { checkStart } from '../catalogue/build-index.ts';
-import { checkTitles } from '../catalogue/check-titles.ts';
+import { checkStart, checkTitles } from '../catalogue/build-index.ts';
 import { compile } from '../catalogue/compile.ts';
 import { derive } from '../catalogue/derive/derive.ts';
 import type { FactHistory } from '../fact/history.ts';

@@ -1,5 +1,5 @@
 /** Compares a release with its story and with the record: `desk check` prints the result, and `desk publish` requires it. */
-import { checkTitles } from '../catalogue/check-titles.ts';
+import { checkTitles } from '../catalogue/build-index.ts';
 import { compile } from '../catalogue/compile.ts';
 import { derive } from '../catalogue/derive/derive.ts';
 import { contradictionReports, revisionReports } from '../catalogue/fact-reports.ts';

@@ -1,7 +1,7 @@
 /** Calls the Worker with bindings of the test, for cases that the built data and the real rate limit never cause. */
 import { env } from 'cloudflare:workers';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
-import { dataFileText } from '../../data/catalogue/format/data-file.ts';
+import { dataFileText } from '../../data/catalogue/format/line-file.ts';
 
 export type Assets = (path: string) => Response | Promise<Response>;
 

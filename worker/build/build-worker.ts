@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { transformSync } from 'esbuild';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
-import { contentOf, dataFileText } from '../../data/catalogue/format/data-file.ts';
+import { contentOf, dataFileText } from '../../data/catalogue/format/line-file.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Dataset } from '../../data/record/dataset.ts';
 import { dataFolder, outFolder, pathOf, root } from '../../data/record/folders.ts';

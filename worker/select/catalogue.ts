@@ -12,7 +12,6 @@ import type {
   ReleaseFile,
 } from '../../data/catalogue/format/catalogue-files.ts';
 import type { CardPeriods, CatalogueIndex, ReleaseSummary } from '../../data/catalogue/format/catalogue-index.ts';
-import { contentOf } from '../../data/catalogue/format/data-file.ts';
 import {
   areaName,
   CARD_LINES,
@@ -22,7 +21,7 @@ import {
   yearName,
   yearOf,
 } from '../../data/catalogue/format/file-names.ts';
-import { LineFile } from '../../data/catalogue/format/line-file.ts';
+import { contentOf, LineFile } from '../../data/catalogue/format/line-file.ts';
 import type { NumberBucket } from '../../data/catalogue/format/number-buckets.ts';
 import type { RevisedFigure } from '../../data/catalogue/format/revised-figure.ts';
 import { type FactSummary, type StoredPoint, summariesOn } from '../../data/catalogue/format/summaries.ts';

@@ -2,24 +2,24 @@
  * Derived facts: numbers that no page prints but that follow from stated ones. None begins on or after the day on which a page prints the number.
  * Derived numbers are never inputs, and growth is never derived. If pages print only a bound, a derivation may narrow it.
  */
-import { halfWidth, isLimit } from '../../fact/bounds.ts';
+
+import { agree, halfWidth, isLimit } from '../../fact/bounds.ts';
 import { isBeforeBreak } from '../../fact/definition.ts';
-import type { Derivation, FactHistory } from '../../fact/history.ts';
+import type { DatedContradiction, Derivation, FactHistory } from '../../fact/history.ts';
 import { compareText, factId, type Key, parseFactId } from '../../fact/id.ts';
+import { lastOf } from '../../fact/period.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { emptyHistory } from '../compile.ts';
 import { withCaveats } from './caveats.ts';
-import { withContradictions } from './contradictions.ts';
-import { type Context, derivationsOf, impliedBy } from './derivations.ts';
+import { type Context, derivationsOf, impliedBy, withEvidence } from './derivations.ts';
 import { type Areas, impliedBase, RECIPES, type Recipe } from './recipes.ts';
 import { areaTolerance } from './revision-tolerance.ts';
 import { yearBefore, yearBeforeTargets } from './year-before.ts';
 
+type Vocabulary = Pick<TradeRecord['vocabulary'], 'areas' | 'partners'>;
+
 /** The histories with derivations and caveats added, and new histories for the keys that only derivations give; sorted by id. */
-export function derive(
-  compiled: FactHistory[],
-  vocabulary: Pick<TradeRecord['vocabulary'], 'areas' | 'partners'>,
-): FactHistory[] {
+export function derive(compiled: FactHistory[], vocabulary: Vocabulary): FactHistory[] {
   const { areas, partners } = vocabulary;
   // First the contradictions within pages, because a number derived from a disputed one is disputed.
   const stated = withContradictions(compiled, vocabulary);
@@ -91,4 +91,44 @@ function usable({ evidence }: FactHistory, derivations: Derivation[]): Derivatio
   const before = derivations.filter(({ from }) => firstNumber === undefined || from < firstNumber);
   // Bounds without a number only narrow a limit.
   return joined.some(isLimit) || before.some(({ value }) => value !== null) ? before : [];
+}
+
+/**
+ * Adds what the pages of the evidence contradict: exports and imports that do not add up to the total of the same page, a share that is not the
+ * part of its total. Which of the numbers is wrong is not known, so all of them are disputed.
+ */
+function withContradictions(histories: FactHistory[], vocabulary: Vocabulary): FactHistory[] {
+  const byId = new Map(histories.map((history) => [history.id, history]));
+  return histories.map((history) => {
+    const contradictions = contradictionsOf(history, byId, vocabulary);
+    return contradictions.length ? { ...history, contradictions } : history;
+  });
+}
+
+function contradictionsOf(
+  target: FactHistory,
+  byId: ReadonlyMap<string, FactHistory>,
+  vocabulary: Vocabulary,
+): DatedContradiction[] {
+  // Numbers of other periods may be of before or after a revision.
+  const recipes = RECIPES.filter(
+    (recipe) => !recipe.otherPeriods && recipe.inputs(target, vocabulary.areas).length > 0,
+  );
+  return target.evidence.flatMap((piece) => {
+    if (piece.setAside !== undefined) return [];
+    const history = (id: string) =>
+      withEvidence(byId.get(id), ({ release, correction }) => release === piece.release && !correction);
+    const context: Context = { ...vocabulary, history, level: null };
+    return recipes.flatMap((recipe) =>
+      derivationsOf(recipe, target, context)
+        .flatMap((days) => days.at(-1) ?? [])
+        .filter((derivation) => !agree(piece, derivation))
+        .map((derivation) => {
+          const { formula, inputs, value, bounds } = derivation;
+          const from = lastOf([piece.published, derivation.from]);
+          const recorded = lastOf([piece.recorded, derivation.recorded]);
+          return { release: piece.release, formula, inputs, printed: piece.printed, value, bounds, from, recorded };
+        }),
+    );
+  });
 }

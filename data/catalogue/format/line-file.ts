@@ -59,3 +59,18 @@ export class LineFile<T> {
     return this.names(prefix).map((name) => this.get(name) as T);
   }
 }
+
+/**
+ * A data file that is read as a whole. The Worker refuses one from another build, because its content may not fit the index.
+ */
+export function dataFileText(build: string, content: unknown): string {
+  return JSON.stringify({ build, content });
+}
+
+/** The content of such a file. Throws if the file is truncated, or from another build than `build`. */
+export function contentOf<T>(text: string, build: string): T {
+  const file: { build?: string; content?: T } = JSON.parse(text);
+  if (file.content === undefined) throw new Error('the file has no content');
+  if (file.build !== build) throw new Error(`the file is from build ${file.build}, not ${build}`);
+  return file.content;
+}

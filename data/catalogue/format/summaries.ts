@@ -8,7 +8,7 @@
 import type { Fact } from '../../contract/fact.ts';
 import { POINT_FIELDS, type PointField, pickFields } from '../../contract/number-fields.ts';
 import { isKnown } from '../../fact/evidence.ts';
-import { factId, type Key, keyOf } from '../../fact/id.ts';
+import { DIMENSIONS, factId, type Key, keyOf } from '../../fact/id.ts';
 import { ALWAYS } from '../../fact/today.ts';
 
 /** A fact without its evidence. */
@@ -54,21 +54,12 @@ export function summaryOf(fact: Fact): FactSummary {
 }
 
 export function storedSummary(fact: Fact): StoredSummary {
-  const {
-    id: _,
-    area: _a,
-    indicator: _i,
-    measure: _m,
-    partner: _p,
-    breakdown: _b,
-    period: _t,
-    ...summary
-  } = summaryOf(fact);
-  const stored: StoredSummary = summary;
+  const stored: StoredSummary & Partial<Record<'id' | keyof Key, string>> = summaryOf(fact);
+  for (const name of ['id', ...DIMENSIONS] as const) delete stored[name];
   for (const [name, usual] of Object.entries(DEFAULTS)) {
     if (stored[name as keyof typeof DEFAULTS] === usual) delete stored[name as keyof typeof DEFAULTS];
   }
-  if (!summary.caveats.length) delete stored.caveats;
+  if (!fact.caveats.length) delete stored.caveats;
   return stored;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverageOf } from '../../../data/catalogue/coverage.ts';
+import { coverageOf } from '../../../data/catalogue/area-file.ts';
 import type { TradeRecord } from '../../../data/record/schema.ts';
 import { record, release } from '../builder.ts';
 
