@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildSync } from 'esbuild';
 import { beforeAll, expect, it } from 'vitest';
-import { clientLines } from '../../worker/pages/snippets/framework-snippets.ts';
+import { clientLines } from '../../worker/pages/snippets.ts';
 import { builtWorker } from '../support/harness.ts';
 import { openApiText } from '../support/openapi-file.ts';
 import { examplePackage } from './packages.ts';

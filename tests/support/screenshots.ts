@@ -4,7 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import type { CompactCard } from '../../data/contract/card.ts';
-import { elementSnippet } from '../../worker/pages/snippets/element-snippet.ts';
+import { elementSnippet } from '../../worker/pages/snippets.ts';
 import { HOST_PAGES, hostPageWith, languageOfHost } from './hosts/host-pages.ts';
 import { phrasesIn } from './languages.ts';
 import { startOwnHarness } from './own-harness.ts';

@@ -18,7 +18,7 @@ import type { PageRoute } from './site/page-route.ts';
 import { startPage } from './start/start-page.ts';
 
 export { embedProblem } from './embed/embed-page.ts';
-export { errorResponse } from './site/error-response.ts';
+export { errorResponse } from './site/error-page.ts';
 
 export const PAGES: Record<PageName, PageRoute> = {
   start: startPage,

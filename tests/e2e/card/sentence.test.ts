@@ -1,7 +1,7 @@
 /** The sentence inside a snippet fits the place that the snippet reserves. */
 import { expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
-import { elementSnippet } from '../../../worker/pages/snippets/element-snippet.ts';
+import { elementSnippet } from '../../../worker/pages/snippets.ts';
 import { openHarness } from '../../support/harness.ts';
 import { LANGUAGES, phrasesIn } from '../../support/languages.ts';
 import { html, type Table } from '../../support/table.ts';

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { version } from '../../../widget/build/published.ts';
-import { elementSnippet } from '../../../worker/pages/snippets/element-snippet.ts';
+import { elementSnippet } from '../../../worker/pages/snippets.ts';
 import { openHarness } from '../../support/harness.ts';
 import { phrasesIn } from '../../support/languages.ts';
 import { html, type Table } from '../../support/table.ts';

@@ -1,7 +1,7 @@
 /** The height of the card in an iframe, which it tells the page around, in both browsers. */
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
-import { heightScript } from '../../../worker/pages/snippets/static-snippets.ts';
+import { heightScript } from '../../../worker/pages/snippets.ts';
 import { openHarness } from '../../support/harness.ts';
 import type { Table } from '../../support/table.ts';
 import { PERIOD, visit } from '../visit.ts';

@@ -11,12 +11,9 @@ import { type EmbeddedProblem, embeddedCard, embeddedProblem, embedHeaders } fro
 import { figuresAddress } from '../../formats/card-links.ts';
 import { PROBLEMS, type Problem, problemHeaders } from '../../http/problem.ts';
 import type { App } from '../../http/protocol.ts';
-import { openCatalogue } from '../../select/catalogue.ts';
 import { oembedAddress } from '../site/addresses.ts';
-import { detailIn } from '../site/error-page.ts';
-import { askedLanguage } from '../site/error-response.ts';
+import { detailIn, readersOf } from '../site/error-page.ts';
 import { type PageRoute, readPageRequest } from '../site/page-route.ts';
-import { siteFrame } from '../site/site-frame.ts';
 
 const PATH_VALUES = { area: cardArea };
 const PARAMETERS = {
@@ -56,26 +53,19 @@ function read(asked: Asked, path: string) {
 
 /** The problem as an embed document: for the reader of the page around, in the language that the address asks for. */
 export async function embedProblem(c: Context<App>, problem: Problem): Promise<Response> {
-  const { status, kind, message, details } = problem;
-  const body = await embeddedProblem(status, {
-    title: PROBLEMS[kind].title,
-    detail: html`${message}`,
-    lang: 'en',
-    dir: 'ltr',
-    ...(kind === 'unavailable' ? {} : await forReaders(c, problem)),
-  });
+  const { status, details } = problem;
+  const body = await embeddedProblem(status, await embeddedTexts(c, problem));
   const headers = { ...(await embedHeaders()), ...problemHeaders(status, details) };
   return new Response(body, { status, headers });
 }
 
-/** The words of the problem in the reader's language; empty where the catalogue cannot be read. */
-async function forReaders(c: Context<App>, problem: Problem): Promise<Partial<EmbeddedProblem>> {
-  const catalogue = await openCatalogue(c.env.ASSETS).catch(() => null);
-  const frame = catalogue && (await siteFrame(catalogue, askedLanguage(c)).catch(() => null));
-  if (!frame) return {};
-  const { words, lang, dir } = frame;
-  const { title } = catalogue.index.dataset;
-  const link = { href: `${c.env.PUBLIC_ORIGIN}/areas?lang=${lang}`, text: `${title}: ${words.areasPage}` };
-  const detail = detailIn(frame, problem);
-  return { title: words.embedMissing, text: words.embedMissingText, link, detail, lang, dir };
+async function embeddedTexts(c: Context<App>, problem: Problem): Promise<EmbeddedProblem> {
+  const readers = await readersOf(c, problem);
+  if (!readers)
+    return { title: PROBLEMS[problem.kind].title, detail: html`${problem.message}`, lang: 'en', dir: 'ltr' };
+  const { title, frame } = readers;
+  const { page, lang, language } = frame;
+  const link = { href: `${c.env.PUBLIC_ORIGIN}/areas?lang=${lang}`, text: `${title}: ${page.areasPage}` };
+  const texts = { title: page.embedMissing, text: page.embedMissingText, link, detail: detailIn(frame, problem) };
+  return { ...texts, lang, dir: language.direction };
 }

@@ -17,7 +17,7 @@ import { copyable } from '../site/copy.ts';
 import { addressOf } from '../site/forms.ts';
 import { commaList, dayOf, type Markup, namedPeriod, section } from '../site/markup.ts';
 import { factLink, type PageContext } from '../site/page-context.ts';
-import { cardElement, elementSnippet, figureElement, scriptTag } from '../snippets/element-snippet.ts';
+import { cardElement, elementSnippet, figureElement, scriptTag } from '../snippets.ts';
 import { releaseLink } from './fact-receipt.ts';
 import { type FactSentence, wholeSentence } from './fact-sentence.ts';
 

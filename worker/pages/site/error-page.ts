@@ -1,57 +1,17 @@
-/** The page of an error. */
+/** Shows errors as pages. */
+import type { Context } from 'hono';
 import { html } from 'hono/html';
+import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import { fill } from '../../../data/fact/number-text.ts';
-import { PROBLEMS, Problem } from '../../http/problem.ts';
+import { commaOf } from '../../../data/fact/title.ts';
+import { PROBLEMS, Problem, problemHeaders } from '../../http/problem.ts';
+import { type App, queryOf } from '../../http/protocol.ts';
+import { openCatalogue } from '../../select/catalogue.ts';
 import { searchBox } from './forms.ts';
-import { chips, type Markup } from './markup.ts';
-import type { Page, SiteFrame } from './page.ts';
-
-/** `frame` is in the requested language; without it, words are English. `to` keeps the language in links. */
-export function errorPage(problem: Problem, frame: SiteFrame | undefined, to: string): Page {
-  const { status, kind, message, details } = problem;
-  const instead = details.successor?.replace(/^\/v1\//, '/');
-  const nearest = details.parameter === 'id' && Array.isArray(details.allowed) ? details.allowed : [];
-  const translated = frame && titleIn(frame, status);
-  const title = translated ?? PROBLEMS[kind].title;
-  return {
-    title,
-    description: title,
-    listed: false,
-    ...(frame ? { lang: frame.lang, dir: frame.dir } : {}),
-    main: html`<div class="error"${translated || !frame ? '' : html` lang="en" dir="ltr"`}><h1>${title}</h1>
-<p${translated ? html` class="fine"` : ''}>${translated ? detailIn(frame, problem) : message}</p>
-${instead ? html`<p lang="en" dir="ltr">Use <a href="${instead}">${instead}</a> instead.</p>` : ''}
-${nearest.length ? html`${frame ? html`<p class="fine">${frame.words.nearestWord}</p>` : ''}<ul class="plain">${nearest.map((id) => html`<li><a href="/facts/${id}${to}">${frame?.nameOf(id) ?? html`<code dir="ltr">${id}</code>`}</a></li>`)}</ul>` : ''}</div>
-${frame ? waysOn(frame, to) : ''}
-${translated ? '' : html`<p class="fine" lang="en" dir="ltr">Status <code>${status}</code>. <a href="/problems/${kind}">What this means</a>. <a href="/">Start page</a>.</p>`}`,
-  };
-}
-
-/** Only the errors that a reader can cause have a translated title. */
-function titleIn({ words }: SiteFrame, status: Problem['status']): string | undefined {
-  if (status === 404) return words.notFoundTitle;
-  return status === 400 ? words.addressTitle : undefined;
-}
-
-/** The error message in the language of the frame if it is translated, else in English, marked as such. */
-export function detailIn({ words, dayName }: SiteFrame, { pageMessage, message }: Problem): Markup {
-  if (!pageMessage) return html`<span lang="en" dir="ltr">${message}</span>`;
-  const { name, texts = [], days = [] } = pageMessage;
-  return html`${fill(words[name], ...texts.map((text) => html`<bdi>${text}</bdi>`), ...days.map(dayName))}`;
-}
-
-/** Links to other pages, for readers of an error page. */
-function waysOn({ words, lang }: SiteFrame, to: string): Markup {
-  const links = [
-    [`/${to}#make`, words.makeCard],
-    [`/areas${to}`, words.areasPage],
-    [`/check${to}`, words.checkPage],
-    [`/releases${to}`, words.releasesPage],
-  ] as const;
-  return html`<p>${words.notFoundText}</p>
-${searchBox(words, { to, lang })}
-${chips(links)}`;
-}
+import { PAGE_HEADERS, renderPage } from './layout.ts';
+import { chips, dayOf, type Markup } from './markup.ts';
+import type { Page } from './page.ts';
+import { contextIn, type PageContext } from './page-context.ts';
 
 /** An error with its own page, such as a form whose choice has no result. */
 export class ProblemPage extends Problem {
@@ -61,4 +21,88 @@ export class ProblemPage extends Problem {
     super(status === 404 ? 'not-found' : 'invalid-parameter', detail);
     this.page = page;
   }
+}
+
+export async function errorResponse(c: Context<App>, problem: Problem): Promise<Response> {
+  const { status, details } = problem;
+  const readers = await readersOf(c, problem);
+  const page = problem instanceof ProblemPage ? problem.page : errorPage(problem, readers?.frame);
+  const site = { name: readers?.title ?? 'Facts', origin: c.env.PUBLIC_ORIGIN, frame: readers?.frame };
+  const body = await renderPage(page, c.req.path, site);
+  return new Response(body, { status, headers: { ...PAGE_HEADERS, ...problemHeaders(status, details) } });
+}
+
+/** The words of the language in the URL, even if the rest of the URL is invalid, and the name of the site; null if the catalogue cannot be read. */
+export async function readersOf(
+  c: Context<App>,
+  problem: Problem,
+): Promise<{ title: string; frame: PageContext } | null> {
+  if (problem.kind === 'unavailable') return null;
+  try {
+    const { index, texts } = await openCatalogue(c.env.ASSETS);
+    const lang = new URLSearchParams(queryOf(c.req.url)).get('lang') ?? undefined;
+    return { title: index.dataset.title, frame: await contextIn({ index, texts }, lang) };
+  } catch {
+    return null;
+  }
+}
+
+/** Only errors that a reader can cause are translated. */
+function errorPage(problem: Problem, frame: PageContext | undefined): Page {
+  const { status } = problem;
+  if (!frame || (status !== 404 && status !== 400)) return englishPage(problem);
+  const { page, lang, language, to } = frame;
+  const title = status === 404 ? page.notFoundTitle : page.addressTitle;
+  const links = [
+    [`/${to}#make`, page.makeCard],
+    [`/areas${to}`, page.areasPage],
+    [`/check${to}`, page.checkPage],
+    [`/releases${to}`, page.releasesPage],
+  ] as const;
+  return {
+    title,
+    description: title,
+    listed: false,
+    lang,
+    dir: language.direction,
+    main: html`<div class="error"><h1>${title}</h1>
+<p class="fine">${detailIn(frame, problem)}</p>
+${nearestFacts(problem, frame)}</div>
+<p>${page.notFoundText}</p>
+${searchBox(page, frame)}
+${chips(links)}`,
+  };
+}
+
+function englishPage({ status, kind, message, details }: Problem): Page {
+  const { title } = PROBLEMS[kind];
+  const instead = details.successor?.replace(/^\/v1\//, '/');
+  return {
+    title,
+    description: title,
+    listed: false,
+    main: html`<h1>${title}</h1>
+<p>${message}</p>
+${instead ? html`<p>Use <a href="${instead}">${instead}</a> instead.</p>` : ''}
+<p class="fine">Status <code>${status}</code>. <a href="/problems/${kind}">What this means</a>. <a href="/">Start page</a>.</p>`,
+  };
+}
+
+function nearestFacts(
+  { details: { parameter, allowed } }: Problem,
+  { page, texts, words, to }: PageContext,
+): Markup | '' {
+  if (parameter !== 'id' || !Array.isArray(allowed)) return '';
+  const links = allowed.map(
+    (id) => html`<li><a href="/facts/${id}${to}">${titleOfFact(texts, id, commaOf(words))}</a></li>`,
+  );
+  return html`<p class="fine">${page.nearestWord}</p><ul class="plain">${links}</ul>`;
+}
+
+/** The error message in the language of the frame if it is translated, else in English, marked as such. */
+export function detailIn(frame: PageContext, { pageMessage, message }: Problem): Markup {
+  if (!pageMessage) return html`<span lang="en" dir="ltr">${message}</span>`;
+  const { name, texts = [], days = [] } = pageMessage;
+  const fillers = [...texts.map((text) => html`<bdi>${text}</bdi>`), ...days.map((date) => dayOf(date, frame))];
+  return html`${fill(frame.page[name], ...fillers)}`;
 }

@@ -2,7 +2,8 @@
 import { html } from 'hono/html';
 import { head } from './head.ts';
 import type { Markup } from './markup.ts';
-import type { Page, Site, SiteFrame } from './page.ts';
+import type { Page, Site } from './page.ts';
+import type { PageContext } from './page-context.ts';
 
 /**
  * Our pages obey the strictest policy that a host with our card can have: scripts and connections from one origin, no inline style.
@@ -39,18 +40,17 @@ ${footer(site, page)}
 
 /** The first link that the Tab key reaches. */
 function skipLink({ frame }: Site, page: Page): Markup | '' {
-  return frame ? html`<a class="skip" href="#main"${ofFrame(frame, page)}>${frame.words.skipLink}</a>` : '';
+  return frame ? html`<a class="skip" href="#main"${ofFrame(frame, page)}>${frame.page.skipLink}</a>` : '';
 }
 
 function banner({ name, frame }: Site, page: Page, path: string): Markup {
-  const [home, to] = [page.lang, inLanguage(page)];
-  const start = `/${home ? to : ''}`;
+  const to = frame?.to ?? '';
   const links = frame && [
-    [`/areas${to}`, frame.words.areasPage],
-    [`/compare${to}`, frame.words.comparePage],
-    [`/revised${to}`, frame.words.navRevised],
-    [`/check${to}`, frame.words.checkPage],
-    ['/docs', frame.words.navData],
+    [`/areas${to}`, frame.page.areasPage],
+    [`/compare${to}`, frame.page.comparePage],
+    [`/revised${to}`, frame.page.navRevised],
+    [`/check${to}`, frame.page.checkPage],
+    ['/docs', frame.page.navData],
   ];
   const here = pathOf(path);
   // The page of an area belongs to the list of areas.
@@ -60,8 +60,8 @@ function banner({ name, frame }: Site, page: Page, path: string): Markup {
     const current = html` aria-current="${here === pathOf(link) ? 'page' : 'true'}"`;
     return html`<a href="${link}"${isHere(link) ? current : ''}>${label}</a> `;
   });
-  const nav = frame && html`<nav aria-label="${frame.words.siteNav}">${items}</nav>${languageMenu(frame, page)}`;
-  return html`<header class="banner"${ofFrame(frame, page)}><a class="name" href="${start}">${name}</a>${nav ?? ''}</header>`;
+  const nav = frame && html`<nav aria-label="${frame.page.siteNav}">${items}</nav>${languageMenu(frame, page)}`;
+  return html`<header class="banner"${ofFrame(frame, page)}><a class="name" href="/${to}">${name}</a>${nav ?? ''}</header>`;
 }
 
 function pathOf(address: string): string {
@@ -69,7 +69,7 @@ function pathOf(address: string): string {
 }
 
 /** A menu of languages; empty for pages in one language. */
-function languageMenu({ words }: SiteFrame, { languages = [], lang }: Page): Markup | '' {
+function languageMenu({ page: words }: PageContext, { languages = [], lang }: Page): Markup | '' {
   const current = languages.find(({ code }) => code === lang);
   if (!current) return '';
   const items = languages.map(({ code, name, address }) => {
@@ -82,8 +82,7 @@ function languageMenu({ words }: SiteFrame, { languages = [], lang }: Page): Mar
 
 function footer({ frame }: Site, page: Page): Markup {
   if (!frame) return html``;
-  const { words } = frame;
-  const to = inLanguage(page);
+  const { page: words, to } = frame;
   const links = [
     [`/releases${to}`, words.releasesPage],
     ['/feed.xml', words.feedPage],
@@ -93,11 +92,6 @@ function footer({ frame }: Site, page: Page): Markup {
 }
 
 /** Language and direction of banner and footer, if they differ from those of the page. */
-function ofFrame(frame: SiteFrame | undefined, { lang = 'en' }: Page): Markup | '' {
-  return frame && frame.lang !== lang ? html` lang="${frame.lang}" dir="${frame.dir}"` : '';
-}
-
-/** `?lang=…` for links; empty for the default language. */
-function inLanguage({ languages = [], lang }: Pick<Page, 'languages' | 'lang'>): string {
-  return languages.length && lang && lang !== languages[0]?.code ? `?lang=${lang}` : '';
+function ofFrame(frame: PageContext | undefined, { lang = 'en' }: Page): Markup | '' {
+  return frame && frame.lang !== lang ? html` lang="${frame.lang}" dir="${frame.language.direction}"` : '';
 }

@@ -9,6 +9,7 @@ import { factPath } from '../../../data/fact/id.ts';
 import type pages from '../../../data/vocabulary/pages.json';
 import type { CheckWords } from '../../../widget/check/check-words.ts';
 import { defaultLang } from '../../api/route/parameters.ts';
+import type { Catalogue } from '../../select/catalogue.ts';
 
 /** The words of pages.json, and those of words.json that `/check` needs. Only their names are imported, as a type. */
 export type PageWords = Record<keyof typeof pages, string> & CheckWords;
@@ -45,6 +46,14 @@ export function pageContext(index: CatalogueIndex, texts: Texts): PageContext {
     locale: { tag: language.code, writing: language.writing },
     to: language.code === defaultLang(index) ? '' : `?lang=${language.code}`,
   };
+}
+
+/** The context in a language, or in the default one if the data set lacks it; without `lang` for English prose. */
+export async function contextIn(
+  { index, texts }: Pick<Catalogue, 'index' | 'texts'>,
+  lang?: string,
+): Promise<PageContext> {
+  return pageContext(index, await texts(knownLang(index, lang)));
 }
 
 /** Links to the page of a fact, and keeps the language and the as-of date. */

@@ -13,8 +13,7 @@ import {
 import type { CardAddress } from './addresses.ts';
 import { PAGE_HEADERS, renderPage } from './layout.ts';
 import type { Page } from './page.ts';
-import { languagesOf, type PageContext, pageContext } from './page-context.ts';
-import { siteFrame } from './site-frame.ts';
+import { contextIn, languagesOf, type PageContext, pageContext } from './page-context.ts';
 
 /** The card that a URL shows. */
 export type ShownCard = CardAddress & { lang: string };
@@ -61,7 +60,7 @@ export function pageRoute<P extends Parameters = Record<never, never>, S extends
         cache: 'live',
         async render() {
           const content = await handler(request);
-          const frame = await siteFrame(catalogue, content.lang);
+          const frame = await contextIn(catalogue, content.lang);
           const site = { name: index.dataset.title, origin, frame };
           const body = await renderPage({ ...languages, ...content }, content.address ?? canonicalUrl, site);
           return { body, headers: PAGE_HEADERS };

@@ -1,6 +1,6 @@
 /** The result of a page's handler. layout.ts adds head, banner and footer. */
 import type { Markup } from './markup.ts';
-import type { PageLanguage, PageWords } from './page-context.ts';
+import type { PageContext, PageLanguage } from './page-context.ts';
 
 export interface Page {
   title: string;
@@ -33,17 +33,6 @@ export interface Site {
   name: string;
   /** The deployment's public address. */
   origin: string;
-  /** Missing if the catalogue could not be read. */
-  frame?: SiteFrame | undefined;
-}
-
-/** The words of banner and footer, in one language. */
-export interface SiteFrame {
-  words: PageWords;
-  lang: string;
-  dir: string;
-  /** The title of the fact with this id. */
-  nameOf(id: string): Markup;
-  /** A date such as `2025-06-19` in words. */
-  dayName(date: string): string;
+  /** The language of banner and footer; missing if the catalogue could not be read. */
+  frame?: PageContext | undefined;
 }

@@ -10,8 +10,16 @@ import { pictureAddress, svgAddress } from '../site/addresses.ts';
 import { copyable } from '../site/copy.ts';
 import type { Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
-import { elementSnippet, figureElement, scriptTag } from '../snippets/element-snippet.ts';
-import { cardAddress, heightScript, iframeSnippet, isPictured, pictureSnippet } from '../snippets/static-snippets.ts';
+import {
+  cardAddress,
+  elementSnippet,
+  figureElement,
+  heightScript,
+  iframeSnippet,
+  isPictured,
+  pictureSnippet,
+  scriptTag,
+} from '../snippets.ts';
 import type { CardResult } from './choice.ts';
 
 interface PlacesSource {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../../data/contract/card.ts';
 import { sentence } from '../../../../data/fact/sentence.ts';
 import type { CardOptions } from '../../../../worker/pages/site/addresses.ts';
-import { elementSnippet } from '../../../../worker/pages/snippets/element-snippet.ts';
+import { elementSnippet } from '../../../../worker/pages/snippets.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
 import { askJson } from '../../ask.ts';
 

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { expect, it } from 'vitest';
 import type { CompactCard } from '../../../../data/contract/card.ts';
-import { builtLines, frameworks } from '../../../../worker/pages/snippets/framework-snippets.ts';
+import { builtLines, frameworks } from '../../../../worker/pages/snippets.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
 import { NASTY } from '../../../support/nasty.ts';
 import { ask, askJson } from '../../ask.ts';

@@ -5,7 +5,7 @@ import type { CompactCard, FullCard } from '../../../../data/contract/card.ts';
 import { sentence } from '../../../../data/fact/sentence.ts';
 import { sentenceHtml } from '../../../../worker/formats/element-fragment.ts';
 import type { CardOptions } from '../../../../worker/pages/site/addresses.ts';
-import { iframeSnippet, pictureSnippet } from '../../../../worker/pages/snippets/static-snippets.ts';
+import { iframeSnippet, pictureSnippet } from '../../../../worker/pages/snippets.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
 import { NASTY } from '../../../support/nasty.ts';
 import { askJson } from '../../ask.ts';
