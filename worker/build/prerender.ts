@@ -3,7 +3,7 @@
 import './iframe-script.ts';
 
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
-import { allowedBy, canonicalUrl, type Schemas, schemasOf } from '../api/route/query.ts';
+import { canonicalUrl, fromIndex } from '../api/route/query.ts';
 import { fillPath, type Mounted } from '../api/route/route.ts';
 import { PAGE_ROUTES, type PageName, type PagePath, ROUTES } from '../api/routes.ts';
 import app from '../app.ts';
@@ -35,18 +35,15 @@ function canonicalUrls(
   index: CatalogueIndex,
 ): string[] {
   if (!prerender) return [];
-  const schemas = schemasOf(parameters, index);
-  const valuesOf = (name: string) => pathValues[name]?.all?.(index) ?? listedValues(schemas, name);
+  const valuesOf = (name: string) => {
+    const values = pathValues[name]?.all?.(index) ?? fromIndex(parameters[name]?.allowed, index);
+    if (!Array.isArray(values)) throw new Error(`cannot list the values of ${name}`);
+    return values;
+  };
   let combinations: Record<string, unknown>[] = [{}];
   for (const name of [...Object.keys(pathValues), ...prerender]) {
     const values = valuesOf(name);
     combinations = combinations.flatMap((given) => values.map((value) => ({ ...given, [name]: value })));
   }
-  return combinations.map((values) => canonicalUrl(fillPath(path, values), schemas, values));
-}
-
-function listedValues(schemas: Schemas, name: string): readonly string[] {
-  const values = schemas[name] && allowedBy(schemas[name]);
-  if (!Array.isArray(values)) throw new Error(`cannot list the values of ${name}`);
-  return values;
+  return combinations.map((values) => canonicalUrl(fillPath(path, values), parameters, values, index));
 }

@@ -5,43 +5,39 @@
 import * as v from 'valibot';
 import { DIMENSIONS } from '../../data/fact/id.ts';
 import type { Vocabulary } from '../../data/record/schema.ts';
+import { fromIndex, type Parameter, type Parameters } from '../api/route/query.ts';
+import { ROUTES, type RouteName } from '../api/routes.ts';
 import type { ToolContext } from './tool.ts';
 
 /** The dimensions whose values are codes of the vocabulary. */
 export const CODED = DIMENSIONS.filter((dimension) => dimension !== 'period');
 type Coded = (typeof CODED)[number];
 
-const TEXTS = v.array(v.string());
-
-/** The codes of each dimension, once for all tools. */
-export function listedCodes({ index }: ToolContext) {
-  const listed = (dimension: Coded) => Object.keys(index.vocabulary[`${dimension}s`]).join(', ');
-  return {
-    area: v.optional(texts(`Who reports, codes or names: ${listed('area')}`)),
-    indicator: v.optional(texts(`What is measured: ${listed('indicator')}`)),
-    measure: v.optional(texts(`How: ${listed('measure')}`)),
-    partner: v.optional(texts(`With whom; world is all: ${listed('partner')}`)),
-    breakdown: v.optional(texts(`Which part: ${listed('breakdown')}`)),
-  };
-}
-
-/** Several texts, or codes and their names, that the API reads and may refuse, which says then what they should be. */
-export function texts(description: string) {
-  return v.pipe(TEXTS, v.description(description));
+/**
+ * The arguments of a tool that are parameters of a route, as the route describes them. Long lists of codes are written out for one tool only,
+ * because agents pay for them.
+ */
+export function routeArguments(
+  route: RouteName,
+  names: readonly string[],
+  { index }: ToolContext,
+  { listsCodes = false } = {},
+): Record<string, v.GenericSchema<string | readonly string[] | undefined>> {
+  const parameters: Parameters = ROUTES[route].parameters;
+  const schemas = names.map((name) => {
+    const { description, allowed, codes, isList, isOptional } = parameters[name] as Parameter;
+    const values = [fromIndex(allowed, index)].flat().join(', ');
+    const isListed = codes === undefined || listsCodes;
+    const about = `${description}${codes ? ', codes or names' : ''}${isListed ? `: ${values}` : ''}`;
+    const schema = v.pipe(isList ? v.array(v.string()) : v.string(), v.description(about));
+    return [name, isOptional ? v.optional(schema) : schema];
+  });
+  return Object.fromEntries(schemas);
 }
 
 export function text(description: string) {
   return v.pipe(v.string(), v.description(description));
 }
-
-/** Which periods and whose knowledge: lists and series take them alike. */
-export const SELECTION = {
-  from: v.optional(text('First month, 2025-01')),
-  to: v.optional(text('Last month, 2025-05')),
-  basis: v.optional(texts('stated, derived')),
-  status: v.optional(texts('current, revised, disputed, corrected, withdrawn')),
-  asOf: v.optional(text('A day, 2025-06-19: what sources published by then say')),
-};
 
 /** What `fitted` looks at of a schema of valibot. */
 interface Shape {

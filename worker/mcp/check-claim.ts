@@ -7,19 +7,10 @@ import { invalid } from '../http/problem.ts';
 import type { Catalogue } from '../select/catalogue.ts';
 import { sameTradeText } from '../select/nearest.ts';
 import { text } from './arguments.ts';
-import { checkText, FINDING, findingLine, TEXT_NOTE } from './check-text.ts';
-import {
-  type CheckedClaim,
-  CLAIM,
-  CLAIM_STATES,
-  claimedNumber,
-  compareClaim,
-  compareWithFact,
-  VALUE,
-} from './claims.ts';
+import { checkText, findingLine, TEXT_NOTE } from './check-text.ts';
+import { type CheckedClaim, CLAIM, claimedNumber, compareClaim, compareWithFact, VALUE } from './claims.ts';
 import { factLine, short } from './fact-lines.ts';
 import { noFact } from './no-fact.ts';
-import { DATASET, FACT, NONE } from './outputs.ts';
 import { type Api, type ToolContext, tool } from './tool.ts';
 
 const MAX_TEXT_LENGTH = 4000;
@@ -43,30 +34,6 @@ export const checkClaim = tool({
       text: v.optional(v.pipe(v.string(), v.regex(/\S/), v.maxLength(MAX_TEXT_LENGTH))),
       day: v.optional(text('The day the text was written, 2025-06-19. It tells which year "in May" means')),
     }),
-  output: v.object({
-    dataset: DATASET,
-    claims: v.optional(
-      v.array(
-        v.object({
-          state: v.picklist(CLAIM_STATES),
-          fact: v.optional(FACT),
-          until: v.optional(v.string()),
-          isWithinBounds: v.optional(v.literal(true)),
-          unknown: v.optional(v.array(v.string())),
-          nearest: v.optional(v.array(v.string())),
-          sameTrade: v.optional(v.array(v.object({ id: v.string(), kind: v.string() }))),
-        }),
-      ),
-    ),
-    language: v.optional(v.string()),
-    day: v.optional(v.string()),
-    assumedYear: v.optional(v.number()),
-    isRead: v.optional(v.object({ numbers: v.boolean(), periods: v.boolean() })),
-    findings: v.optional(v.array(FINDING)),
-    total: v.optional(v.number()),
-    otherNumbers: v.optional(v.number()),
-    none: v.optional(NONE),
-  }),
   async run({ claims, fact, value, text, day }, api) {
     const inputs = [claims, fact, text].filter((input) => input !== undefined);
     if (inputs.length !== 1 || (fact === undefined) !== (value === undefined))

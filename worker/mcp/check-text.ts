@@ -1,38 +1,20 @@
 /** The part of `check_claim` that looks up the figures of a text. */
-import * as v from 'valibot';
 import { isDay } from '../../data/contract/enumerations.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import type { RecordSource } from '../../data/text/lookup/lookup.ts';
-import { type Finding, type Match, OUTCOMES } from '../../data/text/lookup/published.ts';
+import type { Finding, Match } from '../../data/text/lookup/published.ts';
 import { shortened } from '../api/route/query.ts';
 import { datasetOf } from '../api/route/route.ts';
 import { invalid } from '../http/problem.ts';
 import type { Catalogue } from '../select/catalogue.ts';
 import { factLine, short } from './fact-lines.ts';
 import { noFact } from './no-fact.ts';
-import { FACT } from './outputs.ts';
 import type { Api, ToolContext } from './tool.ts';
 
 const MAX_FINDINGS = 50;
 
 export const TEXT_NOTE =
   'Each figure of a text differs (the record has another number for what the sentence says), is found (a page printed this number; check that it means the same), several (possible matches: choose, or with isWithinBounds a number that has fewer digits and allows this one), none (the record has other numbers there), not_covered or not_looked_up.';
-
-export const FINDING = v.object({
-  figure: v.string(),
-  outcome: v.picklist(OUTCOMES),
-  facts: v.array(
-    v.object({
-      ...FACT.entries,
-      replaced: v.optional(v.looseObject({ until: v.string() })),
-      isWithinBounds: v.optional(v.literal(true)),
-    }),
-  ),
-  area: v.optional(v.string()),
-  period: v.optional(v.string()),
-  numbers: v.optional(v.number()),
-  reason: v.optional(v.string()),
-});
 
 export async function checkText(text: string, day: string | undefined, api: Api) {
   if (day !== undefined && !isDay(day))

@@ -5,11 +5,9 @@ import type { Words } from '../../data/contract/card.ts';
 import type { Key } from '../../data/fact/id.ts';
 import { factText } from '../../data/fact/number-text.ts';
 import { plainText } from '../../widget/view/receipt/citation.ts';
-import { Redirect } from '../http/problem.ts';
 import { text } from './arguments.ts';
 import { pageOf } from './fact-lines.ts';
-import { DATASET, POINT } from './outputs.ts';
-import { type Api, tool } from './tool.ts';
+import { tool } from './tool.ts';
 
 type Labelled = Answer<'FactAnswer'> & { labels: Key; words: Words };
 
@@ -24,22 +22,12 @@ export const citeFact = tool({
       day: v.optional(text('A day, 2025-06-19: what sources published by then say')),
       lang: v.optional(text(`Of the citation: ${languages.map(({ code }) => code).join(', ')}`)),
     }),
-  output: v.object({
-    dataset: v.looseObject(DATASET.entries),
-    citation: v.string(),
-    page: v.string(),
-    movedFrom: v.optional(v.string()),
-    fact: v.looseObject({
-      ...v.omit(POINT, ['caveats']).entries,
-      caveats: v.array(v.looseObject({ kind: v.string(), text: v.string() })),
-      evidence: v.array(v.looseObject({ url: v.string(), printed: v.string() })),
-      revisions: v.array(v.looseObject({ until: v.string(), value: v.optional(v.number()) })),
-    }),
-  }),
   async run({ id, day, lang: asked }, api) {
     const lang = asked ?? api.texts.language.code;
-    const found = await askMoved(api, id, day, lang);
-    const { dataset, labels, words, dir: _, writing, ...fact } = found;
+    const { moved } = api.index;
+    const newId = Object.hasOwn(moved, id) ? (moved[id] as string) : id;
+    const answer = await api.ask<Labelled>('fact', { lang, asOf: day }, { id: newId });
+    const { dataset, labels, words, dir: _, writing, ...fact } = answer;
     const page = pageOf(api.origin, fact.id, day);
     const number = factText(fact, words, { tag: lang, writing });
     const citation = plainText({ fact, labels, url: page, number, words });
@@ -51,15 +39,3 @@ export const citeFact = tool({
     return [citation, ...(care.length ? [`Say so: ${care.join(', ')}.`] : []), ...earlier];
   },
 });
-
-/** The fact, by its new id where it has moved. */
-async function askMoved(api: Api, id: string, day: string | undefined, lang: string): Promise<Labelled> {
-  const parameters = { lang, ...(day ? { asOf: day } : {}) };
-  try {
-    return await api.ask<Labelled>('fact', parameters, { id });
-  } catch (error) {
-    const moved = error instanceof Redirect && /^\/v1\/facts\/([^?]+)/.exec(error.location)?.[1];
-    if (!moved) throw error;
-    return api.ask<Labelled>('fact', parameters, { id: decodeURIComponent(moved) });
-  }
-}

@@ -46,10 +46,8 @@ export const CLAIM = v.strictObject({
 });
 type Claim = v.InferOutput<typeof CLAIM>;
 
-export const CLAIM_STATES = ['matches', 'rounded', 'differs', 'revised', 'doubt', 'not_recorded', 'unread'] as const;
-
 export interface CheckedClaim {
-  state: (typeof CLAIM_STATES)[number];
+  state: 'matches' | 'rounded' | 'differs' | 'revised' | 'doubt' | 'not_recorded' | 'unread';
   fact: Fact | null;
   /** The day on which the claimed number was replaced. */
   until?: string | null;

@@ -1,15 +1,17 @@
 /** The tool `find_facts`: facts by their dimensions, in short. */
 import * as v from 'valibot';
 import type { Answer } from '../../data/contract/answers.ts';
+import { DIMENSIONS } from '../../data/fact/id.ts';
 import { Problem } from '../http/problem.ts';
-import { listedCodes, SELECTION, text, texts } from './arguments.ts';
+import { routeArguments, text } from './arguments.ts';
 import { factLine, short } from './fact-lines.ts';
 import { noFact } from './no-fact.ts';
-import { DATASET, FACT, NONE } from './outputs.ts';
-import { tool } from './tool.ts';
+import { type Query, tool } from './tool.ts';
 
 const DEFAULT_LIMIT = 20;
 const MAX_LIMIT = 100;
+/** The parameters of `/v1/facts` that are arguments too. */
+const FILTERS = [...DIMENSIONS, 'periodType', 'from', 'to', 'basis', 'status', 'asOf', 'updatedAfter'];
 
 export const findFacts = tool({
   name: 'find_facts',
@@ -18,25 +20,13 @@ export const findFacts = tool({
     'Find published numbers, newest period first. Each has its id, bounds, basis (stated by a page, or derived), status and source. Filters are combined with AND, the values of one filter with OR; give at least one filter. Amounts of trade are measure value; growth on a year earlier is measure growth. Cite a number only with its source: cite_fact writes the citation.',
   arguments: (context) =>
     v.strictObject({
-      ...listedCodes(context),
-      period: v.optional(texts('Months (2025-05, 2025-01..2025-05) or years (2024)')),
-      periodType: v.optional(texts('year, half, quarter, month, yearToDate-05 (January to May), month-05')),
-      ...SELECTION,
-      updatedAfter: v.optional(text('A day: only what changed after it')),
+      ...routeArguments('facts', FILTERS, context, { listsCodes: true }),
       limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_LIMIT)), DEFAULT_LIMIT),
       cursor: v.optional(text('The `next` of the previous response')),
     }),
-  output: v.object({
-    dataset: DATASET,
-    total: v.number(),
-    next: v.optional(v.string()),
-    facts: v.array(FACT),
-    missing: v.optional(v.array(v.record(v.string(), v.string()))),
-    none: v.optional(NONE),
-  }),
   async run(values, api) {
-    const { limit, cursor, asOf, ...filters } = values;
-    if (Object.values(filters).every((value) => value === undefined)) {
+    const given: Query = values;
+    if (FILTERS.every((name) => name === 'asOf' || given[name] === undefined)) {
       const allowed = Object.keys(api.index.vocabulary.areas);
       throw new Problem('missing-parameter', 'Give a filter, such as area.', { parameter: 'area', allowed });
     }

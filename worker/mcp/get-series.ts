@@ -1,33 +1,31 @@
 /** The tool `get_series`: one key, or several, over comparable periods. */
 import * as v from 'valibot';
 import type { Answer } from '../../data/contract/answers.ts';
-import { SELECTION, text, texts } from './arguments.ts';
+import { routeArguments } from './arguments.ts';
 import { factLine, shortNumber } from './fact-lines.ts';
-import { DATASET, POINT } from './outputs.ts';
 import { tool } from './tool.ts';
+
+/** The parameters of `/v1/series` that are arguments too. */
+const ARGUMENTS = [
+  'area',
+  'measure',
+  'periodType',
+  'indicator',
+  'partner',
+  'breakdown',
+  'from',
+  'to',
+  'basis',
+  'status',
+  'asOf',
+];
 
 export const getSeries = tool({
   name: 'get_series',
   title: 'Get a series',
   description:
     'Get the numbers of one key, or of several, over the periods of one type, oldest first: every year, every quarter, every single month, or January to some month of each year. The points of one series are comparable; breaks says where a definition changed. Codes and names as in find_facts.',
-  arguments: () =>
-    v.strictObject({
-      area: texts('Who reports'),
-      measure: texts('How: value, growth …'),
-      periodType: text(
-        'year, half, quarter, month, yearToDate-05 (January to May of each year) or month-05 (each May)',
-      ),
-      indicator: v.optional(texts('Left out: trade')),
-      partner: v.optional(texts('Left out: world')),
-      breakdown: v.optional(texts('Left out: total')),
-      ...SELECTION,
-    }),
-  output: v.object({
-    dataset: DATASET,
-    series: v.array(v.object({ points: v.array(POINT), breaks: v.optional(v.array(v.looseObject({}))) })),
-    missing: v.array(v.looseObject({})),
-  }),
+  arguments: (context) => v.strictObject(routeArguments('series', ARGUMENTS, context)),
   // If no key has a fact, the API responds with a problem.
   async run(values, { ask }) {
     const answer = await ask<Answer<'Series'> | Answer<'SeriesList'>>('series', values);

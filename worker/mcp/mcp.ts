@@ -75,7 +75,9 @@ function refusal(status: number, message: string): Response {
 }
 
 function unkept({ body, status, headers: given }: Response): Response {
-  const headers = new Headers({ ...Object.fromEntries(given), ...COMMON_HEADERS, 'Cache-Control': CACHE.none });
+  const headers = new Headers(given);
+  for (const [name, value] of Object.entries(COMMON_HEADERS)) headers.set(name, value);
+  headers.set('Cache-Control', CACHE.none);
   return new Response(body, { status, headers });
 }
 
@@ -106,11 +108,8 @@ function makeServer(api: Api, instructions: string): McpServer {
     const { '~standard': standard } = toStandardJsonSchema(schema);
     const validate: typeof standard.validate = (value) => standard.validate(fitted(schema, value));
     const inputSchema = { '~standard': { ...withoutDialect(standard), validate } };
-    const outputSchema = { '~standard': withoutDialect(toStandardJsonSchema(tool.output)['~standard']) };
     const annotations = { readOnlyHint: true, openWorldHint: false };
-    server.registerTool(name, { title, description, inputSchema, outputSchema, annotations }, (values) =>
-      call(tool, values, api),
-    );
+    server.registerTool(name, { title, description, inputSchema, annotations }, (values) => call(tool, values, api));
   }
   return server;
 }

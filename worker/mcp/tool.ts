@@ -30,8 +30,6 @@ export interface Tool<S extends Arguments = Arguments, R extends object = Record
   title: string;
   description: string;
   arguments(context: ToolContext): S;
-  /** The schema of the response. Members that are null are omitted. */
-  output: v.GenericSchema<object>;
   run(values: v.InferOutput<S>, api: Api): Promise<R>;
   /** The response as text, the most important line first, for clients that do not read structured content. */
   lines(response: R, context: ToolContext): string[];

@@ -6,7 +6,7 @@ import { cardFacts } from '../../select/card-facts.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import * as parameters from '../route/parameters.ts';
 import { cardArea } from '../route/path-values.ts';
-import { canonicalUrl, list, optional, schemasOf, withDefault } from '../route/query.ts';
+import { canonicalUrl, list, optional, withDefault } from '../route/query.ts';
 import { type RouteRequest, route } from '../route/route.ts';
 import { noCard } from './no-card.ts';
 
@@ -68,7 +68,7 @@ export async function readCard<V extends CardView>(
   catalogue: Catalogue,
   request: CardRequest,
   view: V,
-  self = canonicalUrl(`/v1/cards/${request.area}`, schemasOf(CARD, catalogue.index), { ...request, view }),
+  self = canonicalUrl(`/v1/cards/${request.area}`, CARD, { ...request, view }, catalogue.index),
 ): Promise<Cards[V] | null> {
   const { asOf, lang } = request;
   const { index } = catalogue;

@@ -11,12 +11,15 @@ import { fillText } from '../../../data/fact/number-text.ts';
 import { escapeHtml } from '../../formats/escape.ts';
 import { invalid } from '../../http/problem.ts';
 import * as parameters from '../route/parameters.ts';
-import { described, list, optional, type Values } from '../route/query.ts';
+import { list, optional, type Values } from '../route/query.ts';
 import { type RouteRequest, route } from '../route/route.ts';
 
 const FEED = {
-  area: optional(described(parameters.area, 'Only changes of this area')),
-  facts: list(described(parameters.factIds, 'Ids of facts: only their revisions, corrections and withdrawals')),
+  area: optional({ ...parameters.area, description: 'Only changes of this area' }),
+  facts: list({
+    ...parameters.factIds,
+    description: 'Ids of facts: only their revisions, corrections and withdrawals',
+  }),
 };
 type FeedRequest = RouteRequest<Values<typeof FEED>>;
 

@@ -1,18 +1,7 @@
 /** One operation of the OpenAPI document: the parameters and responses of a route. */
-import { toJsonSchema } from '@valibot/to-json-schema';
-import * as v from 'valibot';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { PROBLEMS } from '../../http/problem.ts';
-import {
-  allowedBy,
-  isList,
-  isRequired,
-  MAX_LIST_LENGTH,
-  metadataOf,
-  type Schema,
-  schemasOf,
-  valueSchema,
-} from '../route/query.ts';
+import { fromIndex, MAX_LIST_LENGTH, type Parameter } from '../route/query.ts';
 import { type Mounted, type PathValue, type Route, SUBJECTS, showsPicture } from '../route/route.ts';
 
 export type Json = Record<string, unknown>;
@@ -65,8 +54,8 @@ function parametersOf({ pathValues, parameters }: Mounted, index: CatalogueIndex
   const inPath = Object.entries(pathValues).map(([name, value]) =>
     shared.parameter(`${name}InPath`, pathParameter(name, value, index)),
   );
-  const inQuery = Object.entries(schemasOf(parameters, index)).map(([name, schema]) =>
-    shared.parameter(name, queryParameter(name, schema, shared)),
+  const inQuery = Object.entries(parameters).map(([name, parameter]) =>
+    shared.parameter(name, queryParameter(name, parameter, index, shared)),
   );
   return [...inPath, ...inQuery];
 }
@@ -75,47 +64,26 @@ function pathParameter(name: string, { description, example }: PathValue, index:
   return { name, in: 'path', required: true, description: `${description}.`, example: example(index), schema: TEXT };
 }
 
-function queryParameter(name: string, schema: Schema, shared: SharedComponents): Json {
-  const { example = '', codes } = metadataOf(schema);
-  const value = valueSchema(schema);
-  const allowed = allowedBy(schema);
-  const listsCodes = typeof allowed !== 'string';
-  const description = v.getDescription(value);
-  const item = codes && listsCodes ? shared.codes(codes, allowed) : jsonSchemaOf(value);
-  const byDefault = v.getDefault(schema);
-  const parameter = {
+function queryParameter(name: string, parameter: Parameter, index: CatalogueIndex, shared: SharedComponents): Json {
+  const { description, codes, json, isList, isOptional } = parameter;
+  const example = fromIndex(parameter.example, index);
+  const allowed = fromIndex(parameter.allowed, index);
+  const byDefault = fromIndex(parameter.byDefault, index);
+  const listed = typeof allowed === 'string' ? null : allowed;
+  const listSchema = (list: readonly string[]) => (codes ? shared.codes(codes, list) : { type: 'string', enum: list });
+  const item = listed ? listSchema(listed) : json;
+  const schema = isList
+    ? { type: 'array', items: item, maxItems: MAX_LIST_LENGTH, default: byDefault }
+    : { ...item, default: byDefault };
+  return withoutUndefined({
     name,
     in: 'query',
-    required: isRequired(schema) || undefined,
-    description: listsCodes ? `${description}.` : `${description}: ${allowed}.`,
-  };
-  if (isList(schema)) {
-    const list = { type: 'array', items: item, maxItems: MAX_LIST_LENGTH, default: byDefault };
-    return withoutUndefined({
-      ...parameter,
-      explode: false,
-      schema: withoutUndefined(list),
-      example: example.split(','),
-    });
-  }
-  return withoutUndefined({
-    ...parameter,
-    schema: withoutUndefined({ ...item, default: byDefault }),
-    example: value.type === 'number' ? Number(example) : example,
+    required: isOptional ? undefined : true,
+    description: listed ? `${description}.` : `${description}: ${allowed}.`,
+    explode: isList ? false : undefined,
+    schema: withoutUndefined(schema),
+    example: isList ? example.split(',') : json.type === 'integer' ? Number(example) : example,
   });
-}
-
-function jsonSchemaOf(schema: Schema): Json {
-  const {
-    $schema: _,
-    description: _d,
-    ...json
-  } = toJsonSchema(schema, {
-    target: 'draft-2020-12',
-    // A check runs code, and the document is about what is written in a URL.
-    ignoreActions: ['check', 'metadata', 'transform', 'description'],
-  });
-  return json;
 }
 
 /** The object without members that are undefined, so that equal objects have equal JSON and equal keys. */

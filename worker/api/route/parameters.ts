@@ -1,5 +1,4 @@
 /** The parameters of routes: what each is for, what is allowed, and an example. */
-import * as v from 'valibot';
 import { SECTIONS_OF } from '../../../data/card/sections.ts';
 import { type CatalogueIndex, currencies } from '../../../data/catalogue/format/catalogue-index.ts';
 import { BASES, CARD_VIEWS, isDay, STATUSES } from '../../../data/contract/enumerations.ts';
@@ -9,65 +8,49 @@ import { PERIOD_TYPES } from '../../../data/fact/period-type.ts';
 import { latestDateOnEarth } from '../../../data/fact/today.ts';
 import { escapePlain } from '../../formats/escape.ts';
 import { invalid, notFound, type PageMessage } from '../../http/problem.ts';
-import type { Parameter, Schema } from './query.ts';
+import type { FromIndex, Parameter } from './query.ts';
 
-type FromIndex<T> = (index: CatalogueIndex) => T;
-
-interface About {
-  /** A value as it is written in a URL. */
-  example: string | FromIndex<string>;
-  /** The rest of the sentence "… must be", with code in backticks. A list of codes needs none. */
-  allowed?: string | FromIndex<string>;
-  /** The name of the list of codes in the OpenAPI document. */
-  codes?: string;
-}
-
-function parameter<T>(value: FromIndex<Schema<T>>, description: string, about: About): Parameter<T> {
-  const { example, allowed, codes } = about;
-  return {
-    schema: (index) => {
-      const textOf = (text: string | FromIndex<string>) => (typeof text === 'string' ? text : text(index));
-      const metadata = { example: textOf(example), allowed: allowed && textOf(allowed), codes };
-      return v.pipe(value(index), v.description(description), v.metadata(metadata)) as unknown as Schema<T>;
-    },
-  };
-}
-
-/** A code that the data set has. `name` is that of the list in the OpenAPI document. */
+/** A code that the data set has. `codes` is the name of the list in the OpenAPI document. */
 function code(
-  name: string,
-  codes: FromIndex<readonly string[]>,
+  codes: string,
+  allowed: (index: CatalogueIndex) => readonly string[],
   description: string,
-  example: string | FromIndex<string>,
+  example: FromIndex<string>,
 ): Parameter<string> {
-  return parameter((index) => v.picklist(codes(index)), description, { example, codes: name });
+  const read = (text: string, index: CatalogueIndex) => (allowed(index).includes(text) ? text : undefined);
+  return { description, example, allowed, codes, json: {}, read };
 }
 
 /** One of a few words that do not depend on the data set. */
 export function oneOf<const T extends string>(words: readonly T[], description: string, example: T): Parameter<T> {
-  return parameter(() => v.picklist(words), description, { example });
+  return { description, example, allowed: words, json: {}, read: (text) => words.find((word) => word === text) };
 }
 
 /** Text of one form. The pattern is for the OpenAPI document. */
 export function form(
   isValid: (text: string) => boolean,
   description: string,
-  { pattern, ...about }: About & { pattern?: RegExp },
+  { pattern, ...about }: Pick<Parameter, 'example' | 'allowed'> & { pattern?: RegExp },
 ): Parameter<string> {
-  const text: v.GenericSchema<string> = pattern ? v.pipe(v.string(), v.regex(pattern)) : v.string();
-  return parameter(() => v.pipe(text, v.check(isValid)), description, about);
+  const json = pattern ? { type: 'string', pattern: pattern.source } : { type: 'string' };
+  return { description, ...about, json, read: (text) => (isValid(text) ? text : undefined) };
 }
 
 /** Any text. Pages repeat at most 100 characters of it. */
 export function anyText(description: string): Parameter<string> {
-  const shown = v.transform((text: string) => escapePlain(text.slice(0, 100)));
-  return parameter(() => v.pipe(v.string(), shown), description, { example: '', allowed: 'any text' });
+  const read = (text: string) => escapePlain(text.slice(0, 100));
+  return { description, example: '', allowed: 'any text', json: { type: 'string' }, read };
 }
 
-/** A whole number from 1 to `max`. */
-export function wholeNumber(description: string, max: number, example: string): Parameter<number> {
-  const schema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(max));
-  return parameter(() => schema, description, { example, allowed: `a whole number from 1 to ${max}` });
+/** A whole number from 1 to `maximum`, in its one form: without a sign or a leading zero. */
+export function wholeNumber(description: string, maximum: number, example: string): Parameter<number> {
+  return {
+    description,
+    example,
+    allowed: `a whole number from 1 to ${maximum}`,
+    json: { type: 'integer', minimum: 1, maximum },
+    read: (text) => (/^[1-9]\d*$/.test(text) && Number(text) <= maximum ? Number(text) : undefined),
+  };
 }
 
 const codesOf = (terms: keyof CatalogueIndex['vocabulary']) => (index: CatalogueIndex) =>
@@ -135,16 +118,13 @@ export function spanOf({ from, to }: Span): Span {
 
 /** A day that has begun somewhere on Earth. With `isKnown` it is not before the first release either. */
 function pastDay(name: string, description: string, isKnown: boolean): Parameter<string> {
-  const day: FromIndex<Schema<string>> = (index) =>
-    v.pipe(
-      v.string(),
-      v.isoDate(),
-      v.check((text) => isDay(text) && checkDay(text, name, index, isKnown)),
-    );
-  return parameter(day, description, {
+  return {
+    description,
     example: ({ examples }) => examples.day,
     allowed: ({ since }) => `a day written \`YYYY-MM-DD\`, ${isKnown ? `from ${since} to` : 'up to'} today`,
-  });
+    json: { type: 'string', format: 'date' },
+    read: (text, index) => (isDay(text) && checkDay(text, name, index, isKnown) ? text : undefined),
+  };
 }
 
 /**

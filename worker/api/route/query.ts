@@ -1,46 +1,46 @@
-/**
- * Reads a query into typed values. Each parameter is a valibot schema (parameters.ts). The types of the values, the messages of 400s, the
- * canonical URL and the OpenAPI document follow from it.
- */
-import * as v from 'valibot';
+/** Parameters of a query: reads a query into typed values, and writes values as the canonical URL. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { escapePlain } from '../../formats/escape.ts';
 import { invalid, type PageMessage, Problem } from '../../http/problem.ts';
 
-/** A schema whose input is the text in the query, a number if it wants one, or the texts of a list. */
-export type Schema<T = unknown> = v.GenericSchema<unknown, T>;
+/** A value, or how it follows from the codes and days of the data set. */
+export type FromIndex<T> = T | ((index: CatalogueIndex) => T);
 
-/** A parameter. Its schema needs the codes and days of the data set. */
-export interface Parameter<T> {
-  schema(index: CatalogueIndex): Schema<T>;
+export function fromIndex<T>(value: FromIndex<T>, index: CatalogueIndex): T {
+  return value instanceof Function ? value(index) : value;
 }
-export type Parameters = Readonly<Record<string, Parameter<unknown>>>;
+
+/**
+ * A parameter, from which the types of values, the messages of 400s, the canonical URL and the OpenAPI document follow. A plain object instead
+ * of a schema of valibot: it is shorter, and the Worker starts without that library. `T` is the type of the value, of a list with all items.
+ */
+export interface Parameter<T = unknown> {
+  description: string;
+  /** A value as it is written in a URL. */
+  example: FromIndex<string>;
+  /** The allowed codes, or the rest of the sentence "… must be", with code in backticks. */
+  allowed: FromIndex<readonly string[] | string>;
+  /** The name of the list of codes in the OpenAPI document. */
+  codes?: string;
+  /** The JSON Schema of one value. That of codes is their list. */
+  json: Record<string, unknown>;
+  /** One value, or undefined if the text is not valid. */
+  read(text: string, index: CatalogueIndex): unknown;
+  isList?: boolean;
+  isOptional?: boolean;
+  byDefault?: FromIndex<T>;
+}
+export type Parameters = Readonly<Record<string, Parameter>>;
 type ValueOf<P> = P extends Parameter<infer T> ? T : never;
 /** The values of parameters by name. */
 export type Values<P> = { [K in keyof P]: ValueOf<P[K]> };
 
-/** Metadata of a parameter's schema, besides its description. */
-interface ParameterMetadata {
-  /** A value as it is written in a URL. */
-  example: string;
-  /** Allowed values in words, with code in backticks. A list of codes needs none. */
-  allowed?: string;
-  /** The name of the list of codes in the OpenAPI document. */
-  codes?: string;
+export function optional<T>(parameter: Parameter<T>): Parameter<T | undefined> {
+  return { ...parameter, isOptional: true };
 }
 
-export function optional<P extends Parameter<unknown>>(parameter: P): Parameter<ValueOf<P> | undefined> {
-  return { schema: (index) => v.optional(parameter.schema(index)) as Schema<ValueOf<P> | undefined> };
-}
-
-export function withDefault<P extends Parameter<unknown>>(
-  parameter: P,
-  value: ValueOf<P> | ((index: Pick<CatalogueIndex, 'languages'>) => ValueOf<P>),
-): Parameter<ValueOf<P>> {
-  return {
-    schema: (index) =>
-      v.optional(parameter.schema(index), value instanceof Function ? value(index) : value) as Schema<ValueOf<P>>,
-  };
+export function withDefault<T>(parameter: Parameter<T>, byDefault: FromIndex<T>): Parameter<T> {
+  return { ...parameter, isOptional: true, byDefault };
 }
 
 /** Values in one list. */
@@ -48,37 +48,17 @@ export const MAX_LIST_LENGTH = 100;
 
 /** Several values, joined by commas or by repeating the parameter, in any order. */
 export function requiredList(parameter: Parameter<string>): Parameter<string[]> {
-  return {
-    schema: (index) => v.pipe(v.array(parameter.schema(index)), v.minLength(1), v.maxLength(MAX_LIST_LENGTH)),
-  };
+  const { byDefault: _, ...item } = parameter;
+  return { ...item, isList: true };
 }
 
 export function list(parameter: Parameter<string>): Parameter<string[] | undefined> {
   return optional(requiredList(parameter));
 }
 
-/** The same parameter with another description. */
-export function described<P extends Parameter<unknown>>(parameter: P, description: string): Parameter<ValueOf<P>> {
-  return { schema: (index) => v.pipe(parameter.schema(index) as Schema<ValueOf<P>>, v.description(description)) };
-}
-
-export type Schemas = Readonly<Record<string, Schema>>;
-
-/** Schemas by their parameters, for the index of the isolate. */
-const cache = new WeakMap<Parameters, { index: CatalogueIndex; schemas: Schemas }>();
-
-export function schemasOf(parameters: Parameters, index: CatalogueIndex): Schemas {
-  const cached = cache.get(parameters);
-  if (cached?.index === index) return cached.schemas;
-  const schemas = Object.fromEntries(
-    Object.entries(parameters).map(([name, parameter]) => [name, parameter.schema(index)]),
-  );
-  cache.set(parameters, { index, schemas });
-  return schemas;
-}
-
-/** Values derived from schemas, which every request needs. */
-interface SchemasSummary {
+/** What every request needs of parameters. */
+interface Summary {
+  index: CatalogueIndex;
   /** The values of a query without parameters. */
   defaults: Record<string, unknown>;
   required: readonly string[];
@@ -86,65 +66,39 @@ interface SchemasSummary {
   sorted: readonly string[];
 }
 
-/** Computed once: a loop over the schemas of each request, with a name as the key, is slow in V8, which compiles it again and again. */
-const summaries = new WeakMap<Schemas, SchemasSummary>();
+/** Computed once: a loop over the parameters of each request, with a name as the key, is slow in V8, which compiles it again and again. */
+const summaries = new WeakMap<Parameters, Summary>();
 
-function summaryOf(schemas: Schemas): SchemasSummary {
-  const cached = summaries.get(schemas);
-  if (cached) return cached;
-  const entries = Object.entries(schemas);
+function summaryOf(parameters: Parameters, index: CatalogueIndex): Summary {
+  const cached = summaries.get(parameters);
+  if (cached?.index === index) return cached;
+  const entries = Object.entries(parameters);
   const summary = {
-    defaults: Object.fromEntries(entries.map(([name, schema]) => [name, v.getDefault(schema)])),
-    required: entries.filter(([, schema]) => isRequired(schema)).map(([name]) => name),
-    sorted: Object.keys(schemas).sort(),
+    index,
+    defaults: Object.fromEntries(entries.map(([name, { byDefault }]) => [name, fromIndex(byDefault, index)])),
+    required: entries.filter(([, { isOptional }]) => !isOptional).map(([name]) => name),
+    sorted: Object.keys(parameters).sort(),
   };
-  summaries.set(schemas, summary);
+  summaries.set(parameters, summary);
   return summary;
 }
 
-/** Is the parameter required? */
-export function isRequired(schema: Schema): boolean {
-  return !('wrapped' in schema);
-}
-
-/** The schema of one value: without `optional` and without the list around it. */
-export function valueSchema(schema: Schema): Schema {
-  const inner = unwrapped(schema);
-  return 'item' in inner ? (inner.item as Schema) : inner;
-}
-
-export function isList(schema: Schema): boolean {
-  return 'item' in unwrapped(schema);
-}
-
-function unwrapped(schema: Schema): Schema {
-  return 'wrapped' in schema ? (schema.wrapped as Schema) : schema;
-}
-
-/** Allowed values: codes, or words with code in backticks. */
-export function allowedBy(schema: Schema): readonly string[] | string {
-  const value = valueSchema(schema);
-  return 'options' in value ? (value.options as readonly string[]) : (metadataOf(schema).allowed ?? 'any text');
-}
-
-export function metadataOf(schema: Schema): Partial<ParameterMetadata> {
-  return v.getMetadata(valueSchema(schema)) as Partial<ParameterMetadata>;
-}
-
 /** The query string (without `?`) as values. Throws a 400 that names what is wrong and what is allowed. */
-export function readQuery(query: string, schemas: Schemas): Record<string, unknown> {
+export function readQuery(query: string, parameters: Parameters, index: CatalogueIndex): Record<string, unknown> {
   const textsByName = new Map<string, string[]>();
   for (const [name, text] of new URLSearchParams(query)) {
-    if (!Object.hasOwn(schemas, name)) throw unknownParameter(name, Object.keys(schemas));
+    if (!Object.hasOwn(parameters, name)) throw unknownParameter(name, Object.keys(parameters));
     textsByName.set(name, [...(textsByName.get(name) ?? []), text]);
   }
-  const { defaults, required } = summaryOf(schemas);
+  const { defaults, required } = summaryOf(parameters, index);
   const values = { ...defaults };
   // In the order of the query, so that the first wrong parameter is named.
-  for (const [name, texts] of textsByName) values[name] = readParameter(name, schemas[name] as Schema, texts);
+  for (const [name, texts] of textsByName)
+    values[name] = readParameter(name, parameters[name] as Parameter, texts, index);
   const missing = required.find((name) => !textsByName.has(name));
   if (missing !== undefined) {
-    const details = { parameter: missing, allowed: plain(allowedBy(schemas[missing] as Schema)) };
+    const { allowed } = parameters[missing] as Parameter;
+    const details = { parameter: missing, allowed: plain(fromIndex(allowed, index)) };
     throw new Problem('missing-parameter', `The parameter "${missing}" is required.`, details);
   }
   return values;
@@ -156,45 +110,44 @@ export function onlyKnown(query: string, parameters: Parameters): string {
   return new URLSearchParams(known).toString();
 }
 
-function readParameter(name: string, schema: Schema, texts: string[]): unknown {
-  if (isList(schema)) return readList(name, schema, texts);
+function readParameter(name: string, parameter: Parameter, texts: string[], index: CatalogueIndex): unknown {
+  if (parameter.isList) return readList(name, parameter, texts, index);
   const [text = '', ...others] = texts;
-  if (!others.length) return readValue(name, schema, text);
+  if (!others.length) return readValue(name, parameter, text, index);
   const detail = `"${name}" takes one value; got ${texts.length}.`;
   throw new Problem('repeated-parameter', detail, { parameter: name });
 }
 
-function readList(name: string, schema: Schema, texts: string[]): unknown[] {
+function readList(name: string, parameter: Parameter, texts: string[], index: CatalogueIndex): unknown[] {
   const written = texts.flatMap((text) => text.split(','));
-  const values = written.map((text) => readValue(name, schema, text) as string);
+  const values = written.map((text) => readValue(name, parameter, text, index));
   const distinct = [...new Set(values)].sort();
   if (distinct.length <= MAX_LIST_LENGTH) return distinct;
   const allowed = `at most ${MAX_LIST_LENGTH} values`;
   throw invalid(name, `"${name}" takes ${allowed}; got ${distinct.length}.`, allowed);
 }
 
-function readValue(name: string, schema: Schema, text: string): unknown {
-  const value = valueSchema(schema);
-  const { success, output } = v.safeParse(value, value.type === 'number' ? wholeNumber(text) : text);
-  if (success) return output;
+function readValue(name: string, parameter: Parameter, text: string, index: CatalogueIndex): unknown {
+  const value = parameter.read(text, index);
+  if (value !== undefined) return value;
   const given = shortened(text);
-  const allowed = plain(allowedBy(schema));
+  const allowed = plain(fromIndex(parameter.allowed, index));
   const pageMessage: PageMessage = { name: 'notAValue', texts: [given, name] };
   throw invalid(name, `"${name}" must be ${inWords(allowed)}; got "${given}".`, allowed, pageMessage);
-}
-
-/** Each number has one form: no sign, no leading zero. */
-function wholeNumber(text: string): number {
-  return /^(0|[1-9]\d*)$/.test(text) ? Number(text) : Number.NaN;
 }
 
 /**
  * The one URL of a request: parameters sorted, lists sorted, defaults left out. Two requests for the same thing have the same URL, however
  * they are written. `path` has its values filled in.
  */
-export function canonicalUrl(path: string, schemas: Schemas, values: Readonly<Record<string, unknown>>): string {
+export function canonicalUrl(
+  path: string,
+  parameters: Parameters,
+  values: Readonly<Record<string, unknown>>,
+  index: CatalogueIndex,
+): string {
   const query = new URLSearchParams();
-  const { defaults, sorted } = summaryOf(schemas);
+  const { defaults, sorted } = summaryOf(parameters, index);
   for (const name of sorted) {
     const [value, byDefault] = [values[name], defaults[name]];
     if (value === undefined || (byDefault !== undefined && String(value) === String(byDefault))) continue;

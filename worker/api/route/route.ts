@@ -5,7 +5,7 @@ import type { CachePolicy } from '../../http/cache-headers.ts';
 import type { Prerender } from '../../http/prerendered.ts';
 import type { Content } from '../../http/protocol.ts';
 import { type Catalogue, openCatalogue } from '../../select/catalogue.ts';
-import { canonicalUrl, type Parameters, readQuery, schemasOf, type Values } from './query.ts';
+import { canonicalUrl, type Parameters, readQuery, type Values } from './query.ts';
 
 const JSON_MEDIA = 'application/json; charset=utf-8';
 export const CSV_MEDIA = 'text/csv; charset=utf-8; header=present';
@@ -194,8 +194,7 @@ export async function readRequest<P extends Parameters, S extends PathValues>(
 ): Promise<RouteRequest<Values<P> & PathTexts<S>>> {
   const catalogue = await openCatalogue(env.ASSETS);
   const { index } = catalogue;
-  const schemas = schemasOf(parameters, index);
-  const read = readQuery(query, schemas);
+  const read = readQuery(query, parameters, index);
   for (const [name, { check }] of Object.entries(pathValues)) {
     const text = pathText(name) ?? '';
     check?.(text, index);
@@ -205,7 +204,7 @@ export async function readRequest<P extends Parameters, S extends PathValues>(
   const values = read as Values<P> & PathTexts<S>;
   const address = (change: Partial<Values<P> & PathTexts<S>>) => {
     const all = { ...values, ...change };
-    return canonicalUrl(fillPath(path, all), schemas, all);
+    return canonicalUrl(fillPath(path, all), parameters, all, index);
   };
   const today = new Date().toISOString().slice(0, 10);
   return { values, index, catalogue, origin: env.PUBLIC_ORIGIN, today, self: address({}), address };

@@ -1,7 +1,7 @@
 /** Misspelled, broken or hostile requests get a problem that names what is wrong: never a 500, never an empty list. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { allowedBy, isList, metadataOf, schemasOf, valueSchema } from '../../../../worker/api/route/query.ts';
+import { fromIndex, type Parameter } from '../../../../worker/api/route/query.ts';
 import { SVG_MEDIA } from '../../../../worker/api/route/route.ts';
 import { ROUTES } from '../../../../worker/api/routes.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
@@ -17,16 +17,17 @@ const NEVER = [
   ...['%E0%A4%A', '%C0%AE', '%ED%A0%80', '../index', '%3Cscript%3E', "'%20OR%201=1", '-1', '0', '1e3', LONG],
 ];
 
-/** Wrong values that the schema of a parameter implies. */
-function wrongValues(schema: Parameters<typeof valueSchema>[0]): string[] {
-  const value = valueSchema(schema);
-  const example = metadataOf(schema).example ?? '';
-  if (value.type === 'number') return ['01', '1.5', '%2B1', '1,2', '0x10', '٣', '1001', '1e9'];
-  const right = 'options' in value ? String((value.options as string[])[0]) : example.split(',')[0];
+const exampleOf = ({ example }: Parameter) => fromIndex(example, index);
+const allowedBy = ({ allowed }: Parameter) => fromIndex(allowed, index);
+
+/** Wrong values that the kind of a parameter implies. */
+function wrongValues(parameter: Parameter): string[] {
+  const { json, isList } = parameter;
+  if (json.type === 'integer') return ['01', '1.5', '%2B1', '1,2', '0x10', '٣', '1001', '1e9'];
+  const allowed = allowedBy(parameter);
+  const right = typeof allowed === 'string' ? exampleOf(parameter).split(',')[0] : allowed[0];
   const otherCase = right === right?.toUpperCase() ? right?.toLowerCase() : right?.toUpperCase();
-  const inLists = isList(schema)
-    ? [`${right},`, `,${right}`, `${right},,${right}`, `${right},XX`]
-    : [`${right},${right}`];
+  const inLists = isList ? [`${right},`, `,${right}`, `${right},,${right}`, `${right},XX`] : [`${right},${right}`];
   return [`${right}%20`, `+${right}`, `${right}%00`, ...(otherCase === right ? [] : [`${otherCase}`]), ...inLists];
 }
 
@@ -47,10 +48,10 @@ const LOOKALIKES: Record<string, readonly string[]> = {
 };
 
 const taken = Object.values(ROUTES).flatMap(({ path, parameters, examples, media }) =>
-  Object.entries(schemasOf(parameters, index)).map(([name, schema]) => ({
+  Object.entries(parameters).map(([name, parameter]) => ({
     route: path,
     name,
-    schema,
+    parameter,
     path: examples(index)[0].split('?')[0] as string,
     isPicture: media === SVG_MEDIA,
   })),
@@ -59,10 +60,10 @@ const documents = taken.filter(({ isPicture }) => !isPicture);
 /** A route for each parameter. */
 const parameters = [...new Map(documents.map((each) => [each.name, each])).values()];
 
-describe.each(parameters)('$route?$name', ({ name, path, schema }) => {
-  const allowed = [allowedBy(schema)].flat().map((value) => value.replaceAll('`', ''));
+describe.each(parameters)('$route?$name', ({ name, path, parameter }) => {
+  const allowed = [allowedBy(parameter)].flat().map((value) => value.replaceAll('`', ''));
 
-  const values = [...new Set([...NEVER, ...wrongValues(schema), ...(LOOKALIKES[name] ?? [])])];
+  const values = [...new Set([...NEVER, ...wrongValues(parameter), ...(LOOKALIKES[name] ?? [])])];
   it.each(values.map((value) => [value.slice(0, 30), value]))(
     '=%s is a 400 that names the parameter, what it got and what is allowed',
     async (_, value) => {
@@ -89,10 +90,10 @@ describe.each(parameters)('$route?$name', ({ name, path, schema }) => {
 it.each(documents)(
   '$route?$name refuses a wrong value, and takes two values only where it takes a list',
   async (each) => {
-    const { name, path, schema } = each;
+    const { name, path, parameter } = each;
     expect(await askProblem(`${path}?${name}=__proto__`, 400)).toMatchObject({ parameter: name });
-    if (isList(schema)) return;
-    const good = metadataOf(schema).example;
+    if (parameter.isList) return;
+    const good = exampleOf(parameter);
     expect(await askProblem(`${path}?${name}=${good}&${name}=${good}`, 400)).toMatchObject({
       type: 'https://trade-facts.example/problems/repeated-parameter',
       parameter: name,
