@@ -1,23 +1,28 @@
 import { describe, expect, it } from 'vitest';
+import { cardFactsOf } from '../../../data/card/card-facts.ts';
 import { type CardChoice, type CardContent, makeContent } from '../../../data/card/content.ts';
-import { type CardScope, cardScope } from '../../../data/card/section.ts';
+import { type CardScope, cardScope, type Show } from '../../../data/card/section.ts';
 import { SECTIONS_OF, type SectionValues } from '../../../data/card/sections.ts';
+import { type CardSeries, headlineOf, seriesOf } from '../../../data/card/series.ts';
+import { trend } from '../../../data/card/trend.ts';
 import { compile } from '../../../data/catalogue/compile.ts';
 import { derive } from '../../../data/catalogue/derive/derive.ts';
 import { inRecordOrder } from '../../../data/catalogue/files.ts';
-import type { CardSource, CardView } from '../../../data/contract/card.ts';
+import type { CardFact, CardSource, CardView } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import type { FactHistory } from '../../../data/fact/history.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
-import type { RecordedRelease } from '../../../data/record/schema.ts';
+import type { Observation, RecordedRelease } from '../../../data/record/schema.ts';
 import { knownOn, knownToday, observation, record, release } from '../builder.ts';
 
 const PERIOD = '2025-01..2025-05';
+
 const id = (measure: string, partner = 'world', breakdown = 'total', area = 'CN-XJ') =>
   `${area}.trade.${measure}.${partner}.${breakdown}.${PERIOD}`;
 const TOTAL = { [id('value')]: '227.67 billion yuan' };
 const ALL_TRADE = { area: 'CN-XJ', indicator: 'trade', partner: 'world', breakdown: 'total' };
 const scope = cardScope(ALL_TRADE, PERIOD, 'CN') as CardScope;
+
 const names = {
   parent: { id: 'CN', label: 'China' },
   period: (period: string) => ({ id: period, label: period }),
@@ -522,5 +527,116 @@ describe('a number that a card shows', () => {
       cardOf([release('2025-06-19', own), release('2026-06-19', { [id('value')]: '229.10 billion yuan', ...more })]);
     expect(revised({})).toMatchObject({ headline: { value: 229.1e9 }, other: null });
     expect(revised({ [id('value-usd')]: '31.93 billion U.S. dollars' }).other?.value).toBe(31.93e9);
+  });
+});
+
+const level = (year: number) => `CN.trade.value.belt-and-road.total.${year}-01..${year}-03`;
+
+const page = release('2025-04-14', {
+  [level(2022)]: '3.0 trillion yuan',
+  [level(2023)]: '3.43 trillion yuan',
+  [level(2024)]: '4.82 trillion yuan',
+  [level(2025)]: '5.26 trillion yuan',
+});
+
+const facts = cardFactsOf(compile(record(page)).flatMap((entry) => resolve(entry) ?? []));
+
+function trendIn(view: CardView, year: number, from = facts) {
+  const series = { area: 'CN', indicator: 'trade', partner: 'belt-and-road', breakdown: 'total' };
+  const scope = cardScope(series, `${year}-01..${year}-03`, undefined) as CardScope;
+  const headline = from.get(scope.key) ?? { measure: 'value', period: scope.key.period, caveats: [] };
+  const show = {
+    view,
+    headline,
+    growth: undefined,
+    breaksOf: () => ['2023-08'],
+    shortPeriod: (id: string) => id,
+    fact: (fact: Fact) => fact as unknown as CardFact,
+  } as unknown as Show;
+  return trend(from, scope, show).map((point) => [point.year, point.isBreak ?? false]);
+}
+
+it('says in the full view from which year on the numbers count by another definition', () => {
+  expect(trendIn('full', 2025)).toEqual([
+    ['2022', false],
+    ['2023', false],
+    ['2024', true],
+    ['2025', false],
+  ]);
+});
+
+it('has in the compact view only years that are comparable with the headline', () => {
+  const before = Array.from({ length: 3 }, (_, i) => [level(2020 + i), `${i + 1}.0 trillion yuan`]);
+  const older = cardFactsOf(
+    compile(
+      record(release('2023-04-14', { ...Object.fromEntries(before), [level(2023)]: '3.43 trillion yuan' }), page),
+    ).flatMap((entry) => resolve(entry) ?? []),
+  );
+  expect(trendIn('compact', 2023, older).map(([year]) => year)).toEqual(['2020', '2021', '2022', '2023']);
+  expect(trendIn('compact', 2025, older)).toEqual([]);
+});
+
+it('ends in the compact view with the year of the headline', () => {
+  expect(trendIn('compact', 2026)).toEqual([]);
+});
+
+const EXPORTS = { area: 'CN-XJ', indicator: 'exports', partner: 'KZ', breakdown: 'total' };
+
+function headline(
+  observations: Observation[],
+  series: CardSeries = EXPORTS,
+): [measure: string, value: number | null] | null {
+  const facts = compile(record(release('2025-06-19', observations))).flatMap((entry) => resolve(entry) ?? []);
+  const fact = headlineOf(knownToday(facts).facts, { ...series, measure: 'value', period: PERIOD });
+  return fact ? [fact.measure, fact.value] : null;
+}
+
+const measured = (measure: string, printed: string, more = {}, series: CardSeries = EXPORTS) =>
+  observation(`CN-XJ.${series.indicator}.${measure}.${series.partner}.total.${PERIOD}`, printed, more);
+
+const ALL = [
+  measured('rank', 'second', { value: 2, unit: 'rank' }),
+  measured('share', '14 percent'),
+  measured('growth', '5 percent'),
+  measured('value-usd', '$4 billion'),
+  measured('value', '30 billion yuan'),
+];
+
+describe('the headline of a series', () => {
+  it('is the first of amount, amount in dollars, growth, share and rank that is known', () => {
+    const order = ALL.map((_, i) => headline(ALL.slice(0, i + 1))?.[0]);
+    expect(order).toEqual(['rank', 'share', 'growth', 'value-usd', 'value']);
+  });
+
+  it('is a limit where the page gives no number', () => {
+    const over = { qualifier: 'over', value: 20e9 } as const;
+    expect(headline([measured('value', 'over 20 billion yuan', over), ALL[2] as Observation])).toEqual(['value', null]);
+  });
+
+  it('is never a growth difference, a target or a count of partners', () => {
+    const difference = measured('growth-difference', '3 points', { value: 3, unit: 'points' });
+    const target = measured('target', '8 percent', { value: 8, unit: 'percent' });
+    const count = measured('count', '12 countries', { value: 12, unit: 'count' });
+    expect(headline([difference, target, count])).toBeNull();
+  });
+
+  it('is the count of what is counted', () => {
+    const trains = { area: 'CN-XJ', indicator: 'trains', partner: 'none', breakdown: 'total' };
+    const count = measured('count', '8,730', { value: 8730, unit: 'count' }, trains);
+    const growth = measured('growth', '12.5 percent', {}, trains);
+    expect(headline([growth, count], trains)).toEqual(['count', 8730]);
+  });
+});
+
+describe('which series is chosen', () => {
+  it('is all trade with the world, and an indicator without a counterpart has none', () => {
+    const indicators = { trains: { partner: 'none' }, trade: {} };
+    expect(seriesOf({ area: 'X' }, indicators)).toEqual({
+      area: 'X',
+      indicator: 'trade',
+      partner: 'world',
+      breakdown: 'total',
+    });
+    expect(seriesOf({ area: 'X', indicator: 'trains' }, indicators).partner).toBe('none');
   });
 });

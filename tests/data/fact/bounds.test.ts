@@ -3,15 +3,19 @@ import { describe, expect, it } from 'vitest';
 import {
   add,
   agree,
+  type BoundAgreement,
   type Bounds,
   boundsOf,
+  compareWithBound,
   contains,
   divide,
   halfWidth,
   intersect,
+  isNearBound,
   multiply,
   scale,
   shift,
+  significantDigits,
   subtract,
   tidy,
   widen,
@@ -131,5 +135,111 @@ describe('arithmetic on intervals', () => {
 
   it('takes the dust of binary fractions away', () => {
     expect([0.1 + 0.2, 22.9 - 0.05, 227_670_000_000].map(tidy)).toEqual([0.3, 22.85, 227_670_000_000]);
+  });
+});
+
+it.each<[number, 'over' | 'under', number, BoundAgreement]>([
+  [227.67e9, 'over', 220e9, 'agrees'],
+  [227.67e9, 'over', 227.67e9, 'agrees'],
+  [227.67e9, 'over', 230e9, 'wrongSide'],
+  [227.67e9, 'under', 230e9, 'agrees'],
+  [227.67e9, 'under', 220e9, 'wrongSide'],
+  // More than a quarter of the bound away.
+  [390, 'over', 200, 'far'],
+  [250, 'over', 200, 'agrees'],
+  [0.4, 'under', 20, 'far'],
+  // More than three units of the last nonzero digit away: 0.1 for 28.5.
+  [26, 'under', 28.5, 'far'],
+  [28.2, 'under', 28.5, 'agrees'],
+  [28.19, 'under', 28.5, 'far'],
+  [9.92, 'over', 9.89, 'agrees'],
+  [9.93, 'over', 9.89, 'far'],
+  [19.9, 'over', 10, 'far'],
+  // Ten times too large or too small.
+  [19.9, 'under', 190, 'far'],
+  [19.9, 'under', 1.9, 'wrongSide'],
+  [520e9, 'over', 52e9, 'far'],
+  [520e9, 'over', 5.2e12, 'wrongSide'],
+  // A fall.
+  [-19.5, 'under', -20, 'agrees'],
+  [-19.5, 'under', 20, 'agrees'],
+  [-20.5, 'over', -20, 'agrees'],
+  [-20.5, 'under', -20, 'wrongSide'],
+  // Zero.
+  [0, 'over', 0, 'far'],
+  [0, 'under', 0, 'far'],
+  [0, 'under', 5, 'far'],
+  [5, 'over', 0, 'far'],
+  [5, 'under', 0, 'wrongSide'],
+])('%d compared with "%s %d": %s', (number, kind, value, agreement) => {
+  expect(compareWithBound({ kind, value }, number)).toBe(agreement);
+});
+
+it.each<[readonly [number | null, number | null], boolean]>([
+  [[25.95, 26.05], false],
+  [[28.1, 28.3], true],
+  [[28.45, 28.55], true],
+  [[null, 30], true],
+  [[null, 28], false],
+  [[20, null], true],
+  [[-28.3, -28.1], true],
+])('the interval %j is near "nearly 28.5": %s', (bounds, isNear) => {
+  expect(isNearBound({ kind: 'under', value: 28.5 }, bounds)).toBe(isNear);
+});
+
+describe('significant digits', () => {
+  it.each([
+    [227_670_000_000, [227_665_000_000, 227_675_000_000], 5],
+    [22.9, [22.85, 22.95], 3],
+    [94, [93.95, 94.05], 3],
+    [-3.2, [-3.25, -3.15], 2],
+    [0.5, [0.45, 0.55], 1],
+    [2_000_000_000_000, [1_500_000_000_000, 2_500_000_000_000], 1],
+  ] as const)('of %d within %j are those printed: %i', (value, bounds, digits) => {
+    expect(significantDigits(value, bounds)).toBe(digits);
+  });
+
+  it.each([
+    [7.17522849039, [7.1739404443, 7.17651694247], 4],
+    [193_060_000_000, [192_946_000_000, 193_182_000_000], 4],
+    [185_248_169_243, [185_168_767_792, 185_327_635_328], 4],
+    [12.2, [12, 12.4], 2],
+    [670_000_000_000, [643_340_000_000, 701_660_000_000], 1],
+    // Neither 4.90 nor 4.91 lies within the bounds.
+    [4.90702822357, [4.90403761062, 4.90893993911], 4],
+    [21_000_000_000, [19_980_000_000, 22_020_000_000], 2],
+    [112_696_650_000, [112_580_000_000, 112_810_000_000], 4],
+    [105_900_000_000, [105_300_000_000, 106_900_000_000], 3],
+    [165_860_000_000, [165_850_000_000, 165_870_000_000], 5],
+    [20.4, [20.3, 20.5], 3],
+    [1, [-50, 52], 1],
+  ] as const)('of a derived %d within %j are %i', (value, bounds, digits) => {
+    expect(significantDigits(value, bounds)).toBe(digits);
+  });
+
+  it.each([
+    [20, [20, null]],
+    [70, [null, 70]],
+    [222, [222, 222]],
+    [null, [1, 2]],
+    [0, [-0.05, 0.05]],
+  ] as const)('of %s within %j are not counted', (value, bounds) => {
+    expect(significantDigits(value, bounds)).toBe(0);
+  });
+
+  it('show a number within the bounds, by a step of a third of their width at least', () => {
+    const width = fc.double({ min: 1e-6, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(fc.double({ min: 1e-3, max: 1e12, noNaN: true }), width, width, (value, below, above) => {
+        const bounds = [value * (1 - below), value * (1 + above)] as const;
+        const digits = significantDigits(value, bounds);
+        const shown = digits ? Number(value.toPrecision(digits)) : value;
+        expect(contains(bounds, shown)).toBe(true);
+        const step = 10 ** (Math.floor(Math.log10(value)) - digits + 1);
+        const isCoarse = step >= ((bounds[1] - bounds[0]) / 3) * (1 - 1e-5);
+        // A finer step is there where one digit fewer would show a number outside of the bounds.
+        expect(digits === 1 || isCoarse || !contains(bounds, Number(value.toPrecision(digits - 1)))).toBe(true);
+      }),
+    );
   });
 });

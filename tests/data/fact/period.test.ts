@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { comparePeriods, lastDay, type Period, parsePeriod, periodOf, shiftYears } from '../../../data/fact/period.ts';
+import { breakOf, definitionOf, isBeforeBreak } from '../../../data/fact/definition.ts';
+import {
+  comparePeriods,
+  hasYear,
+  isMonth,
+  lastDay,
+  liesWithin,
+  nearestPeriods,
+  type Period,
+  parsePeriod,
+  periodOf,
+  shiftYears,
+} from '../../../data/fact/period.ts';
+import { frequencyOf, frequencyOfType, periodTypesOf } from '../../../data/fact/period-type.ts';
 
 const read = (id: string) => parsePeriod(id) as Period;
 
@@ -65,4 +78,117 @@ describe('a period', () => {
         .map((period) => period.id),
     ).toEqual(['2024-12', '2024', '2025-01', '2025-05', '2025-03..2025-05', '2025-01..2025-05']);
   });
+});
+
+describe('the frequency', () => {
+  it.each([
+    ['2024', 'A'],
+    ['2025-05', 'M'],
+    ['2025-01..2025-03', 'Q'],
+    ['2025-04..2025-06', 'Q'],
+    ['2025-01..2025-05', 'YTD'],
+    ['2024-07..2024-12', 'S'],
+    ['2024-07..2024-10', '_O'],
+  ])('of %s is %s', (period, frequency) => {
+    expect(frequencyOf(period)).toBe(frequency);
+  });
+
+  it.each([
+    ['year', 'A'],
+    ['quarter', 'Q'],
+    ['month', 'M'],
+    ['month-05', 'M'],
+    ['yearToDate', 'YTD'],
+    ['yearToDate-03', 'YTD'],
+    ['quarter-1', 'Q'],
+    ['half-2', 'S'],
+    ['months-03-05', '_O'],
+  ])('of the type %s is %s', (periodType, frequency) => {
+    expect(frequencyOfType(periodType)).toBe(frequency);
+  });
+});
+
+it.each([
+  ['2024', ['year', 'yearToDate']],
+  ['2025-01', ['month-01', 'month', 'yearToDate']],
+  ['2025-05', ['month-05', 'month']],
+  ['2025-01..2025-05', ['yearToDate-05', 'yearToDate']],
+  ['2025-01..2025-03', ['yearToDate-03', 'quarter-1', 'quarter', 'yearToDate']],
+  ['2025-04..2025-06', ['quarter-2', 'quarter']],
+  ['2025-01..2025-06', ['yearToDate-06', 'half-1', 'yearToDate', 'half']],
+  ['2024-07..2024-12', ['half-2', 'half']],
+  ['2025-03..2025-05', ['months-03-05']],
+  ['2025-13', []],
+])('%s is of the types %j', (period, types) => {
+  expect(periodTypesOf(period)).toEqual(types);
+});
+
+describe('the nearest periods', () => {
+  const periods = ['2024', '2023', '2025-01..2025-06', '2024-05', '2025-04', '2025-06', '2025-06'];
+
+  it('are those whose first and last months are nearest, each once', () => {
+    expect(nearestPeriods(periods, '2025-05', 3)).toEqual(['2025-04', '2025-06', '2025-01..2025-06']);
+    expect(nearestPeriods(periods, '2025', 2)).toEqual(['2025-01..2025-06', '2025-04']);
+  });
+
+  it('are none for what is no period', () => {
+    expect(nearestPeriods(periods, 'latest')).toEqual([]);
+    expect(nearestPeriods([], '2025')).toEqual([]);
+  });
+});
+
+describe('a span', () => {
+  it.each([
+    ['2024', {}, true],
+    ['2024', { from: '2024-01', to: '2024-12' }, true],
+    ['2024', { from: '2024-02' }, false],
+    ['2024', { to: '2024-11' }, false],
+    ['2024-05', { from: '2024-05', to: '2024-05' }, true],
+    ['2024-01..2024-05', { from: '2023-12', to: '2024-05' }, true],
+    ['2024-01..2024-05', { from: '2024-02', to: '2024-05' }, false],
+    ['not a period', {}, false],
+  ])('holds %s: %j %s', (period, span, expected) => {
+    expect(liesWithin(period, span)).toBe(expected);
+  });
+
+  it('has the years that it touches', () => {
+    const years = ['2022', '2023', '2024', '2025'];
+    expect(years.filter((year) => hasYear({ from: '2023-12', to: '2024-01' }, year))).toEqual(['2023', '2024']);
+    expect(years.filter((year) => hasYear({}, year))).toEqual(years);
+  });
+
+  it('is made of months', () => {
+    expect(['2025-05', '2025-00', '2025-13', '2025', '2025-1', '0000-01', '2025-01..2025-02'].map(isMonth)).toEqual([
+      ...[true, false, false, false, false, false, false],
+    ]);
+  });
+});
+
+const BREAKS = ['2023-08', '2024-12'];
+
+it('counts the changes up to the end of the period', () => {
+  const periods = ['2022', '2023-01..2023-07', '2023-08', '2023-01..2023-08', '2024-01..2024-11', '2024'];
+  expect(periods.map((period) => definitionOf(parsePeriod(period) as Period, BREAKS))).toEqual([0, 0, 1, 1, 1, 2]);
+  expect(definitionOf(parsePeriod('2024') as Period)).toBe(0);
+});
+
+it('finds a break where the same months of the year before count by another definition', () => {
+  const found = (period: string) => breakOf(period, BREAKS);
+  expect(['2023-01..2023-07', '2023-01..2023-08', '2024-01..2024-03', '2024-08'].map(found)).toEqual([
+    null,
+    '2023-08',
+    '2023-08',
+    null,
+  ]);
+  expect(['2024', '2025-01..2025-11', '2025', '2026-01'].map(found)).toEqual(['2024-12', '2024-12', null, null]);
+});
+
+it('tells whether growth of a year later counts by another definition', () => {
+  expect(['2023-01..2023-03', '2023', '2024-01..2024-03'].map((period) => isBeforeBreak(period, BREAKS))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(isBeforeBreak('2023-01..2023-08', BREAKS)).toBe(false);
+  expect(isBeforeBreak('2024', BREAKS)).toBe(false);
 });

@@ -1,12 +1,14 @@
 /** The card as a sentence in Markdown. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import { pictureName } from '../../../data/catalogue/format/file-names.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { sentence } from '../../../data/fact/sentence.ts';
-import { escapeMarkdown } from '../../../worker/formats/escape.ts';
+import { escapeHtml, escapeMarkdown, escapeMarkdownUrl } from '../../../worker/formats/escape.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { ask, askJson, askProblem } from '../ask.ts';
+import { builtAsset } from '../direct.ts';
 
 const FIXED = 'period=2025-01..2025-05&asOf=2026-03-31';
 const FACT = 'https://trade-facts.example/facts/CN-XJ.trade.value.world.total.2025-01..2025-05?asOf=2026-03-31&lang=en';
@@ -71,4 +73,56 @@ it('names a parameter that it does not know, and the allowed ones', async () => 
 it('answers however its ending is written', async () => {
   expect(await read('/v1/cards/CN-XJ%2Emd')).toBe(await read('/v1/cards/CN-XJ.md'));
   expect(await read('/v1/cards/%43N-XJ.md')).toBe(await read('/v1/cards/CN-XJ.md'));
+});
+
+it.each([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&#39;'],
+])('HTML has %s as an entity', (sign, entity) => {
+  expect(escapeHtml(`a${sign}b${sign}`)).toBe(`a${entity}b${entity}`);
+});
+
+it('an address in Markdown has each sign that ends it, or means something to its readers, percent-encoded', () => {
+  expect(escapeMarkdownUrl('https://a.example/? <>\\[]`*|{}贸&_')).toBe(
+    'https://a.example/?%20%3C%3E%5C%5B%5D%60%2A%7C%7B%7D贸&_',
+  );
+});
+
+/** `path` serves the built picture of this name (a period, or `live.` with a language), in the size of link previews. */
+async function expectPicture(path: string, name: string): Promise<void> {
+  const response = await ask(path);
+  expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'image/png']);
+  const bytes = await response.bytes();
+  expect(bytes).toEqual(await (await builtAsset(`/catalogue/${pictureName('CN-XJ', name)}`)).bytes());
+  const view = new DataView(bytes.buffer);
+  expect([view.getUint32(16), view.getUint32(20)]).toEqual([1200, 630]);
+}
+
+it('has the card of every period in the first language', async () => {
+  const { allowed } = await askJson<{ allowed: string[] }>('/v1/cards/CN-XJ?period=1949');
+  expect(allowed.length).toBeGreaterThan(20);
+  for (const period of allowed) await expectPicture(`/v1/cards/CN-XJ.png?period=${period}&lang=en`, period);
+});
+
+it('has the newest card in every language', async () => {
+  await expectPicture('/v1/cards/CN-XJ.png', 'live.en');
+  await expectPicture('/v1/cards/CN-XJ.png?lang=ar', 'live.ar');
+});
+
+it.each([
+  ['?indicator=exports', 400, /Unknown parameter "indicator"/],
+  ['?period=1949', 404, /The nearest periods are/],
+  ['?period=2025&lang=zh', 404, /^There is no PNG of this card\. Use \/v1\/cards\/CN-XJ.svg, which has every card/],
+  ['?asOf=2025-06-19', 400, /Unknown parameter "asOf"/],
+  ['?theme=dark', 400, /Unknown parameter "theme"/],
+])('explains the error and lists alternatives for %s', async (query, status, detail) => {
+  expect((await askProblem(`/v1/cards/CN-XJ.png${query}`, status)).detail).toMatch(detail);
+});
+
+it('reports a missing picture, not a missing number, for a card without a picture', async () => {
+  expect((await ask('/v1/cards/CN?period=2019-05')).status).toBe(200);
+  expect((await askProblem('/v1/cards/CN.png?period=2019-05', 404)).detail).toMatch(/^There is no PNG of this card\./);
 });

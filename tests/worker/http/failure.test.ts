@@ -1,10 +1,11 @@
-/** The assets fail here as a network does: they answer an error, break off, hang, or send what is no JSON. */
+/** The assets fail as a network does, or are truncated or of another build: what is answered, and what is logged (SECURITY.md, "Logs"). */
 import { env } from 'cloudflare:workers';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Assets, assets, builtAsset, dataFile, freshWorker } from '../direct.ts';
+import { type Assets, askDirect, assets, builtAsset, dataFile, freshWorker } from '../direct.ts';
 import { HEADLINE, SEED } from '../seed.ts';
 
 const PATHS = ['/v1', '/v1/facts', `/v1/facts/${HEADLINE}`, '/v1/releases', `/v1/releases/${SEED}`, '/v1/cards/CN-XJ'];
+
 const FAILURES: [what: string, Assets, logged: RegExp][] = [
   ['answer 500', () => new Response('broken', { status: 500 }), /catalogue\/[\w/.-]+\.json: answered 500/],
   ['answer 404', () => new Response('nothing', { status: 404 }), /catalogue\/index\.json is missing/],
@@ -196,3 +197,69 @@ it('a bug is a 500 that tells callers nothing of it, is kept nowhere, and is log
   });
   expect(logged).toEqual([expect.stringMatching(/"message":"Cannot read properties of undefined.*"stack":/)]);
 });
+
+const YEAR = '/catalogue/years/CN-XJ/2025.lines';
+const FACT = '/v1/facts/CN-XJ.trade.value.world.total.2025-01..2025-05';
+const CARD = '/v1/cards/CN-XJ?period=2025-01..2025-05';
+
+const BAD_FILES: [what: string, bad: Assets][] = [
+  ['missing', () => new Response(null, { status: 404 })],
+  ['truncated', async (path) => new Response((await (await builtAsset(path)).text()).slice(0, 5_000))],
+  ['empty', () => new Response('')],
+  [
+    'from another build',
+    async (path) => new Response((await (await builtAsset(path)).text()).replace(/^build \w+/, 'build x')),
+  ],
+];
+
+describe.each(BAD_FILES)('a data file that is %s', (_, bad) => {
+  it.each([FACT, CARD, '/v1/facts?area=CN-XJ&period=2025'])(
+    'is a 503 for %s, and the next request recovers',
+    async (path) => {
+      let isBad = true;
+      const bindings = { ...env, ...assets((name) => (isBad && name === YEAR ? bad(name) : builtAsset(name))) };
+      const worker = await freshWorker();
+      const ask = () => worker.fetch(new Request(`https://any.example${path}`), bindings);
+
+      const failed = await ask();
+      expect(failed.status).toBe(503);
+      expect(failed.headers.get('Content-Type')).toContain('application/problem+json');
+      expect(failed.headers.get('Cache-Control')).toBe('no-store');
+      expect(failed.headers.get('Retry-After')).toMatch(/^\d+$/);
+
+      isBad = false;
+      const recovered = await ask();
+      expect(recovered.status).toBe(200);
+      expect(await recovered.json()).toHaveProperty('dataset.id', 'trade-facts');
+    },
+  );
+});
+
+const index = { ...(await (await builtAsset('/catalogue/index.json')).json<object>()), languages: undefined };
+
+/**
+ * An index without `languages` causes an unexpected error in the Worker. Other assets are 404s and not the real ones: on a busy machine
+ * those could time out, which has another status and another log line.
+ */
+const broken = assets((path) =>
+  path === '/catalogue/index.json' ? Response.json(index) : new Response(null, { status: 404 }),
+);
+
+it.each(['/v1/cards/CN-XJ?show=trend', '/areas/CN-XJ?utm=1', '/v1/cards/CN-XJ.svg?period=2024', '/embed/CN-XJ?utm=1'])(
+  'a failing request for %s logs no address, header or query',
+  async (path) => {
+    const spies = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) =>
+      vi.spyOn(console, name).mockImplementation(() => {}),
+    );
+    const headers = { 'CF-Connecting-IP': '192.0.2.77', Cookie: 'secret=1', 'User-Agent': 'somebody' };
+    const response = await askDirect(broken, path, headers);
+    const lines = spies.flatMap(({ mock }) => mock.calls.flat().map(String));
+    vi.restoreAllMocks();
+    expect(response.status).toBe(500);
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) {
+      expect(Object.keys(JSON.parse(line))).toEqual(['level', 'message', 'stack']);
+      expect(line).not.toMatch(/any\.example|CN-XJ|2024|show=|utm|192\.0\.2\.77|secret|somebody/);
+    }
+  },
+);

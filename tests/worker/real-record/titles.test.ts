@@ -1,6 +1,8 @@
 /** What cards of the record are called, in phrases and in languages without them, and how they say how a number was computed. */
 import { expect, it } from 'vitest';
+import type { Answer } from '../../../data/contract/answers.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
+import dataset from '../../../data/dataset.json' with { type: 'json' };
 import { askJson } from '../ask.ts';
 
 it.each([
@@ -47,3 +49,31 @@ it.each([
 ])('the title of %s is %s', async (path, title) => {
   expect((await askJson<CompactCard>(`/v1/cards/${path}`)).title).toBe(title);
 });
+
+const ID = 'VN.imports.value.world.total.2024-01..2024-05';
+
+it('a number that its page calls estimated is provisional, has no bounds, and says so', async () => {
+  const fact = await askJson<Answer<'Fact'>>(`/v1/facts/${ID}?lang=en&asOf=2024-06-10`);
+  expect(fact).toMatchObject({ value: 148_760_000_000, obsStatus: 'P', bounds: [null, null] });
+  expect(fact.caveats.map(({ text }) => text)).toContain('Preliminary figure or estimate, as its source says');
+});
+
+it('a card with an estimate has a note that says so', async () => {
+  const { notes } = await askJson<CompactCard>('/v1/cards/VN?period=2024-01..2024-05&asOf=2024-06-10&lang=en');
+  expect(notes.map(({ text }) => text)).toContain('Preliminary or estimated');
+});
+
+interface Language {
+  code: string;
+  writing?: { like?: string };
+  periods?: object;
+}
+
+it.each(dataset.languages as Language[])(
+  '$code is written by the runtime, or like another language',
+  ({ code, writing, periods }) => {
+    const isKnown = (locale: string) => Intl.NumberFormat.supportedLocalesOf(locale).length > 0;
+    const isWritten = writing?.like !== undefined && isKnown(writing.like) && periods !== undefined;
+    expect(isKnown(code) || isWritten, 'add writing.like and periods to data/dataset.json').toBe(true);
+  },
+);

@@ -1,8 +1,13 @@
 /** Cards of series: what they are called, what their full view has, and what a request without a card is told there is instead. */
+
+import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
-import { LANGUAGES, type LanguageCode } from '../../support/languages.ts';
+import type { CardFact, CompactCard, FullCard } from '../../../data/contract/card.ts';
+import { compactCard } from '../../../worker/api/cards/cards.ts';
+import { openCatalogue } from '../../../worker/select/catalogue.ts';
+import { LANGUAGES, type LanguageCode, perLanguage } from '../../support/languages.ts';
 import { ask, askJson, askProblem } from '../ask.ts';
+import { PERIOD } from '../seed.ts';
 
 describe('the title of a series', () => {
   const titleOf = async (query: string) => {
@@ -107,4 +112,115 @@ describe('bad input', () => {
     // The maker shows all trade of the area, and says that it has no such series.
     expect((await ask('/?area=CN-XJ&indicator=exports&partner=KZ')).status).toBe(200);
   });
+});
+
+const live = await askJson<CompactCard>('/v1/cards/CN-XJ');
+const card = await askJson<CompactCard>(`/v1/cards/CN-XJ?period=${PERIOD}`);
+
+describe('the mode of a card', () => {
+  it('is fixed where a period is asked for, and a newer period is named', () => {
+    expect(card.mode).toBe('fixed');
+    expect(card.newer).toEqual(live.period.id === PERIOD ? null : live.period);
+  });
+
+  it('is live where none is asked for, and else the card is that of the newest period', async () => {
+    expect({ mode: live.mode, newer: live.newer }).toEqual({ mode: 'live', newer: null });
+    const newest = await askJson<CompactCard>(`/v1/cards/CN-XJ?period=${live.period.id}`);
+    // What is due is told where a card follows the newest period.
+    const notes = live.notes.filter(({ after }) => !after);
+    expect(newest).toEqual({ ...live, mode: 'fixed', notes, self: newest.self, words: newest.words });
+  });
+
+  it('leads, pinned, to facts that say what the card says', async () => {
+    const pinned = await askJson<CompactCard>('/v1/cards/CN-XJ?period=2024-01..2024-05&asOf=2024-08-01');
+    expect(pinned.asOf).toBe('2024-08-01');
+    for (const { id, value } of [pinned.headline, ...pinned.trend.map(({ fact }) => fact)]) {
+      expect((await askJson<CardFact>(`/v1/facts/${id}?asOf=${pinned.asOf}&lang=en`)).value).toBe(value);
+    }
+    const today = new Date().toISOString().slice(0, 10);
+    expect((await askJson<CompactCard>(`/v1/cards/CN-XJ?asOf=${today}`)).asOf).toBe(today);
+    expect((await askJson<CompactCard>('/v1/cards/CN-XJ?period=2024-01..2024-05')).asOf).toBeNull();
+  });
+
+  it('names nothing newer beside a month that the newest period ends with', async () => {
+    const held = await openCatalogue(env.ASSETS);
+    const cardPeriods = async () => ({ periods: [{ id: PERIOD, known: '2025-06-19' }] });
+    const month = await compactCard({ ...held, cardPeriods }, { area: 'CN-XJ', period: '2025-05', lang: 'en' });
+    expect(month?.headline.value).toBe(61_810_000_000);
+    expect(month?.newer).toBeNull();
+  });
+});
+
+const fixed = (lang: string) => askJson<FullCard>(`/v1/cards/CN-XJ?period=${PERIOD}&lang=${lang}&view=full`);
+const english = await fixed('en');
+
+/** direction, area, indicator, period, private enterprises, five Central Asian countries */
+const LABELS: Record<LanguageCode, [string, string, string, string, string, string]> = {
+  en: ['ltr', 'Xinjiang', 'Foreign trade', 'January – May 2025', 'Private enterprises', 'Five Central Asian countries'],
+  zh: ['ltr', '新疆', '对外贸易', '2025年1—5月', '民营企业', '中亚五国'],
+  ru: [
+    'ltr',
+    'Синьцзян',
+    'Внешняя торговля',
+    'январь – май 2025 г.',
+    'Частные предприятия',
+    'Пять стран Центральной Азии',
+  ],
+  kk: ['ltr', 'Шыңжаң', 'Сыртқы сауда', '2025 ж. қаңтар – мамыр', 'Жеке кәсіпорындар', 'Орталық Азияның бес елі'],
+  ar: ['rtl', 'شينجيانغ', 'التجارة الخارجية', 'يناير – مايو 2025', 'المؤسسات الخاصة', 'دول آسيا الوسطى الخمس'],
+  fr: [
+    'ltr',
+    'Xinjiang',
+    'Commerce extérieur',
+    'janvier – mai 2025',
+    'Entreprises privées',
+    'Cinq pays d’Asie centrale',
+  ],
+  es: [
+    'ltr',
+    'Xinjiang',
+    'Comercio exterior',
+    'enero – mayo de 2025',
+    'Empresas privadas',
+    'Cinco países de Asia Central',
+  ],
+};
+
+describe.each(perLanguage(LABELS))('the card in %s', (lang, dir, area, indicator, period, enterprises, centralAsia) => {
+  it('is labelled in its language and direction', async () => {
+    const translated = await fixed(lang);
+    expect(translated).toMatchObject({ lang, dir });
+    expect(translated.area).toEqual({ id: 'CN-XJ', label: area });
+    expect(translated.indicator).toEqual({ id: 'trade', label: indicator });
+    expect(translated.period).toMatchObject({ id: PERIOD, label: period });
+    expect(translated.groups.flatMap(({ shares }) => shares.map(({ label }) => label))).toEqual(
+      expect.arrayContaining([enterprises, centralAsia]),
+    );
+  });
+
+  it('differs from the English card in words, names and writing alone', async () => {
+    // Some languages have no short form, and leave out a name that is too long.
+    const OPTIONAL = ['shortTitle', 'explains', 'byline'];
+    const WORDED = /^(self|label|title|sentence|words|text|short|lang|dir|publisher|agency|attributedTo)$/;
+    const numbers = ({ writing: _, ...one }: FullCard) =>
+      JSON.stringify({ ...one, period: one.period.id }, (key, value) => {
+        if (OPTIONAL.includes(key)) return undefined;
+        return WORDED.test(key) ? 0 : value;
+      });
+    expect(numbers(await fixed(lang))).toBe(numbers(english));
+  });
+});
+
+const SOURCES: Record<LanguageCode, [agency: string, publisher: string, attributedTo: string]> = {
+  en: ['Xinhua', 'China Gate', 'customs authorities'],
+  zh: ['新华社', '中国发展门户网', '海关'],
+  ru: ['Синьхуа', '«Чайна гейт»', 'таможенные органы'],
+  kk: ['Синьхуа', '«Чайна гейт»', 'кеден органдары'],
+  ar: ['شينخوا', 'بوابة التنمية الصينية', 'سلطات الجمارك'],
+  fr: ['Xinhua', 'China Gate', 'les douanes'],
+  es: ['Xinhua', 'China Gate', 'las autoridades aduaneras'],
+};
+
+it.each(perLanguage(SOURCES))('names agency, site and office in %s', async (lang, agency, publisher, attributedTo) => {
+  expect((await fixed(lang)).source).toMatchObject({ agency, publisher, attributedTo });
 });
