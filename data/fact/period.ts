@@ -76,11 +76,6 @@ export function comparePeriods(a: Period, b: Period): number {
   return a.year - b.year || a.to - b.to || b.from - a.from;
 }
 
-/** By period, the newest first. */
-export function newestFirst<T extends { period: string }>(points: readonly T[]): T[] {
-  return points.toSorted((a, b) => comparePeriods(parsePeriod(b.period) as Period, parsePeriod(a.period) as Period));
-}
-
 export interface Span {
   /** The first month, `2025-01`; no bound where it is left out. */
   from?: string | undefined;

@@ -20,15 +20,11 @@ const CAVEAT_SENTENCES =
     .split(' ')
     .map((name) => `caveat${name}`);
 
-/** Messages in words.json that only pages use. */
-const PAGES = ['due', 'nextDue'];
-
 /** The names of messages that the texts lack, which stops the build. Pages use all messages in the pages.json of this repository. */
 export function missingWords({ words }: Pick<Texts, 'words'>): string[] {
   const used = [
     ...CARD_WORDS,
     ...TITLE_WORDS,
-    ...PAGES,
     ...CAVEATS,
     ...CAVEAT_SENTENCES,
     ...SENTENCE,

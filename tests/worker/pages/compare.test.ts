@@ -10,7 +10,7 @@ async function open(path: string, status = 200): Promise<string> {
 }
 
 const codes = (page: string, kind = 'areas') => {
-  const [, table = ''] = /<table class="compare"[^>]*>(.*?)<\/table>/s.exec(page) ?? [];
+  const [, table = ''] = /<table class="compare stacked"[^>]*>(.*?)<\/table>/s.exec(page) ?? [];
   return [...table.matchAll(new RegExp(`<th scope="row"><a href="/${kind}/([^"?]+)`, 'g'))].map(([, code]) => code);
 };
 const heading = (page: string) => plainText(/<h1>(.*?)<\/h1>/s.exec(page)?.[1] ?? '');

@@ -2,21 +2,18 @@
 import { html } from 'hono/html';
 import { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import type { AreaFile } from '../../../data/catalogue/format/catalogue-files.ts';
-import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import { keyLabels, periodLabel } from '../../../data/catalogue/format/texts.ts';
-import type { Fact } from '../../../data/contract/fact.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
-import { newestFirst } from '../../../data/fact/period.ts';
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
-import { partnersKeys } from '../../../data/fact/same-trade.ts';
 import { commaOf, factPart } from '../../../data/fact/title.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import { noNumber, numberLink, type Point } from '../charts/number-link.ts';
+import { newestFirst } from '../../select/newest-first.ts';
+import { noNumber, numberLink, type Point } from '../charts/figures.ts';
 import { CHARTED_TYPES, chartedTypeOf } from '../charts/time-axis.ts';
-import { addressOf, selectForm } from '../site/forms.ts';
-import { cell, chips, type Markup, namedPeriod, section, shownNote, table } from '../site/markup.ts';
+import { selectForm } from '../site/forms.ts';
+import { cell, type Markup, namedPeriod, section, shownNote, table } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { nameOfType } from './area-trade.ts';
 
@@ -33,7 +30,7 @@ export async function periodNumbers(
   const facts = ofYear.filter((fact) => fact.period === period);
   const comma = commaOf(words);
   const table = factTable(
-    inOrder(facts, catalogue.index),
+    newestFirst(facts),
     (fact, labels) => [labels.indicator, factPart(fact, labels, comma)],
     context,
   );
@@ -59,7 +56,7 @@ export async function partnerNumbers(
     return indicatorTables(indicator, series.flat(), context);
   });
   const title = fill(context.page.factsOf, context.texts.labels.partners[partner]);
-  return html`${section('facts', title, await Promise.all(tables))}${await partnersFigures(catalogue, area, partner, context)}`;
+  return section('facts', title, await Promise.all(tables));
 }
 
 /** A table of whole years, one of years to date, and so on, each newest first. */
@@ -73,22 +70,6 @@ function indicatorTables(indicator: string, points: readonly FactSummary[], cont
     const table = factTable(group, ({ period }) => [shortPeriodName(period, language)], context, MEASURES);
     return html`<h3>${texts.labels.indicators[indicator]} · ${typeName}</h3>${table}`;
   });
-}
-
-/** A link to the figures that the partner reports for the same trade; empty if it reports none. */
-async function partnersFigures(
-  catalogue: Catalogue,
-  area: string,
-  partner: string,
-  context: PageContext,
-): Promise<Markup | ''> {
-  const { page, texts } = context;
-  const key: Key = { area, partner, indicator: 'trade', measure: 'value', breakdown: 'total', period: '' };
-  const series = await Promise.all(partnersKeys(key).map((partnersKey) => catalogue.series(partnersKey)));
-  if (!series.flat().length) return '';
-  const name = `${texts.labels.areas[partner] ?? partner} · ${texts.labels.partners[area] ?? area}`;
-  const link = [addressOf(`/areas/${partner}`, { partner: area }, context), name] as const;
-  return section('mirror', page.partnersFigure, chips([link]));
 }
 
 /** Rows of a page. The CSV has all. */
@@ -146,28 +127,4 @@ function rowsOf(points: readonly Point[], nameOf: RowName, measures: readonly st
     rows.set(name, row);
   }
   return [...rows.values()];
-}
-
-/** In the order of the vocabulary: by indicator, then measure, partner and breakdown. Totals come before their parts. */
-function inOrder(facts: readonly Fact[], { vocabulary }: CatalogueIndex): Fact[] {
-  const placeIn = (list: 'indicators' | 'partners' | 'breakdowns', code: string) =>
-    Object.keys(vocabulary[list]).indexOf(code);
-  const ranked = facts.map((fact) => {
-    const { indicator, measure, partner, breakdown } = fact;
-    const ranks = [
-      placeIn('indicators', indicator),
-      COLUMNS.includes(measure) ? 0 : 1,
-      partner === 'world' || partner === 'none' ? -1 : placeIn('partners', partner),
-      breakdown === 'total' ? -1 : placeIn('breakdowns', breakdown),
-    ];
-    return { fact, ranks };
-  });
-  ranked.sort((a, b) => compareRanks(a.ranks, b.ranks));
-  return ranked.map(({ fact }) => fact);
-}
-
-/** Compares the first ranks that differ. */
-function compareRanks(a: readonly number[], b: readonly number[]): number {
-  const differences = a.map((rank, i) => rank - (b[i] ?? 0));
-  return differences.find((difference) => difference !== 0) ?? 0;
 }

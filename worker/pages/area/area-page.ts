@@ -2,12 +2,18 @@
  * `/areas/{area}`: the newest total of an area, its trade over time, its partners and its files. With a period or a partner it shows only
  * the card and the figures of that choice.
  */
+
 import { html } from 'hono/html';
+import { wholeText } from '../../../data/card/display.ts';
 import { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import type { AreaFile } from '../../../data/catalogue/format/catalogue-files.ts';
+import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
+import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
-import { fill, fillText } from '../../../data/fact/number-text.ts';
+import { fill, fillText, numberPieces, signedPieces } from '../../../data/fact/number-text.ts';
+import { isYear } from '../../../data/fact/period.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
+import { dueNotes } from '../../../widget/view/notes.ts';
 import { CARD_FORMATS } from '../../api/cards/card-formats.ts';
 import { compactCard } from '../../api/cards/cards.ts';
 import * as parameters from '../../api/route/parameters.ts';
@@ -15,16 +21,28 @@ import { areaCode } from '../../api/route/path-values.ts';
 import { optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { servedElement } from '../../formats/element-fragment.ts';
+import type { Catalogue } from '../../select/catalogue.ts';
+import { newestFirst } from '../../select/newest-first.ts';
+import { barCell, scaleOf } from '../charts/figures.ts';
 import { CHARTED_TYPES } from '../charts/time-axis.ts';
 import { pictureAddress } from '../site/addresses.ts';
 import { reportLink } from '../site/contact.ts';
 import { addressOf } from '../site/forms.ts';
-import { areaPath, chips, commaList, type Markup, namedPeriod, section } from '../site/markup.ts';
+import {
+  areaPath,
+  chips,
+  commaList,
+  dayOf,
+  type Markup,
+  namedPeriod,
+  rowList,
+  section,
+  table,
+} from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
-import type { PageContext } from '../site/page-context.ts';
+import type { PageContext, PageWords } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
 import { partnerNumbers, periodNumbers } from './area-numbers.ts';
-import { areaPartners, conceptSection, dueSection, headline } from './area-sections.ts';
 import { tradeSection } from './area-trade.ts';
 
 const { defaultLang, oneOf } = parameters;
@@ -96,11 +114,21 @@ async function selection(content: Content, { catalogue }: AreaRequest, files: Ma
   const numbers = partner
     ? await partnerNumbers(catalogue, area, partner, context)
     : period && (await periodNumbers(catalogue, area, period, file, context));
+  const partnersFile = partner === undefined ? null : await catalogue.area(partner);
+  const partnersFigures = partner && partnersFile?.partners.includes(area) ? partnerLink(partner, area, context) : null;
   return html`<div class="sided"><div>
 ${card && (await cardWithLink(card, values, context))}
 ${numbers}
+${partnersFigures && section('mirror', context.page.partnersFigure, chips([partnersFigures]))}
 </div>
 <aside>${files}</aside></div>`;
+}
+
+/** A link to the trade of an area with a partner. */
+function partnerLink(area: string, partner: string, context: PageContext) {
+  const { areas, partners } = context.texts.labels;
+  const name = `${areas[area] ?? area} · ${partners[partner] ?? partner}`;
+  return [addressOf(`/areas/${area}`, { partner }, context), name] as const;
 }
 
 async function cardWithLink(card: CompactCard, { area, partner }: AreaValues, context: PageContext): Promise<Markup> {
@@ -110,7 +138,7 @@ async function cardWithLink(card: CompactCard, { area, partner }: AreaValues, co
   return html`${element}<p class="fine"><a href="${makeCard}">${context.page.embedThis}</a></p>`;
 }
 
-async function overview(content: Content, { catalogue, index }: AreaRequest, files: Markup): Promise<Markup> {
+async function overview(content: Content, { catalogue }: AreaRequest, files: Markup): Promise<Markup> {
   const { values, file, card, context } = content;
   const { page, to, texts } = context;
   const { area, flow, periodType } = values;
@@ -126,8 +154,6 @@ ${numbers}
 ${await areaPartners(catalogue, area, file.partners, context)}
 ${subAreas.length ? section('within', page.subAreas, chips(subAreas)) : ''}
 ${conceptSection(file, context)}
-${numbers ? '' : otherNumbers(content)}
-${dueSection(area, file, await catalogue.calendar(), index.dataset.date, context)}
 <div>${files}</div>
 </div>`;
 }
@@ -141,35 +167,125 @@ function noTotalLine({ file, context }: Content): Markup {
   return html`<p class="intro-line">${text}</p>`;
 }
 
-/** Links to all figures of a period, where others can be chosen, and to the disputed and revised ones. */
-function otherNumbers({ values: { area }, card, file, context }: Content): Markup | '' {
-  const { page } = context;
-  const period = card?.period.id ?? file.periods[0];
-  if (!period) return '';
-  const links = html`<p><a href="${addressOf(`/areas/${area}`, { period }, context)}">${page.allNumbers}</a></p>
-<p><a href="${addressOf('/revised', { area }, context)}">${page.revisedPage}</a></p>`;
-  return section('more', page.allFiguresOf, links);
-}
-
-/** The formats of a card: their names and the endings of their addresses. */
-const CARD_FILES = [
-  ['JSON', ''],
-  ...Object.values(CARD_FORMATS).map(({ name, extension }) => [name, `.${extension}`] as const),
-] as const;
-
-function downloads({ values, card, context }: Content): Markup {
+function downloads({ values, file, card, context }: Content): Markup {
   const { area, partner, period } = values;
   const { page, to, words } = context;
+  const newest = period ?? card?.period.id ?? file.periods[0];
   const query = new URLSearchParams(partner ? { area, partner } : { area });
-  const formats = CARD_FILES.map(([name, ending]) => {
+  const cardFormats = [{ name: 'JSON', ending: '' }];
+  for (const { name, extension } of Object.values(CARD_FORMATS)) cardFormats.push({ name, ending: `.${extension}` });
+  const cardLinks = cardFormats.map(({ name, ending }) => {
     const address = `/v1/cards/${area}${ending}`;
     return html`<a href="${period ? addressOf(address, { period }, context) : address + to}">${name}</a>`;
   });
-  const cardItem = html`<li>${fill(words.item, page.cardFiles, commaList(formats, words))}</li>`;
-  const list = html`<ul class="plain"><li><a href="/v1/facts.csv?${query}">${page.factsCsv}</a></li>
-<li><a href="/v1/facts?${query}">${page.factsJson}</a></li>
-<li><a href="${addressOf('/releases', { area }, context)}">${page.allReleases}</a></li>
-<li><a href="/feed.xml?area=${area}">${page.feedPage}</a></li>
-${card && !partner ? cardItem : ''}</ul>`;
-  return section('downloads', page.downloads, list);
+  const links = [
+    html`<a href="/v1/facts.csv?${query}">${page.factsCsv}</a>`,
+    html`<a href="/v1/facts?${query}">${page.factsJson}</a>`,
+    newest && html`<a href="${addressOf(`/areas/${area}`, { period: newest }, context)}">${page.allNumbers}</a>`,
+    html`<a href="${addressOf('/revised', { area }, context)}">${page.revisedPage}</a>`,
+    html`<a href="${addressOf('/releases', { area }, context)}">${page.allReleases}</a>`,
+    html`<a href="${addressOf('/releases', { area }, context)}#due">${page.expectedOf}</a>`,
+    html`<a href="/feed.xml?area=${area}">${page.feedPage}</a>`,
+    card && !partner && fill(words.item, page.cardFiles, commaList(cardLinks, words)),
+  ];
+  const items = links.filter(Boolean).map((link) => html`<li>${link}</li>`);
+  return section('downloads', page.downloads, html`<ul class="plain">${items}</ul>`);
+}
+
+/** The newest total with its growth, in large figures. */
+function headline(card: CompactCard, context: PageContext): Markup {
+  const { words, locale, to } = context;
+  const { title, headline: total, growth, parent, source } = card;
+  const [before, digits, after] = numberPieces(total, words, locale);
+  const link = (id: string, content: unknown) => html`<a class="cite" href="/facts/${id}${to}">${content}</a>`;
+  const change = growth && fillText(card.words.onBase, signedPieces(growth, words, locale).join(''));
+  const growthLink = growth && html`<span class="growth">${link(growth.id, html`<b>${change}</b>`)}</span>`;
+  const parentLine =
+    growth && parent?.growth && html`<span>${wholeText(parent.label, parent.growth, words, locale)}</span>`;
+  const notes = dueNotes(card.notes).map(
+    ({ kind, label, text }) => html`<span class="${kind}">${label ? html`<b>${label}</b> ` : ''}${text}</span>`,
+  );
+  const publisher = html`<a href="${source.url}"><bdi>${source.byline ?? source.agency}</bdi></a>`;
+  return html`<p class="headline"><span class="title">${title}</span> <span>${before}<b class="digits">${link(total.id, digits)}</b>${after}</span> ${growthLink} ${parentLine} ${notes}</p>
+<p class="fine">${fill(words.detail, publisher, dayOf(source.published, context))}</p>`;
+}
+
+/** How the statistics office counts. */
+function conceptSection({ concept }: AreaFile, context: PageContext): Markup {
+  const { page, texts, language, words } = context;
+  const name = (code: string | null) => code && conceptName(code, page);
+  const rows = rowList([
+    [page.conceptOffice, concept.office && texts.offices[concept.office]],
+    [page.conceptCoverage, name(concept.coverage)],
+    [page.conceptSystem, name(concept.system)],
+    [page.conceptValuation, name(concept.valuation)],
+    [page.conceptAdjustment, name(concept.adjustment)],
+    [page.conceptAllocation, name(concept.allocation)],
+    [page.conceptRevisions, concept.revisions?.[language.code]],
+  ]);
+  const links = concept.sources.map((url) => html`<bdi><a href="${url}">${new URL(url).hostname}</a></bdi>`);
+  const sources = html`<p class="fine">${fill(words.item, page.conceptSources, commaList(links, words))}</p>`;
+  return section('concept', page.conceptOf, [rows, links.length ? sources : '']);
+}
+
+function conceptName(code: string, page: PageWords): string {
+  const names: Record<string, string> = {
+    goods: page.conceptGoods,
+    'goods-and-services': page.conceptServices,
+    general: page.conceptGeneral,
+    special: page.conceptSpecial,
+    'fob-cif': page.conceptFobCif,
+    none: page.conceptUnadjusted,
+    port: page.conceptPort,
+  };
+  return names[code] ?? code;
+}
+
+const MAX_BARS = 6;
+
+/** The largest partners in the newest year with figures, as bars, and links to all partners. */
+async function areaPartners(
+  catalogue: Catalogue,
+  area: string,
+  partners: readonly string[],
+  context: PageContext,
+): Promise<Markup | ''> {
+  if (!partners.length) return '';
+  const { page, texts } = context;
+  const link = (code: string) =>
+    [addressOf(`/areas/${area}`, { partner: code }, context), texts.labels.partners[code] ?? code] as const;
+  const links = chips(partners.map(link));
+  const largest = await largestPartners(catalogue, area, partners);
+  if (!largest[0]) return section('partners', page.partnersOf, links);
+
+  const { value, unit, period } = largest[0];
+  const scale = scaleOf(unit, Number(value), false, context);
+  const rows = largest.map((fact) => {
+    const [address, name] = link(fact.partner);
+    return html`<tr><th scope="row"><a href="${address}">${name}</a></th>${barCell(fact, Number(value), scale, context)}</tr>`;
+  });
+  const terms = catalogue.index.vocabulary.partners;
+  const hasGroups = largest.some(({ partner }) => terms[partner]?.division === 'country-groups');
+  return section('partners', fillText(page.partnersIn, periodLabel(texts, period)), [
+    table('compare', [page.partnerWord, scale.name], rows),
+    hasGroups ? html`<p class="fine">${page.groupsOverlap}</p>` : '',
+    html`<details><summary>${fillText(page.morePartners, partners.length)}</summary>${links}</details>`,
+  ]);
+}
+
+/** Trade with the largest partners in the newest year with figures, else in the newest period. */
+async function largestPartners(
+  catalogue: Catalogue,
+  area: string,
+  partners: readonly string[],
+): Promise<FactSummary[]> {
+  const key = { area, indicator: 'trade', measure: 'value', breakdown: 'total' };
+  const series = await Promise.all(partners.map((partner) => catalogue.series({ ...key, partner })));
+  const amounts = series.flat().filter(({ value }) => value !== null);
+  const newest = newestFirst(amounts);
+  const chosen = newest.find(({ period }) => isYear(period)) ?? newest[0];
+  return amounts
+    .filter(({ period }) => period === chosen?.period)
+    .sort((a, b) => Number(b.value) - Number(a.value))
+    .slice(0, MAX_BARS);
 }

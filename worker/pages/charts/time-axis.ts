@@ -9,31 +9,15 @@ const MAX_YEARS: Record<ChartedType, number> = { year: 20, yearToDate: 3, month:
 
 const MONTHS = Array.from({ length: 12 }, (_, i) => i + 1);
 
-function isOfType({ from, to }: Period, type: ChartedType): boolean {
-  switch (type) {
-    case 'year':
-      return from === 1 && to === 12;
-    // The first year to date ends in February: January is a month.
-    case 'yearToDate':
-      return from === 1 && to > 1;
-    case 'month':
-      return from === to;
-  }
-}
+/** The first and last months of the periods in a year. The first year to date ends in February: January is a month. */
+const SPANS: Record<ChartedType, readonly (readonly [from: number, to: number])[]> = {
+  year: [[1, 12]],
+  yearToDate: MONTHS.slice(1).map((month) => [1, month]),
+  month: MONTHS.map((month) => [month, month]),
+};
 
-function periodsIn(year: number, type: ChartedType): Period[] {
-  switch (type) {
-    case 'year':
-      return [periodIn(year, 1, 12)];
-    case 'yearToDate':
-      return MONTHS.slice(1).map((to) => periodIn(year, 1, to));
-    case 'month':
-      return MONTHS.map((month) => periodIn(year, month, month));
-  }
-}
-
-function periodIn(year: number, from: number, to: number): Period {
-  return periodOf(year, from, to) as Period;
+function isOfType(period: Period, type: ChartedType): boolean {
+  return SPANS[type].some(([from, to]) => from === period.from && to === period.to);
 }
 
 /** The type of the period; undefined for other periods, such as quarters. */
@@ -52,7 +36,8 @@ export function timeAxis(ids: ReadonlySet<string>, type: ChartedType): Period[] 
   const newest = Math.max(...years);
   const oldest = Math.max(Math.min(...years), newest - MAX_YEARS[type] + 1);
   const periods: Period[] = [];
-  for (let year = oldest; year <= newest; year++) periods.push(...periodsIn(year, type));
+  for (let year = oldest; year <= newest; year++)
+    for (const [from, to] of SPANS[type]) periods.push(periodOf(year, from, to) as Period);
   const first = periods.findIndex(({ id }) => ids.has(id));
   const last = periods.findLastIndex(({ id }) => ids.has(id));
   return periods.slice(first, last + 1);

@@ -11,11 +11,11 @@ import { commaOf } from '../../../data/fact/title.ts';
 import { anyText } from '../../api/route/parameters.ts';
 import { optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { barCell, numberLink, type Scale, scaleOf } from '../charts/number-link.ts';
+import { barCell, numberLink, type Scale, scaleOf } from '../charts/figures.ts';
 import { copyTableButton } from '../site/copy.ts';
 import { ProblemPage } from '../site/error-page.ts';
 import { addressOf, selectForm } from '../site/forms.ts';
-import { areaLink, cell, chips, commaList, type Markup, table } from '../site/markup.ts';
+import { areaLink, cell, commaList, type Markup, table } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -30,9 +30,6 @@ import {
   fullestPeriod,
   setCode,
 } from './comparison.ts';
-
-/** Periods that are offered if the chosen one has no figures. */
-const MAX_PERIODS = 5;
 
 // Any text is valid: for an unknown value, the page lists the choices that exist.
 const PARAMETERS = {
@@ -68,7 +65,7 @@ async function showComparison(request: RouteRequest<CompareValues>, context: Pag
   if (!period) throw problem(page.noComparison, form, context);
   if (!compared.periods.some(({ id }) => id === period)) {
     const message = fillText(page.noFiguresFor, periodLabel(texts, period));
-    throw problem(message, html`${form}${fullestPeriods(compared, context)}`, context);
+    throw problem(message, form, context);
   }
   const [comparison, releases] = await Promise.all([comparisonIn(catalogue, compared, period), catalogue.releases()]);
   const title = [setName(set, context), periodLabel(texts, period)].join(commaOf(words));
@@ -141,11 +138,6 @@ function periodName({ set, members }: ComparedSeries, { id, count }: ComparedPer
   return fillText(frame, periodLabel(texts, id), count, members.length);
 }
 
-function fullestPeriods(compared: ComparedSeries, context: PageContext): Markup {
-  const fullest = compared.periods.toSorted((a, b) => b.count - a.count).slice(0, MAX_PERIODS);
-  return chips(fullest.map((period) => periodLink(compared, period, context)));
-}
-
 /** `Exports, billion yuan. 20 of 31 have a figure for this period.` */
 function introduction(compared: ComparedSeries, comparison: Comparison, context: PageContext): Markup {
   const { page, texts, locale } = context;
@@ -202,7 +194,7 @@ ${barCell(fact, largest, scale, context)}
 ${cell(page.changeWord, growth ? numberLink(growth, context) : '–', words)}
 <td class="by fine">${sourceOf(fact, releases, context)}</td></tr>`,
   );
-  return table('compare', [memberWord, page.numberWord, page.changeWord, page.sourceWord], rows, 'comparison');
+  return table('compare stacked', [memberWord, page.numberWord, page.changeWord, page.sourceWord], rows, 'comparison');
 }
 
 function sourceOf(

@@ -6,8 +6,8 @@ import type { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import type { Key } from '../../../data/fact/id.ts';
-import { newestFirst } from '../../../data/fact/period.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
+import { newestFirst } from '../../select/newest-first.ts';
 
 type ComparedIndicator = (typeof GOODS_INDICATORS)[number];
 

@@ -112,35 +112,24 @@ function releaseItem(release: ReleaseSummary, firstFact: string | undefined, con
 function dueSection(expected: readonly ExpectedRelease[], date: string, context: PageContext): Markup | '' {
   const missing = expected.filter(({ release }) => release === null);
   if (!missing.length) return '';
+  const { page } = context;
   const areas = Map.groupBy(missing, ({ area }) => area);
   const next = [...areas.values()].flatMap((releases) => releases.find(({ due }) => due > date) ?? []);
   const overdue = missing.filter(({ due }) => due <= date);
-  return section('due', context.page.expectedOf, [nextList(next, context), overdueList(overdue, date, context)]);
+  // Folded, because it is long.
+  const folded = html`<details><summary>${fillText(page.overdueOf, overdue.length)}</summary>
+<p class="fine">${fill(page.expectedNote, dayOf(date, context))}</p>${dueList(overdue, context)}</details>`;
+  return section('due', page.expectedOf, [dueList(next, context), overdue.length ? folded : '']);
 }
 
-function nextList(releases: readonly ExpectedRelease[], context: PageContext): Markup | '' {
-  if (!releases.length) return '';
-  const { texts, words } = context;
+/** `China: January – May 2025 (June 9, 2025)` */
+function dueList(releases: readonly ExpectedRelease[], context: PageContext): Markup {
+  const { words, locale } = context;
   const items = releases.map(({ area, due, period }) => {
-    const text = [fill(words.nextDue, dayOf(due, context)), inBrackets(periodLabel(texts, period), context)];
+    const text = [namedPeriod(period, context), inBrackets(day(due, locale), context)];
     return html`<li>${fill(words.item, areaLink(area, context), text)}</li>`;
   });
   return html`<ul class="plain">${items}</ul>`;
-}
-
-/** Folded, because it is long. */
-function overdueList(releases: readonly ExpectedRelease[], date: string, context: PageContext): Markup | '' {
-  if (!releases.length) return '';
-  const { page, locale } = context;
-  const areas = [...Map.groupBy(releases, ({ area }) => area)].map(([area, ofArea]) => {
-    const items = ofArea.map(
-      ({ period, due }) =>
-        html`<li>${namedPeriod(period, context)}<span class="fine">${inBrackets(day(due, locale), context)}</span></li>`,
-    );
-    return html`<h3>${areaLink(area, context)}</h3><ul class="areas">${items}</ul>`;
-  });
-  const note = fill(page.expectedNote, dayOf(date, context));
-  return html`<details><summary>${fillText(page.overdueOf, releases.length)}</summary><p class="fine">${note}</p>${areas}</details>`;
 }
 
 /** ` (June 19, 2025)` */

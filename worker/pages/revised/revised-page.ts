@@ -61,19 +61,13 @@ function sectionOf(kind: RevisedKind): Section {
   return kind === 'withdrawn' ? 'corrected' : kind;
 }
 
-/** The title of a section and the head of its column with the second number. */
-function headsOf(section: Section, page: PageWords): { title: string; second: string } {
-  switch (section) {
-    case 'revised':
-      return { title: page.revisedOf, second: page.nowWord };
-    case 'disputed':
-      return { title: page.disputedOf, second: page.otherFigure };
-    case 'corrected':
-      return { title: page.correctedOf, second: page.nowWord };
-    case 'base-revised':
-      return { title: page.baseRevisedOf, second: page.impliedFigure };
-  }
-}
+/** The title of each section, and the head of its column with the second number. */
+const HEADS: Record<Section, { title: keyof PageWords; second: keyof PageWords }> = {
+  revised: { title: 'revisedOf', second: 'nowWord' },
+  disputed: { title: 'disputedOf', second: 'otherFigure' },
+  corrected: { title: 'correctedOf', second: 'nowWord' },
+  'base-revised': { title: 'baseRevisedOf', second: 'impliedFigure' },
+};
 
 function choiceForm(all: readonly RevisedFigure[], chosen: Chosen, context: PageContext): Markup {
   const { page } = context;
@@ -82,7 +76,7 @@ function choiceForm(all: readonly RevisedFigure[], chosen: Chosen, context: Page
     context,
   );
   const kinds = SECTIONS.filter((name) => all.some(({ kind }) => sectionOf(kind) === name));
-  const kindOptions = kinds.map((kind) => [kind, headsOf(kind, page).title] as const);
+  const kindOptions = kinds.map((kind) => [kind, page[HEADS[kind].title]] as const);
   return selectForm(
     '/revised',
     [
@@ -101,7 +95,7 @@ function revisedSection(
 ): Markup | '' {
   if (!figures.length) return '';
   const { page, words } = context;
-  const { title, second } = headsOf(kind, page);
+  const second = page[HEADS[kind].second];
   const heads = [page.figureWord, page.firstPrint, second, page.differenceWord];
   const rows = figures.slice(0, maxRows).map((figure) => {
     const cells = [
@@ -111,7 +105,7 @@ function revisedSection(
     ];
     return html`<tr><th scope="row">${figureLink(figure, context)}</th>${cells}</tr>`;
   });
-  return section(kind, fillText(page.aside, title, fillText(page.numbersCount, figures.length)), [
+  return section(kind, fillText(page.aside, page[HEADS[kind].title], fillText(page.numbersCount, figures.length)), [
     kind === 'base-revised' ? html`<p>${page.baseRevisedNote}</p>` : '',
     table('numbers stacked revised', heads, rows),
     shownNote(rows.length, figures.length, context),
