@@ -13,7 +13,7 @@ export const inFirefox = process.env.BROWSER === 'firefox';
 export const NO_EMULATION = 'Playwright cannot emulate dark mode, forced colors or print in an installed Firefox';
 
 /** A browser that cannot be used on this machine. The message says why, and what to do. */
-export class NoBrowser extends Error {}
+class NoBrowser extends Error {}
 
 export async function launchBrowser(): Promise<Browser> {
   return inFirefox ? firefox.launch(firefoxOptions()) : chromium.launch(await chromiumOptions());
@@ -86,7 +86,7 @@ function installed({ names, paths }: typeof FIREFOX): string | undefined {
 }
 
 /** Returns an installed Chromium or Chrome, which can do more than a headless shell. */
-export function installedChromium(): string | undefined {
+function installedChromium(): string | undefined {
   return process.env.CHROME_PATH || installed(CHROMIUM);
 }
 

@@ -5,7 +5,7 @@
 import type { Draft, NotTaken, Observation } from '../../../data/record/schema.ts';
 import { PAGE } from '../text/articles.ts';
 
-export interface SlipStory {
+interface SlipStory {
   release: string;
   /** A page of HTML. */
   source: string;

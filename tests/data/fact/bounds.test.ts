@@ -147,6 +147,7 @@ it.each<[number, 'over' | 'under', number, BoundAgreement]>([
   // More than a quarter of the bound away.
   [390, 'over', 200, 'far'],
   [250, 'over', 200, 'agrees'],
+  [251, 'over', 200, 'far'],
   [0.4, 'under', 20, 'far'],
   // More than three units of the last nonzero digit away: 0.1 for 28.5.
   [26, 'under', 28.5, 'far'],

@@ -19,7 +19,7 @@ const LATER = '99.0.0';
 /** Where a page finds whichever build answers. */
 export const ADDRESS = 'http://facts.example';
 
-export interface Build {
+interface Build {
   origin: string;
   /** Changes an answer of the API, as a later contract would. */
   change?(answer: unknown): void;
@@ -81,7 +81,7 @@ function rewrite(file: string, change: (text: string) => string): void {
 }
 
 /** Which build answers a request, by its path. */
-export type Choice = (path: string) => Build;
+type Choice = (path: string) => Build;
 
 /** Lets builds answer what the page asks of `ADDRESS`; a later call changes the choice. */
 export async function answerBy(page: Page, choose: Choice): Promise<void> {

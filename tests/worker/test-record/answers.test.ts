@@ -85,12 +85,6 @@ describe('the card of the country', () => {
     ]);
     expect(card.source).toMatchObject({ publisher: 'Example Customs', published: '2025-06-10' });
   });
-
-  it('pinned to a day shows what was recorded by then', async () => {
-    const day = '2024-06-30';
-    const pinned = await askJson<FullCard>(`/v1/cards/VN?period=2024-01..2024-05&asOf=${day}&lang=en&view=full`);
-    expect(pinned).toMatchObject({ mode: 'pinned', asOf: day, headline: { value: 302.1e9 } });
-  });
 });
 
 describe('a number that was replaced after the day of its card', () => {
@@ -154,22 +148,6 @@ describe('a fact', () => {
   ])('is %s where its pages say so', async (status, id) => {
     expect((await askJson<Fact>(`/v1/facts/${id}`)).status).toBe(status);
   });
-
-  it('of a page recorded late is known from the day of the page', async () => {
-    const late = 'VN.trade.value.world.total.2023-01..2023-05';
-    await askProblem(`/v1/facts/${late}?asOf=2023-06-08`, 404);
-    const pinned = await askJson<Fact>(`/v1/facts/${late}?asOf=2023-06-09`);
-    expect([pinned.value, pinned.evidence[0]?.published]).toEqual([260.8e9, '2023-06-09']);
-  });
-
-  it('of a year in which its partner was redefined is a break of the series', async () => {
-    const facts = await askJson<Answer<'FactList'>>('/v1/facts?area=VN&partner=cptpp&measure=value');
-    expect(facts.facts.map(({ period, obsStatus }) => [period.slice(0, 4), obsStatus])).toEqual([
-      ['2025', 'B'],
-      ['2024', 'A'],
-      ['2023', 'A'],
-    ]);
-  });
 });
 
 describe('a series', () => {
@@ -181,18 +159,6 @@ describe('a series', () => {
       ['2023-01..2023-05', 260.8e9],
       ['2024-01..2024-05', 302.44e9],
       [PERIOD, 352.22e9],
-    ]);
-  });
-
-  it('in the wide table says beside which values are revised and disputed', async () => {
-    const rows = readCsv(
-      await (await ask('/v1/series.csv?area=VN,VN-HP&measure=value&periodType=yearToDate-05&shape=wide')).text(),
-    );
-    expect(rows.map(({ period, notes }) => [period, notes])).toEqual([
-      ['2022-01..2022-05', 'stated'],
-      ['2023-01..2023-05', 'stated'],
-      ['2024-01..2024-05', 'VN.trade.value.world.total: revised | VN-HP.trade.value.world.total: single-source'],
-      [PERIOD, 'VN-HP.trade.value.world.total: disputed'],
     ]);
   });
 });
