@@ -39,6 +39,8 @@ export interface RunningWorker {
 
 interface Processes {
   start(worker: WorkerName): Promise<RunningWorker>;
+  /** Milliseconds of CPU time until a Worker has answered a request for which it reads nothing. */
+  startCost(worker: WorkerName): Promise<number>;
   /** Starts a Worker, asks for an address for which it reads nothing, and measures its response to `asked`. */
   firstResponse(worker: WorkerName, asked: Asked): Promise<number>;
   close(): void;
@@ -57,16 +59,24 @@ export async function openProcesses(assets: string, reference: Buffer = Buffer.o
   const launch = async (worker: WorkerName) => {
     const { process, port } = await startWorkerd(configs[worker]);
     running.push(process);
+    const cpuTime = () => processorSeconds(process.pid as number) * 1000;
     const cost = async (asked: Asked) => {
-      const before = processorSeconds(process.pid as number);
+      const before = cpuTime();
       await ask(port, asked);
       await setTimeout(SETTLE_MS);
-      return (processorSeconds(process.pid as number) - before) * 1000;
+      return cpuTime() - before;
     };
-    return { cost, ask: (asked: Asked) => ask(port, asked), stop: () => void process.kill('SIGKILL') };
+    return { cost, cpuTime, ask: (asked: Asked) => ask(port, asked), stop: () => void process.kill('SIGKILL') };
   };
   return {
     start: launch,
+    async startCost(worker) {
+      const { cost, cpuTime, stop } = await launch(worker);
+      await cost({ path: NOTHING });
+      const total = cpuTime();
+      stop();
+      return total;
+    },
     async firstResponse(worker, asked) {
       const { cost, stop } = await launch(worker);
       try {
