@@ -3,7 +3,7 @@ import { type FactSummary, summaryOf } from '../catalogue/format/summaries.ts';
 import type { Fact } from '../contract/fact.ts';
 import { isConverted } from '../fact/evidence.ts';
 import type { FactHistory } from '../fact/history.ts';
-import { factId, type Key, periodIn } from '../fact/id.ts';
+import { factId, type Key, periodIn, seriesId } from '../fact/id.ts';
 import { resolve } from '../fact/resolve.ts';
 
 /** Finds the facts of a key in all periods, without their evidence. Dollars that newsrooms converted are left out. */
@@ -47,8 +47,7 @@ export function cardFactsOf(facts: readonly Fact[]): CardFacts {
 
 function seriesIn(facts: readonly Fact[]): SeriesOf {
   return (key) => {
-    const idWithoutPeriod = factId({ ...key, period: '' });
-    const inSeries = facts.filter(({ id, period }) => id === `${idWithoutPeriod}${period}`);
+    const inSeries = facts.filter((fact) => seriesId(fact) === seriesId(key));
     return inSeries.filter((fact) => !isConverted(fact)).map(summaryOf);
   };
 }

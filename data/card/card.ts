@@ -17,7 +17,6 @@ import { type CardScope, cardScope } from './section.ts';
 import { isAllTrade, isWithServices, type SeriesChoice, seriesOf } from './series.ts';
 import { cardTitles, lowered, seriesInSentence } from './series-title.ts';
 import { yearBefore } from './trend.ts';
-import { wordsWithUnits } from './unit-names.ts';
 import { cardWords } from './words.ts';
 
 /** Which card is made. */
@@ -62,7 +61,7 @@ export function makeCard<V extends CardView>(
   const newer = newerOf(periods, period, names);
   const mode = modeOf(request);
   const series = seriesOf(request, index.vocabulary.indicators);
-  const scope = cardScope(series, period, names.parent?.id);
+  const scope = cardScope(series, period);
   if (!scope) return null;
   const content = makeContent(view, sources.knowledge, scope, names, request);
   if (!content) return null;
@@ -104,7 +103,7 @@ export function makeCard<V extends CardView>(
   };
   const comparedWords = growth ? compared : {};
   const words = { ...cardWords(texts, view, [...units]), ...comparedWords };
-  const allWords = Object.assign(Object.create(wordsWithUnits(texts)), comparedWords);
+  const allWords = Object.assign(Object.create(texts.words), comparedWords);
   const rest =
     view === 'full'
       ? { sentence: sentence({ ...card, words }, texts.words).text }

@@ -5,16 +5,14 @@ import type { Caveat, CaveatMessage, CaveatValue, Fact, ServedCaveat } from '../
 import { day, gap } from '../fact/format.ts';
 import type { Key } from '../fact/id.ts';
 import { boundsText, factText, fillNames, fillText } from '../fact/number-text.ts';
-import { wordsWithUnits } from './unit-names.ts';
 
 /** The message that says that the partner's definition changed; the vocabulary of partners says how. */
 const CHANGE = 'caveatChange';
 
 /** Returns a function that puts the caveats of a fact into words. */
 export function caveatWriter(texts: Texts): (fact: Pick<Fact, keyof Key | 'caveats'>) => ServedCaveat[] {
-  const { labels, language } = texts;
+  const { labels, language, words } = texts;
   const locale = { tag: language.code, writing: language.writing };
-  const words = wordsWithUnits(texts);
   const semicolon = words.from?.includes('،') ? '؛ ' : '; ';
 
   return (fact) => {

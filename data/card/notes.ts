@@ -17,7 +17,6 @@ import { monthName } from '../fact/period-name.ts';
 import { isAmount } from '../fact/unit.ts';
 import { lowered } from './series-title.ts';
 import { impliedBase, revisionOf } from './trend.ts';
-import { wordsWithUnits } from './unit-names.ts';
 
 /** Months after the end of its period until the newest number of an area is old, unless its schedule expects the next one before. */
 const OLD_MONTHS = 15;
@@ -112,9 +111,8 @@ const MAX_SHORT_NOTE = 32;
 /** Fills the placeholders of a note. */
 function writeNote(draft: NoteDraft, headline: Fact, texts: Texts): CardNote {
   const { kind, label = '', own, other, day: date, hasUnit = false, after = '' } = draft;
-  const { language } = texts;
+  const { language, words } = texts;
   const locale = { tag: language.code, writing: language.writing };
-  const words = wordsWithUnits(texts);
   type Room = 'long' | 'short';
   const number = (fact: CardFact, room: Room, isWhole: boolean): string => {
     const pieces = numberPieces(fact, words, locale, { room });

@@ -12,16 +12,12 @@ export interface CardScope {
   /** The key of the series in the period, as an amount in the area's currency. */
   key: Key;
   period: Period;
-  /** The code of the area that this one is a part of, or null. */
-  parent: string | null;
 }
 
-/** What the card of a series and a period is about, or null where `period` is not spelled as one. */
-export function cardScope(series: CardSeries, period: string, parent: string | undefined): CardScope | null {
-  const { area, indicator, partner, breakdown } = series;
+/** What the card of a series and a period is about; null for an invalid `period`. */
+export function cardScope({ area, indicator, partner, breakdown }: CardSeries, period: string): CardScope | null {
   const parsed = parsePeriod(period);
-  const key = { area, indicator, measure: 'value', partner, breakdown, period };
-  return parsed && { key, period: parsed, parent: parent ?? null };
+  return parsed && { key: { area, indicator, measure: 'value', partner, breakdown, period }, period: parsed };
 }
 
 /** How a section shows facts. */

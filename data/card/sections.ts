@@ -29,11 +29,11 @@ const growthDifference = singleFact('growth-difference');
  * The parent with the growth of its same series. It needs the area's own growth beside it: alone, readers would take it for that of the
  * area. A compact card of a partner or a part has none, because "China" would read as the partner.
  */
-const parent: CardSection<FullCard['parent']> = (lookup, { key, parent: area }, show) => {
+const parent: CardSection<FullCard['parent']> = (lookup, { key }, show) => {
   if (!show.parent) return null;
   const isClear = show.view === 'full' || isWorldTotal(key);
-  const hasGrowth = show.growth?.measure === 'growth' && isClear && area !== null;
-  const growth = hasGrowth ? lookup.get({ ...key, area, measure: 'growth' }) : undefined;
+  const hasGrowth = show.growth?.measure === 'growth' && isClear;
+  const growth = hasGrowth ? lookup.get({ ...key, area: show.parent.id, measure: 'growth' }) : undefined;
   return { ...show.parent, growth: show.fact(growth) };
 };
 

@@ -2,7 +2,6 @@
 import type { Texts } from '../catalogue/format/texts.ts';
 import type { CardView, Words } from '../contract/card.ts';
 import { isAmount } from '../fact/unit.ts';
-import { unitNames } from './unit-names.ts';
 
 /** The display of a compact card has its texts, so only the table cell for mail, the picture and the sentence need words. */
 const COMPACT = 'about over under up down rise fall onYear item detail computedFrom figures missingFigure'.split(' ');
@@ -33,7 +32,8 @@ export const CARD_WORDS = [
 
 /** `units` are those of the numbers that the card shows. */
 export function cardWords(texts: Texts, view: CardView, units: readonly string[]): Words {
-  return { ...unitNames(texts, units.filter(isAmount)), ...wordsNamed(texts, WORDS_OF[view]) };
+  const unitWords = units.filter(isAmount).flatMap((unit) => [unit, `short-${unit}`]);
+  return wordsNamed(texts, [...unitWords.filter((name) => name in texts.words), ...WORDS_OF[view]]);
 }
 
 export function wordsNamed({ words }: Pick<Texts, 'words'>, names: readonly string[]): Words {

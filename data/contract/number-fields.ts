@@ -1,57 +1,52 @@
-/**
- * Tells for each field of a fact which responses have it, besides the fact itself. Types fail for a field of fact.ts that is not listed here.
- * This file has no schemas, so that the Worker can load it.
- */
+/** Which responses have a field of a fact, besides the fact itself. This file has no schemas, so that the Worker can load it. */
 import type { ServedFact } from './fact.ts';
 
-interface FieldUse {
-  /** Points of series, and the summaries in the data files of series. */
-  inPoints: boolean;
-  /** Short facts for agents. */
-  forAgents: boolean;
-}
+/** Points of series, and the summaries in the data files of series. */
+export const POINT_FIELDS = [
+  'id',
+  'period',
+  'value',
+  'digits',
+  'bounds',
+  'qualifier',
+  'basis',
+  'status',
+  'obsStatus',
+  'printed',
+  'published',
+  'caveats',
+] as const;
+export type PointField = (typeof POINT_FIELDS)[number];
 
-const NUMBER_FIELDS = {
-  id: { inPoints: true, forAgents: true },
-  // The id and the series say what the number is about.
-  area: { inPoints: false, forAgents: false },
-  indicator: { inPoints: false, forAgents: false },
-  measure: { inPoints: false, forAgents: false },
-  partner: { inPoints: false, forAgents: false },
-  breakdown: { inPoints: false, forAgents: false },
-  period: { inPoints: true, forAgents: false },
-  value: { inPoints: true, forAgents: true },
-  digits: { inPoints: true, forAgents: false },
-  // All points of a series have one unit.
-  unit: { inPoints: false, forAgents: true },
-  bounds: { inPoints: true, forAgents: true },
-  qualifier: { inPoints: true, forAgents: true },
-  basis: { inPoints: true, forAgents: true },
-  status: { inPoints: true, forAgents: true },
-  obsStatus: { inPoints: true, forAgents: false },
-  printed: { inPoints: true, forAgents: true },
-  published: { inPoints: true, forAgents: true },
-  updated: { inPoints: false, forAgents: false },
-  derivation: { inPoints: false, forAgents: false },
-  // Points name the preferred page, short facts also its URL.
-  evidence: { inPoints: false, forAgents: false },
-  revisions: { inPoints: false, forAgents: false },
-  contradictions: { inPoints: false, forAgents: false },
-  // Agents get their kinds.
-  caveats: { inPoints: true, forAgents: true },
-  labels: { inPoints: false, forAgents: false },
-} as const satisfies Record<keyof ServedFact, FieldUse>;
+/** Short facts for agents. */
+export const AGENT_FIELDS = [
+  'id',
+  'value',
+  'unit',
+  'bounds',
+  'qualifier',
+  'basis',
+  'status',
+  'printed',
+  'published',
+  'caveats',
+] as const;
+export type AgentField = (typeof AGENT_FIELDS)[number];
 
-type FieldWith<Use extends keyof FieldUse> = {
-  [Name in keyof typeof NUMBER_FIELDS]: (typeof NUMBER_FIELDS)[Name][Use] extends true ? Name : never;
-}[keyof typeof NUMBER_FIELDS];
-
-export type PointField = FieldWith<'inPoints'>;
-export type AgentField = FieldWith<'forAgents'>;
-
-const names = Object.keys(NUMBER_FIELDS) as (keyof typeof NUMBER_FIELDS)[];
-export const POINT_FIELDS = names.filter((name) => NUMBER_FIELDS[name].inPoints) as PointField[];
-export const AGENT_FIELDS = names.filter((name) => NUMBER_FIELDS[name].forAgents) as AgentField[];
+/** All other fields. Types fail for a field of fact.ts that is in no list. */
+const _IN_FACTS_ONLY: Record<Exclude<keyof ServedFact, PointField | AgentField>, string> = {
+  area: 'the id says it',
+  indicator: 'the id says it',
+  measure: 'the id says it',
+  partner: 'the id says it',
+  breakdown: 'the id says it',
+  updated: '',
+  derivation: '',
+  evidence: 'points name the preferred page, short facts also its URL',
+  revisions: '',
+  contradictions: '',
+  labels: '',
+};
 
 /** The object with only these fields. */
 export function pickFields<T, Name extends keyof T>(object: T, names: readonly Name[]): Pick<T, Name> {

@@ -35,7 +35,7 @@ export function sentenceOf(described: Described, texts: Texts, { areas }: Vocabu
   const { labels, language } = texts;
   const { area, indicator, measure, partner, breakdown, period } = described;
   const { value, unit, qualifier, bounds = [null, null] } = described;
-  const words = { ...texts.words, ...labels.units };
+  const { words } = texts;
   const textOf = (size: number | null) =>
     factText({ value: size, unit, qualifier, bounds, digits: 0 }, words, {
       tag: language.code,

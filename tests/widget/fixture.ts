@@ -1,7 +1,6 @@
 /** One card and one fact as the API answers them: January to May 2025 in English, and the card in every other language. */
 
 import { displayOf } from '../../data/card/display.ts';
-import { unitNames } from '../../data/card/unit-names.ts';
 import { CARD_WORDS, wordsNamed } from '../../data/card/words.ts';
 import { textsIn } from '../../data/catalogue/format/texts.ts';
 import type { CardFact, CompactCard, FullCard, Words } from '../../data/contract/card.ts';
@@ -21,8 +20,7 @@ const textsOf = (lang: string) => textsIn(languageOf(lang), { words, vocabulary:
 function allWords(lang: string): Words {
   const texts = textsOf(lang);
   return {
-    ...unitNames(texts, ['CNY', 'USD']),
-    ...wordsNamed(texts, CARD_WORDS),
+    ...wordsNamed(texts, ['CNY', 'USD', 'short-USD', ...CARD_WORDS]),
     onBase: fillNames(texts.words.onBaseMonths, { year: '2024', period: 'January–May 2024' }),
   };
 }

@@ -1,5 +1,4 @@
 /** Facts as agents read them: in short as data, so that many fit into a conversation, and as text, a line each. */
-import { unitNames } from '../../data/card/unit-names.ts';
 import { titleOfFact } from '../../data/catalogue/format/names.ts';
 import type { Fact, FactData } from '../../data/contract/fact.ts';
 import { AGENT_FIELDS, type AgentField, pickFields } from '../../data/contract/number-fields.ts';
@@ -29,12 +28,12 @@ type ShortNumber = ReturnType<typeof shortNumber> & { source?: ReturnType<typeof
 
 /** `Xinjiang, Foreign trade, 2025: 520.37 billion yuan (Xinhua, 2026-01-23) [id] https://…`. A point names no page, but whether one printed it. */
 export function factLine(fact: ShortNumber, { texts, origin }: ToolContext): string {
-  const { id, unit, status, basis, source, published } = fact;
+  const { id, status, basis, source, published } = fact;
   const printed = source ? `${publishers(source).join(' · ')}, ${published}` : '';
   const known = source === undefined ? `${basis}, ${published}` : printed;
   const notes = [known, basis === 'derived' && source !== undefined ? basis : '', status === 'current' ? '' : status];
   const locale = { tag: texts.language.code, writing: texts.language.writing };
-  const number = factText(fact, { ...texts.words, ...unitNames(texts, [unit]) }, locale);
+  const number = factText(fact, texts.words, locale);
   const page = source === undefined ? '' : ` ${pageOf(origin, id)}`;
   return `${titleOfFact(texts, id)}: ${number} (${notes.filter(Boolean).join('; ')}) [${id}]${page}`;
 }

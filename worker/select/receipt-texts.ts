@@ -1,5 +1,4 @@
 /** Texts around the numbers of a receipt, in the reader's language. */
-import { unitNames } from '../../data/card/unit-names.ts';
 import { wordsNamed } from '../../data/card/words.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Words } from '../../data/contract/card.ts';
@@ -21,5 +20,5 @@ export function receiptWords(texts: Texts, fact: Pick<ServedFact, 'unit' | 'cave
   const { unit, caveats, derivation } = fact;
   const units = [unit, ...(derivation?.inputs ?? []).map((input) => input.unit)];
   const kinds = CAVEATS.filter((kind) => caveats.some((caveat) => caveat.kind === kind));
-  return { ...unitNames(texts, units.filter(isNamed)), ...wordsNamed(texts, [...RECEIPT, ...kinds]) };
+  return wordsNamed(texts, [...units.filter(isNamed), ...RECEIPT, ...kinds]);
 }

@@ -6,11 +6,12 @@ import type { Language } from '../../contract/language.ts';
 import type { Key } from '../../fact/id.ts';
 import { fillText } from '../../fact/number-text.ts';
 import { periodName, shortPeriodName } from '../../fact/period-name.ts';
+import { isNamed } from '../../fact/unit.ts';
 import type { Term, TradeRecord, Vocabulary } from '../../record/schema.ts';
 
 export interface Texts {
   language: Language;
-  /** The words of cards and receipts, by name. `{}` is a placeholder. */
+  /** The words of cards and receipts by name, and the names of units by code. `{}` is a placeholder. */
   words: Record<string, string>;
   /** The names of the periods of the record, by their ids: `Intl` would take most of the time of a first response. */
   periods: Record<string, string>;
@@ -45,10 +46,13 @@ export function textsIn(
     name,
     mapValues(terms, (term) => term.labels[code] ?? ''),
   ]);
+  const unitNames = Object.entries(vocabulary.units ?? {})
+    .filter(([unit]) => isNamed(unit))
+    .map(([unit, { labels }]) => [unit, labels[code] ?? unit]);
   const names = [...periods].map((id): [string, string] => [id, periodName(id, language)]);
   return {
     language,
-    words: mapValues(words, (word) => word[code] ?? ''),
+    words: { ...mapValues(words, (word) => word[code] ?? ''), ...Object.fromEntries(unitNames) },
     periods: Object.fromEntries(names),
     shortPeriods: Object.fromEntries(
       names.flatMap(([id, name]) => {

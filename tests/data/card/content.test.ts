@@ -21,8 +21,7 @@ const id = (measure: string, partner = 'world', breakdown = 'total', area = 'CN-
   `${area}.trade.${measure}.${partner}.${breakdown}.${PERIOD}`;
 const TOTAL = { [id('value')]: '227.67 billion yuan' };
 const ALL_TRADE = { area: 'CN-XJ', indicator: 'trade', partner: 'world', breakdown: 'total' };
-const scope = cardScope(ALL_TRADE, PERIOD, 'CN') as CardScope;
-
+const scope = cardScope(ALL_TRADE, PERIOD) as CardScope;
 const names = {
   parent: { id: 'CN', label: 'China' },
   period: (period: string) => ({ id: period, label: period }),
@@ -325,7 +324,7 @@ describe('a compact card', () => {
 
   it('has growth of the same months only beside growth', () => {
     const toKazakhstan = { ...ALL_TRADE, partner: 'KZ' };
-    const growthScope = cardScope(toKazakhstan, PERIOD, 'CN') as CardScope;
+    const growthScope = cardScope(toKazakhstan, PERIOD) as CardScope;
     const earlierWith = (period: string) => {
       const before = { [`CN-XJ.trade.growth.KZ.total.${period}`]: '26.3 percent' };
       const page = release('2025-06-19', { [id('growth', 'KZ')]: '22.9 percent', ...before });
@@ -367,8 +366,7 @@ describe('a compact card', () => {
     const growth = { [id('growth', 'US')]: '5 percent', [id('growth', 'US', 'total', 'CN')]: '6 percent' };
     const page = release('2025-06-19', { [id('value', 'US')]: '20 billion yuan', ...growth });
     const of = (view: CardView) =>
-      makeContent(view, knownToday(factsOf(page)), cardScope(series, PERIOD, 'CN') as CardScope, names, {})?.sections
-        .parent;
+      makeContent(view, knownToday(factsOf(page)), cardScope(series, PERIOD) as CardScope, names, {})?.sections.parent;
     expect([of('compact')?.growth, of('full')?.growth?.value]).toEqual([null, 6]);
   });
 
@@ -543,7 +541,7 @@ const facts = cardFactsOf(compile(record(page)).flatMap((entry) => resolve(entry
 
 function trendIn(view: CardView, year: number, from = facts) {
   const series = { area: 'CN', indicator: 'trade', partner: 'belt-and-road', breakdown: 'total' };
-  const scope = cardScope(series, `${year}-01..${year}-03`, undefined) as CardScope;
+  const scope = cardScope(series, `${year}-01..${year}-03`) as CardScope;
   const headline = from.get(scope.key) ?? { measure: 'value', period: scope.key.period, caveats: [] };
   const show = {
     view,

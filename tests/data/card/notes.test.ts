@@ -9,6 +9,7 @@ import { cardNote } from '../../support/card-note.ts';
 import { entry, evidence } from '../builder.ts';
 
 const words = {
+  CNY: 'yuan',
   provisional: 'Preliminary or estimated',
   sinceRevised: 'Since revised|to {other}',
   revisedFrom: 'Revised from {other}',
@@ -17,7 +18,6 @@ const words = {
 };
 const texts = {
   words,
-  labels: { units: { CNY: 'yuan' } },
   language: { code: 'en', writing: { scaleWords: { B: 'bn' } } },
 } as unknown as Texts;
 

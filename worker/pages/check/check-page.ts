@@ -1,6 +1,5 @@
 /** `/check`: looks up the figures of a text in the reader's browser. The page has the form and the messages; its script does the work. */
 import { html, raw } from 'hono/html';
-import { unitNames } from '../../../data/card/unit-names.ts';
 import { wordsNamed } from '../../../data/card/words.ts';
 import { QUALIFIERS } from '../../../data/contract/enumerations.ts';
 import { day, gap, type Locale, plain } from '../../../data/fact/format.ts';
@@ -26,7 +25,7 @@ async function showCheck({ catalogue }: RouteRequest<unknown>, context: PageCont
   const { code, direction, writing, periods } = language;
   const checkWords = Object.fromEntries(CHECK_WORDS.map((name) => [name, page[name]]));
   const units = Object.keys(texts.labels.units).filter(isNamed);
-  const numbers = { ...unitNames(texts, units), ...wordsNamed(texts, NUMBER_WORDS) };
+  const numbers = wordsNamed(texts, [...units, ...NUMBER_WORDS]);
   const setting = {
     language: { code, direction, writing, periods },
     words: checkWords,

@@ -1,5 +1,4 @@
 /** The language of a page, with its words, labels and number formats, and the as-of date of its facts. All parts of a page take it. */
-import { wordsWithUnits } from '../../../data/card/unit-names.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Texts } from '../../../data/catalogue/format/texts.ts';
 import type { Words } from '../../../data/contract/card.ts';
@@ -42,7 +41,7 @@ export function pageContext(index: CatalogueIndex, texts: Texts): PageContext {
     page: pageWords(texts),
     language,
     lang: language.code,
-    words: wordsWithUnits(texts),
+    words: texts.words,
     locale: { tag: language.code, writing: language.writing },
     to: language.code === defaultLang(index) ? '' : `?lang=${language.code}`,
   };
