@@ -1,4 +1,12 @@
-import type { Item } from '../../worker/api/feeds/feeds.ts';
+interface Item {
+  id: string;
+  url: string;
+  title: string;
+  text: string;
+  day: string;
+  tags: string[];
+}
+
 import { plainText } from './plain-text.ts';
 
 /** The entries of an Atom feed, and the texts of its head by the names of their elements; `self` is the address of the feed. */

@@ -4,7 +4,7 @@
  * page with its errors. Node only.
  */
 import { type StdioOptions, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { outFolder, pathOf, root } from '../../data/record/folders.ts';
 import { FILE_LIST, listFiles } from './built-files.ts';
@@ -17,7 +17,7 @@ const PARTS = [
 ];
 /** The outputs of the parts below the folder of the build, and the list of its files. */
 const OUTPUTS = ['assets', 'main', FILE_LIST];
-/** Prefix of the folders of a running build. The id of its process follows. */
+/** Prefix of the folder of a running build. */
 const STAGING = '.staging-';
 
 /** Set by `npm start`, whose server would hold all requests until a build succeeds. */
@@ -26,7 +26,7 @@ const isServed = process.env.SERVE_BUILD_ERRORS !== undefined;
 const out = pathOf(outFolder);
 mkdirSync(out, { recursive: true });
 removeAbandoned();
-const staging = mkdtempSync(join(out, `${STAGING}${process.pid}-`));
+const staging = mkdtempSync(join(out, STAGING));
 try {
   for (const part of PARTS) {
     const env = { ...process.env, OUT_FOLDER: relative(pathOf(root), staging) };
@@ -48,7 +48,7 @@ try {
     replace();
   }
 } finally {
-  for (const folder of stagingFolders(process.pid)) rmSync(folder, { recursive: true, force: true });
+  rmSync(staging, { recursive: true, force: true });
 }
 
 /** Replaces the Worker, until the next build, by one that responds to every request with the errors. */
@@ -63,31 +63,18 @@ function writeErrorPage(message: string): void {
   rmSync(staging, { recursive: true, force: true });
 }
 
-/** Removes the folders of builds that were killed. Other builds may be running. */
+/** Removes the folders of builds that were killed. No build takes an hour. */
 function removeAbandoned(): void {
-  const pids = readdirSync(out).flatMap((name) =>
-    name.startsWith(STAGING) ? [Number.parseInt(name.slice(STAGING.length), 10)] : [],
-  );
-  for (const pid of pids) {
-    if (!isRunning(pid)) for (const folder of stagingFolders(pid)) rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function stagingFolders(pid: number): string[] {
-  return readdirSync(out).flatMap((name) => (name.startsWith(`${STAGING}${pid}-`) ? [join(out, name)] : []));
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
+  for (const name of readdirSync(out)) {
+    const folder = join(out, name);
+    const isOld = name.startsWith(STAGING) && Date.now() - statSync(folder).mtimeMs > 3_600_000;
+    if (isOld) rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** Only renames, so that no file is read half-written. The list comes last: if a build is killed between two renames, it does not match. */
 function replace(): void {
-  const aside = mkdtempSync(join(out, `${STAGING}${process.pid}-`));
+  const aside = mkdtempSync(join(staging, 'previous-'));
   for (const name of OUTPUTS) {
     const served = join(out, name);
     if (existsSync(served)) renameSync(served, join(aside, name));

@@ -18,11 +18,9 @@ import type { Assets } from '../http/asset-files.ts';
 import { openCatalogue } from '../select/catalogue.ts';
 import { headers } from './asset-headers.ts';
 import { filesIn } from './built-files.ts';
-import { checkDeployment } from './deployment-limits.ts';
 import { missingWords } from './missing-words.ts';
 import { drawPictures, pictures } from './pictures/pictures.ts';
 import { prerender } from './prerender.ts';
-import { securityText } from './security-text.ts';
 
 const assets = new URL('assets/', outFolder);
 /** Scripts of the pages. */
@@ -73,7 +71,11 @@ console.log(`pictures: ${drawn.count}, of which ${drawn.drawn} are new`);
 const { contact } = readJson<Dataset>(new URL('dataset.json', dataFolder));
 if (contact) {
   mkdirSync(new URL('.well-known/', assets), { recursive: true });
-  writeFileSync(new URL('.well-known/security.txt', assets), securityText(contact, index.dataset.date));
+  // RFC 9116. Where nobody has changed the record for a year, nobody may read the messages either. The same record gives the same file.
+  const expires = new Date(index.dataset.date);
+  expires.setUTCFullYear(expires.getUTCFullYear() + 1);
+  const text = `Contact: ${contact}\nExpires: ${expires.toISOString()}\n`;
+  writeFileSync(new URL('.well-known/security.txt', assets), text);
 }
 writeFileSync(new URL('_headers', assets), headers(version, deployedFrozen(new URL('w/', assets))));
 let prerendered = 0;
@@ -82,7 +84,7 @@ for await (const [name, content] of prerender(index, fileAssets(assets))) {
   prerendered++;
 }
 console.log(`prerendered responses: ${prerendered}`);
-console.log(`deployment: ${checkDeployment(filesIn(pathOf(assets)))}`);
+console.log(`files of the deployment: ${filesIn(pathOf(assets)).length}`);
 
 /** Writes a file below the catalogue. */
 function write(name: string, text: string): void {

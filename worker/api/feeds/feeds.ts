@@ -37,16 +37,14 @@ export const feed = route({
   parameters: FEED,
   answer: null,
   media: 'application/atom+xml; charset=utf-8',
-  handler: async (request) => atom(await readFeed(request)),
+  handler: async (request) => {
+    const { values, catalogue, index, origin, self } = request;
+    const { area, facts } = values;
+    const changes = facts ? await changesOf(facts, request) : await catalogue.changes(area);
+    const texts = await catalogue.texts(parameters.defaultLang(index));
+    return atom(index, texts, changes.slice(0, MOST), { origin, self, area });
+  },
 });
-
-async function readFeed(request: FeedRequest): Promise<Feed> {
-  const { values, catalogue, index, origin, self } = request;
-  const { area, facts } = values;
-  const changes = facts ? await changesOf(facts, request) : await catalogue.changes(area);
-  const texts = await catalogue.texts(parameters.defaultLang(index));
-  return feedOf(index, texts, changes.slice(0, MOST), { origin, self, area });
-}
 
 /**
  * The changes of these facts, which may have moved, newest first. Throws a 400 for an id that no fact has or had, because its feed would stay
@@ -68,22 +66,30 @@ async function changesOf(facts: readonly string[], { values, catalogue, index }:
     .sort((a, b) => compareText(b.day, a.day));
 }
 
-export function atom({ title, description, language, origin, self, items }: Feed): string {
+/** `texts` are those of the first language of the data set; `self` is the feed's path and query. */
+export function atom(
+  { dataset: { title, description } }: CatalogueIndex,
+  texts: Texts,
+  changes: readonly Change[],
+  { origin, self, area }: { origin: string; self: string; area?: string | undefined },
+): string {
   const address = escapeHtml(origin + self);
+  const name = area === undefined ? title : `${title}: ${texts.labels.areas[area] ?? area}`;
+  const feedTitle = escapeHtml(name);
   return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${texts.language.code}">
 <id>${address}</id>
-<title>${escapeHtml(title)}</title>
+<title>${feedTitle}</title>
 <subtitle>${escapeHtml(description)}</subtitle>
-<updated>${timeOf(items[0]?.day ?? '1970-01-01')}</updated>
-<author><name>${escapeHtml(title)}</name><uri>${origin}/</uri></author>
+<updated>${timeOf(changes[0]?.day ?? '1970-01-01')}</updated>
+<author><name>${feedTitle}</name><uri>${origin}/</uri></author>
 <link rel="self" type="application/atom+xml" href="${address}"/>
 <link rel="alternate" type="text/html" href="${origin}/"/>
-${items.map(entry).join('')}</feed>
+${changes.map((change) => entry(itemOf(texts, change, origin))).join('')}</feed>
 `;
 }
 
-function entry({ id, url, title, text, day, tags }: Item): string {
+function entry({ id, url, title, text, day, tags }: ReturnType<typeof itemOf>): string {
   return `<entry>
 <id>${escapeHtml(id)}</id>
 <title>${escapeHtml(title)}</title>
@@ -96,33 +102,6 @@ ${tags.map((tag) => `<category term="${escapeHtml(tag)}"/>`).join('')}
 `;
 }
 
-export interface Item {
-  /** Permanent. */
-  id: string;
-  /** The page for people: that of the fact, or the published page. */
-  url: string;
-  title: string;
-  text: string;
-  /** `2025-06-19` */
-  day: string;
-  /** Codes that it is about. */
-  tags: string[];
-}
-
-type Feed = ReturnType<typeof feedOf>;
-
-/** `texts` are those of the first language of the data set; `self` is the feed's path and query. */
-export function feedOf(
-  { dataset: { title, description } }: CatalogueIndex,
-  texts: Texts,
-  changes: readonly Change[],
-  { origin, self, area }: { origin: string; self: string; area?: string | undefined },
-) {
-  const items = changes.map((change) => itemOf(texts, change, origin));
-  const name = area === undefined ? title : `${title}: ${texts.labels.areas[area] ?? area}`;
-  return { title: name, description, language: texts.language.code, origin, self, items };
-}
-
 /** The record knows days: a time is the first of its day. */
 function timeOf(day: string): string {
   return `${day}T00:00:00Z`;
@@ -130,8 +109,8 @@ function timeOf(day: string): string {
 
 type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
-/** An item about a fact leads to its page for people. */
-function itemOf(texts: Texts, change: Change, origin: string): Item {
+/** An item about a fact leads to its page for people. Ids are permanent; tags are the codes that it is about. */
+function itemOf(texts: Texts, change: Change, origin: string) {
   if (change.kind === 'release') return releaseItem(texts, change, origin);
   const { id, day } = change;
   const { event, what, text, tags } = factEvent(texts, change);
@@ -175,7 +154,7 @@ function factEvent(texts: Texts, change: Exclude<Change, ChangeOf<'release'>>) {
 }
 
 /** Named by its first number: the title of a page is often the line of a place and a day, or not known. */
-function releaseItem(texts: Texts, { day, release, fact }: ChangeOf<'release'>, origin: string): Item {
+function releaseItem(texts: Texts, { day, release, fact }: ChangeOf<'release'>, origin: string) {
   const { id, url, areas, title, published, recorded } = release;
   const names = areas.map((area) => texts.labels.areas[area] ?? area);
   const late = recorded > published;

@@ -34,7 +34,7 @@ export function openApi(index: CatalogueIndex, version: string): Json {
           {
             target: 'draft-2020-12',
             ignoreActions: ['readonly'],
-            overrideSchema: ({ jsonSchema }) => simplified(jsonSchema),
+            overrideSchema: ({ jsonSchema }) => withItems(withNullType(withoutSingleAllOf(jsonSchema))),
             overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`,
           },
         ),
@@ -54,11 +54,6 @@ function contactAndLicense({ about, dataset }: Pick<CatalogueIndex, 'about' | 'd
   return withoutUndefined({ contact: withoutUndefined({ name, email, url }), license });
 }
 
-/** The same schema in the shortest form that all tools read. */
-function simplified(schema: JsonSchema): JsonSchema {
-  return withItems(withNullType(withoutSingleAllOf(schema)));
-}
-
 /** `{ $ref, description }` instead of `{ allOf: [{ $ref }], description }`. */
 function withoutSingleAllOf(schema: JsonSchema): JsonSchema {
   const { allOf = [], ...others } = schema;
@@ -66,18 +61,13 @@ function withoutSingleAllOf(schema: JsonSchema): JsonSchema {
   return allOf.length === 1 && typeof first === 'object' ? { ...first, ...others } : schema;
 }
 
-/** `type: ['string', 'null']` instead of a choice between a string and null. */
+/** `type: ['string', 'null']` instead of a choice between a string and null, which would be longer. */
 function withNullType(schema: JsonSchema): JsonSchema {
   const { anyOf = [], ...others } = schema;
   const [value, none] = anyOf;
   const isNullable = anyOf.length === 2 && typeof none === 'object' && none.type === 'null';
-  if (!isNullable || typeof value !== 'object') return schema;
-  // The description goes to the end, as in other schemas.
-  const { description, ...valueType } = value;
-  const descriptions = description ? { description, ...others } : others;
-  if (typeof valueType.type !== 'string') return { anyOf: [valueType, none], ...descriptions };
-  const nullable: JsonSchema = { ...valueType, type: [valueType.type, 'null'], ...descriptions };
-  return nullable.enum ? { ...nullable, enum: [...nullable.enum, null] } : nullable;
+  if (!isNullable || typeof value !== 'object' || typeof value.type !== 'string' || value.enum) return schema;
+  return { ...value, type: [value.type, 'null'], ...others };
 }
 
 /** Adds `items` and the length to a tuple whose items are alike, because not all tools know `prefixItems`. */

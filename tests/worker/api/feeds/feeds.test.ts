@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { ReleaseSummary } from '../../../../data/catalogue/format/catalogue-index.ts';
-import { atom, feedOf } from '../../../../worker/api/feeds/feeds.ts';
+import { atom } from '../../../../worker/api/feeds/feeds.ts';
 import { PAGE_PATHS } from '../../../../worker/api/routes.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
 import { NASTY } from '../../../support/nasty.ts';
@@ -20,19 +20,17 @@ const xml = await (await ask('/feed.xml')).text();
 const { head, entries } = readAtom(xml);
 const one = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].map(([, found]) => found);
 
-it.each(Object.entries(NASTY))('no title can break out of its place in a feed: %s', (_, title) => {
-  const page = { id: SEED, publisher: title, agency: title, title, url: 'https://a.example/', areas: ['CN'] };
+/** The tags of a feed whose only release, and its area, have this name. */
+function tagsWith(name: string): string[] | null {
+  const page = { id: SEED, publisher: name, agency: name, title: name, url: 'https://a.example/', areas: ['CN'] };
   const release = { ...page, published: '2025-06-19', recorded: '2025-06-19' } as unknown as ReleaseSummary;
-  const named = { ...texts, labels: { ...texts.labels, areas: { CN: title } } };
-  const changed = feedOf(
-    index,
-    named,
-    [{ kind: 'release', day: '2025-06-19', release, fact: HEADLINE.replace('CN-XJ', 'CN') }],
-    FEED,
-  );
-  const tags = (text: string) => text.match(/<[^>]*>/g);
-  const plain = { ...changed, items: changed.items.map((item) => ({ ...item, title: 'x', text: 'x' })) };
-  expect(tags(atom(changed))).toEqual(tags(atom(plain)));
+  const named = { ...texts, labels: { ...texts.labels, areas: { CN: name } } };
+  const fact = HEADLINE.replace('CN-XJ', 'CN');
+  return atom(index, named, [{ kind: 'release', day: '2025-06-19', release, fact }], FEED).match(/<[^>]*>/g);
+}
+
+it.each(Object.entries(NASTY))('no title can break out of its place in a feed: %s', (_, title) => {
+  expect(tagsWith(title)).toEqual(tagsWith('x'));
 });
 
 describe('/feed.xml', () => {
