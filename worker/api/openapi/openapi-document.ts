@@ -66,8 +66,9 @@ function withNullType(schema: JsonSchema): JsonSchema {
   const { anyOf = [], ...others } = schema;
   const [value, none] = anyOf;
   const isNullable = anyOf.length === 2 && typeof none === 'object' && none.type === 'null';
-  if (!isNullable || typeof value !== 'object' || typeof value.type !== 'string' || value.enum) return schema;
-  return { ...value, type: [value.type, 'null'], ...others };
+  if (!isNullable || typeof value !== 'object' || typeof value.type !== 'string') return schema;
+  const nullable: JsonSchema = { ...value, type: [value.type, 'null'], ...others };
+  return nullable.enum ? { ...nullable, enum: [...nullable.enum, null] } : nullable;
 }
 
 /** Adds `items` and the length to a tuple whose items are alike, because not all tools know `prefixItems`. */
