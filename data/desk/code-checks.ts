@@ -3,55 +3,55 @@ import { namelessSites, problemOfName } from '../record/agencies.ts';
 import { DATA } from '../record/folders.ts';
 import { untranslated } from '../record/languages.ts';
 import { checkNewCodes, labellingOf } from '../record/record.ts';
-import type { Draft, NewCodes, TradeRecord } from '../record/schema.ts';
+import type { Draft, TradeRecord } from '../record/schema.ts';
 import { withRelease } from './release-file.ts';
 
 /** Entries that the vocabulary has already, that nothing uses, that are incomplete, or that are not translated. */
 export function codeProblems(release: Draft, record: TradeRecord): string[] {
   const whole = withRelease(record, '', release);
-  const ofLabels = untranslated({ ...labellingOf(whole), phrases: {} });
+  const untranslatedLabels = untranslated({ ...labellingOf(whole), phrases: {} });
+  const nameless = namelessSites({ ...record, agencies: whole.agencies }, release);
   return [
-    ...listProblems(release, record),
-    ...agencyProblems(release, record),
-    ...namelessProblems(release, record),
-    ...[...checkNewCodes(whole), ...ofLabels].map(inRelease),
+    ...uselessEntries(release, record),
+    ...longOrForeignNames(release),
+    ...nameless.map(
+      (name) => `"${name}" has no names in the languages of the record: add newCodes.agencies, "${name}", labels`,
+    ),
+    ...[...checkNewCodes(whole), ...untranslatedLabels].map(inRelease),
   ];
 }
 
-function listProblems({ newCodes = {}, observations }: Draft, { vocabulary }: TradeRecord): string[] {
-  const { agencies: _, ...lists } = newCodes;
-  const used = usedCodes(observations, lists);
-  const names = Object.keys(lists) as (keyof typeof lists)[];
-  const entries = names.flatMap((list) => Object.keys(lists[list] ?? {}).map((code) => ({ list, code })));
-  return entries.flatMap(({ list, code }) => {
-    const at = `newCodes.${list}.${code}`;
-    if (Object.hasOwn(vocabulary[list], code))
+function uselessEntries(release: Draft, { vocabulary, agencies }: TradeRecord): string[] {
+  const existing: Record<string, object> = { ...vocabulary, agencies };
+  const used = usedCodes(release);
+  const entries = Object.entries(release.newCodes ?? {}).flatMap(([list, terms]) =>
+    Object.keys(terms ?? {}).map((code) => ({ list, code, at: `newCodes.${list}.${code}` })),
+  );
+  return entries.flatMap(({ list, code, at }) => {
+    if (Object.hasOwn(existing[list] ?? {}, code))
       return [`${at}: ${DATA}/vocabulary/${list}.json has it already: remove it here`];
     return used.has(code) ? [] : [`${at}: nothing in the release uses it: remove it`];
   });
 }
 
-/** The codes that the numbers and the other entries name. */
-function usedCodes(observations: Draft['observations'], { areas, partners, breakdowns }: NewCodes): Set<string> {
-  const used = new Set<string | undefined>();
+/** The codes that the page, its numbers and the other entries name. */
+function usedCodes({ publisher, agency, observations, newCodes = {} }: Draft): Set<string | undefined> {
+  const { areas, partners, breakdowns } = newCodes;
+  const used = new Set<string | undefined>([publisher, agency]);
   for (const { area, partner, indicator, breakdown, unit } of observations)
     for (const code of [area, partner, indicator, breakdown, unit]) used.add(code);
   for (const { currency, parent } of Object.values(areas ?? {})) used.add(currency).add(parent);
   for (const { division } of Object.values({ ...partners, ...breakdowns })) used.add(division);
-  return used as Set<string>;
+  return used;
 }
 
-function agencyProblems({ newCodes, publisher, agency }: Draft, record: TradeRecord): string[] {
-  return Object.entries(newCodes?.agencies ?? {}).flatMap(([name, { labels = {} }]) => {
-    const at = `newCodes.agencies, "${name}"`;
-    if (Object.hasOwn(record.agencies, name))
-      return [`${at}: ${DATA}/vocabulary/agencies.json has it already: remove it here`];
-    if (![publisher, agency].includes(name)) return [`${at} is neither the publisher nor the agency: remove it`];
-    return Object.entries(labels).flatMap(([language, label]) => {
+function longOrForeignNames({ newCodes, agency }: Draft): string[] {
+  return Object.entries(newCodes?.agencies ?? {}).flatMap(([name, { labels = {} }]) =>
+    Object.entries(labels).flatMap(([language, label]) => {
       const problem = problemOfName(label, language, name === agency);
-      return problem ? [`${at}: ${problem}`] : [];
-    });
-  });
+      return problem ? [`newCodes.agencies.${name}: ${problem}`] : [];
+    }),
+  );
 }
 
 /** The message with the place in the release instead of the file of the vocabulary. */
@@ -59,12 +59,4 @@ function inRelease(line: string): string {
   const folder = `${DATA}/vocabulary/`;
   const subject = line.startsWith(folder) ? `newCodes.${line.slice(folder.length).replace('.json', '')}` : line;
   return subject.replace(`add its labels to ${folder}units.json`, 'add its labels to newCodes.units');
-}
-
-/** Publishers and agencies that need names in other languages. */
-function namelessProblems(release: Draft, record: TradeRecord): string[] {
-  const agencies = { ...record.agencies, ...release.newCodes?.agencies };
-  return namelessSites({ ...record, agencies }, release).map(
-    (name) => `"${name}" has no names in the languages of the record: add newCodes.agencies, "${name}", labels`,
-  );
 }

@@ -51,74 +51,6 @@ const OF_PARENT =
 const OF_AREA =
   /\b(?:its|province['’]s|region['’]s|provincial|city['’]s|municipality['’]s|regional|autonomous)\b|全区|全區|全市|全省|全疆/u;
 
-/** What the words around a number say. */
-interface Clues {
-  /** The words directly around the number say that it is a share. */
-  isShare: boolean;
-  /** Some word of its sentence is about shares. */
-  hasShareWords: boolean;
-  isDaily: boolean;
-  isMonthOnMonth: boolean;
-  isInDollars: boolean;
-  hasDollars: boolean;
-  /** The number says how much something rises or falls. */
-  isChange: boolean;
-  /** The words after it name the country, so a share is a share of the national number. */
-  isOfParent: boolean;
-  /** The words after it name the area, so a share is a share of the area's own number. */
-  isOfArea: boolean;
-}
-
-interface MeasureCheck {
-  measures: readonly Measure[];
-  isWrong: (clues: Clues) => boolean;
-  message: string;
-}
-
-/** Only the first check that finds a problem is reported. */
-const CHECKS: readonly MeasureCheck[] = [
-  {
-    measures: ['value', 'value-usd'],
-    isWrong: ({ isDaily }) => isDaily,
-    message: 'the words give a daily amount, but value is for the whole period',
-  },
-  {
-    measures: ['growth', 'growth-usd'],
-    isWrong: ({ isShare }) => isShare,
-    message: 'the words say that it is a share',
-  },
-  {
-    measures: ['growth', 'growth-usd'],
-    isWrong: ({ isMonthOnMonth }) => isMonthOnMonth,
-    message: 'the words compare with the month before, but growth is from the year before',
-  },
-  {
-    measures: ['growth'],
-    isWrong: ({ isInDollars }) => isInDollars,
-    message: 'the words describe growth in dollars (growth-usd)',
-  },
-  {
-    measures: ['growth-usd'],
-    isWrong: ({ hasDollars }) => !hasDollars,
-    message: 'its sentence does not name dollars',
-  },
-  {
-    measures: ['share', 'national-share'],
-    isWrong: ({ isChange, isShare, hasShareWords }) => isChange && !isShare && !hasShareWords,
-    message: 'the words describe a rise or a fall, not a share',
-  },
-  {
-    measures: ['share'],
-    isWrong: ({ isOfParent, isOfArea }) => isOfParent && !isOfArea,
-    message: 'the words describe a share of the national number (national-share)',
-  },
-  {
-    measures: ['national-share'],
-    isWrong: ({ isOfParent, isOfArea }) => isOfArea && !isOfParent,
-    message: 'the words describe a share of the area’s own total (share)',
-  },
-];
-
 /** Folded names of an area and of its parent, if it has one. */
 export interface AreaNames {
   area: readonly string[];
@@ -132,29 +64,49 @@ export function measureProblem(
   direction: Direction | null,
   names: AreaNames,
 ): string | null {
-  const clues = cluesIn(words, direction, names);
-  const check = CHECKS.find(({ measures, isWrong }) => measures.includes(measure) && isWrong(clues));
-  return check?.message ?? null;
+  if (measure.startsWith('value')) {
+    const isDaily = DAILY_BEFORE.test(words.before) || DAILY_AFTER.test(words.after);
+    return isDaily ? 'the words give a daily amount, but value is for the whole period' : null;
+  }
+  if (measure.startsWith('growth') && measure !== 'growth-difference') return growthProblem(measure, words);
+  return measure.endsWith('share') ? shareProblem(measure, words, direction, names) : null;
 }
 
-function cluesIn({ before, after, sentence }: WordsAround, direction: Direction | null, names: AreaNames): Clues {
-  const clause = `${before} ${after}`;
-  const [shareBefore] = SHARE_BEFORE.exec(before) ?? [];
+function growthProblem(measure: Measure, words: WordsAround): string | null {
+  const { before, after, sentence } = words;
+  if (isShare(words)) return 'the words say that it is a share';
   const [clauseAfter = ''] = after.split(NEXT_NUMBER);
   const isMonthly = MONTH_ON_MONTH.test(`${before} ${clauseAfter}`) || FROM_MONTH.test(after);
+  if (isMonthly && !YEAR_ON_YEAR.test(clauseAfter))
+    return 'the words compare with the month before, but growth is from the year before';
+  if (measure === 'growth-usd') return DOLLARS.test(sentence) ? null : 'its sentence does not name dollars';
+  const clause = `${before} ${after}`;
+  const isInDollars = IN_DOLLARS.test(clause) && !IN_YUAN.test(clause);
+  return isInDollars ? 'the words describe growth in dollars (growth-usd)' : null;
+}
+
+function shareProblem(
+  measure: Measure,
+  words: WordsAround,
+  direction: Direction | null,
+  names: AreaNames,
+): string | null {
+  const { after, sentence } = words;
+  if (direction !== null && !isShare(words) && !SHARE_WORDS.test(sentence))
+    return 'the words describe a rise or a fall, not a share';
   const hasName = (list: readonly string[]) => list.some((name) => after.includes(name));
-  const hasParent = names.parent.length > 0;
-  return {
-    isShare: (shareBefore !== undefined && !CHANGE.test(shareBefore)) || SHARE_AFTER.test(after),
-    hasShareWords: SHARE_WORDS.test(sentence),
-    isDaily: DAILY_BEFORE.test(before) || DAILY_AFTER.test(after),
-    isMonthOnMonth: isMonthly && !YEAR_ON_YEAR.test(clauseAfter),
-    isInDollars: IN_DOLLARS.test(clause) && !IN_YUAN.test(clause),
-    hasDollars: DOLLARS.test(sentence),
-    isChange: direction !== null,
-    isOfParent: hasParent && (hasName(names.parent) || OF_PARENT.test(after)),
-    isOfArea: hasName(names.area) || OF_AREA.test(after),
-  };
+  const isOfParent = names.parent.length > 0 && (hasName(names.parent) || OF_PARENT.test(after));
+  const isOfArea = hasName(names.area) || OF_AREA.test(after);
+  if (isOfParent === isOfArea) return null;
+  if (isOfParent && measure === 'share') return 'the words describe a share of the national number (national-share)';
+  if (isOfArea && measure === 'national-share') return 'the words describe a share of the area’s own total (share)';
+  return null;
+}
+
+/** Whether the words directly around the number say that it is a share. */
+function isShare({ before, after }: WordsAround): boolean {
+  const [shareBefore] = SHARE_BEFORE.exec(before) ?? [];
+  return (shareBefore !== undefined && !CHANGE.test(shareBefore)) || SHARE_AFTER.test(after);
 }
 
 /** Goods that stories name before exports and imports. Not complete: other goods are only noticed after "exports of". */

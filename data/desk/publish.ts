@@ -33,10 +33,6 @@ tries it again. A new release gets the date of today as "recorded", and needs it
     const { env = 'production', 'no-deploy': isCommitOnly = false } = values;
     const id = releaseId(name);
     const repository = repositoryOf(dataFolder);
-    // The deploy reads the whole file. This check comes before the commit.
-    const settings = () => readFileSync(join(repository.folder, 'wrangler.toml'), 'utf8');
-    if (!isCommitOnly && env !== 'production' && !settings().includes(`[env.${env}`))
-      throw new UsageError(`wrangler.toml has no environment "${env}". Nothing was committed.`);
     const behind = values['ignore-remote'] ? null : behindRemote(repository.folder);
     if (behind) throw new DeskError(`${behind} Nothing was committed. To go on anyway, add --ignore-remote.`);
 

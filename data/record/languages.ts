@@ -2,8 +2,6 @@
 import { DATA } from './folders.ts';
 import type { Labels, TradeRecord } from './schema.ts';
 
-type Labelled = Record<string, Labels | undefined>;
-
 /** The parts of a record that have labels. */
 export type Labelling = Pick<TradeRecord, 'dataset' | 'vocabulary'> & {
   /** Tables of terms with labels, by the name of their file. */
@@ -12,26 +10,29 @@ export type Labelling = Pick<TradeRecord, 'dataset' | 'vocabulary'> & {
   phrases: Record<string, Record<string, Labels>>;
 };
 
-/** All labels, by the path of the file and the code of the term. */
-function labelledTexts({ dataset, vocabulary, names, phrases }: Labelling): (readonly [path: string, Labelled])[] {
-  const { areas, partners } = vocabulary;
-  const tables: (readonly [name: string, labelled: Labelled])[] = [
-    ...Object.entries({ ...vocabulary, ...names }).map(
-      ([name, table]) => [name, textsOf(table ?? {}, '', ({ labels }) => labels)] as const,
-    ),
-    ['partners', textsOf(partners, '.changed', ({ changed }) => changed)],
-    ['areas', textsOf(areas, '.concept.revisions', ({ concept }) => concept?.revisions)],
-    ...Object.entries(phrases),
-  ];
-  return [
-    [`${DATA}/dataset.json`, { 'licence.title': dataset.licence?.title }],
-    ...tables.map(([name, labelled]) => [`${DATA}/vocabulary/${name}.json`, labelled] as const),
-  ];
+interface LabelledText {
+  /** The path of its file. */
+  path: string;
+  /** The code of the term, with the name of a field other than its labels. */
+  code: string;
+  labels: Labels;
 }
 
-/** A text of each term, by the code of the term and the name of the field. */
-function textsOf<T>(terms: Record<string, T>, field: string, find: (term: T) => Labels | undefined): Labelled {
-  return Object.fromEntries(Object.entries(terms).map(([code, term]) => [code + field, find(term)]));
+function eachLabels({ dataset, vocabulary, names, phrases }: Labelling): LabelledText[] {
+  const texts: LabelledText[] = [];
+  const add = (path: string, code: string, labels: Labels | undefined) => {
+    if (labels) texts.push({ path: `${DATA}/${path}.json`, code, labels });
+  };
+  add('dataset', 'licence.title', dataset.licence?.title);
+  for (const [name, table] of Object.entries({ ...vocabulary, ...names }))
+    for (const [code, { labels }] of Object.entries(table ?? {})) add(`vocabulary/${name}`, code, labels);
+  for (const [code, { changed }] of Object.entries(vocabulary.partners))
+    add('vocabulary/partners', `${code}.changed`, changed);
+  for (const [code, { concept }] of Object.entries(vocabulary.areas))
+    add('vocabulary/areas', `${code}.concept.revisions`, concept?.revisions);
+  for (const [name, table] of Object.entries(phrases))
+    for (const [code, labels] of Object.entries(table)) add(`vocabulary/${name}`, code, labels);
+  return texts;
 }
 
 /** One line for each label that is missing, except in drafts, or of a language that `dataset.json` does not name. */
@@ -83,10 +84,4 @@ export function untranslated(labelling: Labelling): string[] {
         return `${path}, ${code} is "${en}" in ${language.code} too: ${advice}`;
       });
   });
-}
-
-function eachLabels(labelling: Labelling): { path: string; code: string; labels: Labels }[] {
-  return labelledTexts(labelling).flatMap(([path, labelled]) =>
-    Object.entries(labelled).flatMap(([code, labels]) => (labels ? [{ path, code, labels }] : [])),
-  );
 }

@@ -59,23 +59,29 @@ export function readRecord(
   const set = read(dataset, 'dataset.json');
   const terms = VOCABULARIES.map((name) => [name, read(vocabularies[name], `vocabulary/${name}.json`)] as const);
   const vocabulary = Object.fromEntries(terms.map(([name, list]) => [name, list ?? {}])) as Vocabulary;
-  const phrases = PHRASES.map((name) => [name, read(words, `vocabulary/${name}.json`) ?? {}] as const);
+  const cardWords = read(words, 'vocabulary/words.json') ?? {};
+  const pages = read(words, 'vocabulary/pages.json') ?? {};
   const table = read(agencies, 'vocabulary/agencies.json') ?? {};
   const named = {
     offices: read(offices, 'vocabulary/offices.json'),
     reasons: read(reasons, 'vocabulary/reasons.json'),
   };
   problems.push(...checkAgencies(`${DATA}/vocabulary/agencies.json`, table));
-  const vocabularyFiles = [...VOCABULARIES, ...PHRASES, 'agencies', 'offices', 'reasons'].map((name) => `${name}.json`);
+  const vocabularyFiles = [...VOCABULARIES, 'words', 'pages', 'agencies', 'offices', 'reasons'].map(
+    (name) => `${name}.json`,
+  );
   for (const name of namesIn(folder, 'vocabulary/')) {
     if (!vocabularyFiles.includes(name))
       problems.push(`${DATA}/vocabulary/${visible(name)} is not a file of the vocabulary: remove it`);
   }
   if (set) {
     const names = { ...named, agencies: table };
-    problems.push(...checkLanguages({ dataset: set, vocabulary, names, phrases: Object.fromEntries(phrases) }));
+    problems.push(...checkLanguages({ dataset: set, vocabulary, names, phrases: { words: cardWords, pages } }));
   }
-  problems.push(...checkDistinct(phrases));
+  // All messages are joined in one table.
+  for (const word of Object.keys(pages))
+    if (Object.hasOwn(cardWords, word))
+      problems.push(`${DATA}/vocabulary/pages.json, ${word} is in words.json too: remove one of the two`);
   // If a file could not be read, all references to it would be problems too.
   if (named.offices && terms.every(([, list]) => list))
     problems.push(...checkReferences(vocabulary, named.offices, set));
@@ -108,7 +114,7 @@ export function readRecord(
     agencies: table,
     offices: named.offices ?? {},
     reasons: named.reasons as TradeRecord['reasons'],
-    words: Object.assign({}, ...phrases.map(([, table]) => table)),
+    words: { ...cardWords, ...pages },
   };
   const whole = newCodes.reduce(addNewCodes, record);
   const inNewCodes = newCodes.length ? checkNewCodes(whole) : [];
@@ -176,24 +182,6 @@ export function readCheckRates(folder = dataFolder): CheckRates | null {
   const rates = readChecked(checkRates, folder, 'check-rates.json', problems);
   if (problems.length) throw new RecordError(problems);
   return rates;
-}
-
-/** Files of messages: of cards and receipts, and of pages. */
-const PHRASES = ['words', 'pages'] as const;
-type Phrases = (readonly [name: string, table: TradeRecord['words']])[];
-
-/** All messages are joined in one table, so a name can be in one file only. */
-function checkDistinct(phrases: Phrases): string[] {
-  const seen = new Map<string, string>();
-  return phrases.flatMap(([name, table]) =>
-    Object.keys(table).flatMap((word) => {
-      const other = seen.get(word);
-      seen.set(word, name);
-      return other === undefined
-        ? []
-        : [`${DATA}/vocabulary/${name}.json, ${word} is in ${other}.json too: remove one of the two`];
-    }),
-  );
 }
 
 /** Reads and parses a file. If it is invalid, returns null and adds to `problems`. */

@@ -25,11 +25,8 @@ export const dollarRate: Rule = {
     const rates = view.places.flatMap((place) => rateOf(view, place));
     const alike = Map.groupBy(rates, ({ dollars: { months }, pair }) => `${pair} ${months.year} ${months.to}`);
     return [...alike.values()].flatMap((group) => {
-      const sorted = group.toSorted((a, b) => a.rate - b.rate);
-      const lower = nearest(sorted);
-      const higher = nearest(sorted.toReversed());
       const plausible = view.record.dataset.rates[group[0]?.pair ?? ''];
-      return sorted.flatMap((rate) => compareRate(rate, [lower.get(rate), higher.get(rate)], plausible));
+      return group.flatMap((rate) => compareRate(rate, group, plausible));
     });
   },
 };
@@ -44,33 +41,18 @@ function rateOf(view: RecordView, { release, observation }: Place): Rate[] {
   return [{ dollars, amount, rate: amount.value / dollars.value, pair: `${amount.unit}/USD`, isSuppressed }];
 }
 
-/** Maps each rate to the last one before it that is not suppressed. */
-function nearest(sorted: Rate[]): Map<Rate, Rate | null> {
-  let last: Rate | null = null;
-  return new Map(
-    sorted.map((rate) => {
-      const before = last;
-      if (!rate.isSuppressed) last = rate;
-      return [rate, before];
-    }),
-  );
-}
-
-function compareRate(
-  { dollars, amount, rate, pair }: Rate,
-  near: (Rate | null | undefined)[],
-  plausible?: [number, number],
-) {
+function compareRate(one: Rate, group: Rate[], plausible?: [number, number]): Violation[] {
+  const { dollars, amount, rate, pair } = one;
   const places: Violation['places'] = [dollars.place, amount.place];
   const implied = `implies ${rate.toFixed(3)} ${pair}`;
   if (plausible && (rate < plausible[0] || rate > plausible[1])) {
     const range = plausible.join(' to ');
-    const message = `${implied}, outside ${range}, the range in ${DATA}/dataset.json: copy both again`;
-    return [{ places, message }];
+    return [{ places, message: `${implied}, outside ${range}, the range in ${DATA}/dataset.json: copy both again` }];
   }
-  const others = near.flatMap((other) => (other ? [other.rate] : []));
-  if (!others.length || others.some((other) => Math.abs(rate - other) <= RATE_TOLERANCE * other)) return [];
-  const nearestRates = others.map((other) => other.toFixed(3)).join(' and ');
-  const message = `${implied}, but the nearest pages of this time imply ${nearestRates}: copy both again, or suppress the rule with the reason`;
+  const distanceTo = (other: Rate) => Math.abs(rate / other.rate - 1);
+  const others = group.filter((other) => other !== one && !other.isSuppressed);
+  const [nearest] = others.sort((a, b) => distanceTo(a) - distanceTo(b));
+  if (!nearest || distanceTo(nearest) <= RATE_TOLERANCE) return [];
+  const message = `${implied}, but the nearest page of this time implies ${nearest.rate.toFixed(3)}: copy both again, or suppress the rule with the reason`;
   return [{ places, message }];
 }

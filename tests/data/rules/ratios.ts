@@ -61,7 +61,7 @@ export const RATIOS: Case[] = [
     begins: begins(
       as('value-usd', MONTH),
       '$10 billion',
-      'implies 7.360 CNY/USD, but the nearest pages of this time imply 7.100: copy',
+      'implies 7.360 CNY/USD, but the nearest page of this time implies 7.100: copy',
       '2025-06-2-page',
     ),
     right: dollars('71 billion yuan', '71 billion yuan', '72.4 billion yuan', '71 billion yuan'),
