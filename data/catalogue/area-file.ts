@@ -46,7 +46,6 @@ export function areaFiles(
   });
 }
 
-/** The parts of the file that do not depend on facts. */
 function descriptionOf(
   id: string,
   term: Term,
@@ -58,7 +57,6 @@ function descriptionOf(
   return { term, concept, office: office?.labels ?? null, children };
 }
 
-/** The last month of the newest cumulated period. */
 function lastStated(coverage: YearCoverage[]): string {
   const newest = parsePeriod(coverage.flatMap(({ cumulated }) => cumulated).at(-1) ?? '');
   return newest ? lastDay(newest).slice(0, 7) : '';
@@ -145,7 +143,6 @@ export function newestPeriod(facts: readonly Fact[]): string | null {
   return newestFirst(candidates)[0] ?? null;
 }
 
-/** The periods of the facts, each once. */
 export function newestFirst(facts: readonly Fact[]): string[] {
   const ids = [...new Set(facts.map(({ period }) => period))];
   const periods = ids.map((id) => parsePeriod(id) as Period);

@@ -12,7 +12,6 @@ import type { Change, Print } from './format/catalogue-files.ts';
 import { changesName } from './format/file-names.ts';
 import { releaseSummaries } from './release-file.ts';
 
-/** The changes of the record, and those of each area. */
 export function changeFiles(all: Change[], areas: readonly string[]): [string, Change[]][] {
   const ofArea = (area: string) => all.filter((change) => areasOf(change).includes(area));
   return [[changesName(), all], ...areas.map((area) => [changesName(area), ofArea(area)] as [string, Change[]])];
@@ -22,7 +21,6 @@ function areasOf(change: Change): string[] {
   return change.kind === 'release' ? change.release.areas : [parseFactId(change.id)?.area ?? ''];
 }
 
-/** All changes, newest first. */
 export function changes(record: TradeRecord, histories: FactHistory[], today: Today, { withdrawn }: Moves): Change[] {
   const pages = new Map(releaseSummaries(record).map((release) => [release.id, release]));
   const all: Change[] = [
@@ -52,7 +50,6 @@ function sortKey(change: Change): string {
   return change.kind + ('id' in change ? change.id : change.release.id);
 }
 
-/** Facts as known today, by id. */
 type Today = ReadonlyMap<string, Fact>;
 
 /** Revisions by pages. A derived value changes with its inputs, which have their own revisions. */

@@ -110,7 +110,6 @@ function byDay(a: { id: string }, b: { id: string }): number {
 
 type Element = NonNullable<Parameters<typeof parquetWriteBuffer>[0]['schema']>[number];
 
-/** Types of columns as Parquet writes them. Every cell may be empty. */
 const TYPES: Record<Column['type'], Pick<Element, 'type' | 'converted_type'>> = {
   string: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
   number: { type: 'DOUBLE' },
@@ -118,7 +117,6 @@ const TYPES: Record<Column['type'], Pick<Element, 'type' | 'converted_type'>> = 
   date: { type: 'INT32', converted_type: 'DATE' },
 };
 
-/** `metadata` becomes key-value metadata of the file. */
 export function parquet<T>(
   columns: readonly Column<T>[],
   rows: readonly T[],

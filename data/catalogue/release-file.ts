@@ -6,7 +6,6 @@ import type { Observation, TradeRecord } from '../record/schema.ts';
 import type { ReleaseFile } from './format/catalogue-files.ts';
 import type { ReleaseSummary } from './format/catalogue-index.ts';
 
-/** The releases, newest first. */
 export function releaseSummaries({ releases }: TradeRecord): ReleaseSummary[] {
   return releases
     .map(({ observations, notTaken: _, ...release }) => {

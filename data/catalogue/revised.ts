@@ -85,7 +85,6 @@ function sourceOf({ release, publisher, agency, url }: Evidence): Source {
   return { release, publisher, agency, url };
 }
 
-/** The columns of `revised.csv`. */
 export const REVISED_COLUMNS: readonly Column<RevisedFigure>[] = [
   text('id', 'Permanent id of the fact; /v1/facts/{id} has all evidence', ({ id }) => id),
   text('area', 'Who reports', ({ area }) => area),

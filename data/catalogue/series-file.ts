@@ -12,7 +12,6 @@ import { cardLine } from './format/file-names.ts';
 import type { NamedItem } from './format/line-file.ts';
 import { type StoredPoint, storedSummary } from './format/summaries.ts';
 
-/** The lines of the file. `histories` are those of one area. */
 export function seriesLines(histories: readonly FactHistory[], expected: readonly ExpectedRelease[]): NamedItem[] {
   const cards = cardLists(histories, expected).map((list): NamedItem => [cardLine(list), list]);
   const bySeries = Map.groupBy(histories, seriesId);
@@ -20,7 +19,6 @@ export function seriesLines(histories: readonly FactHistory[], expected: readonl
   return [...cards, ...series];
 }
 
-/** The points of a series: what was known of each period over time. */
 function storedPoints(ofSeries: readonly FactHistory[]): StoredPoint[] {
   return ofSeries
     .map((history) => ({ period: history.period, states: statesOf(history) }))

@@ -83,14 +83,12 @@ function isPoint({ bounds: [lower, upper] }: Qualified): boolean {
   return lower !== null && lower === upper;
 }
 
-/** The intersection of two intervals that overlap. */
 export function intersect(a: Bounds, b: Bounds): Bounds {
   const lower = Math.max(a[0] ?? -Infinity, b[0] ?? -Infinity);
   const upper = Math.min(a[1] ?? Infinity, b[1] ?? Infinity);
   return [lower === -Infinity ? null : lower, upper === Infinity ? null : upper];
 }
 
-/** The smallest interval that contains both. */
 export function hull(a: Bounds, b: Bounds): Bounds {
   return [
     a[0] === null || b[0] === null ? null : Math.min(a[0], b[0]),
@@ -103,7 +101,6 @@ export function halfWidth([lower, upper]: Bounds): number {
   return lower === null || upper === null ? Infinity : (upper - lower) / 2;
 }
 
-/** The interval with both ends moved outward by `by`. */
 export function widen(a: Bounds, by: number): Bounds {
   return add(a, [-by, by]);
 }
@@ -137,7 +134,6 @@ export function divide(a: Bounds, b: Bounds): Bounds {
   return [tidy(lower), upper === null ? null : tidy(upper)];
 }
 
-/** The interval times a number that is not negative. */
 export function scale(a: Bounds, factor: number): Bounds {
   return [product(a[0], factor), product(a[1], factor)];
 }
@@ -181,7 +177,6 @@ export function significantDigits(value: number | null, bounds: Bounds): number 
 export const USEFUL = 0.05;
 export const USEFUL_POINTS = 0.5;
 
-/** Whether a number that is known to plus or minus `half` is worth serving. */
 export function isUseful(measure: string, value: number, half: number): boolean {
   return half <= (measure === 'growth-difference' ? USEFUL_POINTS : USEFUL * Math.abs(value));
 }
@@ -225,7 +220,6 @@ export function compareWithBound({ kind, value }: Bound, number: number): BoundA
   return limit > 0 && lowest <= size && size <= highest ? 'agrees' : 'far';
 }
 
-/** Whether some number of an interval is near enough, on either side. */
 export function isNearBound(bound: Bound, [lower, upper]: readonly [number | null, number | null]): boolean {
   const [lowest, highest] = sizesNear(bound);
   const isFall = upper !== null && upper <= 0;
@@ -233,7 +227,6 @@ export function isNearBound(bound: Bound, [lower, upper]: readonly [number | nul
   return (smallest ?? -Infinity) <= highest && lowest <= (largest ?? Infinity);
 }
 
-/** The smallest and the largest size that agrees with a bound. */
 export function sizesNear({ kind, value }: Bound): [lowest: number, highest: number] {
   const limit = Math.abs(value);
   const gap = Math.min(limit * MAX_RELATIVE_GAP, lastDigitStep(value) * MAX_STEPS) * (1 + ROUNDING_ERROR);

@@ -74,7 +74,6 @@ export function message(name: string, values: Record<string, CaveatValue> = {}):
   return { message: name, values };
 }
 
-/** The fields of a number with which a caveat can be written in any language. */
 export function amountOf({
   value,
   bounds,

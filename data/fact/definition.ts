@@ -4,7 +4,6 @@
  */
 import { lastDay, type Period, parsePeriod, shiftYears } from './period.ts';
 
-/** How often the definition had changed by the end of the period. */
 export function definitionOf(period: Period, breaks: readonly string[] = []): number {
   const end = lastDay(period).slice(0, 7);
   return breaks.filter((month) => month <= end).length;
@@ -17,7 +16,6 @@ export function breakOf(period: string, breaks: readonly string[] = []): string 
   return now === before ? null : (breaks[(now as number) - 1] as string);
 }
 
-/** Whether the same period of the next year uses another definition. */
 export function isBeforeBreak(period: string, breaks: readonly string[] = []): boolean {
   return breakOf(shiftYears(parsePeriod(period) as Period, 1).id, breaks) !== null;
 }

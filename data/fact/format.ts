@@ -5,7 +5,6 @@
 import type { Writing } from '../contract/language.ts';
 import type { Bounds } from './bounds.ts';
 
-/** A number to be formatted. */
 export interface FormattedNumber {
   value: number | null;
   /** How many significant digits to show; 0 shows all. */
@@ -24,7 +23,6 @@ export function numberOf({
   return value ?? (qualifier === 'under' ? (upper ?? lower) : (lower ?? upper)) ?? Number.NaN;
 }
 
-/** The language and the rules by which numbers are formatted. */
 export interface Locale {
   /** BCP 47, such as `en-GB`. */
   tag: string;
@@ -86,7 +84,6 @@ export function percent(number: FormattedNumber, locale: Locale, signed = false)
   return minus(formatOf(locale, number, { style: 'percent', signDisplay }).format(numberOf(number) / 100));
 }
 
-/** A bare number, for counts and points. */
 export function plain(number: FormattedNumber, locale: Locale): string {
   return minus(formatOf(locale, number, {}).format(numberOf(number)));
 }
@@ -94,7 +91,6 @@ export function plain(number: FormattedNumber, locale: Locale): string {
 /** How a date is written: `June 19, 2025`, `Jun 19, 2025`, `June 19` or `Jun 19`. */
 type DayStyle = 'long' | 'medium' | 'dayOfYear' | 'shortDayOfYear';
 
-/** `2025-06-19` in the reader's language. */
 export function day(date: string, locale: Locale, style: DayStyle = 'long'): string {
   const isShort = style === 'shortDayOfYear';
   const options: Intl.DateTimeFormatOptions =
@@ -125,7 +121,6 @@ function formatOf(locale: Locale, { digits }: FormattedNumber, options: Intl.Num
   return cachedFormat(Intl.NumberFormat, tag, all);
 }
 
-/** A cached formatter of days, months or years in UTC. */
 export function dateFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return cachedFormat(Intl.DateTimeFormat, tag, { timeZone: 'UTC', ...options });
 }

@@ -19,7 +19,6 @@ export interface Derivation extends NonNullable<Fact['derivation']> {
 
 /** A caveat from comparing facts, with the days on which it applies. */
 export interface DatedCaveat extends Caveat {
-  /** The first day on which it applies. */
   from: string;
   /** The first day on which it no longer applies. */
   until?: string;

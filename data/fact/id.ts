@@ -18,7 +18,6 @@ export function seriesId(key: Omit<Key, 'period'>): string {
   return factId({ ...key, period: '' }).slice(0, -1);
 }
 
-/** Only the dimensions of a fact, a history or an observation. */
 export function keyOf({ area, indicator, measure, partner, breakdown, period }: Key): Key {
   return { area, indicator, measure, partner, breakdown, period };
 }
@@ -29,12 +28,10 @@ export function parseFactId(id: string): Key | null {
   return parts ? (Object.fromEntries(DIMENSIONS.map((dimension, i) => [dimension, parts[i]])) as Key) : null;
 }
 
-/** The period in the id of a fact; empty if the id is invalid. */
 export function periodIn(id: string): string {
   return parseFactId(id)?.period ?? '';
 }
 
-/** Whether a key covers all partners and all parts: partner `world`, breakdown `total`. */
 export function isWorldTotal({ partner, breakdown }: Pick<Key, 'partner' | 'breakdown'>): boolean {
   return partner === 'world' && breakdown === 'total';
 }

@@ -158,7 +158,6 @@ function directed(
   return fill(words[name], write(numberText(sizeOf(growth), words, locale)));
 }
 
-/** Growth without its sign. */
 export function sizeOf<N extends NumberWithUnit>(growth: N): N {
   return { ...growth, value: Math.abs(numberOf(growth)), qualifier: qualifierOfSize(growth) };
 }
@@ -175,7 +174,6 @@ export function fill(words = '{}', ...values: unknown[]): unknown[] {
   return words.split('{}').flatMap((text, i) => (i ? [values[i - 1], text] : [text]));
 }
 
-/** The same as one text. */
 export function fillText(words: string | undefined, ...values: unknown[]): string {
   return fill(words, ...values).join('');
 }

@@ -28,7 +28,6 @@ function isPartOfYear({ from, to }: Period, months: number): boolean {
   return to - from + 1 === months && to % months === 0;
 }
 
-/** Every run of months of a year. */
 const RUNS: Period[] = Array.from({ length: 144 }, (_, i) => [Math.floor(i / 12) + 1, (i % 12) + 1] as const).flatMap(
   ([from, to]) => periodOf(2000, from, to) ?? [],
 );
@@ -48,7 +47,6 @@ function yearlyTypes(period: Period): [string, ...string[]] {
   return first ? [first, ...others] : [`months-${twoDigits(from)}-${twoDigits(to)}`];
 }
 
-/** The type of the same months of each year. */
 export function periodTypeOf(period: Period): string {
   return yearlyTypes(period)[0];
 }
@@ -63,13 +61,11 @@ export function isOfType(periodId: string, periodType: string): boolean {
   return periodTypesOf(periodId).includes(periodType);
 }
 
-/** The frequency of a series of the type. */
 export function frequencyOfType(periodType: string): Frequency {
   const [kind] = periodType.split('-');
   return FREQUENCIES[kind as Kind];
 }
 
-/** The frequency of a single number. */
 export function frequencyOf(periodId: string): Frequency {
   const kinds = periodTypesOf(periodId).map((type) => type.split('-')[0]);
   return FREQUENCIES[KINDS.find((kind) => kinds.includes(kind)) ?? 'months'];

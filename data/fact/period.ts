@@ -9,7 +9,6 @@ import { compareText } from './id.ts';
 export interface Period {
   id: string;
   year: number;
-  /** First and last month, 1 to 12. */
   from: number;
   to: number;
 }
@@ -27,7 +26,6 @@ export function parsePeriod(id: string): Period | null {
   return period?.id === id ? period : null;
 }
 
-/** Whether the id is that of a whole year: `2024`. */
 export function isYear(id: string): boolean {
   return /^\d+$/.test(id);
 }
@@ -41,12 +39,10 @@ export function periodOf(year: number, from: number, to: number): Period | null 
   return { id, year, from, to };
 }
 
-/** A month as ids and dates write it: `05`. */
 export function twoDigits(month: number): string {
   return String(month).padStart(2, '0');
 }
 
-/** The first day of the period as an ISO date. */
 export function firstDay({ year, from }: Period): string {
   return `${year}-${twoDigits(from)}-01`;
 }
@@ -79,11 +75,9 @@ export function comparePeriods(a: Period, b: Period): number {
 export interface Span {
   /** The first month, `2025-01`; no bound where it is left out. */
   from?: string | undefined;
-  /** The last month. */
   to?: string | undefined;
 }
 
-/** Whether all months of the period lie within the span. */
 export function liesWithin(periodId: string, { from, to }: Span): boolean {
   const period = parsePeriod(periodId);
   if (!period) return false;
@@ -96,7 +90,6 @@ export function hasYear({ from, to }: Span, year: string): boolean {
   return (from === undefined || from.slice(0, 4) <= year) && (to === undefined || to.slice(0, 4) >= year);
 }
 
-/** Whether the text is a month, `2025-05`. */
 export function isMonth(text: string): boolean {
   return /^\d{4}-\d\d$/.test(text) && parsePeriod(text) !== null;
 }

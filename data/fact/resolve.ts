@@ -29,7 +29,6 @@ export function resolve(history: FactHistory, asOf = ALWAYS): Fact | null {
   return isLimit(fact) && derivation ? sharpened(fact, derivation) : fact;
 }
 
-/** The facts as known today, by id. */
 export function factsToday(histories: readonly FactHistory[]): Map<string, Fact> {
   return new Map(
     histories.flatMap((history): [string, Fact][] => {
@@ -39,7 +38,6 @@ export function factsToday(histories: readonly FactHistory[]): Map<string, Fact>
   );
 }
 
-/** `current` is the last vintage of `printed`. */
 function stated(
   history: FactHistory,
   { vintages, unused, superseded }: Vintages,
@@ -81,7 +79,6 @@ function stated(
   };
 }
 
-/** Returns null if the derivation gives only bounds. */
 function derived(history: FactHistory, current: Derivation, asOf: string): Fact | null {
   const { value, unit, bounds, qualifier, published, correction, disputed } = current;
   if (value === null) return null;
@@ -203,7 +200,6 @@ function withoutDays({ from: _, recorded: _r, ...contradiction }: DatedContradic
   return contradiction;
 }
 
-/** The value of a vintage that a later one replaced. */
 function revision(vintage: Vintage, after: Vintage): Revision {
   const { preferred, rivals } = vintage;
   const { best } = preferred;
@@ -244,7 +240,6 @@ function revisionOfInputs(before: Derivation, after: Derivation): Revision[] {
   return [{ until: after.published, value, bounds, published, printed: null, release: null }];
 }
 
-/** What a fact shows of its derivation: the rest is in its own fields. */
 function servedDerivation({
   formula,
   inputs,

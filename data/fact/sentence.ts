@@ -39,7 +39,6 @@ export function sentence(card: Card, words: Words): Sentence {
   };
 }
 
-/** The sentence as text, its source without a link. */
 export function sentenceText({ text, space, source }: Sentence): string {
   return `${text}${space}${source}`;
 }

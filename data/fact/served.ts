@@ -4,9 +4,7 @@ import type { Key } from './id.ts';
 
 /** Adds caveats in words, and labels, to the facts of a response, a table or a file. */
 export interface Serving {
-  /** Puts the caveats of a fact into words. */
   caveats(fact: Pick<Fact, keyof Key | 'caveats'>): ServedCaveat[];
-  /** The labels of a key, if a language is asked for. */
   labels?: ((key: Key) => Key) | undefined;
 }
 

@@ -2,7 +2,6 @@
 
 const HOUR = 3_600_000;
 
-/** The date in UTC. */
 export function utcDate(now = Date.now()): string {
   return new Date(now).toISOString().slice(0, 10);
 }

@@ -35,7 +35,6 @@ export interface Vintages {
   superseded: boolean;
 }
 
-/** All pages of a vintage, the preferred one first. */
 export function pagesOf({ preferred, rivals }: Vintage): Evidence[] {
   return [preferred, ...rivals].flatMap(({ best, others }) => [best, ...others]);
 }
@@ -152,9 +151,7 @@ interface Group {
   limits: Evidence[];
   lower: Evidence;
   upper: Evidence;
-  /** The numbers that its pages print. */
   values: Set<number | null>;
-  /** The day of the newest page. */
   newest: string;
 }
 

@@ -18,11 +18,9 @@ export interface Amount {
   end: number;
   number: NumberAt;
   value: number;
-  /** The value of one unit of the last printed digit. */
   resolution: number;
   /** The product of the multipliers of the first number, or 1. */
   factor: number;
-  /** `undefined` if no unit is printed. */
   unit: Unit | undefined;
   /** From a word after the number or between its parts: 多, `or more`. */
   qualifier: Qualifier | null;
@@ -70,7 +68,6 @@ function readBefore(
   return { start: number.start - (sign ?? signText).length, isNegative: sign !== '+', currency: undefined };
 }
 
-/** A number and the product of its multipliers. */
 interface Term {
   value: number;
   resolution: number;
@@ -102,7 +99,6 @@ class AmountReader {
     this.#lexicon = lexicon;
   }
 
-  /** `currency` is the word before the number. */
   read(number: NumberAt, currency: string | undefined): Term & Pick<Amount, 'unit'> {
     const first = multiplied(this.#term(number, currency !== undefined));
     const sum = this.#withParts(first);
@@ -112,7 +108,6 @@ class AmountReader {
     return { value, resolution, factor: first.factor, unit };
   }
 
-  /** The number and the multipliers that follow it. */
   #term({ value, resolution }: NumberAt, hasCurrency: boolean): Term {
     const { scale, moneyScale, factorOf, isMoneyAt, grammar } = this.#lexicon;
     const term = { value, resolution, factor: 1 };

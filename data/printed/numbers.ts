@@ -6,7 +6,6 @@ export interface NumberAt {
   start: number;
   end: number;
   value: number;
-  /** The value of one unit of the last digit. */
   resolution: number;
 }
 
@@ -35,7 +34,6 @@ const WIDE_SPACE = /[\u00a0\u2009\u202f]/;
 const MAX_DIGITS = 16;
 const MAX_LENGTH = 4 * MAX_DIGITS;
 
-/** The numbers in their order. `folded` is the result of `fold` for `written`. */
 export function digitsIn(folded: string, written: string, grammar: Grammar): NumberAt[] {
   const numbers: NumberAt[] = [];
   for (const { 0: match, index } of folded.matchAll(DIGITS[grammar.decimal])) {
@@ -48,7 +46,6 @@ export function digitsIn(folded: string, written: string, grammar: Grammar): Num
   return numbers;
 }
 
-/** The number that begins at `start`, or null. */
 export function digitsAt(folded: string, start: number, grammar: Grammar): NumberAt | null {
   const pattern = DIGITS_HERE[grammar.decimal];
   pattern.lastIndex = start;

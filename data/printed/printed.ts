@@ -14,7 +14,6 @@ export interface Printed {
   value: number;
   /** The value of one unit of the last printed digit: 10 million for `227.67 billion`. */
   resolution: number;
-  /** null for a bare number. */
   unit: Unit | null;
   /** null without a qualifying word. The sentence around the token may have one. */
   qualifier: Qualifier | null;
@@ -57,7 +56,6 @@ export function parsePrinted(token: string, language: string): Printed | null {
 
 interface Surroundings {
   units: Unit[];
-  /** From the last qualifying word. */
   qualifier: Qualifier | null;
   direction: 'rise' | 'fall' | null;
 }

@@ -10,7 +10,6 @@ export function wordsAt(words: readonly string[], next: readonly string[] = []):
   return new RegExp(`(?:${alternatives(words, '', after)})`, 'uy');
 }
 
-/** Matches any of the words anywhere. */
 export function wordsIn(words: readonly string[]): RegExp {
   return new RegExp(`(?:${alternatives(words)})`, 'gu');
 }
@@ -41,7 +40,6 @@ function escaped(word: string): string {
   return literal(word).replace(/ /g, '[ -]');
 }
 
-/** Escapes a text for a pattern. */
 export function literal(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

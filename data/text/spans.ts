@@ -5,7 +5,6 @@ export interface Span {
   end: number;
 }
 
-/** The spans that a global pattern matches. */
 export function spansOf(text: string, pattern: RegExp): Span[] {
   return Array.from(text.matchAll(pattern), ({ index, 0: match }) => ({ start: index, end: index + match.length }));
 }
@@ -32,7 +31,6 @@ export function firstFrom(least: number, count: number, valueAt: (index: number)
   return low;
 }
 
-/** The sorted spans that lie in `span`. */
 export function within<T extends Span>(sorted: readonly T[], { start, end }: Span): T[] {
   const startAt = (i: number) => (sorted[i] as T).start;
   const first = firstFrom(start, sorted.length, startAt);

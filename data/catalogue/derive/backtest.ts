@@ -70,7 +70,6 @@ interface YearBeforeRow {
   cases: number;
   /** How many are known to ±5%, and how many of these are inside their bounds, with the tolerance that the other cases ask for. */
   tally: Tally;
-  /** The median of the half-widths, as a part of the amount. */
   medianHalfWidth: number;
   pooled: { asked: number; inUse: number };
   offices: { root: string; cases: number; asked: number; inUse: number }[];

@@ -16,9 +16,7 @@ import { partnersKeys } from '../../fact/same-trade.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import type { Implied } from './derivations.ts';
 
-/** The input of the passes. */
 interface Compared {
-  /** Sorted by id. */
   histories: FactHistory[];
   vocabulary: Pick<TradeRecord['vocabulary'], 'areas' | 'partners'>;
   /** The derivations from other facts for the key of a history, served or not. */
@@ -27,11 +25,9 @@ interface Compared {
   basesOf(history: FactHistory): readonly Implied[];
 }
 
-/** A fact's id with a caveat of it. */
 type FactCaveat = readonly [id: string, caveat: DatedCaveat];
 type CaveatOnDay = readonly [id: string, caveat: Caveat];
 
-/** The histories with the caveats of all passes. */
 export function withCaveats(compared: Compared): FactHistory[] {
   const passes = [singleSources, revisedBases, earlierPrints, mirrors];
   const byId = Map.groupBy(
@@ -50,7 +46,6 @@ interface Dated {
   recorded: string;
 }
 
-/** Pages and derivations as dated things. */
 function dated({ evidence = [], derivations = [] }: Partial<Pick<FactHistory, 'evidence' | 'derivations'>>): Dated[] {
   return [...evidence.map(({ published, recorded }) => ({ from: published, recorded })), ...derivations];
 }

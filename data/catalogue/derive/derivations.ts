@@ -33,7 +33,6 @@ export interface Context {
   history(id: string): FactHistory | undefined;
   /** How far the statistics office of an area may revise an amount, as a part of it; null for bounds without a revision tolerance. */
   level: ((area: string) => number) | null;
-  /** The amounts that growth of a year later implies, oldest first. */
   impliedBases?(id: string): readonly Implied[];
 }
 

@@ -5,13 +5,11 @@ import { isWorldTotal, type Key } from '../../fact/id.ts';
 import { type Period, parsePeriod, periodOf, shiftYears } from '../../fact/period.ts';
 import type { Term } from '../../record/schema.ts';
 
-/** The areas of the vocabulary, with their parents and currencies. */
 export type Areas = Record<
   string,
   Pick<Term, 'parent' | 'currency' | 'kind' | 'revisionTolerance' | 'yearBeforeTolerance'>
 >;
 
-/** How a number follows from others. */
 export interface Relation {
   /** Every list of inputs that gives the target, in the order of the formula. Empty if the recipe does not give this fact. */
   inputs(target: Key, areas: Areas): Key[][];
@@ -56,13 +54,11 @@ export function currencyOf({ area }: Key, areas: Areas): Unit | undefined {
 
 const percent = (): Unit => 'percent';
 
-/** The parent's key, or none for an area without one. */
 function ofParent(key: Key, areas: Areas): Key[] {
   const parent = areas[key.area]?.parent;
   return parent === undefined ? [] : [{ ...key, area: parent }];
 }
 
-/** The keys of the areas that have the key's area as their parent. */
 function ofChildren(key: Key, areas: Areas): Key[] {
   const children = Object.keys(areas).filter((area) => areas[area]?.parent === key.area);
   return children.map((area) => ({ ...key, area }));

@@ -19,7 +19,6 @@ import type { Areas, Relation } from './recipes.ts';
 /** The tolerances of an area whose statistics office has fewer than ten cases, measured on all cases of the record. */
 export const POOLED = { revisionTolerance: 0.04, yearBeforeTolerance: USUAL_REVISION };
 
-/** The revision tolerance of a growth difference, in points. */
 export const GROWTH_DIFFERENCE_TOLERANCE = 0.1;
 
 /**

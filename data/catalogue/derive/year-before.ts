@@ -117,7 +117,6 @@ export interface YearBeforeCase {
   gap: number;
 }
 
-/** The cases by which the tolerance is measured. */
 export function yearBeforeCases(stated: readonly FactHistory[], context: Context): YearBeforeCase[] {
   return stated.flatMap((history): YearBeforeCase[] => {
     const given = yearBeforeOn(history, context);

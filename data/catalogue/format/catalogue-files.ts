@@ -24,7 +24,6 @@ export interface AreaFile {
   periods: string[];
   /** The areas that are part of this one. */
   children: string[];
-  /** The newest period. */
   newest: string | null;
   /** Partners with which it has numbers, in the order of the vocabulary. */
   partners: string[];

@@ -72,7 +72,6 @@ export interface CatalogueIndex extends Moves {
   examples: Examples;
   build: string;
   areas: AreaSummary[];
-  /** The number of releases. */
   releases: number;
   /** How many of them were read from a stored copy of the page, on a day that is not known. */
   storedCopies: number;

@@ -14,7 +14,6 @@ export function yearOf({ period }: Pick<Key, 'period'>): string {
   return period.slice(0, 4);
 }
 
-/** The file of an area. */
 export function areaName(area: string): string {
   return `areas/${area}`;
 }
@@ -24,7 +23,6 @@ export function seriesName(area: string): string {
   return `series/${area}`;
 }
 
-/** The prefix of the names of the lines of cards. */
 export const CARD_LINES = 'card:';
 
 /** `card:trade.world.total`. */
@@ -44,7 +42,6 @@ export function pictureName(area: string, which: string): string {
   return `pictures/${area}/${which}.png`;
 }
 
-/** The file of the changes of the record, or of one area. */
 export function changesName(area?: string): string {
   return area === undefined ? 'changes' : `changes/${area}`;
 }

@@ -2,7 +2,6 @@
 import type { Fact } from '../../contract/fact.ts';
 import { compareText } from '../../fact/id.ts';
 
-/** Sorted by value. */
 export type NumberBucket = [value: number, unit: string, id: string][];
 
 /** The name of a number's bucket: `22` for 227.67 billion and for 0.0228; `50` for 5. */

@@ -25,7 +25,6 @@ export interface RevisedFigure {
   area: string;
   unit: string;
   kind: RevisedKind;
-  /** The number that was published first. */
   first: GivenNumber;
   /** The number that replaced or contradicts it; null if its inputs are disputed or a person marked it. */
   now: GivenNumber | null;

@@ -21,21 +21,16 @@ export interface Texts {
   phrases: Record<string, readonly [to: string, from: string, along: string]>;
   /** Explains the changes of definitions of partners, by partner. */
   changes: Record<string, string>;
-  /** The labels of the codes of each vocabulary. */
   labels: Record<keyof Vocabulary, Record<string, string>>;
   /** The names of agencies, sites and their language editions, by the name in releases, if they differ. */
   agencies: Record<string, string>;
-  /** The names of offices, by code. */
   offices: Record<string, string>;
-  /** The title of the record's licence, if it has one. */
   licence?: string;
 }
 
-/** The parts of the record with labels and words. */
 type WithTexts = Pick<TradeRecord, 'vocabulary' | 'words'> &
   Partial<Pick<TradeRecord, 'agencies' | 'dataset' | 'offices' | 'releases'>>;
 
-/** `periods` are the ids of the periods that have facts. */
 export function textsIn(
   language: Language,
   { vocabulary, words, dataset, agencies = {}, offices = {}, releases = [] }: WithTexts,
@@ -76,7 +71,6 @@ export function textsIn(
   };
 }
 
-/** The results of `find` for the terms that have one. */
 function mapTerms<T>(terms: Record<string, Term> = {}, find: (term: Term) => T | undefined): Record<string, T> {
   const entries = Object.entries(terms).map(([id, term]) => [id, find(term)] as const);
   return Object.fromEntries(entries.filter((entry): entry is [string, T] => entry[1] !== undefined));
@@ -105,12 +99,10 @@ function unspaced(text: string): string {
   return text.replace(/\s/g, '');
 }
 
-/** The labels of the codes of a key, and the name of its period. */
 export function keyLabels(texts: Texts, key: Key): Key {
   return labelsIn(texts)(key);
 }
 
-/** The name of a period. */
 export function periodLabel({ periods, language }: Pick<Texts, 'periods' | 'language'>, id: string): string {
   return periods[id] ?? periodName(id, language);
 }

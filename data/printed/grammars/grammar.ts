@@ -29,7 +29,6 @@ export interface Grammar {
   qualifiers: Words<Qualifier>;
   /** Before or after the multiplier: 多, `or more`. */
   after?: Words<Qualifier>;
-  /** Words for a minus sign. */
   minus?: string;
   /** Words for a fall. In a token they precede a rate without a sign: `fell 3.2 percent` is -3.2. In running text they may follow it. */
   falls?: string;
@@ -39,7 +38,6 @@ export interface Grammar {
   rises?: string;
 }
 
-/** Maps each word to its meaning. */
 export function byWord(words: Words<string> | Words<number> = {}): Record<string, string> {
   const entries = Object.entries<string>(words as Words<string> as Record<string, string>);
   return Object.fromEntries(entries.flatMap(([meaning, list]) => wordsOf(list).map((word) => [word, meaning])));

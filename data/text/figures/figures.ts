@@ -22,10 +22,8 @@ export interface Figure extends Span {
   value: number;
   /** ISO 4217, `percent`, `points`, `count` or `tonnes`; null if none is printed. */
   unit: Unit | null;
-  /** null if no word qualifies the number. */
   qualifier: Qualifier | null;
   direction: Direction | null;
-  /** The value of one unit of the last printed digit. */
   resolution: number;
 }
 
@@ -73,7 +71,6 @@ function amountsIn(folded: string, text: string, lexicon: FigureLexicon): Amount
   return amounts.filter((amount) => amount.unit || amount.factor > 1);
 }
 
-/** The qualifying word directly before the figure, and its offset. */
 function qualifierBefore(
   folded: string,
   start: number,
@@ -84,7 +81,6 @@ function qualifierBefore(
   return match && { start: start - before.length + match.index, qualifier: lexicon.qualifierOf(match[1] as string) };
 }
 
-/** How many characters are read around a figure for its direction. */
 const BEFORE = 100;
 const AFTER = 48;
 /** How far after its number a noun of change may be: `a 25 percent annual increase`. */
@@ -167,7 +163,6 @@ function share(left: Amount, right: Amount, isRange: boolean): void {
   if (left.factor === 1 && right.factor > 1) multiply(left, right.factor);
 }
 
-/** The text between the two if it joins them. */
 function joinOf(folded: string, left: Amount, right: Amount, joins: RegExp): string | null {
   if (right.start - left.end > 8) return null;
   joins.lastIndex = left.end;

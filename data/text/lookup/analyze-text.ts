@@ -20,7 +20,6 @@ export interface AnalyzedText {
 
 export interface DatedText {
   day: string | null;
-  /** Whether the text has a date, or its day was given. */
   isDated: boolean;
   periods: readonly NamedPeriod[];
   contexts: readonly FigureContext[];

@@ -22,7 +22,6 @@ export type WordsState = 'matches' | 'differs' | 'unread';
 
 interface Comparison {
   state: WordsState;
-  /** Whether the number is rounder than the one on record. */
   isRounded: boolean;
   /** If only a replaced number matches: the day on which it was replaced. Otherwise empty. */
   until: string;
@@ -33,7 +32,6 @@ interface Comparison {
   isWithinBounds: boolean;
 }
 
-/** The number of words or of a claim. */
 export type ComparedNumber = Pick<Printed, 'value' | 'resolution' | 'unit' | 'qualifier'>;
 
 /** Longer words are a sentence, not a number. */
@@ -41,7 +39,6 @@ const MAX_WORDS_LENGTH = 200;
 
 const UNREAD: Comparison = { state: 'unread', isRounded: false, until: '', isWithinBounds: false };
 
-/** `language` is the ISO 639-1 code of the words. */
 export function compareWords(words: string, language: string, fact: NumberedFact): Comparison {
   const text = words.trim();
   const printed = text.length > MAX_WORDS_LENGTH ? null : parsePrinted(text, language);

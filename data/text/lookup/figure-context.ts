@@ -29,7 +29,6 @@ export interface FigureContext {
   inSentence: Codes;
   beforeSentence: Codes;
   inText: Codes;
-  /** The parent of each area that has one. */
   parents: ReadonlyMap<string, string>;
   periods: SentencePeriods & TextPeriods;
 }
@@ -42,7 +41,6 @@ interface TextPeriods {
 }
 
 interface ReadSentence extends Sentence {
-  /** ISO 639-1. */
   language: string;
 }
 
@@ -55,7 +53,6 @@ interface TextParts {
   parents: ReadonlyMap<string, string>;
 }
 
-/** The contexts of the figures, in their order. */
 export function figureContexts(parts: TextParts): FigureContext[] {
   const { sentences, names, periods, figures, parents } = parts;
   const inText = codesOf(names);

@@ -26,12 +26,10 @@ export function isNamed(nearness: Nearness): boolean {
   return SCORES[nearness] > 0;
 }
 
-/** The fields of a fact that a text may name. */
 export type NamedField = 'area' | 'period' | 'indicator' | 'partner' | 'breakdown';
 type FactKey = Pick<FactData, 'area' | 'indicator' | 'measure' | 'partner' | 'breakdown'>;
 
 export interface Fit {
-  /** Higher is better. */
   score: number;
   /** Whether the words name each field of the fact, near enough to be about the figure. */
   isNamed: boolean;
@@ -49,7 +47,6 @@ export function fitOf(fact: FactData, period: Period, value: number, context: Fi
   };
 }
 
-/** Where the text names each field of a fact. */
 export function fieldsOf(fact: FactKey, period: Period, context: FigureContext): Record<NamedField, Nearness> {
   return {
     area: areaNearness(fact, context),

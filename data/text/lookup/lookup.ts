@@ -31,7 +31,6 @@ import { MAX_CHOICES, matchOf, publishedFor } from './published.ts';
 /** The record that is looked up. It is asked only for areas, never for the text. */
 export interface RecordSource<V extends NameVocabulary = NameVocabulary> {
   vocabulary(): Promise<V>;
-  /** All current facts of an area. */
   facts(area: string): Promise<readonly FactData[]>;
 }
 
@@ -126,7 +125,6 @@ function bestYear(analyzed: DatedText, indexes: Indexes, datedIn: (year: number)
   return best === namedYear ? null : best;
 }
 
-/** Counts the numbers in digits that are not figures. */
 function countOtherNumbers(text: string, figures: readonly Span[]): number {
   let count = 0;
   for (const { index, 0: digits } of text.matchAll(/\p{Nd}+(?:[.,:/-]\p{Nd}+)*/gu)) {

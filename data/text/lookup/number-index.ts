@@ -16,7 +16,6 @@ export type NumberIndex = ReadonlyMap<string, readonly RecordedNumber[]>;
 
 const indexes = new WeakMap<readonly FactData[], NumberIndex>();
 
-/** Built once for a list of facts. */
 export function numberIndex(facts: readonly FactData[]): NumberIndex {
   const cached = indexes.get(facts);
   if (cached) return cached;

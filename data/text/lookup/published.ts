@@ -154,7 +154,6 @@ function uniqueFacts(numbers: readonly RecordedNumber[]): RecordedNumber[] {
   return [...new Map(numbers.map((number) => [number.fact.id, number])).values()];
 }
 
-/** The first similar number. */
 function similarNumber(figure: Figure, numbers: readonly RecordedNumber[]): RecordedNumber | null {
   const { value, resolution } = figure;
   const size = Math.abs(value);
@@ -173,7 +172,6 @@ function similarNumber(figure: Figure, numbers: readonly RecordedNumber[]): Reco
   return numbers.find(isSimilar) ?? null;
 }
 
-/** The digits of a number that is printed with this resolution. */
 function digitsIn(size: number, resolution: number): string {
   return String(Math.round(size / resolution));
 }

@@ -154,7 +154,6 @@ function isCapital(name: string): boolean {
   return name.length <= 2 ? name === name.toUpperCase() : !/^\p{Ll}/u.test(name);
 }
 
-/** The code in each of the lists of places that has it. */
 function placeCodes(code: string, vocabulary: NameVocabulary): NamedCodes {
   const lists = (['areas', 'partners'] as const).filter((list) => Object.hasOwn(vocabulary[list], code));
   return Object.fromEntries(lists.map((list) => [list, code]));
@@ -169,7 +168,6 @@ const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 /** Codes of CLDR that are not places with trade. */
 const NO_COUNTRY = new Set(['QO', 'UN', 'XA', 'XB', 'ZZ']);
 
-/** The code of each folded name in the locales. */
 function countryNames(locales: readonly string[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const locale of locales) {

@@ -9,7 +9,6 @@ const MONTH = '(?<month>\\d{1,2})';
 const MONTH_NAME = `(?<month>${MONTH_STARTS.join('|')})[a-z]{0,6}\\.?`;
 const DAY = '(?<day>\\d{1,2})';
 
-/** The first that fits counts. */
 const DATES: readonly RegExp[] = [
   // ISO 8601, also with other separators.
   new RegExp(`(?<!\\d)${YEAR} ?[-/.] ?${MONTH} ?[-/.] ?${DAY}(?!\\d)`, 'u'),
@@ -22,7 +21,6 @@ const DATES: readonly RegExp[] = [
 const IN_PARAGRAPH = 160;
 const MAX_LENGTH = 1200;
 
-/** As `YYYY-MM-DD`, or null. */
 export function printedDay(folded: string, { headline, paragraphs }: Story): string | null {
   const end = (paragraphs[0]?.start ?? headline?.end ?? 0) + IN_PARAGRAPH;
   return dayIn(folded.slice(Math.max(0, end - MAX_LENGTH), end));

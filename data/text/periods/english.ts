@@ -47,7 +47,6 @@ function quarter(nth: number): [from: number, to: number] {
   return [3 * nth - 2, 3 * nth];
 }
 
-/** The year in the first group. */
 function wholeYear([digits]: Groups): SpokenPeriod {
   return { from: 1, to: 12, year: Number(digits) };
 }

@@ -19,7 +19,6 @@ import type { PeriodGrammar, SpokenPeriod } from './period-grammar.ts';
 
 export interface NamedPeriod extends Span {
   text: string;
-  /** First and last month, 1 to 12. */
   from: number;
   to: number;
   /** null if neither the words nor the day of the text tell the year. */
@@ -31,7 +30,6 @@ export interface NamedPeriod extends Span {
 interface DatedPeriods {
   /** The day that tells the years: the given day, the day of the dateline, the end of the last period with a year, or null. */
   day: string | null;
-  /** Whether the text has a date, or its day was given. */
   isDated: boolean;
   /** In the order of the text. They do not overlap. */
   periods: NamedPeriod[];
@@ -72,7 +70,6 @@ export function mayMean({ from, to, year }: Pick<NamedPeriod, 'from' | 'to' | 'y
   return from === period.from && to === period.to && (year === null || year === period.year);
 }
 
-/** The words for a period. */
 interface Phrase extends Span {
   text: string;
   /** null for words that are not a period. They hide a shorter phrase: "9 мая 2030" is a day, and not "мая 2030". */

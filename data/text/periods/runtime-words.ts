@@ -12,7 +12,6 @@ import { literal } from '../../printed/word-list.ts';
 interface MonthWords {
   /** The source of a pattern with one group: the name of a month with any ending, or its number in languages such as Korean (5월). */
   source: string;
-  /** From 1, or 0. */
   monthOf(name: string): number;
 }
 

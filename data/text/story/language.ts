@@ -27,10 +27,8 @@ const MARKS: Readonly<Record<string, RegExp>> = {
   it: /(?<!\p{L})(?:il|che|di|della|nel|sono|gli)(?!\p{L})/giu,
 };
 
-/** How many characters are read. */
 const SAMPLE = 20_000;
 
-/** The likeliest language, or English. */
 export function languageOf(text: string): string {
   const sample = text.slice(0, SAMPLE);
   const letters = countIn(sample, /\p{L}/gu) || 1;
@@ -45,12 +43,10 @@ function countIn(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-/** Whether numbers are read in the language. */
 export function knowsLanguage(language: string): boolean {
   return numberLexiconOf(language) !== null;
 }
 
-/** The paragraphs of a text in one language. */
 export interface LanguagePart {
   language: string;
   /** The whole text with spaces instead of other languages, so that offsets hold. */
@@ -77,7 +73,6 @@ function languageOfBlock(block: string, main: string): string {
   return knowsLanguage(other) && countIn(block, marksOf(other)) >= MIN_MARKS ? other : main;
 }
 
-/** Blanks everything outside of the spans. */
 function withBlanks(text: string, spans: readonly Span[]): string {
   const blank = (start: number, end?: number) => text.slice(start, end).replace(/[^\n]/g, ' ');
   const parts = spans.map(({ start, end }, i) => blank(spans[i - 1]?.end ?? 0, start) + text.slice(start, end));

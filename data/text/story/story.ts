@@ -34,12 +34,10 @@ function headlineIn(text: string, linesAbove: readonly Span[]): Span | null {
   return longest;
 }
 
-/** The paragraph at the offset, from 1; 0 above the first. */
 export function paragraphAt({ paragraphs }: Story, offset: number): number {
   return lastBefore(paragraphs, offset + 1) + 1;
 }
 
-/** The lines that are not empty, without the spaces around them. */
 export function blocksOf(text: string): Span[] {
   const blocks: Span[] = [];
   for (const match of text.matchAll(/[^\n\r\u2028\u2029]+/g)) {
