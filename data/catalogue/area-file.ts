@@ -117,19 +117,19 @@ function idsOf(periods: readonly Period[]): string[] {
 }
 
 /** The periods with an amount of all trade, in the area's currency or in dollars. */
-export function periodsOfTotal(facts: readonly Fact[]): string[] {
+function periodsOfTotal(facts: readonly Fact[]): string[] {
   const isAmount = ({ measure, value }: Fact) => value !== null && ['value', 'value-usd'].includes(measure);
   return facts.filter((fact) => isAllTrade(fact) && isAmount(fact)).map(({ period }) => period);
 }
 
 /** The first year with a number of total trade; null if there is none. */
-export function firstYearOf(facts: readonly Fact[]): number | null {
+function firstYearOf(facts: readonly Fact[]): number | null {
   const [first] = periodsOfTotal(facts).sort();
   return first === undefined ? null : Number(first.slice(0, 4));
 }
 
 /** The years from `first` to the one before `date` that have no number of total trade as a whole. */
-export function missingYears(facts: readonly Fact[], date: string, first: number | null): number[] {
+function missingYears(facts: readonly Fact[], date: string, first: number | null): number[] {
   if (first === null) return [];
   const covered = new Set(periodsOfTotal(facts));
   const years = Array.from({ length: Number(date.slice(0, 4)) - first }, (_, i) => first + i);
@@ -137,13 +137,13 @@ export function missingYears(facts: readonly Fact[], date: string, first: number
 }
 
 /** The newest period of total trade, or else of any number. Targets do not count: their periods may be in the future. */
-export function newestPeriod(facts: readonly Fact[]): string | null {
+function newestPeriod(facts: readonly Fact[]): string | null {
   const total = facts.filter(isTotalTrade);
   const candidates = total.length ? total : facts.filter(({ measure }) => measure !== 'target');
   return newestFirst(candidates)[0] ?? null;
 }
 
-export function newestFirst(facts: readonly Fact[]): string[] {
+function newestFirst(facts: readonly Fact[]): string[] {
   const ids = [...new Set(facts.map(({ period }) => period))];
   const periods = ids.map((id) => parsePeriod(id) as Period);
   return idsOf(periods.sort((a, b) => comparePeriods(b, a)));

@@ -5,7 +5,7 @@ import { type Observation, VOCABULARY_OF, type Vocabulary } from '../record/sche
 import { mayFall } from '../rules/single-observation.ts';
 import type { Direction, Figure } from '../text/figures/figures.ts';
 import { type AnalyzedText, analyzeText, type DatedText } from '../text/lookup/analyze-text.ts';
-import { fieldsOf, type NamedField, type Nearness } from '../text/lookup/fit.ts';
+import { fieldsOf, type NamedField, type Nearness } from '../text/lookup/candidates.ts';
 import { nameWordsOf } from '../text/names/name-words.ts';
 import type { Name, NamedList } from '../text/names/names.ts';
 import { overlaps, type Span, within } from '../text/spans.ts';

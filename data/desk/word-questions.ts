@@ -7,7 +7,7 @@ import { type Period, parsePeriod } from '../fact/period.ts';
 import { periodName } from '../fact/period-name.ts';
 import { fold } from '../printed/fold.ts';
 import { type Observation, VOCABULARY_OF } from '../record/schema.ts';
-import { isNamed, type NamedField } from '../text/lookup/fit.ts';
+import { isNamed, type NamedField } from '../text/lookup/candidates.ts';
 import { WHOLE } from '../text/names/names.ts';
 import type { Span } from '../text/spans.ts';
 import type { Sentence } from '../text/story/story.ts';

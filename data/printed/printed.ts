@@ -5,10 +5,9 @@
 
 import type { Unit } from '../contract/enumerations.ts';
 import type { Qualifier } from '../fact/bounds.ts';
-import { amountAt } from './amounts.ts';
+import { amountAt, digitsIn } from './amounts.ts';
 import { fold } from './fold.ts';
 import { type NumberLexicon, numberLexiconOf } from './number-lexicon.ts';
-import { digitsIn } from './numbers.ts';
 
 export interface Printed {
   value: number;

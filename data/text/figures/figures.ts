@@ -4,9 +4,8 @@
  */
 import type { Unit } from '../../contract/enumerations.ts';
 import { type Qualifier, tidy } from '../../fact/bounds.ts';
-import { type Amount, amountAt, multiplied } from '../../printed/amounts.ts';
+import { type Amount, amountAt, digitsIn, multiplied } from '../../printed/amounts.ts';
 import { fold } from '../../printed/fold.ts';
-import { digitsIn } from '../../printed/numbers.ts';
 import { overlaps, type Span, spansOf } from '../spans.ts';
 import { paragraphAt, type Story, storyOf } from '../story/story.ts';
 import { DATE, type FigureLexicon, figureLexiconOf } from './figure-words.ts';

@@ -3,7 +3,7 @@
  *
  *   text ─▶ paragraphs of one language ─▶ sentences, figures, names, periods    analyze-text.ts
  *        ─▶ what is named around each figure                                    figure-context.ts
- *        ─▶ recorded numbers of its size, and how well each fits the words      candidates.ts, fit.ts
+ *        ─▶ recorded numbers of its size, and how well each fits the words      candidates.ts
  *        ─▶ a finding for each figure                                           published.ts
  *
  * A figure that is found was printed by a source; its sentence may still mean something else. A figure that is not found may still be right.
