@@ -43,14 +43,7 @@ export function cardElement(
 }
 
 /** One figure within a sentence. `text` is the number on record. */
-interface Figure {
-  fact: string;
-  asOf?: string | undefined;
-  lang: string;
-  text: string;
-}
-
-export function figureElement({ fact, asOf, lang, text }: Figure): string {
+export function figureElement(fact: string, text: string, lang: string, asOf?: string): string {
   return `<trade-figure${attributes({ fact, 'as-of': asOf, lang })}>${escapeHtml(text)}</trade-figure>`;
 }
 
@@ -114,22 +107,11 @@ export function isPictured(card: Card, { period, asOf, currency, theme }: CardOp
   return period === undefined || !/[?&]lang=/.test(card.self);
 }
 
-interface Framework {
-  /** The anchor in `/docs`. */
-  id: string;
-  name: string;
-  /** Its usual path. */
-  file: string;
-  text: string;
-  /** Common mistakes. Text between grave accents is code. */
-  note: string;
-}
-
 /**
  * The card in React and Vue. The script is in the HTML of the site, because frameworks do not run scripts inside components.
- * Tests build pages with both and open them in browsers.
+ * Tests build pages with both and open them in browsers. `id` is the anchor in `/docs`; in `note`, text between grave accents is code.
  */
-export function frameworks(card: Card, words: Words): Framework[] {
+export function frameworks(card: Card, words: Words) {
   const react = cardElement(card, words, {}, REACT_STYLE, escapeJsx);
   const vue = cardElement(card, words, {}, `${STYLE} v-pre`);
   return [

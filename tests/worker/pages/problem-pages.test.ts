@@ -12,12 +12,6 @@ it('redirects each kind to its explanation in the documentation', async () => {
   }
 });
 
-it('responds 404 for an unknown kind', async () => {
-  const response = await ask('/problems/unknown');
-  expect(response.status).toBe(404);
-  expect(await response.text()).toContain('There is no kind of problem &quot;unknown&quot;.');
-});
-
 it('redirects a URL with a trailing slash to the one without', async () => {
   const response = await ask('/areas/CN-XJ/?lang=ar', { redirect: 'manual' });
   expect([response.status, response.headers.get('Location')]).toEqual([308, '/areas/CN-XJ?lang=ar']);

@@ -53,7 +53,6 @@ ${rates && ratesIn(rates, page, locale)}
   };
 }
 
-/** The measured rates, and how they were measured. */
 function ratesIn(rates: CheckRates, page: PageWords, locale: Locale): Markup {
   const lines = rateLines(rates, page, locale).map((line) => html`<li>${line}</li>`);
   return html`<details class="fine"><summary>${page.checkMeasured}</summary><ul>${lines}</ul><p>${measuredHow(rates, page, locale)}</p></details>`;

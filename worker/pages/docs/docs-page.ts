@@ -53,9 +53,6 @@ async function showDocs({ catalogue, index, origin }: RouteRequest<unknown>): Pr
   return {
     title: 'Data & API',
     description: 'How to get the figures as JSON, tables and files, the card in frameworks, and every route.',
-    assets: html`<link rel="service-desc" href="/openapi.json" type="application/json">
-<link rel="stylesheet" href="/w/v1/site.css">
-<script type="module" src="/w/v1/site.js"></script>`,
     main: html`<h1>Data &amp; API</h1>
 <p class="intro-line">${INTRODUCTION}</p>
 <nav class="path" aria-label="On this page">${sections.map(([id, title]) => html`<a href="#${id}">${title}</a> `)}</nav>
@@ -103,7 +100,6 @@ ${copyable('client', 'TypeScript', clientLines(origin, area), page, 'ltr')}
 <p>To report an error: <a href="/about#errors">how errors are corrected</a>.</p>`;
 }
 
-/** A task with the addresses that do it. */
 function step(task: string, ...addresses: string[]) {
   const links = addresses.map((address) => html`<div><a href="${address}"><code>${address}</code></a></div>`);
   return [`… ${task}`, links] as const;
@@ -146,7 +142,6 @@ ${ELEMENTS.map(elementDetails)}
 <p>For code editors: <a href="/w/v1/custom-elements.json">custom-elements.json</a>.</p>`;
 }
 
-/** The custom properties, parts, events and states of an element, folded. */
 function elementDetails({ tag, customProperties, parts, events, states }: ElementReference): Markup {
   const entries = (texts: Readonly<Record<string, string>>, before = '', after = '') =>
     Object.entries(texts).map(([name, text]) => [html`<code>${before}${name}${after}</code>`, withCode(text)] as const);

@@ -1,9 +1,7 @@
 /** The meaning of each kind of error, and what to do. The `type` of a problem document, `/problems/{kind}`, redirects to it in `/docs`. */
 import { html } from 'hono/html';
 import { DOWNLOADS } from '../../../data/catalogue/format/file-names.ts';
-import { shortened } from '../../api/route/query.ts';
-import type { PathValue } from '../../api/route/route.ts';
-import { notFound, PROBLEMS, type ProblemKind, Redirect } from '../../http/problem.ts';
+import { PROBLEMS, type ProblemKind, Redirect } from '../../http/problem.ts';
 import { COSTLY_PER_MINUTE, COSTLY_REQUESTS, REQUESTS_PER_MINUTE } from '../../http/rate-limit.ts';
 import { type Markup, withCode } from '../site/markup.ts';
 import { pageRoute } from '../site/page-route.ts';
@@ -33,26 +31,14 @@ const EXPLANATIONS: Record<ProblemKind, string> = {
 
 const kinds = Object.keys(EXPLANATIONS) as ProblemKind[];
 
-const PROBLEM_PATH = {
-  kind: {
-    description: 'A kind of problem',
-    example: () => 'not-found',
-    check: (text) => {
-      if (kinds.some((kind) => kind === text)) return;
-      throw notFound('kind', `There is no kind of problem "${shortened(text)}".`, kinds);
-    },
-  } satisfies PathValue,
-};
-
 /** The `type` of a problem document: redirects to its explanation in `/docs`. */
 export const problemPage = pageRoute({
-  pathValues: PROBLEM_PATH,
+  pathValues: { kind: { description: 'A kind of problem', example: () => 'not-found' } },
   handler: ({ values: { kind } }) => {
-    throw new Redirect(`/docs#${kind}`);
+    throw new Redirect(`/docs#${encodeURIComponent(kind)}`);
   },
 });
 
-/** Each kind with its status, what it means, and what to do. */
 export function problemTerms(): Markup {
   const terms = kinds.map(
     (kind) =>

@@ -123,7 +123,6 @@ function field([path, schema, required]: Field): [Markup, Markup[]] {
   ];
 }
 
-/** Names and values as code, in a line of text. */
 function codes(names: readonly string[], between = ', '): Markup {
   return html`${names.map((name, i) => html`${i ? between : ''}<code>${name}</code>`)}`;
 }

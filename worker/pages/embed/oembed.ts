@@ -29,7 +29,6 @@ const OEMBED = {
 
 type Pages = () => Readonly<Record<PageName, PageRoute>>;
 
-/** It offers the cards of `pages`. */
 export function oembedOf(pages: Pages): PageRoute {
   return {
     parameters: OEMBED,

@@ -64,7 +64,7 @@ function figureInSentence({ fact, sentence, options }: SnippetSource, context: P
   const { page, lang } = context;
   const { before, figure, after } = sentence;
   const [start = '', end = ''] = page.fullStop.split('{}');
-  const element = figureElement({ fact: fact.id, asOf: options.asOf, lang, text: figure });
+  const element = figureElement(fact.id, figure, lang, options.asOf);
   return `${scriptTag(origin)}\n${escapeHtml(start + before)}${element}${escapeHtml(after + end)}`;
 }
 

@@ -19,13 +19,11 @@ export interface CardAddress extends CardOptions, SeriesChoice {
   lang?: string | undefined;
 }
 
-/** The card as an SVG picture. */
 export function svgAddress({ area, period, asOf, currency, lang, theme, ...series }: CardAddress): string {
   const options = { period, asOf, currency, lang, theme: otherTheme(theme) };
   return `/v1/cards/${area}.svg${query({ ...nonDefaultFields(series), ...options })}`;
 }
 
-/** The embed document, which an iframe shows. */
 export function embedAddress({ area, period, asOf, currency, lang, theme, view, ...series }: CardAddress): string {
   const options = { period, asOf, currency, lang, theme: otherTheme(theme), view: view === 'full' ? view : undefined };
   return `/embed/${area}${query({ ...nonDefaultFields(series), ...options })}`;

@@ -11,9 +11,8 @@ export function copyable(
   page: PageWords,
   dir: 'auto' | 'ltr' = 'auto',
 ): Markup {
-  const isShort = text && text.split('\n').length <= 12;
   return html`<div class="snippet" role="group" aria-label="${label}">
-<pre${isShort ? html` class="short"` : ''} tabindex="0" dir="${dir}"><code id="${id}">${text}</code></pre>
+<pre tabindex="0" dir="${dir}"><code id="${id}">${text}</code></pre>
 <button type="button" data-copy="${id}" data-copied="${page.copiedText}" data-failed="${page.selectText}">${page.copyText}</button></div>`;
 }
 

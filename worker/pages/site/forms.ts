@@ -38,7 +38,6 @@ export function areaOptions(codes: readonly string[], { texts, lang }: PageConte
   return names.sort(([, a], [, b]) => a.localeCompare(b, lang));
 }
 
-/** The options of a select. */
 export function options(all: Options, chosen = ''): Markup {
   return html`${all.map(([value, label]) => html`<option value="${value}"${value === chosen ? html` selected` : ''}>${label}</option>`)}`;
 }

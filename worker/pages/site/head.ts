@@ -14,7 +14,7 @@ const SITE_ASSETS = html`<link rel="stylesheet" href="/w/v1/site.css">
 
 /** `path` is the canonical path of the page, with its query. */
 export function head(page: Page, path: string, { name, origin }: Site): Markup {
-  const { title, description, assets = SITE_ASSETS, listed = true, structured } = page;
+  const { title, description, listed = true, structured } = page;
   const address = `${origin}${path}`;
   const documentTitle = title === name ? name : `${title} – ${name}`;
   // Consumers of oEmbed read the first part of a page only, so its link comes first.
@@ -26,7 +26,7 @@ ${page.embeddable ? html`<link rel="alternate" type="application/json+oembed" hr
 ${listed ? html`<link rel="canonical" href="${address}">${alternates(page, origin)}${openGraph(page, address, { name, origin })}` : html`<meta name="robots" content="noindex">`}
 <link rel="alternate" type="application/atom+xml" href="/feed.xml">
 <link rel="icon" href="/w/v1/icon.svg" type="image/svg+xml">
-${assets}${page.script ? html`\n<script type="module" src="/w/v1/${page.script}"></script>` : ''}${structured ? html`\n${structuredData(structured)}` : ''}`;
+${SITE_ASSETS}${page.script ? html`\n<script type="module" src="/w/v1/${page.script}"></script>` : ''}${structured ? html`\n${structuredData(structured)}` : ''}`;
 }
 
 /** Links to the page in all languages. The first one is the default. */
@@ -56,8 +56,6 @@ function openGraph({ title, description, picture }: Page, address: string, site:
 <meta name="twitter:card" content="${picture ? 'summary_large_image' : 'summary'}">`;
 }
 
-type Structure = Record<string, unknown>;
-
 /** JSON that is safe inside a script element. */
 export function scriptJson(content: unknown): string {
   return JSON.stringify(content).replace(
@@ -67,7 +65,7 @@ export function scriptJson(content: unknown): string {
 }
 
 /** JSON-LD for search engines, including those that list data sets. */
-function structuredData(content: Structure) {
+function structuredData(content: Record<string, unknown>) {
   return html`<script type="application/ld+json">${raw(scriptJson({ '@context': 'https://schema.org', ...content }))}</script>`;
 }
 
@@ -75,7 +73,7 @@ function structuredData(content: Structure) {
 export function datasetStructure(
   { index, origin }: Pick<RouteRequest<unknown>, 'index' | 'origin'>,
   text: { name: string; description: string; inLanguage: string },
-): Structure {
+): Record<string, unknown> {
   const { licence, publisher } = index.about;
   const file = (encodingFormat: string, path: string) => ({
     '@type': 'DataDownload',

@@ -68,7 +68,6 @@ function pathOf(address: string): string {
   return address.split('?')[0] ?? '';
 }
 
-/** A menu of languages; empty for pages in one language. */
 function languageMenu({ page: words }: PageContext, { languages = [], lang }: Page): Markup | '' {
   const current = languages.find(({ code }) => code === lang);
   if (!current) return '';

@@ -12,8 +12,6 @@ export interface Page {
   /** Language and direction. The default is English. */
   lang?: string;
   dir?: string;
-  /** Replaces scripts and styles of the site. */
-  assets?: Markup;
   /** The name of a further script. */
   script?: string;
   /** False keeps search engines from listing the page. */

@@ -78,18 +78,6 @@ export interface Missing {
   nearest: { area: string; period?: string | undefined; 'as-of'?: string | undefined }[];
 }
 
-/** Removes the fields that do not matter in the mode, and the mode itself if it follows from the others: a form sends all of its fields. */
-export function settle(values: StartValues): StartValues {
-  const mode = modeOf(values);
-  const settled = {
-    ...values,
-    period: mode === 'live' ? undefined : values.period,
-    'as-of': mode === 'pinned' ? values['as-of'] : undefined,
-    mode: undefined,
-  };
-  return modeOf(settled) === mode ? settled : { ...settled, mode };
-}
-
 function modeOf({ mode, 'as-of': day }: StartValues): Mode {
   return mode ?? (day ? 'pinned' : 'fixed');
 }
@@ -111,22 +99,15 @@ export async function choose(request: RouteRequest<StartValues>): Promise<Choice
     cardLang: values['card-lang'] ?? values.lang,
     periods,
   };
-  const result = series.shown ? await findCard(request, choice, series.shown) : noArea(choice, index);
+  const noArea: Missing = { why: 'area', status: 404, nearest: [{ area: index.start.area }] };
+  const result = series.shown ? await findCard(request, choice, series.shown) : noArea;
   // A fixed card without a requested period stays on the newest, which its snippet names.
   const period = 'card' in result ? (result.options.period ?? '') : choice.period;
   return { ...choice, period, result };
 }
 
-interface ChosenSeries {
-  area: string;
-  requested: OneSeries;
-  /** The requested series if the area has a card of it, else its most important one; null for an area without cards. */
-  shown: OneSeries | null;
-  isOther: boolean;
-  all: OneSeries[];
-}
-
-async function chooseSeries({ values, catalogue, index }: RouteRequest<StartValues>): Promise<ChosenSeries> {
+/** The requested series; `shown` is the most important one of the area instead if it has no card of it, and null if it has no cards. */
+async function chooseSeries({ values, catalogue, index }: RouteRequest<StartValues>) {
   const { area = index.start.area } = values;
   const requested = seriesIn(values);
   const isArea = index.areas.some(({ id }) => id === area);
@@ -200,13 +181,6 @@ async function findCard(
   const isAreaCurrency = currency === index.vocabulary.areas[area]?.currency;
   if (!isAreaCurrency && card.headline.unit === currency) options.currency = currency;
   return { card, options };
-}
-
-/** The nearest areas are the one whose code differs only by case, and that of the start page. */
-function noArea({ area }: Chosen, { areas, start }: CatalogueIndex): Missing {
-  const same = areas.find(({ id }) => id !== area && id.toUpperCase() === area.toUpperCase());
-  const nearest = new Set([...(same ? [same.id] : []), start.area]);
-  return { why: 'area', status: 404, nearest: [...nearest].map((id) => ({ area: id })) };
 }
 
 function dayProblem({ area, day, mode, periods }: Chosen, { since }: CatalogueIndex, today: string): Missing | null {

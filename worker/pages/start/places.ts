@@ -94,7 +94,7 @@ function articleText(source: PlacesSource): Markup {
   const { card, options } = result;
   const { headline, lang, writing } = card;
   const text = numberText(headline, { ...card.words, ...words }, { tag: lang, writing });
-  const figure = figureElement({ fact: headline.id, asOf: options.asOf, lang, text });
+  const figure = figureElement(headline.id, text, lang, options.asOf);
   const markdown = cardMarkdown(card, words, origin).trim();
   return html`<p>${page.snippetMarkdown}</p>
 ${copyable('snippet-sentence', page.snippetMarkdown, markdown, page)}

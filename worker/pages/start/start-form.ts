@@ -76,7 +76,6 @@ function currencyField({ values, choice, index, context: { page, texts } }: Star
   return html`<label>${page.currencyWord} <select name="currency">${options(all, values.currency ?? '')}</select></label>`;
 }
 
-/** The ways in which a card follows the record, each with its purpose. */
 function modeChoice({ choice, context }: StartContent): Markup {
   const { page, texts } = context;
   const { mode: chosen, period, periods } = choice;

@@ -4,30 +4,32 @@
  */
 
 import { html } from 'hono/html';
-import { ALL_TRADE, choiceOf, nonDefaultFields, showsAllTrade } from '../../../data/card/series.ts';
+import { ALL_TRADE, choiceOf, nonDefaultFields } from '../../../data/card/series.ts';
+import { titleOfFact } from '../../../data/catalogue/format/names.ts';
+import type { GivenNumber } from '../../../data/catalogue/format/revised-figure.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { day } from '../../../data/fact/format.ts';
-import { fillText } from '../../../data/fact/number-text.ts';
+import { factText, fillText } from '../../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
-import { defaultLang } from '../../api/route/parameters.ts';
+import { commaOf } from '../../../data/fact/title.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { servedElement } from '../../formats/element-fragment.ts';
+import type { Catalogue } from '../../select/catalogue.ts';
 import { pictureAddress } from '../site/addresses.ts';
 import { ProblemPage } from '../site/error-page.ts';
 import { searchBox } from '../site/forms.ts';
 import { datasetStructure } from '../site/head.ts';
-import { chips, type Markup } from '../site/markup.ts';
+import { chips, dayOf, type Markup, section } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { languagesOf, type PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
-import { type CardResult, type Choice, choose, type Missing, PARAMETERS, type StartValues, settle } from './choice.ts';
-import { news } from './news.ts';
+import { cardAddress, isPictured } from '../snippets.ts';
+import { type CardResult, type Choice, choose, type Missing, PARAMETERS, type StartValues } from './choice.ts';
 import { placesOf } from './places.ts';
 import { choiceNote, type StartContent, startForm } from './start-form.ts';
 
 export const startPage = translatedPage({
   parameters: PARAMETERS,
-  settle,
   handler: showStart,
   card: async (request) => {
     const { result } = await choose(request);
@@ -69,12 +71,8 @@ async function cardPage(request: RouteRequest<StartValues>, content: StartConten
   const { title, description } = index.dataset;
   const { words } = await catalogue.texts(card.lang);
   const text = sentenceText(sentence(card, words));
-  const isDefaultCard = choice.area === index.start.area && values.period === undefined;
   const chosen = chosenValues(values, choice, values.lang);
   const isStart = request.address(chosen) === `/${context.to}`;
-  // Pictures show today's figures in the area's currency.
-  const hasPicture = showsAllTrade(card) && choice.mode !== 'pinned' && !options.currency;
-  const pictureLang = card.lang === defaultLang(index) ? undefined : card.lang;
 
   const element = await servedElement(card, words, { ...options, level: isStart ? '3' : '2' });
   // For oEmbed the address names area and period, because the default card changes over time.
@@ -84,10 +82,10 @@ async function cardPage(request: RouteRequest<StartValues>, content: StartConten
   const maker = makerSection(content, preview, codes, isStart);
   return {
     ...shared(request, content),
-    title: isDefaultCard ? title : card.title,
-    description: isDefaultCard ? description : text,
+    title: isStart ? title : card.title,
+    description: isStart ? description : text,
     embeddable: true,
-    picture: hasPicture ? pictureAddress({ area: card.area.id, period: options.period, lang: pictureLang }) : undefined,
+    picture: isPictured(card, options) ? pictureAddress(cardAddress(card, options)) : undefined,
     structured: datasetStructure(request, { name: title, description, inLanguage: values.lang }),
     main: isStart ? html`${introduction(context)}${maker}\n${await news(catalogue, context)}` : maker,
   };
@@ -121,7 +119,6 @@ function missingPage(request: RouteRequest<StartValues>, content: StartContent, 
   });
 }
 
-/** The name of a nearby choice. */
 function nameOf({ area, period, 'as-of': pinned }: Missing['nearest'][number], context: PageContext): string {
   const { texts, page } = context;
   const parts = [
@@ -168,4 +165,42 @@ function introduction(context: PageContext): Markup {
   return html`<section class="hero" aria-labelledby="what"><h1 id="what">${page.tagline}</h1>
 <p class="intro-line">${page.intro}</p>
 ${searchBox(page, context)}${chips(links)}</section>`;
+}
+
+/** How many revisions and how many due figures the page lists. */
+const MAX_ITEMS = 4;
+
+async function news(catalogue: Catalogue, context: PageContext): Promise<Markup> {
+  const [revisions, due] = await Promise.all([recentRevisions(catalogue, context), dueNext(catalogue, context)]);
+  const { page, to } = context;
+  return html`<div class="below">${newsList('revised', page.recentlyRevised, `/revised${to}`, revisions)}${newsList('due', page.dueNext, `/releases${to}#due`, due)}</div>`;
+}
+
+function newsList(id: string, title: string, address: string, items: Markup[]): Markup | '' {
+  if (!items.length) return '';
+  return section(id, html`<a href="${address}">${title}</a>`, html`<ul class="news">${items}</ul>`);
+}
+
+async function recentRevisions(catalogue: Catalogue, { texts, words, to, locale }: PageContext): Promise<Markup[]> {
+  const revised = (await catalogue.revised()).filter(({ kind, now }) => kind === 'revised' && now);
+  const text = (number: GivenNumber, unit: string) => factText({ ...number, unit }, words, locale);
+  // The newest of each area, so that one area does not fill the list.
+  const byArea = [...Map.groupBy(revised, ({ area }) => area).values()];
+  return byArea
+    .flatMap(([newest]) => newest ?? [])
+    .slice(0, MAX_ITEMS)
+    .map(({ id, unit, first, now }) => {
+      const title = titleOfFact(texts, id, commaOf(words));
+      return html`<li><a href="/facts/${id}${to}">${title}</a><span><s>${text(first, unit)}</s> ${now && text(now, unit)}</span></li>`;
+    });
+}
+
+async function dueNext(catalogue: Catalogue, context: PageContext): Promise<Markup[]> {
+  const { texts, words, to } = context;
+  const { date } = catalogue.index.dataset;
+  const expected = (await catalogue.calendar()).filter(({ release, due }) => release === null && due > date);
+  return expected.slice(0, MAX_ITEMS).map(({ area, period, due }) => {
+    const name = [texts.labels.areas[area] ?? area, periodLabel(texts, period)].join(commaOf(words));
+    return html`<li><a href="/areas/${area}${to}">${name}</a><span>${dayOf(due, context)}</span></li>`;
+  });
 }
