@@ -1,8 +1,7 @@
 /** The code of each page and embed of api/routes.ts. It is loaded on demand. */
 import type { PageName } from '../api/routes.ts';
 import { aboutPage } from './about/about-page.ts';
-import { areaPage } from './area/area-page.ts';
-import { areasPage } from './area/areas-page.ts';
+import { areaPage, areasPage } from './area/area-page.ts';
 import { checkPage } from './check/check-page.ts';
 import { comparePage } from './compare/compare-page.ts';
 import { docsPage } from './docs/docs-page.ts';
@@ -10,8 +9,7 @@ import { problemPage } from './docs/problems.ts';
 import { embed } from './embed/embed-page.ts';
 import { oembedOf } from './embed/oembed.ts';
 import { factPage } from './fact/fact-page.ts';
-import { releasePage } from './release/release-page.ts';
-import { releasesPage } from './release/releases-page.ts';
+import { releasePage, releasesPage } from './release/release-page.ts';
 import { revisedPage } from './revised/revised-page.ts';
 import { searchPage } from './search/search-page.ts';
 import type { PageRoute } from './site/page-route.ts';

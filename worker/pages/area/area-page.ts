@@ -1,6 +1,6 @@
 /**
  * `/areas/{area}`: the newest total of an area, its trade over time, its partners and its files. With a period or a partner it shows only
- * the card and the figures of that choice.
+ * the card and the figures of that choice. `/areas`: all areas of the record.
  */
 
 import { html } from 'hono/html';
@@ -10,6 +10,7 @@ import type { AreaFile } from '../../../data/catalogue/format/catalogue-files.ts
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
+import { plain } from '../../../data/fact/format.ts';
 import { fill, fillText, numberPieces, signedPieces } from '../../../data/fact/number-text.ts';
 import { isYear } from '../../../data/fact/period.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
@@ -27,9 +28,10 @@ import { barCell, scaleOf } from '../charts/figures.ts';
 import { CHARTED_TYPES } from '../charts/time-axis.ts';
 import { pictureAddress } from '../site/addresses.ts';
 import { reportLink } from '../site/contact.ts';
-import { addressOf } from '../site/forms.ts';
+import { addressOf, searchBox } from '../site/forms.ts';
 import {
   areaPath,
+  areasByKind,
   chips,
   commaList,
   dayOf,
@@ -43,7 +45,7 @@ import type { Page } from '../site/page.ts';
 import type { PageContext, PageWords } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
 import { partnerNumbers, periodNumbers } from './area-numbers.ts';
-import { tradeSection } from './area-trade.ts';
+import { totalsCsv, tradeSection } from './area-trade.ts';
 
 const { defaultLang, oneOf } = parameters;
 const PARAMETERS = {
@@ -267,7 +269,8 @@ async function areaPartners(
   const terms = catalogue.index.vocabulary.partners;
   const hasGroups = largest.some(({ partner }) => terms[partner]?.division === 'country-groups');
   return section('partners', fillText(page.partnersIn, periodLabel(texts, period)), [
-    table('compare', [page.partnerWord, scale.name], rows),
+    html`<p class="fine">${fillText(page.inUnit, texts.labels.indicators.trade, scale.name)}</p>`,
+    table('compare stacked', [page.partnerWord, page.numberWord], rows),
     hasGroups ? html`<p class="fine">${page.groupsOverlap}</p>` : '',
     html`<details><summary>${fillText(page.morePartners, partners.length)}</summary>${links}</details>`,
   ]);
@@ -288,4 +291,35 @@ async function largestPartners(
     .filter(({ period }) => period === chosen?.period)
     .sort((a, b) => Number(b.value) - Number(a.value))
     .slice(0, MAX_BARS);
+}
+
+export const areasPage = translatedPage({ handler: listAreas });
+
+async function listAreas({ catalogue, index }: RouteRequest<unknown>, context: PageContext): Promise<Page> {
+  const list = await catalogue.areaList();
+  const { page, to, texts, words, locale } = context;
+  const counts = new Map(index.areas.map(({ id, facts }) => [id, facts]));
+  const all = list.map((area) => ({
+    ...area,
+    label: texts.labels.areas[area.id] ?? area.id,
+    facts: counts.get(area.id) ?? 0,
+  }));
+  type Item = (typeof all)[number];
+  const item = ({ id, label, newest, facts }: Item): Markup => {
+    const newestText = newest === null ? page.noFigure : namedPeriod(newest, context);
+    const count = fillText(page.numbersCount, plain({ value: facts, digits: 0 }, locale));
+    return html`<li><a href="/areas/${id}${to}">${label}</a> <span class="fine"><span>${newestText}</span> <span>${count}</span></span></li>`;
+  };
+  all.sort((a, b) => b.facts - a.facts);
+  const groups = areasByKind(all, index, page).map(({ kind, name, areas }) =>
+    section(`kind-${kind}`, name, html`<ul class="areas">${areas.map(item)}</ul>`),
+  );
+  return {
+    title: page.areasPage,
+    description: `${index.dataset.title}: ${page.areasNote}`,
+    main: html`<h1>${page.areasPage}</h1><p class="intro-line">${page.areasNote}</p>
+${searchBox(page, context)}
+${groups}
+<p>${fill(words.item, page.yearlyTable, html`<a href="${totalsCsv('year')}">CSV</a>`)}</p>`,
+  };
 }

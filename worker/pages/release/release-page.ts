@@ -1,17 +1,37 @@
-/** `/releases/{id}`: one page of a publisher: what it printed, number by number, and which of its figures were not taken, and why. */
+/**
+ * `/releases`: the pages that the record was read from, by area, publisher and year, and which are due. Without a choice it shows the
+ * newest year, so that the list stays short; the form works without JavaScript. `/releases/{id}`: what one of them printed, number by number,
+ * and which of its figures were not taken, and why.
+ */
 import { html } from 'hono/html';
-import type { ReleaseFile } from '../../../data/catalogue/format/catalogue-files.ts';
-import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
-import { publisherNames } from '../../../data/catalogue/format/names.ts';
+import type { Change, ExpectedRelease, ReleaseFile } from '../../../data/catalogue/format/catalogue-files.ts';
+import type { CatalogueIndex, ReleaseSummary } from '../../../data/catalogue/format/catalogue-index.ts';
+import { publisherNames, titleOfFact } from '../../../data/catalogue/format/names.ts';
+import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { day } from '../../../data/fact/format.ts';
-import { type Key, parseFactId } from '../../../data/fact/id.ts';
+import { compareText, type Key, parseFactId } from '../../../data/fact/id.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
+import { commaOf } from '../../../data/fact/title.ts';
 import { readRelease } from '../../api/record/record.ts';
+import { area, form } from '../../api/route/parameters.ts';
 import { releaseId } from '../../api/route/path-values.ts';
+import { optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { factHeadline, type NumberInSentence } from '../fact/fact-sentence.ts';
-import { addressOf } from '../site/forms.ts';
-import { areaLink, breadcrumbs, cell, commaList, dayOf, type Markup, rowList, section, table } from '../site/markup.ts';
+import { addressOf, areaOptions, selectForm } from '../site/forms.ts';
+import {
+  areaLink,
+  breadcrumbs,
+  cell,
+  commaList,
+  dayOf,
+  type Markup,
+  namedPeriod,
+  rowList,
+  section,
+  table,
+  withUnbroken,
+} from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -89,4 +109,122 @@ function notTaken({ notTaken, reasons = {}, language }: ReleaseFile, context: Pa
 /** `paragraph` is null for the headline. */
 function paragraphCell(paragraph: number | null, { page, words }: PageContext): Markup {
   return paragraph === null ? html`<td class="none"></td>` : cell(page.paragraphWord, paragraph, words);
+}
+
+const year = form((text) => /^\d{4}$/.test(text), 'The year of publication', {
+  example: ({ dataset }) => dataset.newest.slice(0, 4),
+  allowed: 'a year written YYYY',
+});
+
+const PARAMETERS = {
+  area: optional(area),
+  year: optional(year),
+};
+type Chosen = Values<typeof PARAMETERS>;
+
+export const releasesPage = translatedPage({ parameters: PARAMETERS, handler: listReleases });
+
+async function listReleases({ values, catalogue, index }: RouteRequest<Chosen>, context: PageContext): Promise<Page> {
+  const [all, expected, changes] = await Promise.all([
+    catalogue.releases(),
+    catalogue.calendar(),
+    catalogue.changes(values.area),
+  ]);
+  const { page } = context;
+  const isChosen = values.area !== undefined || values.year !== undefined;
+  const chosen = isChosen ? values : { ...values, year: index.dataset.newest.slice(0, 4) };
+  const shown = all.filter((release) => isChosenRelease(release, chosen));
+  const expectedHere = expected.filter(({ area }) => chosen.area === undefined || chosen.area === area);
+  return {
+    title: page.releasesPage,
+    description: `${index.dataset.title}: ${page.releasesNote}`,
+    main: html`<h1>${page.releasesPage}</h1><p class="intro-line">${page.releasesNote}</p>
+${choiceForm(all, chosen, context)}
+${dueSection(expectedHere, index.dataset.date, context)}
+${shown.length ? yearSections(shown, changes, context) : html`<p role="status">${page.noRelease}</p>`}
+<p class="fine"><a href="/v1/releases">JSON</a> · <a href="/feed.xml">Atom</a></p>`,
+  };
+}
+
+function isChosenRelease(release: ReleaseSummary, { area, year }: Chosen): boolean {
+  return (area === undefined || release.areas.includes(area)) && (year === undefined || yearOf(release) === year);
+}
+
+function yearOf({ published }: ReleaseSummary): string {
+  return published.slice(0, 4);
+}
+
+function choiceForm(all: readonly ReleaseSummary[], chosen: Chosen, context: PageContext): Markup {
+  const { page } = context;
+  const any = ['', page.anyWord] as const;
+  const areas = areaOptions(
+    all.flatMap(({ areas }) => areas),
+    context,
+  );
+  const newestFirst = [...new Set(all.map(yearOf))].sort((a, b) => compareText(b, a));
+  const years = newestFirst.map((year) => [year, year] as const);
+  return selectForm(
+    '/releases',
+    [
+      ['area', page.areaWord, [any, ...areas], chosen.area],
+      ['year', page.yearWord, [any, ...years], chosen.year],
+    ],
+    context,
+  );
+}
+
+function yearSections(releases: readonly ReleaseSummary[], changes: readonly Change[], context: PageContext): Markup[] {
+  const { page, texts } = context;
+  const firstFacts = new Map<string, string>();
+  for (const change of changes) if (change.kind === 'release') firstFacts.set(change.release.id, change.fact);
+  const years = Map.groupBy(releases, yearOf);
+  return [...years].map(([year, ofYear]) => {
+    const title = fillText(page.releasesIn, periodLabel(texts, year), ofYear.length);
+    const items = ofYear.map((release) => releaseItem(release, firstFacts.get(release.id), context));
+    return section(`in-${year}`, title, html`<ul class="sources">${items}</ul>`);
+  });
+}
+
+/** The headline is the link. If it is in another language, the link is the title of the first figure, and the headline follows. */
+function releaseItem(release: ReleaseSummary, firstFact: string | undefined, context: PageContext): Markup {
+  const { texts, words, page, to, lang } = context;
+  const { id, published, title, language, areas, observations } = release;
+  const areaNames = areas.map((code) => texts.labels.areas[code] ?? code).join(commaOf(words));
+  const titleHere = firstFact ? titleOfFact(texts, firstFact, commaOf(words)) : areaNames;
+  const isReadable = title && language === lang;
+  const original = title && !isReadable ? html`<cite lang="${language}"><bdi>${title}</bdi></cite>` : '';
+  const publisher = html`<bdi>${publisherNames(texts, release)}</bdi>`;
+  const source = fill(words.detail, publisher, dayOf(published, context));
+  const count = fillText(page.numbersCount, observations);
+  return html`<li><a href="/releases/${id}${to}"><bdi>${isReadable ? title : titleHere}</bdi></a>${original}<span class="fine">${source} · ${areaNames} · ${count}</span></li>`;
+}
+
+/** The next release of each area, and the overdue ones. `date` is the day on which the record last changed. */
+function dueSection(expected: readonly ExpectedRelease[], date: string, context: PageContext): Markup | '' {
+  const missing = expected.filter(({ release }) => release === null);
+  if (!missing.length) return '';
+  const { page } = context;
+  const areas = Map.groupBy(missing, ({ area }) => area);
+  const next = [...areas.values()].flatMap((releases) => releases.find(({ due }) => due > date) ?? []);
+  const overdue = missing.filter(({ due }) => due <= date);
+  // Folded, because it is long.
+  const folded = html`<details><summary>${fillText(page.overdueOf, overdue.length)}</summary>
+<p class="fine">${fill(page.expectedNote, dayOf(date, context))}</p>${dueList(overdue, context)}</details>`;
+  return section('due', page.expectedOf, [dueList(next, context), overdue.length ? folded : '']);
+}
+
+/** `China: January – May 2025 (June 9, 2025)` */
+function dueList(releases: readonly ExpectedRelease[], context: PageContext): Markup {
+  const { words, locale } = context;
+  const items = releases.map(({ area, due, period }) => {
+    const text = [namedPeriod(period, context), inBrackets(day(due, locale), context)];
+    return html`<li>${fill(words.item, areaLink(area, context), text)}</li>`;
+  });
+  return html`<ul class="plain">${items}</ul>`;
+}
+
+/** ` (June 19, 2025)` */
+function inBrackets(text: string, { page }: PageContext): Markup {
+  const aside = fillText(page.aside, '', text);
+  return withUnbroken(aside, aside.trim());
 }
