@@ -20,8 +20,7 @@ app.post('/mcp', async (c) => (await import('./mcp/mcp.ts')).answer(c.req.raw, c
 
 app
   .notFound((c) => {
-    if (isForPeople(c.req.path) && /^\/[^/].*[^/]\/$/.test(c.req.path))
-      throw new Redirect(c.req.path.slice(0, -1) + new URL(c.req.url).search);
+    if (isForPeople(c.req.path)) redirectFromSlash(c.req.url);
     const path = shortened(c.req.path);
     const detail = `There is nothing at ${path}. /v1 lists all routes.`;
     throw new Problem('not-found', detail, { allowed: ['/v1'] }, { name: 'nothingAt', texts: [path] });
@@ -43,6 +42,13 @@ function mount({ path, prerender }: PagePath, open: (asked: Asked) => Promise<Op
     const opened = await open({ env: c.env, query: queryOf(c.req.url), pathText });
     return respond(c, { ...opened, prerender });
   });
+}
+
+/** `/areas/CN/?lang=fr` moves to `/areas/CN?lang=fr`. The path stays encoded as it was requested: a header cannot contain every character. */
+function redirectFromSlash(url: string): void {
+  const [, path] = /^\w+:\/\/[^/]*(\/[^/?#][^?#]*[^/?#])\/(?:[?#]|$)/.exec(url) ?? [];
+  const query = queryOf(url);
+  if (path) throw new Redirect(query ? `${path}?${query}` : path);
 }
 
 function pages() {

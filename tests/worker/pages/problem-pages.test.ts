@@ -12,8 +12,15 @@ it('redirects each kind to its explanation in the documentation', async () => {
   }
 });
 
-it('redirects a URL with a trailing slash to the one without', async () => {
-  const response = await ask('/areas/CN-XJ/?lang=ar', { redirect: 'manual' });
-  expect([response.status, response.headers.get('Location')]).toEqual([308, '/areas/CN-XJ?lang=ar']);
+it.each([
+  ['/areas/CN-XJ/?lang=ar', '/areas/CN-XJ?lang=ar'],
+  ['/v1%00/', '/v1%00'],
+  ['/%E6%96%B0%0D%0A/', '/%E6%96%B0%0D%0A'],
+])('redirects a URL with a trailing slash to the one without: %s', async (address, location) => {
+  const response = await ask(address, { redirect: 'manual' });
+  expect([response.status, response.headers.get('Location')]).toEqual([308, location]);
+});
+
+it('has no redirect for a route of the API with a trailing slash', async () => {
   expect((await ask('/v1/areas/')).status).toBe(404);
 });

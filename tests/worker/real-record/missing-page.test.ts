@@ -25,7 +25,7 @@ describe('a page that is not there', () => {
     ],
     [
       '/facts/CN-XJ.trade.value.world.total.2025?asOf=2025-06-19&lang=es',
-      'Ninguna fuente había publicado esta cifra hasta el 19 de junio de 2025; la primera lo hizo el 23 de enero de 2026.',
+      'Ninguna fuente había publicado esta cifra hasta el <span class="whole">19 de junio de 2025</span>; la primera lo hizo el <span class="whole">23 de enero de 2026</span>.',
     ],
   ])('says in the language of its reader what is missing: %s', async (path, text) => {
     const response = await ask(path);

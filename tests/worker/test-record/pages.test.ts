@@ -102,9 +102,8 @@ describe('the page of a fact', () => {
 describe('the pages of releases', () => {
   it('say what was due and is not on record', async () => {
     const markup = await open('/releases?lang=en');
-    expect(markup).toContain('<h3><a href="/areas/VN?lang=en">Viet Nam</a></h3>');
     expect(markup).toContain(
-      '<li><span class="whole">January – March 2025</span><span class="fine"> <span class="whole">(April 12, 2025)</span></span></li>',
+      '<li><a href="/areas/VN?lang=en">Viet Nam</a>: <span class="whole">January – March 2025</span> <span class="whole">(April 12, 2025)</span></li>',
     );
   });
 

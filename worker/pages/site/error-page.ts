@@ -2,6 +2,8 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
+import { periodLabel } from '../../../data/catalogue/format/texts.ts';
+import { periodIn } from '../../../data/fact/id.ts';
 import { fill } from '../../../data/fact/number-text.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { PROBLEMS, Problem, problemHeaders } from '../../http/problem.ts';
@@ -9,9 +11,9 @@ import { type App, queryOf } from '../../http/protocol.ts';
 import { openCatalogue } from '../../select/catalogue.ts';
 import { searchBox } from './forms.ts';
 import { PAGE_HEADERS, renderPage } from './layout.ts';
-import { chips, dayOf, type Markup } from './markup.ts';
+import { chips, dayOf, type Markup, withUnbroken } from './markup.ts';
 import type { Page } from './page.ts';
-import { contextIn, type PageContext } from './page-context.ts';
+import { contextIn, languagesOf, type PageContext, type PageLanguage } from './page-context.ts';
 
 /** An error with its own page, such as a form whose choice has no result. */
 export class ProblemPage extends Problem {
@@ -27,24 +29,42 @@ export async function errorResponse(c: Context<App>, problem: Problem): Promise<
   const { status, details } = problem;
   const readers = await readersOf(c, problem);
   const page = problem instanceof ProblemPage ? problem.page : errorPage(problem, readers?.frame);
+  const languages = readers ? readers.languages : [];
   const site = { name: readers?.title ?? 'Facts', origin: c.env.PUBLIC_ORIGIN, frame: readers?.frame };
-  const body = await renderPage(page, c.req.path, site);
+  const body = await renderPage({ languages, ...page }, c.req.path, site);
   return new Response(body, { status, headers: { ...PAGE_HEADERS, ...problemHeaders(status, details) } });
 }
 
-/** The words of the language in the URL, even if the rest of the URL is invalid, and the name of the site; null if the catalogue cannot be read. */
-export async function readersOf(
-  c: Context<App>,
-  problem: Problem,
-): Promise<{ title: string; frame: PageContext } | null> {
+interface Readers {
+  /** The name of the site. */
+  title: string;
+  frame: PageContext;
+  /** Links to the same address in each language. */
+  languages: PageLanguage[];
+}
+
+/** What a page needs to speak the language in the URL, even if the rest of the URL is invalid; null if the catalogue cannot be read. */
+export async function readersOf(c: Context<App>, problem: Problem): Promise<Readers | null> {
   if (problem.kind === 'unavailable') return null;
   try {
     const { index, texts } = await openCatalogue(c.env.ASSETS);
-    const lang = new URLSearchParams(queryOf(c.req.url)).get('lang') ?? undefined;
-    return { title: index.dataset.title, frame: await contextIn({ index, texts }, lang) };
+    const query = queryOf(c.req.url);
+    const lang = new URLSearchParams(query).get('lang') ?? undefined;
+    const frame = await contextIn({ index, texts }, lang);
+    return { title: index.dataset.title, frame, languages: languagesOf(index, (code) => inLanguage(query, code)) };
   } catch {
     return null;
   }
+}
+
+/** A longer query is not repeated in the links to other languages. */
+const MAX_QUERY_LENGTH = 1000;
+
+/** The query in another language. The path is left out, because it may be anything, even another host. */
+function inLanguage(query: string, lang: string): string {
+  const parameters = new URLSearchParams(query.length > MAX_QUERY_LENGTH ? '' : query);
+  parameters.set('lang', lang);
+  return `?${parameters}`;
 }
 
 /** Only errors that a reader can cause are translated. */
@@ -93,9 +113,10 @@ function nearestFacts(
   { page, texts, words, to }: PageContext,
 ): Markup | '' {
   if (parameter !== 'id' || !Array.isArray(allowed)) return '';
-  const links = allowed.map(
-    (id) => html`<li><a href="/facts/${id}${to}">${titleOfFact(texts, id, commaOf(words))}</a></li>`,
-  );
+  const links = allowed.map((id) => {
+    const title = titleOfFact(texts, id, commaOf(words));
+    return html`<li><a href="/facts/${id}${to}">${withUnbroken(title, periodLabel(texts, periodIn(id)))}</a></li>`;
+  });
   return html`<p class="fine">${page.nearestWord}</p><ul class="plain">${links}</ul>`;
 }
 
