@@ -52,6 +52,27 @@ it.each([
   expect((await find(q, 'ar')).links).toContain(`/areas/${id}`);
 });
 
+it.each([
+  ['guangdong exports to germany', 'en', 'Nothing on record for: germany'],
+  ['guangdong exports to germany in 2024', 'en', 'Nothing on record for: germany'],
+  ['广东对德国出口', 'zh', '没有关于以下词语的记录：德国'],
+  ['экспорт Гуандун в Германию', 'ru', 'В базе ничего нет по словам: германию'],
+  ['guangdong exports to kazakhstan', 'en', 'No figure for this partner: Kazakhstan. Nearest, without a partner:'],
+])('names the part of the query that has no figure: %s', async (q, lang, note) => {
+  const page = await (await ask(`/search?q=${encodeURIComponent(q)}&lang=${lang}`)).text();
+  expect(plainText(page)).toContain(note);
+  expect((await find(q, lang)).links[0]).toMatch(/^\/facts\/CN-GD\.exports\.value\.world\.total\./);
+});
+
+it.each(['the exports of guangdong', 'exportaciones de Guangdong', 'xinjiang in May 2024'])(
+  'has no note if all words are understood: %s',
+  async (q) => {
+    const page = await (await ask(`/search?q=${encodeURIComponent(q)}`)).text();
+    expect(page).not.toContain('Nothing on record for');
+    expect(page).not.toContain('No figure for this partner');
+  },
+);
+
 it('does not find a number with a changed digit', async () => {
   expect((await find('227.68 billion yuan')).links).toEqual([]);
 });

@@ -28,6 +28,25 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 /** Words that come before the partner of a trade. */
 const BEFORE_PARTNER = new Set(['to', 'with', '对', '对于', '与', '和', '向', '同']);
 const BEFORE_ORIGIN = new Set(['from', '从', '自']);
+/** The first character of `对德国`. */
+const CHINESE_MARKER = /(?<!\p{L})(?:对于|[对与和向同从自])(?=\p{Script=Han}{2})/gu;
+/** Words between names, such as "of". Nobody expects figures for them. */
+const SMALL_WORDS = new Set(
+  [
+    'a an and are at by for has have how in is much of on the was were what',
+    'au aux avec de des du en entre et la le les vers',
+    'a al con el entre hacia las los para por y',
+    'в во для за и из к ко на о от по с со',
+    'және мен бен пен',
+    'إلى الى على عن في مع من و',
+    '的 在 和 了 是 地区',
+  ].flatMap((line) => findable(line).split(' ')),
+);
+
+export function isSmallWord(word: string): boolean {
+  return SMALL_WORDS.has(word);
+}
+
 /** Words with at least so many letters also match as the beginning of a name. */
 const MIN_PREFIX = 3;
 
@@ -66,7 +85,9 @@ export class SearchNames {
       .filter(({ codes }) => codes.size)
       .sort((a, b) => a.at - b.at);
     const direction = directionOf(all, places, mentions);
-    const words = wordsOf(unmatched).filter((word) => !BEFORE_PARTNER.has(word) && !BEFORE_ORIGIN.has(word));
+    const words = wordsOf(unmatched.replace(CHINESE_MARKER, '')).filter(
+      (word) => !BEFORE_PARTNER.has(word) && !BEFORE_ORIGIN.has(word),
+    );
     const rest = words.filter((word) => !this.#addByPrefix(word, mentions));
     return { mentions, direction, rest };
   }

@@ -40,7 +40,7 @@ ${result ? results(query, result, index.vocabulary.areas, context) : ''}`,
 
 function results(
   query: string,
-  { areas, facts, nearest }: SearchResult,
+  { areas, facts, nearest, unknownWords, missingPartners }: SearchResult,
   codes: Codes['areas'],
   context: PageContext,
 ): Markup {
@@ -54,8 +54,14 @@ function results(
       html`<li><a href="/areas/${id}${to}"><span>${texts.labels.areas[id]}</span> <span>${page.allFiguresOf}</span></a></li>`,
   );
   const rows = [...figures, ...pages];
+  const partners = missingPartners.map((code) => texts.labels.partners[code] ?? code);
+  const notes = [
+    unknownWords.length ? fillText(page.searchUnknown, unknownWords.join(commaOf(words))) : '',
+    partners.length ? fillText(page.searchNoPartner, partners.join(commaOf(words))) : '',
+  ];
+  const noteLines = notes.filter(Boolean).map((note) => html`<p>${note}</p>`);
   if (rows.length)
-    return html`<p class="sr" role="status">${fillText(page.resultsCount, rows.length)}</p><ul class="results" id="results">${rows}</ul>`;
+    return html`<div role="status">${noteLines}<p class="sr">${fillText(page.resultsCount, rows.length)}</p></div><ul class="results" id="results">${rows}</ul>`;
   const names = nearest.map(({ list, code }) => {
     const name = texts.labels[list][code] ?? code;
     return [addressOf('/search', { q: name }, context), name] as const;

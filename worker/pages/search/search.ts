@@ -1,5 +1,6 @@
 /** Finds figures by names in any language, indicators, partners and periods, or by a pasted number. */
 import { type CardSeries, GOODS_INDICATORS, isAllTrade } from '../../../data/card/series.ts';
+import { findable } from '../../../data/catalogue/format/names.ts';
 import { numberBucket } from '../../../data/catalogue/format/number-buckets.ts';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
@@ -8,12 +9,12 @@ import { type Period, parsePeriod, periodOf } from '../../../data/fact/period.ts
 import { partnersIndicator } from '../../../data/fact/same-trade.ts';
 import { isCurrency } from '../../../data/fact/unit.ts';
 import { extractFigures } from '../../../data/text/figures/figures.ts';
-import { periodReader } from '../../../data/text/periods/periods.ts';
+import { type NamedPeriod, periodReader } from '../../../data/text/periods/periods.ts';
 import { languageOf } from '../../../data/text/story/language.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { byImportance } from '../../select/nearest.ts';
 import { newestFirst } from '../../select/newest-first.ts';
-import { type Direction, type Mentions, type NamedList, SearchNames } from './names.ts';
+import { type Direction, isSmallWord, type Mentions, type NamedList, SearchNames } from './names.ts';
 
 const MAX_ROWS = 8;
 const MAX_AREAS = 2;
@@ -26,6 +27,10 @@ export interface SearchResult {
   facts: FoundFact[];
   /** If nothing matches, names that are spelled alike. */
   nearest: { list: NamedList; code: string }[];
+  /** Words that match no name. */
+  unknownWords: string[];
+  /** Partners without a figure for this query. The facts are the same figures without a partner. */
+  missingPartners: string[];
 }
 
 export async function search(catalogue: Catalogue, query: string): Promise<SearchResult> {
@@ -37,14 +42,35 @@ export async function search(catalogue: Catalogue, query: string): Promise<Searc
   const numbers = hasDigits ? numbersIn(query, language) : [];
   if (numbers.length) {
     const facts = await factsWithNumbers(catalogue, numbers, mentions.areas, MAX_ROWS);
-    if (facts.length) return { areas: [], facts, nearest: [] };
+    if (facts.length) return { areas: [], facts, nearest: [], unknownWords: [], missingPartners: [] };
   }
   const pages = new Set(catalogue.index.areas.map(({ id }) => id));
   const areas = [...mentions.areas].filter((id) => pages.has(id)).slice(0, MAX_AREAS);
-  const periods = hasDigits ? periodsIn(query, language) : [];
-  const facts = await factsNamed(catalogue, mentions, direction, periods, MAX_ROWS - areas.length);
+  const namedPeriods = hasDigits ? periodReader(query, language)().periods : [];
+  const periods = periodsIn(query, namedPeriods);
+  const maxRows = MAX_ROWS - areas.length;
+  let facts = await factsNamed(catalogue, mentions, direction, periods, maxRows);
+  const missingPartners = facts.length ? [] : partnersNamed(mentions, direction);
+  if (missingPartners.length) {
+    const reporters = direction ? new Set([direction.reporter]) : mentions.areas;
+    const withoutPartner = { ...mentions, areas: reporters, partners: new Set<string>() };
+    facts = await factsNamed(catalogue, withoutPartner, null, periods, maxRows);
+  }
   const isEmpty = !facts.length && !areas.length && !numbers.length;
-  return { areas, facts, nearest: isEmpty ? names.nearest(rest, MAX_NEAREST) : [] };
+  const nearest = isEmpty ? names.nearest(rest, MAX_NEAREST) : [];
+  const periodWords = findable(namedPeriods.map(({ text }) => text).join(' '));
+  // The words beside a number are its scale and its unit.
+  const unknownWords =
+    isEmpty || numbers.length
+      ? []
+      : rest.filter((word) => !isSmallWord(word) && !/\p{Nd}/u.test(word) && !periodWords.includes(word));
+  return { areas, facts, nearest, unknownWords, missingPartners };
+}
+
+/** The partners of a query about an area: "Guangdong exports to Kazakhstan". */
+function partnersNamed({ areas, partners }: Mentions, direction: Direction | null): string[] {
+  if (direction) return [direction.partner];
+  return areas.size ? [...partners].filter((code) => !areas.has(code)) : [];
 }
 
 /** The names of the current build. */
@@ -60,9 +86,8 @@ async function searchNames(catalogue: Catalogue): Promise<SearchNames> {
 export type FoundFact = Pick<Fact, 'id' | 'period' | 'value' | 'digits' | 'bounds' | 'unit' | 'qualifier' | 'status'>;
 
 /** Periods that the query names in words or as ids. */
-function periodsIn(query: string, language: string): Period[] {
-  const { periods } = periodReader(query, language)();
-  const inWords = periods.flatMap(({ year, from, to }) => (year === null ? [] : [{ id: '', year, from, to }]));
+function periodsIn(query: string, named: readonly NamedPeriod[]): Period[] {
+  const inWords = named.flatMap(({ year, from, to }) => (year === null ? [] : [{ id: '', year, from, to }]));
   const ids = [...query.matchAll(/(?<!\d)\d{4}(?:-\d\d(?:\.\.\d{4}-\d\d)?)?(?!\d)/g)].flatMap(
     ([id]) => parsePeriod(id) ?? [],
   );
