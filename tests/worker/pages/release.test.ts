@@ -27,6 +27,18 @@ function rows(markup: string): string[][] {
   );
 }
 
+it.each([
+  [
+    '2025-05-09-china-daily-china-trade',
+    'The address has another day, May 12, 2025. The day of publication counts: May 9, 2025.',
+  ],
+  // `/202509/1342917.shtml` has no day.
+  ['2025-09-08-global-times-china-trade', ''],
+])('says which day counts if the address has another one: %s', async (id, note) => {
+  const text = (await open(`/releases/${id}`)).replace(/<[^>]*>/g, '');
+  expect(/The address has .*?\d\.(?= *\n)/.exec(text)?.[0] ?? '').toBe(note);
+});
+
 describe('/releases', () => {
   it('lists the releases of the newest year, newest first', async () => {
     const ids = listed(await open('/releases'));

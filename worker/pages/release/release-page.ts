@@ -58,6 +58,7 @@ async function showRelease(
 <article class="release"><h1>${fill(words.detail, html`<bdi>${names}</bdi>`, dayOf(release.published, context))}</h1>
 ${title ? html`<p><cite lang="${language}"><bdi>${title}</bdi></cite></p>` : ''}
 <p><a class="button" href="${release.url}">${page.openSource}<span aria-hidden="true">\u00A0↗</span></a></p>
+${otherDayNote(release, context)}
 ${standing(release, context)}
 ${section('printed', page.printedOf, printed(release, index, context))}
 ${section('not-taken', page.notTakenOf, notTaken(release, context))}
@@ -74,6 +75,19 @@ function standing({ areas, tier, recorded, retrieved }: ReleaseFile, context: Pa
     [page.recordedWord, dayOf(recorded, context)],
     [words.retrieved, retrieved && dayOf(retrieved, context)],
   ]);
+}
+
+/** The day in an address such as `…/202505/12/…`, as an ISO date. */
+function dayInAddress(url: string): string | undefined {
+  const [, year, month, date] = /(?<!\d)(20\d\d)[-/_]?(0[1-9]|1[0-2])[-/_]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(url) ?? [];
+  return year && `${year}-${month}-${date}`;
+}
+
+/** Says which day counts if the address of the page has another one. */
+function otherDayNote({ url, published }: ReleaseFile, context: PageContext): Markup | '' {
+  const inAddress = dayInAddress(url);
+  if (!inAddress || inAddress === published) return '';
+  return html`<p class="fine">${fill(context.page.otherDay, dayOf(inAddress, context), dayOf(published, context))}</p>`;
 }
 
 /** Each number as a sentence that leads to its page, beside the words of the source. */
