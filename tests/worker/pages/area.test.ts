@@ -35,6 +35,8 @@ describe('/areas/{area}', () => {
     const years = rows(markup, 'numbers full');
     expect(years.find(([name]) => name === '2024')?.slice(0, 3)).toEqual(['2024', '435.11', '21.8%']);
     expect(years.find(([name]) => name === '2016')?.at(-1)).toBe('17.963');
+    // Converted by a newsroom.
+    expect(years.find(([name]) => name === '2024')?.at(-1)).toMatch(/^≈\s6\d\.\d+$/);
     expect(years.find(([name]) => name === '2020' || name === '2020–2021')?.[1]).toMatch(/^No figure\. +Nearest: /);
     expect(markup).toContain('href="/facts/CN-XJ.trade.value.world.total.2024"');
     expect(years.map(([name]) => name)).toEqual(

@@ -3,6 +3,8 @@ import { html } from 'hono/html';
 import { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import { FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { Language } from '../../../data/contract/language.ts';
+import { isConverted } from '../../../data/fact/evidence.ts';
+import { factId } from '../../../data/fact/id.ts';
 import { factText, fill, fillText } from '../../../data/fact/number-text.ts';
 import { nearestPeriods, type Period } from '../../../data/fact/period.ts';
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
@@ -37,7 +39,7 @@ interface Trade {
   amounts: Record<ChartedFlow, PointsByPeriod>;
   /** Growth of the flow of the chart. */
   growth: PointsByPeriod;
-  /** Total trade in dollars, as published. */
+  /** Total trade in dollars, as published. Where nothing else is on record, "about" the amount that a newsroom converted. */
   dollars: PointsByPeriod;
   /** Total trade in periods of all types. A gap in the table names the nearest one. */
   totals: readonly Point[];
@@ -144,19 +146,46 @@ async function loadTrade(catalogue: Catalogue, area: string, choice: TradeChoice
   const [growth, dollars] = await Promise.all([series(flow, 'growth'), series('trade', 'value-usd')]);
   const dollarsOfType = pointsOfType(dollars, periodType);
   const ids = new Set([...ofType, ...dollarsOfType].map(({ period }) => period));
+  const periods = timeAxis(ids, periodType);
+  const dollarsByPeriod = byPeriod(dollarsOfType);
+  const converted = dollarsByPeriod.size
+    ? await convertedDollars(
+        catalogue,
+        area,
+        periods.filter(({ id }) => !dollarsByPeriod.has(id)),
+      )
+    : [];
   return {
     area,
     flow,
     periodType,
     periodTypes,
-    periods: timeAxis(ids, periodType),
+    periods,
     amounts: Object.fromEntries(
       GOODS_INDICATORS.map((code) => [code, byPeriod(ofType.filter(({ indicator }) => indicator === code))]),
     ) as Trade['amounts'],
     growth: byPeriod(pointsOfType(growth, periodType)),
-    dollars: byPeriod(dollarsOfType),
+    dollars: byPeriod([...dollarsOfType, ...converted]),
     totals,
   };
+}
+
+/** Total trade in dollars that newsrooms converted, which no series has. */
+async function convertedDollars(catalogue: Catalogue, area: string, periods: readonly Period[]): Promise<Point[]> {
+  const years = new Set(periods.map(({ year }) => `${year}`));
+  const ids = new Set(
+    periods.map(({ id: period }) =>
+      factId({ area, indicator: 'trade', measure: 'value-usd', partner: 'world', breakdown: 'total', period }),
+    ),
+  );
+  const facts = await catalogue.facts(
+    area,
+    (year) => years.has(year),
+    (id) => ids.has(id),
+  );
+  return facts
+    .filter(isConverted)
+    .map((fact) => ({ ...fact, qualifier: fact.value === null ? fact.qualifier : 'about' }));
 }
 
 function byPeriod(points: readonly Point[]): PointsByPeriod {
