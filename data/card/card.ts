@@ -11,7 +11,7 @@ import { lastDay, parsePeriod, shiftYears } from '../fact/period.ts';
 import { sentence } from '../fact/sentence.ts';
 import type { Knowledge } from './card-facts.ts';
 import { type CardChoice, makeContent, type Names } from './content.ts';
-import { displayOf } from './display.ts';
+import { displayOf, isolated } from './display.ts';
 import { belowHeadline, notesOf } from './notes.ts';
 import { type CardScope, cardScope } from './section.ts';
 import { isAllTrade, isWithServices, type SeriesChoice, seriesOf } from './series.ts';
@@ -125,7 +125,9 @@ function bylineOf(
 ): { byline?: string } {
   const page = sourcePage(headline);
   if (!attributedTo || !(page?.office || page?.language === language.code)) return {};
-  const by = fillText(words.via, attributedTo, agency);
+  // A person's name may not be written in the script of the language: "Li Xuan, 地区商务厅".
+  if (/\p{Script=Latin}/u.test(attributedTo) && /[^\p{Script=Latin}\P{L}]/u.test(attributedTo)) return {};
+  const by = fillText(words.via, attributedTo, isolated(agency, language.direction));
   if (by.length > LONGEST_BYLINE) return {};
   return { byline: by.charAt(0).toLocaleUpperCase(language.code) + by.slice(1) };
 }

@@ -4,18 +4,23 @@
  */
 import type { Card, CardFact } from '../contract/card.ts';
 import type { CardChart, ChartColumn } from '../contract/display.ts';
+import { isLimit, type Qualifier } from '../fact/bounds.ts';
 import { type Locale, numberOf, scaled } from '../fact/format.ts';
 import { fillText, numberText } from '../fact/number-text.ts';
 
-/** Up to this many columns, each has its value and year. */
-const ALL_LABELLED = 5;
 /** The minimum height of a column that is not zero, in percent: about a pixel. */
 const MIN_HEIGHT = 1.6;
 /** The width of a column in percent of its slot, by the number of slots. */
 const WIDTHS = [50, 50, 50, 50, 56, 64];
 const MAX_WIDTH = 74;
-/** Years of a compact card's chart. The style sheet has a width for each number of years up to this. */
+/**
+ * Years of a compact card's chart. The style sheet has a width for each number of years up to this. Each of so many columns has its value and
+ * year; of more columns, only the first and the last.
+ */
 export const MAX_YEARS = 8;
+
+/** Written before the number of a column. A bound is hatched, like a derived number. */
+const BOUND_SIGNS: Record<Qualifier, string> = { exact: '', about: '', over: '>', under: '<' };
 
 /** A year of the axis. */
 interface Slot {
@@ -36,7 +41,7 @@ function slotsOf(trend: Card['trend']): Slot[] {
     return {
       year,
       label: point?.label ?? `${year}`,
-      fact: point && Number.isFinite(point.fact.value) ? point.fact : undefined,
+      fact: point && Number.isFinite(numberOf(point.fact)) ? point.fact : undefined,
     };
   });
 }
@@ -54,7 +59,7 @@ export function chartOf(card: ChartedCard, locale: Locale, labels: 'ends' | 'all
   const highest = Math.max(0, ...values);
   const percent = (value: number) => ((highest - value) / (highest - lowest || 1)) * 100;
   const zero = percent(0);
-  const isAllLabelled = labels === 'all' && trend.length <= ALL_LABELLED;
+  const isAllLabelled = labels === 'all' && count <= MAX_YEARS;
   // The name of a period such as January–May fits only at the ends of the axis.
   const isYear = /\.\d{4}$/.test(headline.id);
   const write = scaled(headline, locale);
@@ -68,9 +73,9 @@ export function chartOf(card: ChartedCard, locale: Locale, labels: 'ends' | 'all
     const hasYear = isYear || labels === 'all' ? isEnd || (isAllLabelled && isYear && fact !== undefined) : isLast;
     const period = isLast && !isYear ? label : isEnd ? `${year}` : shortYear(year, locale);
     return {
-      kind: fact?.basis ?? 'missing',
+      kind: fact ? (isLimit(fact) ? 'derived' : fact.basis) : 'missing',
       height: round(value < 0 ? -height : height),
-      numberLabel: hasNumber ? write(fact) : '',
+      numberLabel: hasNumber ? BOUND_SIGNS[fact.qualifier] + write(fact) : '',
       yearLabel: hasYear ? period : '',
     };
   };

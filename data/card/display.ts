@@ -30,8 +30,9 @@ const DENSE_WIDTH = 1.8;
 export function displayOf(card: Card): CardDisplay {
   const { title, shortTitle = title, explains = '', words, headline, growth, below, other, trend, source } = card;
   const locale = { tag: card.lang, writing: card.writing };
-  const lines = trend.length > 0 ? parentLine(card, locale) : linesBeside(card, locale);
-  const hasSide = trend.length === 0 && (growth !== null || lines.length > 0);
+  const hasChart = trend.length > 0;
+  const lines = hasChart ? [...parentLine(card, locale), ...hatchLine(card)] : linesBeside(card, locale);
+  const hasSide = !hasChart && (growth !== null || lines.length > 0);
   const { agency, byline = agency, url, fragment } = source;
   const [before = '', between = '', after = ''] = textAround(words.from, 2);
   const [computedFrom = '', computedEnd = ''] = headline.basis === 'derived' ? textAround(words.computedFrom, 1) : [];
@@ -44,16 +45,21 @@ export function displayOf(card: Card): CardDisplay {
     growth: growth && growthDisplay(growth, card, locale),
     below: below ? { narrow: below.short, wide: below.text } : null,
     rest: lines,
-    chart: trend.length > 0 ? chartOf(card, locale) : null,
+    chart: hasChart ? chartOf(card, locale) : null,
     source: {
       before: computedFrom || before,
-      name: { narrow: agency, wide: byline },
+      name: { narrow: isolated(agency, card.dir), wide: isolated(byline, card.dir) },
       href: url + fragment,
       between: computedEnd + between,
       date: day(source.published, locale, 'medium') + after,
     },
     open: { narrow: words.sources ?? '', wide: words.figures ?? '' },
   };
+}
+
+/** In a text from right to left, keeps the direction of a name such as `24.kg`. */
+export function isolated(name: string, dir: Card['dir']): string {
+  return dir === 'rtl' ? `\u2068${name}\u2069` : name;
 }
 
 /** The texts before, between and after the placeholders of a phrase. */
@@ -121,6 +127,11 @@ function linesBeside(card: Card, locale: Locale): string[] {
 /** The growth of the parent area: `All China: up 3.8%`. */
 function parentLine({ growth, parent, words }: Card, locale: Locale): string[] {
   return growth && parent?.growth ? [wholeText(parent.label, parent.growth, words, locale)] : [];
+}
+
+/** Explains the columns of derived numbers. */
+function hatchLine({ trend, words }: Card): string[] {
+  return trend.some(({ fact }) => fact.basis === 'derived') ? [words.hatched ?? ''] : [];
 }
 
 /** A number of the whole, of which the card shows a part: `All exports: up 3.8%`, `All exports: 520.4 billion yuan`. */

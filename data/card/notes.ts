@@ -72,7 +72,7 @@ function standingNotes({ view, headline, growth, today, card }: Noted, texts: Te
   return [...ofHeadline, ...ofGrowth.map((note) => aboutGrowth(note, texts))];
 }
 
-/** `Growth since revised` and `to 16.0%`, but `Sources disagree` and `Growth 15.3%`. */
+/** `Growth since revised` and `to 16.0%`, but `Figures disagree` and `Growth 15.3%`. */
 function aboutGrowth(note: NoteDraft, { words, language }: Texts): NoteDraft {
   const { label, text, short } = note;
   const named = (text: string) =>
@@ -137,13 +137,12 @@ function writeNote(draft: NoteDraft, headline: Fact, texts: Texts): CardNote {
   return { kind, label, text: write(draft.text, 'long'), short, after };
 }
 
-/** A note that the growth implies another number for the year before than the published one, or that the two are not comparable. */
+/** A note that the growth implies another number for the year before than the published one. */
 function baseNotes({ headline, growth, yearBefore }: Noted, { words }: Texts): NoteDraft[] {
   if (!growth || !yearBefore) return [];
   const year = yearBefore.period.slice(0, 4);
   const revision = revisionOf(yearBefore, { headline, growth });
   if (revision === 'none') return [];
-  if (revision === 'not comparable') return [{ kind: 'state', text: fillNames(words.baseBreak, { year }) }];
   const value = impliedBase(headline, growth)?.value ?? 0;
   const other = otherOf(headline, { value, bounds: [value, value] });
   const text = fillNames(words.baseRevised, { year, other: '{other}' });

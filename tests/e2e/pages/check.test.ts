@@ -52,7 +52,7 @@ describe('a text', () => {
     const { page } = await open();
     await check(page, 'The foreign trade of Azerbaijan was $15.3 billion in the first seven months of 2020.');
     const mark = page.locator('.checked-text mark');
-    expect(await mark.textContent()).toBe('$15.3 billion (found · Sources disagree)');
+    expect(await mark.textContent()).toBe('$15.3 billion (found · Figures disagree)');
     const [found, doubt] = [mark, page.locator('.findings .fact .doubt')].map((place) =>
       place.evaluate((shown) => {
         const { borderBottomColor, color, fontWeight, fontSize } = getComputedStyle(shown);

@@ -81,9 +81,9 @@ it('shows each number that pages of a disputed one print, with page, day and par
   const words = { ...fact.words, contradiction };
   const disputed: Partial<Shown> = { status: 'disputed', evidence: [page, agreeing, other], words };
 
-  expect(plain(drawn(disputed).querySelector('.mark')?.textContent)).toBe(`Sources disagree: ${contradiction}`);
+  expect(plain(drawn(disputed).querySelector('.mark')?.textContent)).toBe('Figures disagree');
   expect(unfolded(disputed)).toEqual([
-    'Sources disagree',
+    'Figures disagree',
     '22.9% | 22.9 percent | Xinhua · China Gate ↗, June 19, 2025, paragraph 1',
     '24% | 24 percent | Azernews ↗, June 20, 2025, paragraph 4',
   ]);
@@ -157,7 +157,7 @@ it('says of a pinned number that it was revised or disputed since, and shows the
   const rows = unfolded({}, { status: 'revised', value: 22, evidence: [page22], revisions: [first, before] });
   expect(rows.filter((row) => row.includes('22.9%'))).toEqual([own]);
   expect(unfolded({}, { status: 'disputed', evidence: [other, page] })).toEqual([
-    'Sources disagree',
+    'Figures disagree',
     own,
     '24% | 24 percent | Azernews ↗, June 20, 2025, paragraph 4',
   ]);
@@ -182,7 +182,7 @@ it('says why one of several numbers is marked beside that number', () => {
   const evidence = [page, { ...other, correction: { ...CORRECTION, status: 'disputed' as const } }];
 
   expect(unfolded({ status: 'disputed', evidence })).toEqual([
-    'Sources disagree',
+    'Figures disagree',
     '22.9% | 22.9 percent | Xinhua · China Gate ↗, June 19, 2025, paragraph 1',
     '24% | 24 percent | Azernews ↗, June 20, 2025, paragraph 4 | The page was taken down, July 1, 2025',
   ]);

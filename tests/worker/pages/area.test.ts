@@ -65,7 +65,7 @@ describe('/areas/{area}', () => {
 
   it('marks disputed and revised numbers as cards do', async () => {
     const doubtful = await open('/areas/TJ?period=2025-01..2025-06');
-    expect(doubtful).toMatch(/4\.7314[^/]*<\/span><\/a> <b class="doubt">Sources disagree<\/b>/);
+    expect(doubtful).toMatch(/4\.7314[^/]*<\/span><\/a> <b class="doubt">Figures disagree<\/b>/);
     expect(await open('/areas/UZ')).toMatch(/total\.2023"><bdi[^/]*<\/bdi><\/a> <span class="fine">Revised<\/span>/);
   });
 

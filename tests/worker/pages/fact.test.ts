@@ -123,13 +123,13 @@ describe('/facts/{id}', () => {
 
   it('warns of a disputed number first, then lists each value with its quotation, source and day', async () => {
     const page = await open('/facts/UZ.trade.value.CN.total.2024');
-    expect(page).toMatch(/<\/h1>\n<p class="mark"><b>Sources disagree<\/b>: Sources disagree/);
+    expect(page).toMatch(/<\/h1>\n<p class="mark"><b>Figures disagree<\/b><\/p>/);
     expect(textOf(page)).toMatch(
       /Source 12\.4 billion “?\$12\.4 billion”? .{0,40}Trend News Agency ↗ , January 21, 2025 , paragraph 4 18 billion “?\$18 миллиардов”? .{0,40}24\.kg ↗ , August 8, 2025 , paragraph 4/,
     );
     const derived = await open('/facts/AZ.exports.share.RU.total.2020-01..2020-07');
     expect(derived).toMatch(
-      /AZ\.exports\.value\.world[^>]*>.{1,200}<\/a> <b class="doubt">Sources disagree<\/b><\/th>/s,
+      /AZ\.exports\.value\.world[^>]*>.{1,200}<\/a> <b class="doubt">Figures disagree<\/b><\/th>/s,
     );
   });
 
@@ -184,7 +184,7 @@ describe('/facts/{id}', () => {
     expect(page).toMatch(
       /<li class="stated doubt own"><a href="\/facts\/TJ\.trade\.value\.world\.total\.2025-01\.\.2025-06">/,
     );
-    expect(page).toMatch(/<span class="sr">: 4\.7314 billion US dollars \(Sources disagree\)<\/span>/);
+    expect(page).toMatch(/<span class="sr">: 4\.7314 billion US dollars \(Figures disagree\)<\/span>/);
     expect(page).toMatch(/<bdi lang="fa">[^<]*دلار<\/bdi>/);
   });
 
@@ -219,7 +219,7 @@ describe('/facts/{id}', () => {
 
   it('says that the growth beside a number is disputed', async () => {
     const page = await open('/facts/CN-XJ.exports.value.central-asia-5.total.2023');
-    expect(page).toContain('23.2%</a> <b class="doubt">Sources disagree</b>');
+    expect(page).toContain('23.2%</a> <b class="doubt">Figures disagree</b>');
     const card = await ask('/v1/cards/CN-XJ?indicator=exports&partner=central-asia-5&period=2023');
     expect((await card.json<CompactCard>()).notes).toEqual([
       cardNote('', { kind: 'doubt', label: 'Growth under review' }),

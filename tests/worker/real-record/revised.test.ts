@@ -89,8 +89,8 @@ it('names on the page of a number each earlier value with its quotation', async 
 });
 
 it.each([
-  ['en', 'Sources disagree', 'Sources disagree</b>: ', 'exports plus imports give 15.0'],
-  ['zh', '已公布的数字相互矛盾', '存疑</b>：', '出口加进口为150'],
+  ['en', 'Published figures contradict each other', 'Figures disagree</b></p>', 'exports plus imports give 15.0'],
+  ['zh', '已公布的数字相互矛盾', '数字不一致</b></p>', '出口加进口为150'],
 ])(
   'says in words on the full card and on the number’s page that numbers contradict each other, in %s',
   async (lang, words, mark, doubt) => {

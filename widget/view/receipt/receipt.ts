@@ -181,9 +181,7 @@ function marked(context: Context, hasRows: boolean, today: LabelledFact): unknow
   const doubt =
     doubtLabel(correction?.status ?? today.status, words) ||
     (replaced && fillText(words.revised, day(replaced.until, locale)));
-  const reason = correction
-    ? !hasRows && why(context, correction)
-    : today.status === 'disputed' && today.words.contradiction;
+  const reason = correction && !hasRows && why(context, correction);
   const bold = html`<b>${doubt}</b>`;
   return doubt ? html`<p class="mark">${reason ? fill(words.item, bold, reason) : bold}</p>` : '';
 }

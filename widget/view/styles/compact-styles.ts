@@ -8,7 +8,7 @@
  * - The card is 10em high, and grows only if a reader's own styles need more. Whatever can be left out takes no space of its own: `.rest`,
  *   `.spare` and `.trend` have what is left, and content that does not fit there whole wraps into a second line or column, which is clipped.
  * - Soft text never contains other colours: mixes of `currentColor` would add up.
- * - Padding of an inline link makes its target 24 pixels high and moves nothing.
+ * - Padding of a link makes its target 24 pixels high. Where it would move the lines around it, a negative margin takes it back.
  * - Where colors are forced, a browser paints a ground behind each line of text, and that of the number would hide the title. The compact
  *   card opts out and uses the system's colors itself. There and in print `.card.card.card` outweighs the colors of a theme.
  * - Clipped content cannot be scrolled to, as it could be with `overflow:hidden`. Gaps keep it away from the edge, where letters would show.
@@ -22,11 +22,13 @@ const { title, number, unit, growth, rest, small } = TYPE;
 const NARROW_TITLES = [24, 30, 36, 42, 48, 54, 60];
 const WIDE_TITLES = [54, 60, 66, 72, 78, 84, 90, 96, 102, 108, 114, 120];
 const smaller = (name: string, characters: number, range: string) =>
-  `@container card (${range}) { .${name}${characters} .digits { font-size: ${em(number.long, unit.size)} } }`;
+  `@container card (${range}) { .${name}${characters} { --number: ${em(number.long, unit.size)}; --space: 0em } }`;
 
 /** Widths of charts in em of the card, by their number of years: about 40% of the card, with columns of 28 pixels, or 12 in a narrow card. */
 const CHARTS = { 3: 10.5, 4: 12.5, 5: 13.75, 6: 15, 7: 16.6, 8: 18.5 };
 const NARROW_CHART = 0.43;
+/** The width of a year of the chart, in pixels, that has room for its labels. */
+const LABEL_PX = 30;
 
 // Written as esbuild leaves values that contain commas or slashes, whose spaces it keeps.
 export const compactStyles = `
@@ -38,7 +40,6 @@ export const compactStyles = `
   max-width: 100%;
   break-inside: avoid;
 }
-:host(:state(failed)) { min-height: 0 !important }
 :host([hidden]) { display: none }
 :host([theme=light]) > :not(slot) { color-scheme: light }
 :host([theme=dark]) > :not(slot) { color-scheme: dark }
@@ -81,10 +82,10 @@ b { font-weight: ${title.weight} }
 .middle { flex: 1 1 auto; display: flex; column-gap: 1em; min-height: 0 }
 .main { flex: 0 0 auto; max-width: 100%; display: flex; flex-direction: column; min-width: 0 }
 .main:only-child { flex: 1 }
-.value { line-height: 1.15; ${sized('unit', unit.narrow)} }
+.value { margin-top: var(--space,.2em); line-height: 1.05; ${sized('unit', unit.narrow)} }
 .value > span:first-child { white-space: nowrap }
-.digits { font-size: ${em(number.narrow, unit.narrow)}; letter-spacing: -.015em; font-weight: ${number.weight} }
-.growth { ${sized('growth')} }
+.digits { font-size: var(--number,${em(number.narrow, unit.narrow)}); letter-spacing: -.015em; font-weight: ${number.weight} }
+.growth { margin-top: calc(var(--space,.2em)*.7); ${sized('growth')} }
 .growth b { font-weight: ${growth.weight} }
 .compact :is(.value, .growth) .cite { display: inline-block; min-width: 24px; margin-block: -5px }
 .rest { flex: 1 1 0; min-height: 0; contain: inline-size; display: flex; flex-flow: column wrap; column-gap: 1em; overflow: clip; line-height: 1.3; ${sized('rest', rest.narrow)} }
@@ -99,12 +100,13 @@ b { font-weight: ${title.weight} }
 .cite { color: inherit; text-decoration: none }
 .cite .digits, .cite:not(:has(.digits)) { text-decoration: underline dotted max(1.5px,.04em) var(--past); text-underline-offset: .14em; text-decoration-skip-ink: none }
 a.withdrawn .digits { text-decoration: line-through }
-.foot { display: flex; align-items: baseline; column-gap: 1em; margin-top: auto; line-height: 1.3 }
+.foot { display: flex; align-items: baseline; column-gap: 1em; margin-top: auto; padding-bottom: var(--space,.3em); line-height: 1.3 }
 .from { flex: 1 1 auto; min-width: 0 }
 .from > .date { white-space: nowrap }
 .from a, .open { color: inherit; text-decoration: underline 1px var(--past); text-underline-offset: .2em }
 .open { all: unset; flex: none; color: var(--mark); text-decoration: underline 1px var(--past); text-underline-offset: .2em; cursor: pointer }
 :is(.foot, .growth, .value) a, .open { padding-block: 5px }
+.open { margin-block: -5px }
 .address { display: none }
 .trend { --width: 8em; flex: 1 1 0; container: trend/inline-size; contain: size; display: flex; flex-wrap: wrap; justify-content: end; min-width: 0; overflow: clip; overflow-clip-margin: 3px }
 .trend::before { content: ""; height: 100% }
@@ -137,7 +139,7 @@ ${NARROW_TITLES.map((count) => smaller('s', count, `max-width:${Math.min(WIDE_EM
 }
 @container card (max-width:17.6em) {
   /* Two lines of title and two of a warning. */
-  :is(.s42,.s48,.s54,.s60):has(.tag) .digits { font-size: ${em(number.tight, unit.narrow)} }
+  :is(.s42,.s48,.s54,.s60):has(.tag) { --number: ${em(number.tight, unit.narrow)} }
 }
 @container card (max-width:20.5em) {
   .pre { display: none }
@@ -150,7 +152,7 @@ ${NARROW_TITLES.map((count) => smaller('s', count, `max-width:${Math.min(WIDE_EM
   .wide { display: inline }
   .title { ${sized('title')} }
   .value { ${sized('unit')} }
-  .digits { font-size: ${em(number.size, unit.size)} }
+  .digits { font-size: var(--number,${em(number.size, unit.size)}) }
   .rest { ${sized('rest')} }
   .note, .foot { ${sized('small')} }
   .middle { column-gap: 1.6em }
@@ -158,15 +160,16 @@ ${NARROW_TITLES.map((count) => smaller('s', count, `max-width:${Math.min(WIDE_EM
   .trend { flex: 0 1 var(--width) }
   .chart { max-width: var(--width); height: calc(100% - 2.4em); margin-block: 1.1em 1.3em }
   .chart :is(.number, .mid, .first) { display: inline }
-  .side .main { flex: 1; display: grid; grid-template: auto 1fr/minmax(min-content,1fr) auto; column-gap: 1.6em }
+  .side .main { flex: 1; display: grid; grid-template: auto 1fr/minmax(min-content,3fr) minmax(min-content,2fr); column-gap: 1.6em }
   .side .value { grid-area: 1/1/3/2; align-self: start }
   .side :is(.growth, .rest) { grid-column: 2; padding-inline-start: 1.2em; border-inline-start: 1px solid var(--line) }
-  .side .growth { min-width: 14em; line-height: 1.25; ${sized('rest')} }
+  .side .growth { margin-top: .25em; line-height: 1.3; ${sized('rest')} }
   .side .growth > span { color: var(--soft) }
   .side .growth b { display: block; white-space: nowrap; font-size: ${em(growth.side, rest.size)} }
   .side .rest { contain: size; height: 100% }
   .plain .value, .plain .growth { grid-area: auto/1; padding: 0; border: 0 }
   .plain .rest { grid-area: 1/2/3/3; contain: none; height: 0; min-height: calc(100% - .6em); margin-top: .6em }
+  .plain .rest > :only-child { font-size: ${em(unit.size, rest.size)} }
 }
 @container card (min-width:${WIDE_EM}em) and (max-width:36.99em) {
   .side :is(.value, .growth) .narrow { display: inline }
@@ -179,11 +182,11 @@ ${NARROW_TITLES.map((count) => smaller('s', count, `max-width:${Math.min(WIDE_EM
 @container card (min-width:34em) {
   .spare { display: flex }
 }
-@container trend (max-width:11em) {
-  :is(.n6, .n7, .n8) .number.mid { display: none }
-}
-@container trend (max-width:8em) {
-  .chart .mid, .part .year.first { display: none }
+${Object.keys(CHARTS)
+  .map((count) => `@container trend (max-width:${em(Number(count) * LABEL_PX)}) { .n${count} .mid { display: none } }`)
+  .join('\n')}
+@container trend (max-width:9.5em) {
+  .part .year.first { display: none }
 }
 ${WIDE_TITLES.map((count) => smaller('w', count, `min-width:${WIDE_EM}em) and (max-width:${Math.round(count * 5.6) / 10}em`)).join('\n')}
 @media print {

@@ -44,7 +44,7 @@ export const fullStyles = `
 .pair > span:first-child { max-width: calc(100% - 6em) }
 :is(.pair > span:last-of-type, td .cite, .origin a span) { white-space: nowrap }
 td .cite { display: inline-block; min-width: 24px; line-height: 24px }
-.full table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; ${sized('growth')} }
+.full table { font: inherit; color: inherit; width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; ${sized('growth')} }
 .full :is(th, td) { padding: .15em 0; text-align: start; font-weight: 400; line-height: max(1.5em,24px); vertical-align: baseline }
 .full td { text-align: end; padding-inline-start: .75em }
 .full .flows { display: table }
