@@ -4,7 +4,6 @@
  */
 import type { Card, CardFact } from '../contract/card.ts';
 import type { CardChart, ChartColumn } from '../contract/display.ts';
-import { isLimit, type Qualifier } from '../fact/bounds.ts';
 import { type Locale, numberOf, scaled } from '../fact/format.ts';
 import { fillText, numberText } from '../fact/number-text.ts';
 
@@ -18,9 +17,6 @@ const MAX_WIDTH = 74;
  * year; of more columns, only the first and the last.
  */
 export const MAX_YEARS = 8;
-
-/** Written before the number of a column. A bound is hatched, like a derived number. */
-const BOUND_SIGNS: Record<Qualifier, string> = { exact: '', about: '', over: '>', under: '<' };
 
 /** A year of the axis. */
 interface Slot {
@@ -41,7 +37,7 @@ function slotsOf(trend: Card['trend']): Slot[] {
     return {
       year,
       label: point?.label ?? `${year}`,
-      fact: point && Number.isFinite(numberOf(point.fact)) ? point.fact : undefined,
+      fact: point && Number.isFinite(point.fact.value) ? point.fact : undefined,
     };
   });
 }
@@ -73,9 +69,9 @@ export function chartOf(card: ChartedCard, locale: Locale, labels: 'ends' | 'all
     const hasYear = isYear || labels === 'all' ? isEnd || (isAllLabelled && isYear && fact !== undefined) : isLast;
     const period = isLast && !isYear ? label : isEnd ? `${year}` : shortYear(year, locale);
     return {
-      kind: fact ? (isLimit(fact) ? 'derived' : fact.basis) : 'missing',
+      kind: fact?.basis ?? 'missing',
       height: round(value < 0 ? -height : height),
-      numberLabel: hasNumber ? BOUND_SIGNS[fact.qualifier] + write(fact) : '',
+      numberLabel: hasNumber ? write(fact) : '',
       yearLabel: hasYear ? period : '',
     };
   };

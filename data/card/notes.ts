@@ -137,12 +137,13 @@ function writeNote(draft: NoteDraft, headline: Fact, texts: Texts): CardNote {
   return { kind, label, text: write(draft.text, 'long'), short, after };
 }
 
-/** A note that the growth implies another number for the year before than the published one. */
+/** A note that the growth implies another number for the year before than the published one, or that the two are not comparable. */
 function baseNotes({ headline, growth, yearBefore }: Noted, { words }: Texts): NoteDraft[] {
   if (!growth || !yearBefore) return [];
   const year = yearBefore.period.slice(0, 4);
   const revision = revisionOf(yearBefore, { headline, growth });
   if (revision === 'none') return [];
+  if (revision === 'not comparable') return [{ kind: 'state', text: fillNames(words.baseBreak, { year }) }];
   const value = impliedBase(headline, growth)?.value ?? 0;
   const other = otherOf(headline, { value, bounds: [value, value] });
   const text = fillNames(words.baseRevised, { year, other: '{other}' });

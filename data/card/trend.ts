@@ -40,8 +40,9 @@ export const trend: CardSection<FullCard['trend']> = (facts, { key, period }, sh
     const isYearBefore = fact.period === yearBeforeOf(period);
     return !isYearBefore || revisionOf(fact, show) !== 'not comparable';
   };
-  // The compact card draws only these. The full card also shows values by another definition.
-  const years = show.view === 'full' ? known.slice(-MAX_VALUES) : chartYears(known.filter(isComparable), period.year);
+  // The compact card draws only these. The full card also shows bounds and values by another definition.
+  const isDrawn = (fact: Point) => fact.value !== null && !isLimit(fact) && isComparable(fact);
+  const years = show.view === 'full' ? known.slice(-MAX_VALUES) : chartYears(known.filter(isDrawn), period.year);
   if (years.length < 2) return [];
   return years.map((fact, i) => ({
     year: fact.period.slice(0, 4),

@@ -27,7 +27,9 @@ export const CARD_WORDS = [
   ),
   ...'noNewer corrected withdrawn ofGrowth doubtLabel doubtOr doubtPages doubtSum doubtMarked doubtInput'.split(' '),
   ...'parentRise parentFall parentSame fromBase'.split(' '),
-  ...'baseRevised hatched computed sumMinus sumPlus sumPeriods sumShare sumPart sumGrowth sumNational'.split(' '),
+  ...'baseRevised baseBreak hatched computed sumMinus sumPlus sumPeriods sumShare sumPart sumGrowth sumNational'.split(
+    ' ',
+  ),
 ];
 
 /** `units` are those of the numbers that the card shows. */

@@ -46,6 +46,7 @@ export async function statesIn(worker: Pick<Harness['worker'], 'fetch'>, lang: s
     pinned: { ...asOf, notes: [pinned] },
     revised: withNote('revisedFrom'),
     'base revised': withNote('baseRevised'),
+    'not comparable': withNote('baseBreak'),
     superseded: {
       ...asOf,
       headline: { ...headline, status: 'superseded' },

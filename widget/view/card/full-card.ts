@@ -7,6 +7,7 @@ import { chartOf } from '../../../data/card/chart-columns.ts';
 import { topWord } from '../../../data/card/groups.ts';
 import { headlineDisplay, item } from '../../../data/card/number-parts.ts';
 import type { CardFact, CardGroup, CardShare, FullCard } from '../../../data/contract/card.ts';
+import { isLimit } from '../../../data/fact/bounds.ts';
 import { publishers, quoted, withParagraph } from '../../../data/fact/evidence.ts';
 import { day, numberOf, plain } from '../../../data/fact/format.ts';
 import { factPath } from '../../../data/fact/id.ts';
@@ -141,13 +142,15 @@ function flows(write: Writer<FullCard>): unknown {
 
 function trend({ html, card, words, locale, text, cite, withBasis }: Writer<FullCard>): unknown {
   if (!card.trend.length) return '';
+  // A bound has no column.
+  const drawn = card.trend.filter(({ fact }) => fact.value !== null && !isLimit(fact));
   const missing = missingYears(card.trend).join(commaOf(words));
   const breaks = card.trend.flatMap(({ year, isBreak }) => (isBreak ? [year] : [])).join(commaOf(words));
   const row = ({ year, label = year, fact }: FullCard['trend'][number]): unknown =>
     html`<tr><th scope="row">${label}</th><td>${withBasis(fact, cite(fact, text(fact), item(words, label, text(fact))))}</td></tr>`;
   return html`<div class="block" part="trend"><p class="label">${words.trend?.split(/[ ,،（]*\{/)[0]}</p>${
-    card.trend.length > 1
-      ? html`<div class="columns" aria-hidden="true">${chart(html, chartOf(card, locale))}</div>`
+    drawn.length > 1
+      ? html`<div class="columns" aria-hidden="true">${chart(html, chartOf({ ...card, trend: drawn }, locale))}</div>`
       : ''
   }<table><tbody>${card.trend.map(row)}</tbody></table>${
     missing ? html`<p class="small">${fillText(words.missingYears, missing)}</p>` : ''
