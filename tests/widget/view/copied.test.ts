@@ -92,7 +92,7 @@ it('a stated number is cited by its page and its address', () => {
 
 it.each([
   ['that is derived', derived, 'Computed from published figures'],
-  ['in doubt', disputed, 'Sources disagree'],
+  ['in doubt', disputed, 'Figures disagree'],
 ])('a number %s says so', (_, cited, said) => {
   expect(plainText(cited)).toContain(`(${said})`);
 });
