@@ -5,6 +5,7 @@ import {
   cautions,
   differenceText,
   factLine,
+  nearestText,
   outcomeText,
   remarks,
   sourceLine,
@@ -81,10 +82,15 @@ function drawMark(finding: Finding, textContent: string, wording: Wording): HTML
   const { outcome, matches } = finding;
   const doubts = outcome === 'none' ? [] : [...new Set(matches.flatMap((match) => cautions(match, wording)))];
   const mark = element('mark', { className: outcome, textContent });
-  mark.classList.toggle('doubt', doubts.length > 0 || outcome === 'differs');
+  mark.classList.toggle('doubt', doubts.length > 0 || outcome === 'differs' || isNearMiss(finding));
   const state = [outcomeText(outcome, wording), ...doubts].join(' · ');
   mark.append(element('span', { className: 'sr', textContent: ` (${state})` }));
   return mark;
+}
+
+/** Whether the record lacks the number, but has others for its sentence. */
+function isNearMiss({ outcome, matches }: Finding): boolean {
+  return outcome === 'none' && matches.length > 0;
 }
 
 /** null if there is nothing to say, or if the report begins with the finding. */
@@ -98,7 +104,11 @@ function drawFinding(finding: Finding, wording: Wording): HTMLElement | null {
   const figure = element('q', { textContent: text, dir: 'auto' });
   head.append(figure, ' ', element('b', { textContent: outcomeText(outcome, wording) }));
   item.append(head);
-  if (outcome === 'none' && matches.length) item.append(element('p', { textContent: wording.words.checkThere }));
+  if (isNearMiss(finding)) {
+    const nearest = element('p', {});
+    nearest.append(element('b', { className: 'doubt', textContent: nearestText(finding, wording) }));
+    item.append(nearest);
+  }
   item.append(...matches.map((match) => drawFact(match, wording)));
   item.append(...remarked.map((textContent) => element('p', { className: 'fine', textContent })));
   if (outcome === 'not_covered') item.append(element('a', { href: '/about', textContent: wording.words.checkSend }));

@@ -52,6 +52,11 @@ export function differenceText({ text, matches }: Finding, wording: Wording): st
   return fillText(wording.words.checkWrong, isolated(text, wording), ...published);
 }
 
+/** `Nearest on record: 520.37 billion yuan`: the fact that fits the sentence best. */
+export function nearestText({ matches: [best] }: Finding, wording: Wording): string {
+  return best ? fillText(wording.words.checkThere, isolated(numberText(best.fact, wording), wording)) : '';
+}
+
 /** `Xinjiang, Foreign trade, May 2025: 61.81 billion yuan`. */
 export function factLine(fact: FactData, wording: Wording): string {
   const key = parseFactId(fact.id);
@@ -93,7 +98,7 @@ export function remarks({ outcome, area, period, count, matches, reason }: Findi
   const place = [area && areaName(area, wording), period && periodName(period, language)].filter(Boolean);
   const where = place.join(commaOf(numbers));
   if (outcome === 'not_covered') return [fillText(words.checkNothing, where)];
-  if (outcome === 'none' && !matches.length) return [fillText(words.checkNotAmong, String(count), where)];
+  if (outcome === 'none' && !matches.length) return [fillText(words.checkNotAmong, where, String(count))];
   return [];
 }
 

@@ -93,7 +93,12 @@ describe('a text', () => {
     const { page } = await open();
     expect(await check(page, "Xinjiang's exports of machines grew 3 percent in 2025.")).toMatch(/^not found\u00A01/);
     const finding = page.locator('.findings .none');
-    expect(await finding.locator('> p').allTextContents()).toEqual(['3 percent not found', 'Published:']);
+    const [verdict, nearest] = await finding.locator('> p').allTextContents();
+    expect(verdict).toBe('3 percent not found');
+    expect(nearest).toMatch(/^Nearest on record: \d[\d.]*%$/);
+    const amber = await finding.locator('b.doubt').evaluate((shown) => getComputedStyle(shown).color);
+    const mark = page.locator('mark.none');
+    expect(await mark.evaluate((shown) => getComputedStyle(shown).borderBottomColor)).toBe(amber);
     expect(await finding.locator('.fact p').first().textContent()).toMatch(
       /^Xinjiang, Exports, Growth on a year earlier, 2025: \d/,
     );
