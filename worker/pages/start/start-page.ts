@@ -171,9 +171,12 @@ ${searchBox(page, context)}${chips(links)}</section>`;
 const MAX_ITEMS = 4;
 
 async function news(catalogue: Catalogue, context: PageContext): Promise<Markup> {
-  const [revisions, due] = await Promise.all([recentRevisions(catalogue, context), dueNext(catalogue, context)]);
+  const [revisions, due] = await Promise.all([
+    recentRevisions(catalogue, context),
+    expectedReleases(catalogue, context),
+  ]);
   const { page, to } = context;
-  return html`<div class="below">${newsList('revised', page.recentlyRevised, `/revised${to}`, revisions)}${newsList('due', page.dueNext, `/releases${to}#due`, due)}</div>`;
+  return html`<div class="below">${newsList('revised', page.recentlyRevised, `/revised${to}`, revisions)}${newsList('due', page.expectedOf, `/releases${to}#due`, due)}</div>`;
 }
 
 function newsList(id: string, title: string, address: string, items: Markup[]): Markup | '' {
@@ -195,12 +198,17 @@ async function recentRevisions(catalogue: Catalogue, { texts, words, to, locale 
     });
 }
 
-async function dueNext(catalogue: Catalogue, context: PageContext): Promise<Markup[]> {
-  const { texts, words, to } = context;
+/** How many releases are overdue, and the next ones. */
+async function expectedReleases(catalogue: Catalogue, context: PageContext): Promise<Markup[]> {
+  const { page, texts, words, to } = context;
   const { date } = catalogue.index.dataset;
-  const expected = (await catalogue.calendar()).filter(({ release, due }) => release === null && due > date);
-  return expected.slice(0, MAX_ITEMS).map(({ area, period, due }) => {
+  const missing = (await catalogue.calendar()).filter(({ release }) => release === null);
+  const next = missing.filter(({ due }) => due > date);
+  const overdueCount = missing.length - next.length;
+  const overdue = html`<li><a href="/releases${to}#due">${fillText(page.overdueOf, overdueCount)}</a></li>`;
+  const items = next.slice(0, MAX_ITEMS).map(({ area, period, due }) => {
     const name = [texts.labels.areas[area] ?? area, periodLabel(texts, period)].join(commaOf(words));
     return html`<li><a href="/areas/${area}${to}">${name}</a><span>${dayOf(due, context)}</span></li>`;
   });
+  return overdueCount ? [overdue, ...items] : items;
 }
