@@ -63,6 +63,11 @@ describe('/areas/{area}', () => {
     );
   });
 
+  it('names the nearest period of a period without figures', async () => {
+    const markup = await open('/areas/CN-XJ?period=1999');
+    expect(markup.replace(/<[^>]*>/g, '')).toMatch(/No figure\. Nearest: (?:199\d|200[0-3])/);
+  });
+
   it('marks disputed and revised numbers as cards do', async () => {
     const doubtful = await open('/areas/TJ?period=2025-01..2025-06');
     expect(doubtful).toMatch(/4\.7314[^/]*<\/span><\/a> <b class="doubt">Figures disagree<\/b>/);
@@ -117,10 +122,6 @@ describe('/areas/{area}', () => {
     const table = await (await ask(address.replaceAll('&amp;', '&'))).text();
     for (const flow of ['trade', 'exports', 'imports'])
       expect(table).toContain(`CN-XJ,${flow},value,world,total,2025,`);
-  });
-
-  it('says that a period has no figures', async () => {
-    expect(await open('/areas/CN-XJ?period=1999')).toContain('<p>No figure.</p>');
   });
 
   it('links to its parent area and to its sub-areas', async () => {

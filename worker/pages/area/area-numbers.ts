@@ -6,13 +6,14 @@ import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import { keyLabels, periodLabel } from '../../../data/catalogue/format/texts.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
+import { nearestPeriods } from '../../../data/fact/period.ts';
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
 import { commaOf, factPart } from '../../../data/fact/title.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { newestFirst } from '../../select/newest-first.ts';
 import { noNumber, numberLink, type Point } from '../charts/figures.ts';
 import { CHARTED_TYPES, chartedTypeOf } from '../charts/time-axis.ts';
-import { selectForm } from '../site/forms.ts';
+import { addressOf, selectForm } from '../site/forms.ts';
 import { cell, type Markup, namedPeriod, section, shownNote, table } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { nameOfType } from './area-trade.ts';
@@ -29,15 +30,23 @@ export async function periodNumbers(
   const ofYear = await catalogue.facts(area, (year) => period.startsWith(year));
   const facts = ofYear.filter((fact) => fact.period === period);
   const comma = commaOf(words);
-  const table = factTable(
-    newestFirst(facts),
-    (fact, labels) => [labels.indicator, factPart(fact, labels, comma)],
-    context,
-  );
+  const table = facts.length
+    ? factTable(newestFirst(facts), (fact, labels) => [labels.indicator, factPart(fact, labels, comma)], context)
+    : noFigures(area, period, [...periods, ...(await catalogue.periods(area)).map(({ id }) => id)], context);
   const choices = periods.includes(period) ? periods : [period, ...periods];
   const options = choices.map((id) => [id, periodLabel(texts, id)] as const);
   const form = selectForm(`/areas/${area}#facts`, [['period', page.periodWord, options, period]], context);
   return section('facts', fill(page.factsOf, namedPeriod(period, context)), [form, table]);
+}
+
+/** Links to the figures of the nearest period. */
+function noFigures(area: string, period: string, periods: readonly string[], context: PageContext): Markup {
+  const { page } = context;
+  const [nearest] = nearestPeriods(periods, period);
+  const none = fillText(page.fullStop, page.noFigure);
+  if (!nearest) return html`<p>${none}</p>`;
+  const link = html`<a href="${addressOf(`/areas/${area}`, { period: nearest }, context)}#facts">${namedPeriod(nearest, context)}</a>`;
+  return html`<p>${none} ${fill(context.words.item, page.nearestWord, link)}</p>`;
 }
 
 /** Columns of a partner's tables. */
@@ -97,7 +106,6 @@ function factTable(
   measures: readonly string[] = COLUMNS,
 ): Markup {
   const { page, texts, words } = context;
-  if (!points.length) return html`<p>${fillText(page.fullStop, page.noFigure)}</p>`;
   const rows = rowsOf(points, nameOf, measures, context);
   const columns = measures
     .filter((measure) => rows.some((row) => row.points.has(measure)))

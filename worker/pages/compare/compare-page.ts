@@ -7,6 +7,8 @@ import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { day, gap } from '../../../data/fact/format.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
+import { nearestPeriods } from '../../../data/fact/period.ts';
+import { shortPeriodName } from '../../../data/fact/period-name.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { anyText } from '../../api/route/parameters.ts';
 import { optional, type Values } from '../../api/route/query.ts';
@@ -17,7 +19,7 @@ import { ProblemPage } from '../site/error-page.ts';
 import { addressOf, selectForm } from '../site/forms.ts';
 import { areaLink, cell, commaList, type Markup, table } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
-import type { PageContext } from '../site/page-context.ts';
+import { factLink, type PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
 import {
   type ComparedPeriod,
@@ -75,7 +77,7 @@ async function showComparison(request: RouteRequest<CompareValues>, context: Pag
     main: html`<h1>${title}</h1>${form}
 ${introduction(compared, comparison, context)}
 ${figuresTable(compared, comparison, releases, context)}
-${notes(compared, comparison, context)}
+${notes(compared, comparison, period, context)}
 <p class="buttons">${copyTableButton('comparison', page)} <a class="button second" href="${csvAddress(compared, comparison, period, context)}">CSV</a></p>`,
   };
 }
@@ -151,7 +153,12 @@ function introduction(compared: ComparedSeries, comparison: Comparison, context:
 }
 
 /** Members without a comparable figure, and a period that has more. */
-function notes(compared: ComparedSeries, { figures, missing }: Comparison, context: PageContext): Markup[] {
+function notes(
+  compared: ComparedSeries,
+  { figures, missing }: Comparison,
+  period: string,
+  context: PageContext,
+): Markup[] {
   const { page, words } = context;
   const links = (codes: readonly string[]) =>
     commaList(
@@ -160,7 +167,13 @@ function notes(compared: ComparedSeries, { figures, missing }: Comparison, conte
     );
   const lines: unknown[] = [];
   if (figures.some(({ fact }) => fact.basis === 'derived')) lines.push(page.computedMark);
-  if (missing.length) lines.push(fill(page.withoutFigure, links(missing)));
+  if (missing.length) {
+    const items = missing.map((code) => [
+      memberLink(compared, code, context),
+      nearestNote(compared, code, period, context),
+    ]);
+    lines.push(fill(page.withoutFigure, commaList(items, words)));
+  }
   if (compared.incomparable.length) lines.push(fill(page.notComparable, links(compared.incomparable)));
   const fullest = fullestPeriod(compared.periods);
   if (fullest && fullest.count > figures.length) {
@@ -168,6 +181,15 @@ function notes(compared: ComparedSeries, { figures, missing }: Comparison, conte
     lines.push(fill(page.fullerPeriod, html`<a href="${address}">${name}</a>`));
   }
   return lines.map((line) => html`<p class="fine">${line}</p>`);
+}
+
+/** ` (2023)`: the figure of a member in the nearest period. Empty if it has none. */
+function nearestNote({ facts }: ComparedSeries, code: string, period: string, context: PageContext): Markup | '' {
+  const points = facts.get(code);
+  const [nearest] = nearestPeriods(points?.keys() ?? [], period);
+  const fact = nearest && points?.get(nearest);
+  if (!fact) return '';
+  return html`${fill(context.page.aside, '', html`<a href="${factLink(fact.id, context)}">${shortPeriodName(fact.period, context.language)}</a>`)}`;
 }
 
 /** The scale of the median figure. With the scale of the largest one, small figures would be 0.0046. */
