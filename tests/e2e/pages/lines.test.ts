@@ -52,6 +52,17 @@ it.each([
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
 
+it.each(['en', 'ar', 'kk'])('shows the numbers of a revised figure side by side on a phone: %s', async (lang) => {
+  const page = await open(`/revised?kind=revised&lang=${lang}`, 375);
+  const tops = await page
+    .locator('.revised tbody tr')
+    .first()
+    .locator('td')
+    .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().top));
+  expect(tops).toEqual([tops[0], tops[0], tops[0]]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
+});
+
 it.each(['en', 'zh', 'ar', 'ru', 'fr', 'kk'])(
   'shows the whole trade table on the narrowest phone, with each number on one line: %s',
   async (lang) => {

@@ -120,7 +120,7 @@ function figureLink({ id }: RevisedFigure, { texts, words, to }: PageContext): M
 function numberWithSource(number: GivenNumber, unit: string, context: PageContext): Markup {
   const { words, locale } = context;
   const text = unbroken(factText({ ...number, unit }, words, locale));
-  return html`<div>${text}<span class="fine">${sourceAndDay(number, context)}</span></div>`;
+  return html`<div>${text}<span class="fine by">${sourceAndDay(number, context)}</span></div>`;
 }
 
 function sourceAndDay({ source, published }: GivenNumber, context: PageContext): unknown {
