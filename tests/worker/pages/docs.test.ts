@@ -49,8 +49,17 @@ it('names all custom properties of the card', async () => {
   const manifest = await (await env.ASSETS.fetch('https://any.example/w/v1/custom-elements.json')).text();
   const declared = [...manifest.matchAll(/"name":\s*"(--trade-card-\w+)"/g)].map(([, name]) => name);
   expect(declared.length).toBeGreaterThan(4);
-  const section = /<h2 id="element">(.*?)<\/section>/s.exec(page)?.[1] ?? '';
+  const section = /<div id="element">(.*?)<\/section>/s.exec(page)?.[1] ?? '';
   expect(codesIn(section).filter((code) => code.startsWith('--'))).toEqual(declared);
+});
+
+it('names the script that never changes, and the file with its hash', async () => {
+  const [, script = ''] = /<code>https:\/\/[^/]+(\/w\/[\d.]+\/trade-card.all.js)<\/code>/.exec(page) ?? [];
+  const [, hashes = ''] = /<a href="(\/w\/[\d.]+\/integrity\.json)">/.exec(page) ?? [];
+  const fileOf = (path: string) => env.ASSETS.fetch(`https://any.example${path}`);
+  const digest = await crypto.subtle.digest('SHA-384', await (await fileOf(script)).arrayBuffer());
+  const hash = `sha384-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+  expect(await (await fileOf(hashes)).json()).toMatchObject({ 'trade-card.all.js': hash });
 });
 
 it('links only to anchors and addresses that exist', async () => {

@@ -35,7 +35,7 @@ async function showDocs({ catalogue, index, origin }: RouteRequest<unknown>): Pr
   );
   const sections = [
     ['guide', 'How to …', dataGuide(source)],
-    ['element', 'The card on a page', cardGuide(source)],
+    ['element', 'The card on a page', cardGuide(source, document.info.version)],
     ['frameworks', 'The card in frameworks', frameworkGuide(source, card, texts.words)],
     ['routes', 'Routes', reference(document)],
     [
@@ -56,8 +56,13 @@ async function showDocs({ catalogue, index, origin }: RouteRequest<unknown>): Pr
     main: html`<h1>Data &amp; API</h1>
 <p class="intro-line">${INTRODUCTION}</p>
 <nav class="path" aria-label="On this page">${sections.map(([id, title]) => html`<a href="#${id}">${title}</a> `)}</nav>
-${sections.map(([id, title, content]) => section(id, title, content))}`,
+${sections.map(([id, title, content]) => (id === 'guide' ? section(id, title, content) : foldedSection(id, title, content)))}`,
   };
+}
+
+/** A link to the id opens the section, because the id is of its folded content. */
+function foldedSection(id: string, title: string, content: Markup): Markup {
+  return html`<section aria-label="${title}"><details class="subject"><summary><h2>${title}</h2></summary><div id="${id}">${content}</div></details></section>`;
 }
 
 interface GuideSource {
@@ -105,7 +110,7 @@ function step(task: string, ...addresses: string[]) {
   return [`… ${task}`, links] as const;
 }
 
-function cardGuide({ origin }: GuideSource): Markup {
+function cardGuide({ origin }: GuideSource, version: string): Markup {
   const kilobytes = Math.ceil(SCRIPT_SIZE['trade-card.js'] / 1000);
   const address = (path: string) => html`<code>${origin}${path}</code>`;
   const rows: [name: string, text: unknown][] = [
@@ -129,6 +134,10 @@ function cardGuide({ origin }: GuideSource): Markup {
     [
       'Policy',
       html`A page with a content security policy allows ${address('/w/')} in <code>script-src</code> and ${address('/v1/')} in <code>connect-src</code>. The card adds nothing else: no font files, cookies or storage.`,
+    ],
+    [
+      'Fixed script',
+      html`Every deployment may change <code>/w/v1/trade-card.js</code>. Once version ${version} is released, ${address(`/w/${version}/trade-card.all.js`)} never changes. Its hash for the attribute <code>integrity</code> is in <a href="/w/${version}/integrity.json"><code>/w/${version}/integrity.json</code></a>.`,
     ],
     [
       'Text',

@@ -4,6 +4,7 @@ import { type Markup, rowList, withCode } from '../site/markup.ts';
 
 /** The parts of OpenAPI that the API's document uses. */
 export interface ApiDocument {
+  info: { version: string };
   tags: { name: string; description: string }[];
   paths: Record<string, { get: Operation }>;
   components: { schemas: Schemas; parameters: Record<string, Parameter>; responses: Record<string, Response> };
