@@ -1,7 +1,7 @@
 /** Cards on unusual host pages: markup of the 1990s, a sandboxed frame, styles that reset the element, an SVG. */
 import type { FrameLocator, Locator, Page } from 'playwright';
 import { beforeAll, expect, it } from 'vitest';
-import { inFirefox } from '../../support/browser.ts';
+import { inFirefox, NO_EMULATION } from '../../support/browser.ts';
 import { openHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
 import { type Headline, headlineOf, hostPage, look, PERIOD } from '../visit.ts';
@@ -85,4 +85,18 @@ it('opens a receipt in a sandboxed frame that allows only scripts, and shows the
 
   expect(await receipt.getByRole('textbox').inputValue()).toContain('Trade Facts, ');
   expect(faults.filter((fault) => !/clipboard/i.test(fault))).toEqual([]);
+});
+
+it('prints the address of a narrow card clear of its date', async ({ skip }) => {
+  skip(inFirefox, NO_EMULATION);
+  for (const width of [240, 280]) {
+    const { page } = await open(`<!doctype html><title>Narrow</title>${script}<p style="width:${width}px">${CARD}`);
+    await numberOn(page).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const [date, address] = await Promise.all(['.date', '.address'].map((part) => page.locator(part).boundingBox()));
+    await page.emulateMedia({ media: null });
+    if (!date || !address) throw new Error(`a card of ${width} pixels prints no date or no address`);
+    const isBelow = address.y >= date.y + date.height - 1;
+    expect([width, isBelow || address.x >= date.x + date.width]).toEqual([width, true]);
+  }
 });

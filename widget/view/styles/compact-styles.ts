@@ -192,6 +192,7 @@ ${WIDE_TITLES.map((count) => smaller('w', count, `min-width:${WIDE_EM}em) and (m
 @media print {
   .card.card.card { --ink: #000; --soft: #000; --mark: #000; --past: #555; --line: #000; --paper: #fff }
   .open { display: none }
+  .foot { flex-wrap: wrap }
   .address { display: inline }
 }
 @media (forced-colors: active) {
