@@ -278,7 +278,8 @@ const indicator = v.strictObject({
 export const vocabularies = {
   areas: v.record(code, area),
   indicators: v.record(code, indicator),
-  measures: v.record(code, plain),
+  /** A measure is a code of the program, so that each must have its labels. */
+  measures: v.strictObject(Object.fromEntries(MEASURES.map((measure) => [measure, plain]))),
   partners: v.record(code, partner),
   breakdowns: v.record(code, breakdown),
   /** Ways to divide trade: by country, by kind of enterprise and so on. */

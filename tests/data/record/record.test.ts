@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { MEASURES } from '../../../data/contract/enumerations.ts';
 import { factId } from '../../../data/fact/id.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import { type Moves, moves } from '../../../data/record/moved.ts';
@@ -25,10 +24,6 @@ describe('the vocabulary', () => {
       const labels = Object.values(vocabulary[name]).map((term) => term.labels[language]);
       expect(labels.filter((label, i) => labels.indexOf(label) !== i || label !== label?.trim())).toEqual([]);
     }
-  });
-
-  it('holds each measure', () => {
-    expect(Object.keys(vocabulary.measures).sort()).toEqual([...MEASURES].sort());
   });
 
   it('divides by divisions that are all in use', () => {
