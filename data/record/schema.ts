@@ -288,12 +288,14 @@ export const vocabularies = {
 };
 export const words = v.record(v.string(), labels);
 
-/** A release with codes that the vocabulary does not have yet. */
+const { measures: _, ...vocabulariesOfDrafts } = vocabularies;
+
+/** A release with codes that the vocabulary does not have yet. The program itself has the measures. */
 export const draft = v.strictObject({
   ...page,
   newCodes: v.optional(
     field(
-      v.partial(v.strictObject({ ...vocabularies, agencies })),
+      v.partial(v.strictObject({ ...vocabulariesOfDrafts, agencies })),
       'Entries that the vocabulary lacks, by file, with labels in every language. npm run desk -- publish moves them there.',
     ),
   ),
