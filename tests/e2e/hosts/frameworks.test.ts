@@ -133,7 +133,7 @@ it.each(Object.keys(COMPONENTS))('would see that %s does not find what its serve
 /** The lines of each framework that `/docs` shows, as a reader would copy them. */
 function documentedLines(page: Page): Promise<Record<string, string>> {
   return page
-    .locator('[aria-labelledby="frameworks"] details')
+    .locator('#frameworks details')
     .evaluateAll((all) =>
       Object.fromEntries(
         all.map((each) => [each.querySelector('p')?.id, each.querySelector('pre code')?.textContent ?? '']),

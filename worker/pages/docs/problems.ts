@@ -1,7 +1,8 @@
 /** The meaning of each kind of error, and what to do. The `type` of a problem document, `/problems/{kind}`, redirects to it in `/docs`. */
 import { html } from 'hono/html';
 import { DOWNLOADS } from '../../../data/catalogue/format/file-names.ts';
-import { PROBLEMS, type ProblemKind, Redirect } from '../../http/problem.ts';
+import { shortened } from '../../api/route/query.ts';
+import { notFound, PROBLEMS, type ProblemKind, Redirect } from '../../http/problem.ts';
 import { COSTLY_PER_MINUTE, COSTLY_REQUESTS, REQUESTS_PER_MINUTE } from '../../http/rate-limit.ts';
 import { type Markup, withCode } from '../site/markup.ts';
 import { pageRoute } from '../site/page-route.ts';
@@ -35,7 +36,9 @@ const kinds = Object.keys(EXPLANATIONS) as ProblemKind[];
 export const problemPage = pageRoute({
   pathValues: { kind: { description: 'A kind of problem', example: () => 'not-found' } },
   handler: ({ values: { kind } }) => {
-    throw new Redirect(`/docs#${encodeURIComponent(kind)}`);
+    if (!kinds.some((known) => known === kind))
+      throw notFound('kind', `There is no kind of problem "${shortened(kind)}".`, kinds);
+    throw new Redirect(`/docs#${kind}`);
   },
 });
 
