@@ -1,6 +1,7 @@
 /** Rules about the numbers of one page. */
 import { DIMENSIONS, type Dimension } from '../fact/id.ts';
-import { lastDay, type Period, parsePeriod } from '../fact/period.ts';
+import { comparePeriods, lastDay, type Period, parsePeriod, shiftYears } from '../fact/period.ts';
+import { isOfType } from '../fact/period-type.ts';
 import { isOwnSite } from '../record/agencies.ts';
 import { DATA } from '../record/folders.ts';
 import type { Place } from './record-view.ts';
@@ -93,6 +94,49 @@ function compareInList(before: Place | undefined, place: Place, after: Place | u
   if (!odd) return [];
   const message = `in a list of partners it has the ${odd} ${middle[odd]}, but its neighbors have ${first[odd]}: correct it, or suppress the rule with the reason`;
   return [{ places: [place, before, after], message }];
+}
+
+/** Measures that pages print only for the period that they report, and not for the same months of the year before. */
+const OF_REPORTED_PERIOD = ['growth', 'growth-usd', 'growth-difference', 'rank', 'national-share'];
+
+/**
+ * A page reports one period. A number of an earlier period probably has the wrong period. These are usual and pass: amounts of the same months
+ * a year before, whole years, quarters, months in a row, and periods with several numbers.
+ */
+export const pagePeriods = pageRule('page-periods', (places) => {
+  const numbers = places
+    .filter(({ observation }) => observation.measure !== 'target')
+    .map((place) => ({ place, period: parsePeriod(place.observation.period) as Period }));
+  const reported = numbers
+    .map(({ period }) => period)
+    .sort(comparePeriods)
+    .at(-1);
+  if (!reported) return [];
+  const byPeriod = Map.groupBy(numbers, ({ period }) => period.id);
+  const lastMonths = new Set(numbers.map(({ period }) => lastMonthOf(period)));
+
+  return numbers.flatMap(({ place, period }): Violation[] => {
+    const { value, measure } = place.observation;
+    if (value === null || lastMonthOf(period) === lastMonthOf(reported)) return [];
+    const isYearBefore = byPeriod.has(shiftYears(period, 1).id);
+    if (isYearBefore ? !OF_REPORTED_PERIOD.includes(measure) : isUsual(period)) return [];
+    const what = isYearBefore ? `${measure} of the year before` : `a single number of ${period.id}`;
+    const message = `the page reports ${reported.id}, and ${what} is unusual beside it: correct the period, or suppress the rule with the reason`;
+    return [{ places: [place], message }];
+  });
+
+  function isUsual(period: Period): boolean {
+    const { id, from, to } = period;
+    if (isOfType(id, 'year') || isOfType(id, 'quarter')) return true;
+    const hasSeveral = (byPeriod.get(id)?.length ?? 0) > 1;
+    const isMonthInRow = from === to && lastMonths.has(lastMonthOf(period) + 1);
+    return hasSeveral || isMonthInRow;
+  }
+});
+
+/** Counted from year 0, so that numbers of consecutive months differ by 1. */
+function lastMonthOf({ year, to }: Period): number {
+  return year * 12 + to;
 }
 
 const A_YEAR = 365;

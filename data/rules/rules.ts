@@ -4,7 +4,7 @@ import { dollarRate } from './dollar-rate.ts';
 import { growthBase, growthDifference, growthOfParts, growthWindows } from './growth.ts';
 import { agreement, duplicate } from './keys.ts';
 import { monthlyAverage, pace, shareNeighbours } from './neighbours.ts';
-import { dollars, oldNews, oneFigure, partnerList, tier } from './pages.ts';
+import { dollars, oldNews, oneFigure, pagePeriods, partnerList, tier } from './pages.ts';
 import type { Rule } from './rule.ts';
 import {
   codes,
@@ -27,7 +27,7 @@ const SINGLE_OBSERVATION = [
   growthLimit,
 ];
 
-const OF_ONE_PAGE = [tier, dollars, oneFigure, partnerList, oldNews];
+const OF_ONE_PAGE = [tier, dollars, oneFigure, partnerList, pagePeriods, oldNews];
 
 const OF_ONE_KEY = [duplicate, agreement];
 

@@ -4,6 +4,8 @@ import { begins, type Case, KAZAKHSTAN as KZ, page, TO_MAY, yearBefore } from '.
 
 const GROWTH = TO_MAY.replace('value', 'growth');
 const monthOf = (id: string) => id.replace('2025-01..', '');
+const toApril = (id: string) => id.replace('..2025-05', '..2025-04');
+const MARCH = monthOf(TO_MAY).replace('-05', '-03');
 /** The number in a paragraph of its own. */
 const inNext = (id: string, printed: string) => observation(id, printed, { paragraph: 2 });
 
@@ -87,6 +89,44 @@ export const PAGES: Case[] = [
       [KZ]: '50 billion yuan',
       [KZ.replace('KZ', 'KG')]: '40 billion yuan',
       [KZ.replace('KZ', 'central-asia-5')]: '120 billion yuan',
+    }),
+  },
+  {
+    rule: 'page-periods',
+    finds: 'a single number of a shorter run of months',
+    wrong: page({ [TO_MAY]: '227.67 billion yuan', [toApril(KZ)]: '40 billion yuan' }),
+    begins: begins(
+      toApril(KZ),
+      '40 billion yuan',
+      'the page reports 2025-01..2025-05, and a single number of 2025-01..2025-04',
+    ),
+    right: page({
+      [TO_MAY]: '227.67 billion yuan',
+      [toApril(TO_MAY)]: '166 billion yuan',
+      [toApril(GROWTH)]: '20 percent',
+      [TO_MAY.replace('2025-01..2025-05', '2025-01..2025-03')]: '108 billion yuan',
+    }),
+  },
+  {
+    rule: 'page-periods',
+    finds: 'growth of the year before',
+    wrong: page({ [TO_MAY]: '227.67 billion yuan', [yearBefore(GROWTH)]: '22.9 percent' }),
+    begins: begins(
+      yearBefore(GROWTH),
+      '22.9 percent',
+      'the page reports 2025-01..2025-05, and growth of the year before',
+    ),
+    right: page({ [TO_MAY]: '227.67 billion yuan', [yearBefore(TO_MAY)]: '185 billion yuan' }),
+  },
+  {
+    rule: 'page-periods',
+    finds: 'a month, unless the page has the next month too',
+    wrong: page({ [TO_MAY]: '227.67 billion yuan', [MARCH]: '48 billion yuan' }),
+    begins: begins(MARCH, '48 billion yuan', 'the page reports 2025-01..2025-05, and a single number of 2025-03'),
+    right: page({
+      [TO_MAY]: '227.67 billion yuan',
+      [MARCH]: '48 billion yuan',
+      [MARCH.replace('-03', '-04')]: '54 billion yuan',
     }),
   },
   {
