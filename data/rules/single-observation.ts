@@ -1,6 +1,6 @@
 /** Rules about single observations. */
 import type { Measure } from '../contract/enumerations.ts';
-import { contains } from '../fact/bounds.ts';
+import { type Bounds, type Qualifier, tidy } from '../fact/bounds.ts';
 import { isWorldTotal } from '../fact/id.ts';
 import { lastDay, type Period, parsePeriod } from '../fact/period.ts';
 import { parsePrinted } from '../printed/printed.ts';
@@ -104,11 +104,8 @@ function problemOfToken(observation: Observation, language: string): string | nu
   const token = parsePrinted(printed, language);
   if (value === null || !token) {
     if (!bounds) return 'no number can be read from the token: add the bounds that it stands for';
-    const isInside = value !== null && !bounds.includes(null) && contains(bounds, value);
-    const isEnd = bounds[qualifier === 'under' ? 1 : 0] === value && bounds.includes(null);
-    return value === null || isInside || isEnd
-      ? null
-      : `the value ${value} is not what the bounds ${JSON.stringify(bounds)} give: correct one of the two`;
+    if (value === null || isMiddleOrEnd(value, bounds, qualifier)) return null;
+    return `the value ${value} is neither the middle nor an end of the bounds ${JSON.stringify(bounds)}: correct one of the two`;
   }
   if (bounds) return 'bounds are given, but the token gives them already: remove them';
   const isFallInWords = token.value === -value && !token.isSigned && mayFall(observation);
@@ -121,6 +118,12 @@ function problemOfToken(observation: Observation, language: string): string | nu
     return `the token says "${stated}", but qualifier is "${qualifier}": correct one of the two`;
   }
   return null;
+}
+
+/** Whether a value fits the bounds that a person gave for words. "Over half" has the bounds [50, null], so its value is 50. */
+function isMiddleOrEnd(value: number, [lower, upper]: Bounds, qualifier: Qualifier): boolean {
+  if (lower === null || upper === null) return value === (qualifier === 'under' ? upper : lower);
+  return [lower, tidy((lower + upper) / 2), upper].includes(value);
 }
 
 /** Whether the value can be negative. Its token often has no sign ("fell 3.2 percent"), so `desk check` compares the words around it. */

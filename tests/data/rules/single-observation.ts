@@ -131,8 +131,15 @@ export const SINGLE_OBSERVATION: Case[] = [
     rule: 'printed-value',
     finds: 'a value that differs from its bound',
     wrong: recordPrinting(SHARE, 'over half', { value: 51, unit: 'percent', qualifier: 'over', bounds: [50, null] }),
-    begins: `${SHARE}: ${FILE} (over half): the value 51 is not what the bounds [50,null] give`,
+    begins: `${SHARE}: ${FILE} (over half): the value 51 is neither the middle nor an end of the bounds [50,null]`,
     right: recordPrinting(SHARE, 'under half', { value: 50, unit: 'percent', qualifier: 'under', bounds: [null, 50] }),
+  },
+  {
+    rule: 'printed-value',
+    finds: 'a value between an end and the middle of its bounds',
+    wrong: recordPrinting(GROWTH, 'two percent', { value: 2.2, unit: 'percent', bounds: [1.5, 2.5] }),
+    begins: `${GROWTH}: ${FILE} (two percent): the value 2.2 is neither the middle nor an end of the bounds [1.5,2.5]`,
+    right: recordPrinting(GROWTH, 'two percent', { value: 2, unit: 'percent', bounds: [1.5, 2.5] }),
   },
   {
     rule: 'printed-value',
