@@ -17,6 +17,12 @@ export function checkReferences(
   for (const [code, { parent, currency, concept: { office } = {} }] of Object.entries(areas)) {
     if (parent !== undefined && !Object.hasOwn(areas, parent))
       problems.push(`${AREAS}, ${code}.parent is ${parent}, which is not in the file: correct it, or add the area`);
+    const circle = circleOfParents(areas, code);
+    // Each area of a circle leads back to itself: one message is enough.
+    if (circle && circle.toSorted()[0] === code)
+      problems.push(
+        `${AREAS}, ${code}.parent leads back to ${code} (${[...circle, code].join(' → ')}): correct a parent, or remove it`,
+      );
     if (currency !== undefined && !Object.hasOwn(units, currency))
       problems.push(`${AREAS}, ${code}.currency is ${currency}: add its labels to ${pathOf('units')}`);
     if (office !== undefined && !Object.hasOwn(offices, office))
@@ -31,6 +37,18 @@ export function checkReferences(
       );
   }
   return [...problems, ...checkDivisions(vocabulary), ...(dataset ? checkDataset(dataset, vocabulary) : [])];
+}
+
+/** The area and its ancestors, if their parents lead back to it: ['CN', 'CN-XJ'] if each of the two is the other's parent. Otherwise null. */
+function circleOfParents(areas: Vocabulary['areas'], code: string): string[] | null {
+  const ancestors = new Set<string>();
+  let area = areas[code]?.parent;
+  while (area !== undefined && !ancestors.has(area)) {
+    if (area === code) return [code, ...ancestors];
+    ancestors.add(area);
+    area = areas[area]?.parent;
+  }
+  return null;
 }
 
 /** Codes of the whole, or of no partner. */

@@ -157,6 +157,18 @@ describe('areas.json', () => {
     folder.write('vocabulary/areas.json', { ...all, CN: { ...all.CN, ...change } });
     expect(folder.problems()).toContain(`data/vocabulary/areas.json, CN.${problem}`);
   });
+
+  it.each([
+    ['itself', { CN: 'CN' }, 'CN → CN'],
+    ['an area that belongs to it', { CN: 'CN-XJ' }, 'CN → CN-XJ → CN'],
+  ])('with an area that belongs to %s stops the build, with one message', (_what, parents: object, circle) => {
+    const all = areas();
+    for (const [code, parent] of Object.entries(parents)) all[code] = { ...all[code], parent } as Term;
+    folder.write('vocabulary/areas.json', all);
+    expect(folder.problems()).toEqual([
+      `data/vocabulary/areas.json, CN.parent leads back to CN (${circle}): correct a parent, or remove it`,
+    ]);
+  });
 });
 
 describe('the name of a file', () => {
