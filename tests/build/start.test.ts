@@ -1,6 +1,8 @@
 /** `npm start`: the arguments that it passes to Wrangler, and the port that links use. */
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -10,14 +12,21 @@ import { serve } from '../support/site.ts';
 const folder = mkdtempSync(join(tmpdir(), 'start-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const wrangler = join(folder, 'wrangler');
-writeFileSync(wrangler, '#!/bin/sh\necho "$@"\nexit 3\n');
+writeFileSync(wrangler, '#!/bin/sh\necho "$@"\nread line\nexit 3\n');
 chmodSync(wrangler, 0o755);
 
-/** Runs `npm start` with a fake Wrangler that prints its arguments and fails. */
-function start(args: string[], variables: Record<string, string> = {}) {
+/** Runs `npm start` with a fake Wrangler that prints its arguments, calls `whileBuilding`, and fails. */
+async function start(args: string[], variables: Record<string, string> = {}, whileBuilding = async () => {}) {
   const script = join(import.meta.dirname, '../../worker/deploy/start.ts');
   const env = { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH}`, ...variables };
-  return promisify(execFile)(process.execPath, [script, ...args], { env }).catch((error) => error);
+  const running = promisify(execFile)(process.execPath, [script, ...args], { env });
+  const { stdin, stdout } = running.child;
+  stdout?.once('data', async () => {
+    await whileBuilding();
+    // The fake Wrangler waits for it.
+    stdin?.end();
+  });
+  return running.catch((error) => error);
 }
 
 async function freePort(): Promise<string> {
@@ -53,6 +62,20 @@ it('builds nothing if the port is taken', async () => {
     stdout: '',
     stderr: `Port ${port} is taken. Serve at another one: npm start -- --port 8788\n`,
     code: 1,
+  });
+});
+
+it('says that the port is taken if another process took it during the build', async () => {
+  const port = await freePort();
+  const other = createServer();
+  const { stderr, code } = await start(['--port', port], {}, async () => {
+    other.listen(Number(port), '127.0.0.1');
+    await once(other, 'listening');
+  });
+  other.close();
+  expect({ stderr, code }).toEqual({
+    stderr: `Port ${port} is taken. Serve at another one: npm start -- --port 8788\n`,
+    code: 3,
   });
 });
 

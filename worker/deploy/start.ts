@@ -21,8 +21,9 @@ if (!/^\d+$/.test(String(port)) || Number(port) > 65_535) {
   console.error(`--port must be a whole number below 65536 (found "${port}").`);
   process.exit(2);
 }
+const portIsTaken = `Port ${port} is taken. Serve at another one: npm start -- --port ${Number(port) === 8788 ? 8789 : 8788}`;
 if (await isTaken(Number(port))) {
-  console.error(`Port ${port} is taken. Serve at another one: npm start -- --port 8788`);
+  console.error(portIsTaken);
   process.exit(1);
 }
 const dev = spawn('wrangler', ['dev', '--var', `PUBLIC_ORIGIN:http://localhost:${port}`, ...args], {
@@ -32,15 +33,22 @@ const dev = spawn('wrangler', ['dev', '--var', `PUBLIC_ORIGIN:http://localhost:$
 // Ctrl-C reaches both processes: this one ends with Wrangler.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => dev.kill());
-dev.on('exit', (code) => {
+dev.on('exit', async (code) => {
   process.exitCode = code ?? 1;
+  // Another `npm start` takes its port only after its build.
+  if (code && (await isTaken(Number(port)))) console.error(portIsTaken);
 });
 
 /** Whether another process uses the port. Wrangler would report it only after the build, which takes minutes. */
-function isTaken(port: number): Promise<boolean> {
+async function isTaken(port: number): Promise<boolean> {
+  const taken = await Promise.all(['127.0.0.1', '::1'].map((address) => isTakenAt(address, port)));
+  return taken.includes(true);
+}
+
+function isTakenAt(address: string, port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', ({ code }: NodeJS.ErrnoException) => resolve(code === 'EADDRINUSE'));
-    server.listen(port, 'localhost', () => server.close(() => resolve(false)));
+    server.listen(port, address, () => server.close(() => resolve(false)));
   });
 }
