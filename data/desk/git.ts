@@ -73,6 +73,15 @@ export function stateOf({ git }: Repository, file: string): 'new' | 'changed' | 
   return git(['diff', 'HEAD', '--name-only', '--', file]) ? 'changed' : 'committed';
 }
 
+/** The file as the last commit has it; null if it is not committed, or if the data is in no repository. */
+export function committedText(dataFolder: URL, name: string): string | null {
+  try {
+    return runGit(pathOf(dataFolder), ['show', `HEAD:./${name}`]);
+  } catch {
+    return null;
+  }
+}
+
 /** The committed release file of the page at `url` that is no longer in the folder: it was renamed. */
 export function renamedFrom({ git, folder, data }: Repository, url: string): string | null {
   const gone = git(['diff', 'HEAD', '--name-only', '--diff-filter=D', '--', `${data}/releases`]).split('\n');

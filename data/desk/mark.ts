@@ -1,10 +1,13 @@
 /** `desk mark`: adds a correction notice to a recorded number. The served facts carry it. */
+import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import { CORRECTIONS } from '../contract/enumerations.ts';
 import { factId } from '../fact/id.ts';
 import { dateSince } from '../fact/today.ts';
+import { dataFolder } from '../record/folders.ts';
 import { correction as correctionSchema, type Draft, type Observation } from '../record/schema.ts';
 import { command, UsageError } from './command.ts';
+import { committedText } from './git.ts';
 import { nameOf, readFinishedRelease, releaseId, writeRelease } from './release-file.ts';
 
 export const mark = command({
@@ -29,13 +32,25 @@ that rests on the number says so, with the reason. To remove the notice, delete 
       throw new UsageError(
         `Readers are told why: give it with --reason, in one sentence (${result.issues[0].message}).`,
       );
+    const isUncorrected = status === 'corrected' && isAsCommitted(observation, id);
     observation.correction = result.output;
     writeRelease(id, release);
     console.log(`${factId(observation)}: ${status} ${date}`);
+    if (isUncorrected)
+      console.error(`The file has the number as it was committed. Correct it in ${nameOf(id)} before you publish.`);
     console.error(`Next: npm run desk -- publish ${id}`);
     return 0;
   },
 });
+
+/** Whether the last commit has the same observation, apart from its correction notice. */
+function isAsCommitted(observation: Observation, id: string): boolean {
+  const text = committedText(dataFolder, `releases/${id}.json`);
+  if (text === null) return false;
+  const { observations } = JSON.parse(text) as Draft;
+  const before = observations.map((each) => ({ ...each, correction: undefined }));
+  return before.some((each) => isDeepStrictEqual(each, { ...observation, correction: undefined }));
+}
 
 function observationOf({ observations }: Draft, number: string, id: string): Observation {
   const matches = observations.filter((each, i) => String(i + 1) === number || factId(each) === number);

@@ -66,8 +66,14 @@ const texts = new WeakMap<object, string>();
 export function readRelease(id: string): ReadRelease {
   const path = pathOfRelease(id);
   const name = nameOf(id);
-  if (!existsSync(path))
-    throw new DeskError(`${name} does not exist: correct the name, or write the file with npm run desk -- brief.`);
+  if (!existsSync(path)) {
+    const drafts = draftIds().map(nameOf).join(', ');
+    throw new DeskError(
+      drafts
+        ? `${name} does not exist, but there are drafts: ${drafts}. Check one of them, or write the file with npm run desk -- brief.`
+        : `${name} does not exist: correct the name, or write the file with npm run desk -- brief.`,
+    );
+  }
   const { value, problems } = readJsonFile(folder, basename(path), name);
   if (value === null || typeof value !== 'object' || !Array.isArray((value as OpenRelease).observations))
     return { problems: problems.length ? problems : [`${name} is not a release file: it has no list of observations`] };
@@ -113,10 +119,7 @@ export function writeRelease(id: string, release: OpenRelease | Draft): void {
 
 /** The record without the release `except` and without drafts, whose ids are returned. Throws a DeskError if it has problems. */
 export function readRecordAround(except?: string): { record: TradeRecord; drafts: string[] } {
-  const ids = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => basename(name, '.json'));
-  const drafts = ids.filter((id) => id !== except && isDraft(id));
+  const drafts = draftIds().filter((id) => id !== except);
   const leftOut = [except, ...drafts].map((id) => `${id}.json`);
   try {
     return { record: readRecord(dataFolder, { leaveOut: (name) => leftOut.includes(name) }), drafts };
@@ -126,6 +129,11 @@ export function readRecordAround(except?: string): { record: TradeRecord; drafts
       `The record has problems. Fix them first (npm run record:check):\n  ${error.problems.slice(0, 3).join('\n  ')}`,
     );
   }
+}
+
+function draftIds(): string[] {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return files.map((name) => basename(name, '.json')).filter(isDraft);
 }
 
 function isDraft(id: string): boolean {

@@ -335,6 +335,14 @@ Der Handel des Landes ist in acht Monaten um 12,5% auf 580,4 Milliarden US-Dolla
     expect(messages(found.issues, 1)).toEqual([]);
   });
 
+  it('names the drafts if the release does not exist, because one may have been renamed', () => {
+    place.file('data/releases/2025-09-11-example-customs-viet-nam-trade.json', '{"observations": [');
+    expect(place.desk(['check', STORY_ID])).toMatchObject({
+      status: 1,
+      stderr: `${place.data}/releases/${STORY_ID}.json does not exist, but there are drafts: ${place.data}/releases/2025-09-11-example-customs-viet-nam-trade.json. Check one of them, or write the file with npm run desk -- brief.`,
+    });
+  });
+
   it('reads the record without drafts of others, and names them', () => {
     place.file('data/releases/2025-09-11-other-draft.json', '{"observations": [');
     const { status, stderr } = check();

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DeskFolder } from './desk.ts';
 
@@ -10,10 +11,10 @@ afterEach(() => place.remove());
 const ID = '2025-06-10-example-customs-vietnam-trade';
 const FACT = 'VN.trade.value.world.total.2025-01..2025-05';
 
-function observationOf(fact: string) {
+function observationOf(fact: string, { observations } = place.release(ID)) {
   const key = (each: Record<string, string>) =>
     [each.area, each.indicator, each.measure, each.partner, each.breakdown, each.period].join('.');
-  return place.release(ID).observations.find((each: Record<string, string>) => key(each) === fact);
+  return observations.find((each: Record<string, string>) => key(each) === fact);
 }
 
 const today = new Date().toISOString().slice(0, 10);
@@ -27,6 +28,26 @@ it.each(['withdrawn', 'disputed', 'corrected'])(
     expect(place.run('data/commands/check.ts', []).status).toBe(0);
   },
 );
+
+it.each([
+  ['says so if the number to be marked as corrected is as committed', 'corrected', {}, true],
+  ['says nothing if the number was corrected', 'corrected', { value: 1 }, false],
+  ['says nothing of a number that is marked as disputed', 'disputed', {}, false],
+])('%s', (_what, status, change, isNamed) => {
+  for (const args of [
+    ['init', '-q'],
+    ['add', '-A'],
+    ['-c', 'user.email=e@example.org', '-c', 'user.name=E', 'commit', '-qm', 'x'],
+  ])
+    execFileSync('git', args, { cwd: place.folder });
+  const release = place.release(ID);
+  const number = 1 + release.observations.indexOf(observationOf(FACT, release));
+  Object.assign(release.observations[number - 1], change);
+  place.file(`data/releases/${ID}.json`, JSON.stringify(release));
+  const { stderr } = place.desk(['mark', ID, String(number), '--as', status, '--reason', 'A test.']);
+  const warning = `The file has the number as it was committed. Correct it in ${place.data}/releases/${ID}.json before you publish.\n`;
+  expect(stderr).toBe(`${isNamed ? warning : ''}Next: npm run desk -- publish ${ID}`);
+});
 
 it('dates a notice on the day of its page, even if that day has begun only east of Greenwich', () => {
   const args = ['mark', ID, FACT, '--as', 'disputed', '--reason', 'A test.'];
