@@ -57,9 +57,12 @@ export function displayOf(card: Card): CardDisplay {
   };
 }
 
-/** In a text from right to left, keeps the direction of a name such as `24.kg`. */
+/** From the first Latin word to the last, without Arabic words between them: `24.kg` in `وكالة 24.kg`. */
+const LATIN_WORDS = /[^\s\p{Script=Arabic}]*\p{Script=Latin}(?:[^\p{Script=Arabic}]*[\p{Script=Latin}\d])?/gu;
+
+/** In a text from right to left, keeps the direction of the Latin words of a name. */
 export function isolated(name: string, dir: Card['dir']): string {
-  return dir === 'rtl' ? `\u2068${name}\u2069` : name;
+  return dir === 'rtl' ? name.replace(LATIN_WORDS, '\u2066$&\u2069') : name;
 }
 
 /** The texts before, between and after the placeholders of a phrase. */

@@ -53,8 +53,23 @@ it.each(PLACES)(
     expect(cards.length).toBeGreaterThan(LANGUAGES.length * (areas.length + 10));
     expect(others).toEqual([]);
     expect(await hosts.evaluateAll(cutLetters)).toEqual([]);
+    expect(await hosts.evaluateAll(cutChartLabels)).toEqual([]);
   },
 );
+
+/** Labels of charts that reach over the edge of their place, which clips them 3 pixels beyond it. A chart without room is left out whole. */
+function cutChartLabels(hosts: Element[]): string[] {
+  return hosts.flatMap((host) => {
+    const place = host.shadowRoot?.querySelector('.trend')?.getBoundingClientRect();
+    const chart = host.shadowRoot?.querySelector('.chart');
+    if (!place || !chart || chart.getBoundingClientRect().top >= place.bottom) return [];
+    return [...chart.querySelectorAll('text')].flatMap((label) => {
+      const { left, right, width } = label.getBoundingClientRect();
+      const isCut = width > 0 && (left < place.left - 3 || right > place.right + 3);
+      return isCut ? [`${(host as HTMLElement).dataset.name}: ${label.textContent}`] : [];
+    });
+  });
+}
 
 /**
  * Ink against boxes: what the letters of each line paint, measured at three times their size, reaches over no edge of a box that clips;

@@ -44,7 +44,7 @@ it.each([
       'ارتفاع 22.9\u200e%\u200e عن January–May 2024',
       'المخطط: محسوب',
       'Jan–May 2024: 185.3 مليار يوان Jan–May 2025: 227.67 مليار يوان',
-      'المصدر: \u2068Customs authorities, via Xinhua\u2069، 19 يونيو 2025',
+      'المصدر: \u2066Customs authorities, via Xinhua\u2069، 19 يونيو 2025',
     ],
   ],
 ] as const)('from a compact card in %s', (lang, lines) => {

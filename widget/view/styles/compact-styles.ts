@@ -111,6 +111,7 @@ a.withdrawn .digits { text-decoration: line-through }
 .trend { --width: 8em; flex: 1 1 0; container: trend/inline-size; contain: size; display: flex; flex-wrap: wrap; justify-content: end; min-width: 0; overflow: clip; overflow-clip-margin: 3px }
 .trend::before { content: ""; height: 100% }
 .chart { direction: ltr; flex: 1 1 5.625em; max-width: calc(var(--width)*${NARROW_CHART}); min-width: 5.625em; height: calc(100% - 1.5em); margin-block: .5em 1em }
+.chart.long { min-width: 6.9em }
 .chart.mixed { height: calc(100% - 2.9em); margin-block: 1em 1.9em }
 .chart.below { height: calc(100% - 1.5em); margin-block: 1em .5em }
 ${Object.entries(CHARTS)
@@ -187,6 +188,9 @@ ${Object.keys(CHARTS)
   .join('\n')}
 @container trend (max-width:9.5em) {
   .part .year.first { display: none }
+}
+@container trend (max-width:7.9em) {
+  .chart .number { display: none }
 }
 ${WIDE_TITLES.map((count) => smaller('w', count, `min-width:${WIDE_EM}em) and (max-width:${Math.round(count * 5.6) / 10}em`)).join('\n')}
 @media print {

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { isolated } from '../../../data/card/display.ts';
+
+it.each([
+  ['24.kg', '\u206624.kg\u2069'],
+  ['وكالة 24.kg', 'وكالة \u206624.kg\u2069'],
+  ['Customs authorities, via Xinhua', '\u2066Customs authorities, via Xinhua\u2069'],
+  ['Xinhua (شينخوا)', '\u2066Xinhua\u2069 (شينخوا)'],
+  ['شينخوا', 'شينخوا'],
+])('the Latin words of %s keep their direction in a text from right to left', (name, text) => {
+  expect(isolated(name, 'rtl')).toBe(text);
+  expect(isolated(name, 'ltr')).toBe(name);
+});
