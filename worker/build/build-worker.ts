@@ -71,7 +71,7 @@ console.log(`pictures: ${drawn.count}, of which ${drawn.drawn} are new`);
 const { contact } = readJson<Dataset>(new URL('dataset.json', dataFolder));
 if (contact) {
   mkdirSync(new URL('.well-known/', assets), { recursive: true });
-  // RFC 9116. Where nobody has changed the record for a year, nobody may read the messages either. The same record gives the same file.
+  // RFC 9116. Expires a year after the last change of the record: after that, messages may go unread. The same record gives the same file.
   const expires = new Date(index.dataset.date);
   expires.setUTCFullYear(expires.getUTCFullYear() + 1);
   const text = `Contact: ${contact}\nExpires: ${expires.toISOString()}\n`;

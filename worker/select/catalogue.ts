@@ -140,7 +140,7 @@ export async function openCatalogue(assets: Assets) {
     texts: (lang: string) => readJson<Texts>(`texts/${lang}`),
     /** Changes of the record or of one area, newest first. */
     changes: async (area?: string) => (area === undefined || exists(area) ? readJson<Change[]>(changesName(area)) : []),
-    /** The releases that the schedule expects, by day. */
+    /** The releases that the schedule expects, earliest first. */
     calendar: () => readJson<ExpectedRelease[]>('calendar'),
     /** Published numbers that begin with the same two digits. */
     numbersLike: async (bucket: string) => (await findJson<NumberBucket>(`numbers/${bucket}`)) ?? [],

@@ -12,7 +12,7 @@ export function fromIndex<T>(value: FromIndex<T>, index: CatalogueIndex): T {
 
 /**
  * A parameter, from which the types of values, the messages of 400s, the canonical URL and the OpenAPI document follow. A plain object instead
- * of a schema of valibot: it is shorter, and the Worker starts without that library. `T` is the type of the value, of a list with all items.
+ * of a schema of valibot: it is shorter, and the Worker starts without that library. `T` is the type of the value: an array for a list.
  */
 export interface Parameter<T = unknown> {
   description: string;
@@ -22,7 +22,7 @@ export interface Parameter<T = unknown> {
   allowed: FromIndex<readonly string[] | string>;
   /** The name of the list of codes in the OpenAPI document. */
   codes?: string;
-  /** The JSON Schema of one value. That of codes is their list. */
+  /** The JSON Schema of one value. Empty if `allowed` lists the values. */
   json: Record<string, unknown>;
   /** One value, or undefined if the text is not valid. */
   read(text: string, index: CatalogueIndex): unknown;

@@ -200,7 +200,7 @@ export async function readRequest<P extends Parameters, S extends PathValues>(
     check?.(text, index);
     read[name] = text;
   }
-  // The schemas and the path have given each value its type.
+  // The parameters and the path have given each value its type.
   const values = read as Values<P> & PathTexts<S>;
   const address = (change: Partial<Values<P> & PathTexts<S>>) => {
     const all = { ...values, ...change };
