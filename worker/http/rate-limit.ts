@@ -3,7 +3,7 @@
  * requests pass: without it the API costs more, but it answers.
  */
 import type { Context } from 'hono';
-import { Problem } from './problem.ts';
+import { Problem, within } from './problem.ts';
 
 /** The limits of wrangler.toml, for messages and docs. Costly requests have a limit of their own. */
 export const REQUESTS_PER_MINUTE = 600;
@@ -13,6 +13,8 @@ export const COSTLY_REQUESTS = 'tables, lists with `asOf` and messages to `/mcp`
 
 /** The binding counts in windows of a minute. */
 const PERIOD_SECONDS = 60;
+/** How long to wait for a limiter. */
+const TIMEOUT_MS = 1000;
 /** The header by which `/healthz` tells `npm run verify` that the limiter did not answer. */
 export const LIMITER_HEADER = 'X-Rate-Limiter';
 
@@ -25,7 +27,7 @@ function isCostly({ req }: Context): boolean {
   return TABLE_OR_MESSAGE.test(req.path) || (LIST.test(req.path) && req.query('asOf') !== undefined);
 }
 
-/** Throws a 429 if the limit is exceeded. Returns whether a limiter answered. */
+/** Throws a 429 if the limit is exceeded. Returns false if the limiter is missing or fails. */
 export async function limitRate(c: Context<{ Bindings: Env }>): Promise<boolean> {
   // Cloudflare sets this header on every request from outside. Without it, in some local runs, callers cannot be told apart.
   const address = c.req.header('CF-Connecting-IP');
@@ -47,7 +49,7 @@ type Limiter = { limit(options: { key: string }): Promise<{ success: boolean }> 
 async function ask(limiter: Limiter | undefined, address: string): Promise<'pass' | 'refuse' | 'unknown'> {
   try {
     if (!limiter) throw new Error('the binding is missing');
-    const { success } = await limiter.limit({ key: networkOf(address) });
+    const { success } = await within(TIMEOUT_MS, limiter.limit({ key: networkOf(address) }));
     return success ? 'pass' : 'refuse';
   } catch (error) {
     console.error(JSON.stringify({ level: 'error', message: `rate limiter: ${(error as Error).message}` }));

@@ -94,6 +94,7 @@ describe('a limiter that does not answer', () => {
         },
       },
     ],
+    ['hangs', { limit: () => new Promise(() => {}) }],
   ];
 
   it.each(LIMITERS)('because it %s lets requests pass, and it is logged', async (_, RATE_LIMITER) => {
