@@ -1,5 +1,6 @@
 /** The tool `cite_fact`: a number with its receipt, and a citation that can be pasted. */
 import * as v from 'valibot';
+import { currentId } from '../../data/catalogue/format/catalogue-index.ts';
 import type { Answer } from '../../data/contract/answers.ts';
 import type { Words } from '../../data/contract/card.ts';
 import type { Key } from '../../data/fact/id.ts';
@@ -24,9 +25,7 @@ export const citeFact = tool({
     }),
   async run({ id, day, lang: asked }, api) {
     const lang = asked ?? api.texts.language.code;
-    const { moved } = api.index;
-    const newId = Object.hasOwn(moved, id) ? (moved[id] as string) : id;
-    const answer = await api.ask<Labelled>('fact', { lang, asOf: day }, { id: newId });
+    const answer = await api.ask<Labelled>('fact', { lang, asOf: day }, { id: currentId(id, api.index) });
     const { dataset, labels, words, dir: _, writing, ...fact } = answer;
     const page = pageOf(api.origin, fact.id, day);
     const number = factText(fact, words, { tag: lang, writing });

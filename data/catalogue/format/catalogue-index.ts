@@ -81,6 +81,11 @@ export interface CatalogueIndex extends Moves {
   units: Record<string, Unit[]>;
 }
 
+/** The id that a fact has now, if it had another one. */
+export function currentId(id: string, { moved }: Pick<CatalogueIndex, 'moved'>): string {
+  return Object.hasOwn(moved, id) ? (moved[id] as string) : id;
+}
+
 /** The currencies of totals: those of the areas, and those of the publishers' conversions. */
 export function currencies({ units }: Pick<CatalogueIndex, 'units'>): string[] {
   const used = [...(units.value ?? []), ...(units['value-usd'] ?? [])].filter(isCurrency);

@@ -1,5 +1,5 @@
 /** `/v1/facts/{id}`: one fact, today or as of a day; with `lang` everything that its receipt says. */
-import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import { type CatalogueIndex, currentId } from '../../../data/catalogue/format/catalogue-index.ts';
 import { namedIn } from '../../../data/catalogue/format/names.ts';
 import { keyLabels, type Texts } from '../../../data/catalogue/format/texts.ts';
 import type { DerivationInput, Evidence, Fact, ServedFact } from '../../../data/contract/fact.ts';
@@ -52,8 +52,8 @@ export async function findFact({ values, catalogue, address }: FactRequest): Pro
   const { id, asOf } = values;
   const { index } = catalogue;
   if (Object.hasOwn(index.withdrawn, id)) throw withdrawnFact(index, id);
-  const newId = Object.hasOwn(index.moved, id) ? index.moved[id] : undefined;
-  if (newId !== undefined) throw new Redirect(address({ id: newId }));
+  const newId = currentId(id, index);
+  if (newId !== id) throw new Redirect(address({ id: newId }));
   const history = await catalogue.history(id);
   const fact = history && resolve(history, asOf);
   if (fact) return fact;

@@ -1,7 +1,7 @@
 /** `/feed.xml` (Atom, RFC 4287): what changed in the record, in an area or about some facts, for editors who cite its figures. */
 import { caveatWriter } from '../../../data/card/caveat-text.ts';
 import type { Change, Print } from '../../../data/catalogue/format/catalogue-files.ts';
-import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import { type CatalogueIndex, currentId } from '../../../data/catalogue/format/catalogue-index.ts';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import type { Texts } from '../../../data/catalogue/format/texts.ts';
 import { publishers } from '../../../data/fact/evidence.ts';
@@ -51,7 +51,7 @@ export const feed = route({
  * empty for good.
  */
 async function changesOf(facts: readonly string[], { values, catalogue, index }: FeedRequest): Promise<Change[]> {
-  const ids = facts.map((id) => (Object.hasOwn(index.moved, id) ? (index.moved[id] as string) : id));
+  const ids = facts.map((id) => currentId(id, index));
   for (const [i, entry] of (await Promise.all(ids.map((id) => catalogue.history(id)))).entries()) {
     const id = ids[i] as string;
     if (!entry && !Object.hasOwn(index.withdrawn, id)) {
