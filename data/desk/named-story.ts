@@ -1,5 +1,5 @@
 /** A story with the figures, names and periods that its words say, as the checks of the desk ask for them. */
-import type { Period } from '../fact/period.ts';
+import { type Period, periodOf } from '../fact/period.ts';
 import { fold } from '../printed/fold.ts';
 import { type Observation, VOCABULARY_OF, type Vocabulary } from '../record/schema.ts';
 import { mayFall } from '../rules/single-observation.ts';
@@ -57,6 +57,13 @@ export class NamedStory {
     const isDeficit = DEFICIT.test(words);
     if (isDeficit === SURPLUS.test(words)) return null;
     return isDeficit ? 'down' : 'up';
+  }
+
+  /** Whether the sentence of the place names the period, or a person confirmed it. */
+  isPeriodSettled({ period, confirmed = [] }: Observation, place: Span): boolean {
+    const named = within(this.#dated.periods, this.sentenceAt(place) ?? place);
+    const isNamed = named.some(({ year, from, to }) => year !== null && periodOf(year, from, to)?.id === period);
+    return isNamed || confirmed.includes('period');
   }
 
   /** The first area of the headline that is not only the parent of another ("China's Xinjiang"), or else the one that the story names most. */

@@ -10,12 +10,19 @@ import { type FoundToken, paragraphSpan, placesOf } from './story/places.ts';
 import type { StoryText } from './story/read-story.ts';
 import { wordQuestions } from './word-questions.ts';
 
-export function compareWithStory(release: Draft, story: StoryText, vocabulary: Vocabulary): Issue[] {
+export interface StoryComparison {
+  issues: Issue[];
+  /** The numbers whose sentence does not name their period, counted from 1. */
+  unsettledPeriods: Set<number>;
+}
+
+export function compareWithStory(release: Draft, story: StoryText, vocabulary: Vocabulary): StoryComparison {
   const { observations, notTaken = [], language, published } = release;
   const { leftOut, tokens } = placesOf(story, [...observations, ...notTaken]);
   const named = new NamedStory(story, vocabulary, published);
   const issues: Issue[] = [];
   const questions: ClauseQuestions[] = [];
+  const unsettledPeriods = new Set<number>();
   if (story.language !== language)
     issues.push(
       problemOfPage(
@@ -32,6 +39,8 @@ export function compareWithStory(release: Draft, story: StoryText, vocabulary: V
     const sentence = named.sentenceAt(token.place)?.start ?? token.place.start;
     for (const open of [readingQuestions(observation, token.figure, language, named), ofWords])
       if (open.length) questions.push({ number, observation, questions: open, sentence });
+    const isAsked = ofWords.some(({ field }) => field === 'period');
+    if (!isAsked && !named.isPeriodSettled(observation, token.place)) unsettledPeriods.add(number);
   }
   for (const [i, { printed, paragraph }] of notTaken.entries()) {
     const { place, otherParagraphs } = tokens[observations.length + i] as FoundToken;
@@ -39,7 +48,7 @@ export function compareWithStory(release: Draft, story: StoryText, vocabulary: V
   }
   issues.push(...joined(questions), ...leftOut.flatMap((figure) => leftOutIssue(figure, release)));
   if (!named.isRead && !release.confirmed?.includes('sentences')) issues.push(compareAll(language));
-  return issues;
+  return { issues, unsettledPeriods };
 }
 
 /** The one question about a story in whose language names and periods are not read in full. */

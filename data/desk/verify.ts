@@ -29,16 +29,20 @@ export function verify(release: Draft, id: string, record: TradeRecord, story?: 
   const texts = deskTexts(whole);
   const histories = derive(compile(whole), whole.vocabulary);
   const facts = [...factsToday(histories).values()];
+  const ofStory = story ? compareWithStory(release, story, whole.vocabulary) : null;
   const areas = new Set(release.observations.map(({ area }) => area));
   const ofAreas = histories.filter(({ area }) => areas.has(area));
+  // A rule asks about periods only where the sentence does not settle them.
+  const isOpen = ({ asks, observations }: Issue) =>
+    !asks || observations.some((number) => ofStory?.unsettledPeriods.has(number));
   const problems = [...pageProblems(release, record), ...codeProblems(release, record), ...checkTitles(whole, ofAreas)];
   return {
     sentences: release.observations.map((observation) => sentenceOf(observation, texts, whole.vocabulary)),
     issues: [
       ...problems.map(problemOfPage),
       ...(story ? pageQuestions(release, story, record) : []),
-      ...(story ? compareWithStory(release, story, whole.vocabulary) : []),
-      ...ruleIssues(whole, id, release),
+      ...(ofStory?.issues ?? []),
+      ...ruleIssues(whole, id, release).filter(isOpen),
     ],
     contradictions: [...contradictionReports(facts), ...revisionReports(facts)]
       .filter(({ releases }) => releases.includes(id))
@@ -58,7 +62,7 @@ function ruleIssues(record: TradeRecord, id: string, { observations }: Draft): I
     const { rule, numbers, violation, line } = first;
     const more = others.length ? ` (and ${others.length} more of this kind)` : '';
     const message = (numbers.length ? `${violation.message} [${rule}]` : line) + more;
-    return [{ observations: numbers, message, rule }];
+    return [{ observations: numbers, message, ...(violation.asks ? { asks: [violation.asks] } : { rule }) }];
   });
   const lines = new Set(open.map(({ line }) => line));
   const ofSuppressions = problems.filter((line) => line.includes(`/${id}.json `) && !lines.has(line));

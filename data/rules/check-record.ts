@@ -18,7 +18,7 @@ export interface CheckedRecord {
   /** A line for each violation that stops a build, and for each suppression that covers nothing. */
   problems: string[];
   rules: RuleReport[];
-  /** All violations that are not suppressed. Disputes are among them, but stop nothing. */
+  /** All violations that are not suppressed. Disputes and questions are among them, but stop nothing. */
   open: OpenViolation[];
 }
 
@@ -41,7 +41,7 @@ export function checkRecord(record: TradeRecord, rules: Rule[] = RULES): Checked
     }
     return { name: rule.name, violations: violations.length, suppressed: violations.length - remaining.length };
   });
-  const violations = open.filter(({ violation }) => !violation.isDispute).map(({ line }) => line);
+  const violations = open.filter(({ violation }) => !violation.isDispute && !violation.asks).map(({ line }) => line);
   return { problems: [...violations, ...unusedSuppressions(view.places, rules, used)], rules: reports, open };
 }
 

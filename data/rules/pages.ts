@@ -1,6 +1,6 @@
 /** Rules about the numbers of one page. */
 import { DIMENSIONS, type Dimension } from '../fact/id.ts';
-import { comparePeriods, lastDay, type Period, parsePeriod, shiftYears } from '../fact/period.ts';
+import { comparePeriods, lastDay, type Period, parsePeriod, periodOf, shiftYears } from '../fact/period.ts';
 import { isOfType } from '../fact/period-type.ts';
 import { isOwnSite } from '../record/agencies.ts';
 import { DATA } from '../record/folders.ts';
@@ -100,8 +100,8 @@ function compareInList(before: Place | undefined, place: Place, after: Place | u
 const OF_REPORTED_PERIOD = ['growth', 'growth-usd', 'growth-difference', 'rank', 'national-share'];
 
 /**
- * A page reports one period. A number of an earlier period probably has the wrong period. These are usual and pass: amounts of the same months
- * a year before, whole years, quarters, months in a row, and periods with several numbers.
+ * A page reports one period. These are usual beside it: amounts of the same months a year before, whole years, quarters, months in a row
+ * up to it, and periods with several numbers. Any other earlier period is a question, because pages also name one for comparison.
  */
 export const pagePeriods = pageRule('page-periods', (places) => {
   const numbers = places
@@ -113,28 +113,30 @@ export const pagePeriods = pageRule('page-periods', (places) => {
     .at(-1);
   if (!reported) return [];
   const byPeriod = Map.groupBy(numbers, ({ period }) => period.id);
-  const lastMonths = new Set(numbers.map(({ period }) => lastMonthOf(period)));
-
+  const isUsual = (period: Period) =>
+    isOfType(period.id, 'year') ||
+    isOfType(period.id, 'quarter') ||
+    (byPeriod.get(period.id)?.length ?? 0) > 1 ||
+    isInRow(period, reported, byPeriod);
   return numbers.flatMap(({ place, period }): Violation[] => {
     const { value, measure } = place.observation;
     if (value === null || lastMonthOf(period) === lastMonthOf(reported)) return [];
     const isYearBefore = byPeriod.has(shiftYears(period, 1).id);
     if (isYearBefore ? !OF_REPORTED_PERIOD.includes(measure) : isUsual(period)) return [];
     const what = isYearBefore ? `${measure} of the year before` : `a single number of ${period.id}`;
-    const message = `the page reports ${reported.id}, and ${what} is unusual beside it: correct the period, or suppress the rule with the reason`;
-    return [{ places: [place], message }];
+    const message = `the page reports ${reported.id}, and ${what} is unusual beside it: correct the period, or confirm it`;
+    return [{ places: [place], message, asks: 'period' }];
   });
-
-  function isUsual(period: Period): boolean {
-    const { id, from, to } = period;
-    if (isOfType(id, 'year') || isOfType(id, 'quarter')) return true;
-    const hasSeveral = (byPeriod.get(id)?.length ?? 0) > 1;
-    const isMonthInRow = from === to && lastMonths.has(lastMonthOf(period) + 1);
-    return hasSeveral || isMonthInRow;
-  }
 });
 
-/** Counted from year 0, so that numbers of consecutive months differ by 1. */
+/** Whether the period is a month, and the page has every month between it and the reported one. */
+function isInRow({ year, from, to }: Period, reported: Period, byPeriod: ReadonlyMap<string, unknown>): boolean {
+  if (from !== to || year !== reported.year) return false;
+  const between = Array.from({ length: reported.to - to - 1 }, (_, i) => to + 1 + i);
+  return between.every((month) => byPeriod.has(periodOf(year, month, month)?.id ?? ''));
+}
+
+/** Counted from year 0, so that different months have different numbers. */
 function lastMonthOf({ year, to }: Period): number {
   return year * 12 + to;
 }

@@ -8,6 +8,8 @@ export interface Violation {
   message: string;
   /** Whether the facts are served as disputed. Then no suppression is needed. */
   isDispute?: boolean;
+  /** The field that a person confirms in `desk check` if the story does not name it. The record is valid without an answer. */
+  asks?: 'period';
 }
 
 /** A rule is a pure function of the record. */

@@ -115,6 +115,22 @@ describe('desk check --story', () => {
     expect(askedOf(-wrong)).toEqual([]);
   });
 
+  it('asks about a period that is unusual for its page, unless its sentence names it or a person confirmed it', () => {
+    const askedOf = (sentences: string, more: object = {}) => {
+      const { found } = check(({ observations }) => {
+        const imports = { indicator: 'imports', period: '2025-01..2025-05', value: 18, printed: '18.0 percent' };
+        observations.push({ ...observations[2], ...imports, paragraph: 3, ...more } as never);
+      }, `${STORY}\n${sentences}`);
+      return found.issues.map(({ asks, message }) => `${asks}: ${message}`);
+    };
+    expect(askedOf('Imports grew 18.0 percent in the first five months of 2025.')).toEqual([]);
+    const before = 'The first five months of 2025 were calm. Imports grew 18.0 percent.';
+    expect(askedOf(before)).toEqual([
+      expect.stringMatching(/^period: the page reports 2025-01\.\.2025-08, .* \[page-periods\]$/),
+    ]);
+    expect(askedOf(before, { confirmed: ['period'] })).toEqual([]);
+  });
+
   it('asks for a partner that an earlier sentence names, and not that of the number', () => {
     const story = STORY.replace('said.', 'said. It trades with the Republic of Korea.');
     const { found } = check(changed(3, { partner: 'KR' }), story);

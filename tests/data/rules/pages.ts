@@ -120,7 +120,7 @@ export const PAGES: Case[] = [
   },
   {
     rule: 'page-periods',
-    finds: 'a month, unless the page has the next month too',
+    finds: 'a month, unless the page has all months after it',
     wrong: page({ [TO_MAY]: '227.67 billion yuan', [MARCH]: '48 billion yuan' }),
     begins: begins(MARCH, '48 billion yuan', 'the page reports 2025-01..2025-05, and a single number of 2025-03'),
     right: page({

@@ -60,6 +60,13 @@ describe('the rules', () => {
     expect(checkRecord(record(release('2025-06-19', numbers({ correction })))).problems).toEqual([]);
   });
 
+  it('ask about an unusual period, and stop nothing', () => {
+    const trade = 'CN-XJ.trade.value.world.total.2025-01..2025-05';
+    const numbers = { [trade]: '227.67 billion yuan', [trade.replace('..2025-05', '..2025-04')]: '166 billion yuan' };
+    const { problems, open } = checkRecord(record(release('2025-06-19', numbers)));
+    expect([problems, open.map(({ rule }) => rule)]).toEqual([[], ['page-periods']]);
+  });
+
   it('do not compare with a number that was set aside', () => {
     const id = 'CN-XJ.trade.value.world.total.2025-05';
     const slip = { suppressions: [{ rule: 'agreement', reason: 'a slip' }] };
