@@ -2,17 +2,17 @@
  * Derived facts: numbers that no page prints but that follow from stated ones. None begins on or after the day on which a page prints the number.
  * Derived numbers are never inputs, and growth is never derived. If pages print only a bound, a derivation may narrow it.
  */
-
 import { agree, halfWidth, isLimit } from '../../fact/bounds.ts';
 import { isBeforeBreak } from '../../fact/definition.ts';
 import type { DatedContradiction, Derivation, FactHistory } from '../../fact/history.ts';
 import { compareText, factId, type Key, parseFactId } from '../../fact/id.ts';
 import { lastOf } from '../../fact/period.ts';
+import { resolve } from '../../fact/resolve.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { emptyHistory } from '../compile.ts';
 import { withCaveats } from './caveats.ts';
 import { type Context, derivationsOf, impliedBy, withEvidence } from './derivations.ts';
-import { type Areas, impliedBase, RECIPES, type Recipe } from './recipes.ts';
+import { type Areas, impliedBase, isTradeValue, RECIPES, type Recipe, WORLD_TOTAL } from './recipes.ts';
 import { areaTolerance } from './revision-tolerance.ts';
 import { yearBefore, yearBeforeTargets } from './year-before.ts';
 
@@ -44,7 +44,8 @@ export function derive(compiled: FactHistory[], vocabulary: Vocabulary): FactHis
     const lists = recipes.flatMap((recipe) => derivationsOf(recipe, key, context));
     derivations.set(id, lists.flat());
     const history = byId.get(id) ?? emptyHistory(id, key, vocabulary);
-    const used = usable(history, bestOverTime([...lists, yearBefore(key, simple)]));
+    const best = bestOverTime([...lists, yearBefore(key, simple)]);
+    const used = usable(history, withinWholes(key, best, context.history));
     if (used.length) all.set(id, { ...history, derivations: used });
   }
   // Last the caveats: they compare facts, and change none.
@@ -81,6 +82,45 @@ function bestOverTime(lists: Derivation[][]): Derivation[] {
     last = best;
   }
   return chosen;
+}
+
+/**
+ * A derived amount that exceeds its whole is wrong whatever its bounds say: a partner or a breakdown exceeds the total, or exports exceed trade.
+ * From the first day on which it does, it is replaced by a derivation without a number.
+ */
+function withinWholes(key: Key, derivations: Derivation[], historyOf: Context['history']): Derivation[] {
+  const ids = [
+    { ...key, ...WORLD_TOTAL },
+    { ...key, breakdown: WORLD_TOTAL.breakdown },
+    { ...key, indicator: 'trade' },
+  ]
+    .map(factId)
+    .filter((id) => id !== factId(key));
+  const wholes = isTradeValue(key) ? ids.flatMap((id) => historyOf(id) ?? []) : [];
+  if (!wholes.length) return derivations;
+  const days = [
+    ...derivations.map(({ from }) => from),
+    ...wholes.flatMap(({ evidence }) => evidence.map(({ published }) => published)),
+  ];
+  const chosen: Derivation[] = [];
+  for (const day of [...new Set(days)].sort()) {
+    const now = derivations.findLast(({ from }) => from <= day);
+    if (!now) continue;
+    const isMore = now.value !== null && wholes.some((whole) => exceeds(now, whole, day));
+    const last = chosen.at(-1);
+    if (isMore) {
+      if (!last || last.value !== null) chosen.push({ ...now, from: day, value: null, bounds: [null, null] });
+    } else if (!last || last.value !== now.value || last.bounds !== now.bounds) {
+      chosen.push({ ...now, from: day });
+    }
+  }
+  return chosen;
+}
+
+function exceeds(derivation: Derivation, whole: FactHistory, day: string): boolean {
+  const fact = resolve(whole, day);
+  const [least, most] = [derivation.bounds[0], fact?.bounds[1] ?? null];
+  return fact?.unit === derivation.unit && least !== null && most !== null && least > most;
 }
 
 /** The derivations from before the first page with the number: a later page does not change what was known on a day. */

@@ -33,13 +33,13 @@ export interface Recipe extends Relation {
   targets(input: Key, areas: Areas): Key[];
 }
 
-const WORLD_TOTAL = { partner: 'world', breakdown: 'total' } as const;
+export const WORLD_TOTAL = { partner: 'world', breakdown: 'total' } as const;
 
 /** Indicators whose values are amounts that add up. */
 const AMOUNTS = ['trade', 'exports', 'imports'];
 
 /** Whether the key is of an amount in the area's currency. Cargo has the measure `value` too, in tonnes. */
-function isTradeValue({ measure, indicator }: Key): boolean {
+export function isTradeValue({ measure, indicator }: Key): boolean {
   return measure === 'value' && AMOUNTS.includes(indicator);
 }
 

@@ -7,6 +7,7 @@ import type { RecordedRelease } from '../../../../data/record/schema.ts';
 import { record, release } from '../../builder.ts';
 
 const group = (period: string, measure = 'value') => `CN.trade.${measure}.belt-and-road.total.${period}`;
+const all = (period: string) => group(period).replace('belt-and-road', 'world');
 
 function fact(id: string, ...pages: RecordedRelease[]) {
   const made = record(...pages);
@@ -51,4 +52,18 @@ it('gives the change as the reason of a base that does not fit', () => {
       ],
     },
   ]);
+});
+
+it('serves no derived part that is more than its whole, from the day on which both are known', () => {
+  const months = release('2024-08-08', {
+    'CN.trade.value.KZ.total.2024-01..2024-07': '2.06 trillion yuan',
+    'CN.trade.value.KZ.total.2024-01..2024-08': '12.62 trillion yuan',
+  });
+  const whole = release('2024-09-07', { [all('2024-08')]: '3.59 trillion yuan' });
+  const id = 'CN.trade.value.KZ.total.2024-08';
+  expect(fact(id, months)).toMatchObject({ value: 10.56e12, basis: 'derived' });
+  expect(fact(id, months, whole)).toBeNull();
+  const made = record(months, whole);
+  const entry = derive(compile(made), made.vocabulary).find((one) => one.id === id);
+  expect(entry && resolve(entry, '2024-09-06')?.value).toBe(10.56e12);
 });
