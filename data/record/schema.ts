@@ -288,14 +288,12 @@ export const vocabularies = {
 };
 export const words = v.record(v.string(), labels);
 
-const { measures: _, ...vocabulariesOfDrafts } = vocabularies;
-
-/** A release with codes that the vocabulary does not have yet. The program itself has the measures. */
+/** A release with codes that the vocabulary does not have yet. None of them is a measure: those are codes of the program. */
 export const draft = v.strictObject({
   ...page,
   newCodes: v.optional(
     field(
-      v.partial(v.strictObject({ ...vocabulariesOfDrafts, agencies })),
+      v.partial(v.omit(v.strictObject({ ...vocabularies, agencies }), ['measures'])),
       'Entries that the vocabulary lacks, by file, with labels in every language. npm run desk -- publish moves them there.',
     ),
   ),
