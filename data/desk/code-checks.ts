@@ -15,7 +15,7 @@ export function codeProblems(release: Draft, record: TradeRecord): string[] {
     ...uselessEntries(release, record),
     ...longOrForeignNames(release),
     ...nameless.map(
-      (name) => `"${name}" has no names in the languages of the record: add newCodes.agencies, "${name}", labels`,
+      (name) => `"${name}" has no names in the languages of the record: add ${placeOf('agencies', name)}, labels`,
     ),
     ...[...checkNewCodes(whole), ...untranslatedLabels].map(inRelease),
   ];
@@ -25,13 +25,24 @@ function uselessEntries(release: Draft, { vocabulary, agencies }: TradeRecord): 
   const existing: Record<string, object> = { ...vocabulary, agencies };
   const used = usedCodes(release);
   const entries = Object.entries(release.newCodes ?? {}).flatMap(([list, terms]) =>
-    Object.keys(terms ?? {}).map((code) => ({ list, code, at: `newCodes.${list}.${code}` })),
+    Object.keys(terms ?? {}).map((code) => ({ list, code })),
   );
-  return entries.flatMap(({ list, code, at }) => {
+  return entries.flatMap(({ list, code }) => {
+    const at = placeOf(list, code);
     if (Object.hasOwn(existing[list] ?? {}, code))
       return [`${at}: ${DATA}/vocabulary/${list}.json has it already: remove it here`];
-    return used.has(code) ? [] : [`${at}: nothing in the release uses it: remove it`];
+    if (used.has(code)) return [];
+    return [
+      list === 'agencies'
+        ? `${at} is neither the publisher nor the agency: remove it`
+        : `${at}: nothing in the release uses it: remove it`,
+    ];
   });
+}
+
+/** Names of agencies have spaces and dots. */
+function placeOf(list: string, code: string): string {
+  return list === 'agencies' ? `newCodes.agencies, "${code}"` : `newCodes.${list}.${code}`;
 }
 
 /** The codes that the page, its numbers and the other entries name. */
@@ -49,7 +60,7 @@ function longOrForeignNames({ newCodes, agency }: Draft): string[] {
   return Object.entries(newCodes?.agencies ?? {}).flatMap(([name, { labels = {} }]) =>
     Object.entries(labels).flatMap(([language, label]) => {
       const problem = problemOfName(label, language, name === agency);
-      return problem ? [`newCodes.agencies.${name}: ${problem}`] : [];
+      return problem ? [`${placeOf('agencies', name)}: ${problem}`] : [];
     }),
   );
 }

@@ -387,5 +387,11 @@ Der Handel des Landes ist in acht Monaten um 12,5% auf 580,4 Milliarden US-Dolla
     expect(messages(unused.found.issues, null)).toEqual([
       'newCodes.partners.BT: nothing in the release uses it: remove it',
     ]);
+    const unnamed = check((release) => {
+      release.newCodes = { agencies: { 'Another Office': {} } };
+    });
+    expect(messages(unnamed.found.issues, null)).toEqual([
+      'newCodes.agencies, "Another Office" is neither the publisher nor the agency: remove it',
+    ]);
   });
 });
