@@ -70,7 +70,7 @@ export function readRecord(
   const vocabularyFiles = [...VOCABULARIES, 'words', 'pages', 'agencies', 'offices', 'reasons'].map(
     (name) => `${name}.json`,
   );
-  for (const name of namesIn(folder, 'vocabulary/')) {
+  for (const name of namesIn(folder, 'vocabulary/', problems)) {
     if (!vocabularyFiles.includes(name))
       problems.push(`${DATA}/vocabulary/${visible(name)} is not a file of the vocabulary: remove it`);
   }
@@ -86,7 +86,7 @@ export function readRecord(
   if (named.offices && terms.every(([, list]) => list))
     problems.push(...checkReferences(vocabulary, named.offices, set));
   const newCodes: NewCodes[] = [];
-  const releases = namesIn(folder, 'releases/').flatMap((name): RecordedRelease[] => {
+  const releases = namesIn(folder, 'releases/', problems).flatMap((name): RecordedRelease[] => {
     if (leaveOut(name)) return [];
     const path = `releases/${name}`;
     if (!name.endsWith('.json') || !RELEASE_ID.test(name.slice(0, -'.json'.length))) {
@@ -122,10 +122,15 @@ export function readRecord(
   return { ...whole, lacking: fillDrafts(labellingOf(whole)) };
 }
 
-/** The names of the files in a folder, sorted. A file with another name than those of the record would be ignored silently. */
-function namesIn(folder: URL, name: string): string[] {
-  const path = new URL(name, folder);
-  return existsSync(path) ? readdirSync(path).sort() : [];
+/** The names of all files in a folder, sorted. If it cannot be read, returns none and adds to `problems`. */
+function namesIn(folder: URL, name: string, problems: string[]): string[] {
+  try {
+    return readdirSync(new URL(name, folder)).sort();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    problems.push(`${DATA}/${name}: ${code === 'ENOENT' ? 'is missing: add it' : `cannot be read: ${message}`}`);
+    return [];
+  }
 }
 
 /** Checks a vocabulary to which releases have added codes. */

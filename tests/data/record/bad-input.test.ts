@@ -458,6 +458,11 @@ describe('a record on disk', () => {
     expect(() => folder.read({ mayHaveNewCodes: true })).toThrow('BT has no division');
   });
 
+  it('has a folder of releases', () => {
+    rmSync(join(folder.path, 'releases'), { recursive: true });
+    expect(problems()).toEqual(['data/releases/: is missing: add it']);
+  });
+
   it('has each page once, or the page would confirm its own numbers', () => {
     write('releases/2025-06-19-b.json', page);
     write('releases/2025-06-19-a.json', page);
