@@ -21,9 +21,9 @@ if (!/^\d+$/.test(String(port)) || Number(port) > 65_535) {
   console.error(`--port must be a whole number below 65536 (found "${port}").`);
   process.exit(2);
 }
-const portIsTaken = `Port ${port} is taken. Serve at another one: npm start -- --port ${Number(port) === 8788 ? 8789 : 8788}`;
+const takenMessage = `Port ${port} is taken. Serve at another one: npm start -- --port ${Number(port) === 8788 ? 8789 : 8788}`;
 if (await isTaken(Number(port))) {
-  console.error(portIsTaken);
+  console.error(takenMessage);
   process.exit(1);
 }
 const dev = spawn('wrangler', ['dev', '--var', `PUBLIC_ORIGIN:http://localhost:${port}`, ...args], {
@@ -36,7 +36,7 @@ process.on('SIGTERM', () => dev.kill());
 dev.on('exit', async (code) => {
   process.exitCode = code ?? 1;
   // Another `npm start` takes its port only after its build.
-  if (code && (await isTaken(Number(port)))) console.error(portIsTaken);
+  if (code && (await isTaken(Number(port)))) console.error(takenMessage);
 });
 
 /** Whether another process uses the port. Wrangler would report it only after the build, which takes minutes. */
