@@ -41,8 +41,8 @@ function rateOf(view: RecordView, { release, observation }: Place): Rate[] {
   return [{ dollars, amount, rate: amount.value / dollars.value, pair: `${amount.unit}/USD`, isSuppressed }];
 }
 
-function compareRate(one: Rate, group: Rate[], plausible?: [number, number]): Violation[] {
-  const { dollars, amount, rate, pair } = one;
+function compareRate(tested: Rate, group: Rate[], plausible?: [number, number]): Violation[] {
+  const { dollars, amount, rate, pair } = tested;
   const places: Violation['places'] = [dollars.place, amount.place];
   const implied = `implies ${rate.toFixed(3)} ${pair}`;
   if (plausible && (rate < plausible[0] || rate > plausible[1])) {
@@ -50,7 +50,7 @@ function compareRate(one: Rate, group: Rate[], plausible?: [number, number]): Vi
     return [{ places, message: `${implied}, outside ${range}, the range in ${DATA}/dataset.json: copy both again` }];
   }
   const distanceTo = (other: Rate) => Math.abs(rate / other.rate - 1);
-  const others = group.filter((other) => other !== one && !other.isSuppressed);
+  const others = group.filter((other) => other !== tested && !other.isSuppressed);
   const [nearest] = others.sort((a, b) => distanceTo(a) - distanceTo(b));
   if (!nearest || distanceTo(nearest) <= RATE_TOLERANCE) return [];
   const message = `${implied}, but the nearest page of this time implies ${nearest.rate.toFixed(3)}: copy both again, or suppress the rule with the reason`;
