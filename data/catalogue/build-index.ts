@@ -1,5 +1,4 @@
 /** Makes the index of the catalogue, and checks what its examples use. */
-
 import { ALL_TRADE, isAllTrade } from '../card/series.ts';
 import { longTitles } from '../card/series-title.ts';
 import type { Unit } from '../contract/enumerations.ts';

@@ -1,3 +1,4 @@
+/** The whole record as files for work without the API: the facts as CSV and Parquet with their description, and everything as JSON. */
 import { gzipSync } from 'node:zlib';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { caveatWriter } from '../card/caveat-text.ts';

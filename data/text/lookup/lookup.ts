@@ -25,8 +25,7 @@ import {
   withCandidates,
 } from './candidates.ts';
 import { numberIndex } from './number-index.ts';
-import type { Finding, LookedUp, Result } from './published.ts';
-import { MAX_CHOICES, matchOf, publishedFor } from './published.ts';
+import { type Finding, type LookedUp, MAX_CHOICES, matchOf, publishedFor, type Result } from './published.ts';
 
 /** The record that is looked up. It is asked only for areas, never for the text. */
 export interface RecordSource<V extends NameVocabulary = NameVocabulary> {

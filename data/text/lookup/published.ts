@@ -6,8 +6,7 @@ import type { Figure } from '../figures/figures.ts';
 import { WHOLE } from '../names/names.ts';
 import { mayMean, type NamedPeriod } from '../periods/periods.ts';
 import type { Span } from '../spans.ts';
-import type { Indexes } from './candidates.ts';
-import { fieldsOf, fitOf, isTelling, MIN_TELLING_DIGITS } from './candidates.ts';
+import { fieldsOf, fitOf, type Indexes, isTelling, MIN_TELLING_DIGITS } from './candidates.ts';
 import type { FigureContext } from './figure-context.ts';
 import type { RecordedNumber } from './number-index.ts';
 
