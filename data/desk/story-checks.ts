@@ -10,7 +10,7 @@ import { type FoundToken, paragraphSpan, placesOf } from './story/places.ts';
 import type { StoryText } from './story/read-story.ts';
 import { wordQuestions } from './word-questions.ts';
 
-export interface StoryComparison {
+interface StoryComparison {
   issues: Issue[];
   /** The numbers whose sentence does not name their period, counted from 1. */
   unsettledPeriods: Set<number>;
