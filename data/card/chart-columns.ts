@@ -18,7 +18,7 @@ const MAX_WIDTH = 74;
  */
 export const MAX_YEARS = 8;
 
-/** The name of a period with more letters, such as `янв.–июнь 2025 г.`, needs a wider chart. */
+/** The name of a period with more letters, such as `янв.–июнь 2025 г.`, needs a wider chart. Arabic letters are narrower. */
 const LONG_LABEL = 15;
 
 /** A year of the axis. */
@@ -83,7 +83,7 @@ export function chartOf(card: ChartedCard, locale: Locale, labels: 'ends' | 'all
   const spoken = slots.map(({ label, fact }) =>
     fillText(words.item, label, fact ? numberText(fact, words, locale) : (words.missingFigure ?? '')),
   );
-  const isLong = !isYear && (slots.at(-1)?.label.length ?? 0) > LONG_LABEL;
+  const isLong = !isYear && dir === 'ltr' && (slots.at(-1)?.label.length ?? 0) > LONG_LABEL;
   return {
     looks: [`n${Math.min(count, MAX_YEARS)}`, shape, isYear ? '' : 'part', isLong ? 'long' : '']
       .filter(Boolean)

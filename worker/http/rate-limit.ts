@@ -62,12 +62,25 @@ async function ask(limiter: Limiter | undefined, address: string): Promise<'pass
  * to one customer (RFC 6177). `2001:db8::1:2:3:4` and `2001:db8:0:0:1::` are in the same network.
  */
 export function networkOf(address: string): string {
+  const groups = ipv6Groups(address);
+  if (!groups) return address;
+  const isMappedIpv4 = groups.slice(0, 6).join(':') === '0:0:0:0:0:ffff';
+  if (isMappedIpv4) return groups.slice(6).flatMap(bytesOf).join('.');
+  return `${groups.slice(0, 4).join(':')}::/64`;
+}
+
+/** The eight groups of an IPv6 address without leading zeros; null for any other text. */
+function ipv6Groups(address: string): string[] | null {
   const url = `http://[${address}]`;
-  if (!address.includes(':') || !URL.canParse(url)) return address;
-  // The URL parser writes each address in one form, in which "::" stands for groups of zeros.
-  const [before = '', after = ''] = new URL(url).hostname.slice(1, -1).split('::');
+  if (!address.includes(':') || !URL.canParse(url)) return null;
+  // The URL parser writes each address in one form, and an embedded IPv4 address as two groups.
+  const [before = '', after] = new URL(url).hostname.slice(1, -1).split('::');
   const start = before.split(':').filter(Boolean);
-  const end = after.split(':').filter(Boolean);
-  const zeros = Array<string>(8 - start.length - end.length).fill('0');
-  return `${[...start, ...zeros, ...end].slice(0, 4).join(':')}::/64`;
+  const end = after?.split(':').filter(Boolean) ?? [];
+  return [...start, ...Array<string>(8 - start.length - end.length).fill('0'), ...end];
+}
+
+function bytesOf(group: string): number[] {
+  const value = Number.parseInt(group, 16);
+  return [value >> 8, value & 0xff];
 }

@@ -56,6 +56,8 @@ it.each([
   ['2001:0DB8:0000:0000:0001::', '2001:db8:0:0::/64'],
   ['1:2:3::', '1:2:3:0::/64'],
   ['::1', '0:0:0:0::/64'],
+  ['::ffff:192.0.2.1', '192.0.2.1'],
+  ['::ffff:c000:201', '192.0.2.1'],
   ['not:an:address', 'not:an:address'],
 ])('counts %s as %s', (address, network) => {
   expect(networkOf(address)).toBe(network);
