@@ -25,7 +25,7 @@ export const citeFact = tool({
     }),
   async run({ id, day, lang: asked }, api) {
     const lang = asked ?? api.texts.language.code;
-    const answer = await api.ask<Labelled>('fact', { lang, asOf: day }, { id: currentId(id, api.index) });
+    const answer = await api.ask<Labelled>('fact', { lang, asOf: day || undefined }, { id: currentId(id, api.index) });
     const { dataset, labels, words, dir: _, writing, ...fact } = answer;
     const page = pageOf(api.origin, fact.id, day);
     const number = factText(fact, words, { tag: lang, writing });
