@@ -1,13 +1,11 @@
 /** The source of the number: quotations or the calculation, reasons for doubt, and its bounds. */
 import { html } from 'hono/html';
-import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { WRITTEN_CAVEATS } from '../../../data/contract/enumerations.ts';
 import type { Evidence, Fact, ServedCaveat } from '../../../data/contract/fact.ts';
 import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { periodIn } from '../../../data/fact/id.ts';
 import { boundsText, factText, fill, numberText } from '../../../data/fact/number-text.ts';
-import { commaOf } from '../../../data/fact/title.ts';
 import { termsOf } from '../../../widget/view/receipt/formulas.ts';
 import {
   disagreement,
@@ -26,6 +24,7 @@ import {
   section,
   statusMark,
   table,
+  titleLink,
   unbroken,
   withUnbroken,
 } from '../site/markup.ts';
@@ -75,21 +74,20 @@ function calculation(
 ): Markup | '' {
   if (!derivation) return '';
   const { page, words, texts, language, locale } = context;
-  const titleOf = (title: string, id: string) => withUnbroken(title, periodLabel(texts, periodIn(id)));
 
   const formula = termsOf(derivation).map(({ before, input, after }) => {
     // Without the isolate, the minus of a negative number would move to the other side in right-to-left text.
     const number = html`<bdi dir="${language.direction}">${unbroken(factText(input, words, locale))}</bdi>`;
-    return html`${before}${input.label ? fill(page.aside, number, titleOf(input.label, input.id)) : number}${after}`;
+    const label = input.label && withUnbroken(input.label, periodLabel(texts, periodIn(input.id)));
+    return html`${before}${label ? fill(page.aside, number, label) : number}${after}`;
   });
 
   const rows = derivation.inputs.map((input) => {
-    const link = html`<a href="${factLink(input.id, context)}">${titleOf(titleOfFact(texts, input.id, commaOf(words)), input.id)}</a>`;
     const doubt = disputedInputs.includes(input.id) ? statusMark('disputed', context) : '';
     const range = input.printedBounds
       ? html`<br><span class="fine">${fill(words.item, words.exactness, unbroken(boundsText(input, words, locale)))}</span>`
       : '';
-    return html`<tr><th scope="row">${link}${doubt}</th>${cell(words.printed, html`<bdi>${input.printed}</bdi>${range}`, words)}${cell(words.source, sourceLink(input, context), words)}</tr>`;
+    return html`<tr><th scope="row">${titleLink(input.id, context)}${doubt}</th>${cell(words.printed, html`<bdi>${input.printed}</bdi>${range}`, words)}${cell(words.source, sourceLink(input, context), words)}</tr>`;
   });
   return html`<p><b>${formula}</b></p>
 ${table('stacked', [page.figureWord, words.printed, words.source], rows)}`;

@@ -1,7 +1,7 @@
 /** `/revised`: every disputed or revised figure with its first print, the number now and the difference. By area and kind; works without JavaScript. */
 import { html } from 'hono/html';
 import { DOWNLOADS } from '../../../data/catalogue/format/file-names.ts';
-import { publisherNames, titleOfFact } from '../../../data/catalogue/format/names.ts';
+import { publisherNames } from '../../../data/catalogue/format/names.ts';
 import {
   differenceOf,
   type GivenNumber,
@@ -9,16 +9,13 @@ import {
   type RevisedFigure,
   type RevisedKind,
 } from '../../../data/catalogue/format/revised-figure.ts';
-import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { percent } from '../../../data/fact/format.ts';
-import { periodIn } from '../../../data/fact/id.ts';
 import { factText, fill, fillText, numberText } from '../../../data/fact/number-text.ts';
-import { commaOf } from '../../../data/fact/title.ts';
 import * as parameters from '../../api/route/parameters.ts';
 import { optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { areaOptions, selectForm } from '../site/forms.ts';
-import { cell, dayOf, type Markup, section, shownNote, table, unbroken, withUnbroken } from '../site/markup.ts';
+import { cell, dayOf, type Markup, section, shownNote, table, titleLink, unbroken } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext, PageWords } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
@@ -103,18 +100,13 @@ function revisedSection(
       cell(second, secondNumber(figure, context), words),
       cell(page.differenceWord, difference(figure, context), words),
     ];
-    return html`<tr><th scope="row">${figureLink(figure, context)}</th>${cells}</tr>`;
+    return html`<tr><th scope="row">${titleLink(figure.id, context)}</th>${cells}</tr>`;
   });
   return section(kind, fillText(page.aside, page[HEADS[kind].title], fillText(page.numbersCount, figures.length)), [
     kind === 'base-revised' ? html`<p>${page.baseRevisedNote}</p>` : '',
     table('numbers stacked revised', heads, rows),
     shownNote(rows.length, figures.length, context),
   ]);
-}
-
-function figureLink({ id }: RevisedFigure, { texts, words, to }: PageContext): Markup {
-  const title = titleOfFact(texts, id, commaOf(words));
-  return html`<a href="/facts/${id}${to}">${withUnbroken(title, periodLabel(texts, periodIn(id)))}</a>`;
 }
 
 function numberWithSource(number: GivenNumber, unit: string, context: PageContext): Markup {

@@ -1,17 +1,13 @@
 /** Shows errors as pages. */
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import { titleOfFact } from '../../../data/catalogue/format/names.ts';
-import { periodLabel } from '../../../data/catalogue/format/texts.ts';
-import { periodIn } from '../../../data/fact/id.ts';
 import { fill } from '../../../data/fact/number-text.ts';
-import { commaOf } from '../../../data/fact/title.ts';
 import { PROBLEMS, Problem, problemHeaders } from '../../http/problem.ts';
 import { type App, queryOf } from '../../http/protocol.ts';
 import { openCatalogue } from '../../select/catalogue.ts';
 import { searchBox } from './forms.ts';
 import { PAGE_HEADERS, renderPage } from './layout.ts';
-import { chips, dayOf, type Markup, withUnbroken } from './markup.ts';
+import { chips, dayOf, type Markup, titleLink } from './markup.ts';
 import type { Page } from './page.ts';
 import { contextIn, languagesOf, type PageContext, type PageLanguage } from './page-context.ts';
 
@@ -108,16 +104,10 @@ ${instead ? html`<p>Use <a href="${instead}">${instead}</a> instead.</p>` : ''}
   };
 }
 
-function nearestFacts(
-  { details: { parameter, allowed } }: Problem,
-  { page, texts, words, to }: PageContext,
-): Markup | '' {
+function nearestFacts({ details: { parameter, allowed } }: Problem, frame: PageContext): Markup | '' {
   if (parameter !== 'id' || !Array.isArray(allowed)) return '';
-  const links = allowed.map((id) => {
-    const title = titleOfFact(texts, id, commaOf(words));
-    return html`<li><a href="/facts/${id}${to}">${withUnbroken(title, periodLabel(texts, periodIn(id)))}</a></li>`;
-  });
-  return html`<p class="fine">${page.nearestWord}</p><ul class="plain">${links}</ul>`;
+  const links = allowed.map((id) => html`<li>${titleLink(id, frame)}</li>`);
+  return html`<p class="fine">${frame.page.nearestWord}</p><ul class="plain">${links}</ul>`;
 }
 
 /** The error message in the language of the frame if it is translated, else in English, marked as such. */

@@ -1,13 +1,15 @@
 /** Markup that several pages share. */
 import { html } from 'hono/html';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import { periodLabel, type Texts } from '../../../data/catalogue/format/texts.ts';
 import type { Words } from '../../../data/contract/card.ts';
 import { day, type Locale } from '../../../data/fact/format.ts';
+import { periodIn } from '../../../data/fact/id.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { doubtLabel } from '../../../widget/view/notes.ts';
-import type { PageContext, PageWords } from './page-context.ts';
+import { factLink, type PageContext, type PageWords } from './page-context.ts';
 
 export type Markup = ReturnType<typeof html>;
 
@@ -70,6 +72,13 @@ export function breadcrumbs(label: string, links: readonly Link[]): Markup {
 /** A link to the page of an area. */
 export function areaLink(code: string, { texts, to }: PageContext): Markup {
   return html`<a href="/areas/${code}${to}">${texts.labels.areas[code] ?? code}</a>`;
+}
+
+/** A link to the page of a fact, named by its title. The period in it does not wrap. */
+export function titleLink(id: string, context: PageContext): Markup {
+  const { texts, words } = context;
+  const title = titleOfFact(texts, id, commaOf(words));
+  return html`<a href="${factLink(id, context)}">${withUnbroken(title, periodLabel(texts, periodIn(id)))}</a>`;
 }
 
 /** The links from the list of areas to an area or one of its figures. */
