@@ -12,7 +12,7 @@ import { figuresAddress } from '../../formats/card-links.ts';
 import { PROBLEMS, type Problem, problemHeaders } from '../../http/problem.ts';
 import type { App } from '../../http/protocol.ts';
 import { oembedAddress } from '../site/addresses.ts';
-import { detailIn, readersOf } from '../site/error-page.ts';
+import { detailIn, requestedSite } from '../site/error-page.ts';
 import { type PageRoute, readPageRequest } from '../site/page-route.ts';
 
 const PATH_VALUES = { area: cardArea };
@@ -51,7 +51,7 @@ function read(asked: Asked, path: string) {
   return readPageRequest(asked, { path, parameters: PARAMETERS, pathValues: PATH_VALUES });
 }
 
-/** The problem as an embed document: for the reader of the page around, in the language that the address asks for. */
+/** The problem as an embed document, in the language of the URL. */
 export async function embedProblem(c: Context<App>, problem: Problem): Promise<Response> {
   const { status, details } = problem;
   const body = await embeddedProblem(status, await embeddedTexts(c, problem));
@@ -60,12 +60,11 @@ export async function embedProblem(c: Context<App>, problem: Problem): Promise<R
 }
 
 async function embeddedTexts(c: Context<App>, problem: Problem): Promise<EmbeddedProblem> {
-  const readers = await readersOf(c, problem);
-  if (!readers)
-    return { title: PROBLEMS[problem.kind].title, detail: html`${problem.message}`, lang: 'en', dir: 'ltr' };
-  const { title, frame } = readers;
+  const site = await requestedSite(c, problem);
+  if (!site) return { title: PROBLEMS[problem.kind].title, detail: html`${problem.message}`, lang: 'en', dir: 'ltr' };
+  const { name, origin, frame } = site;
   const { page, lang, language } = frame;
-  const link = { href: `${c.env.PUBLIC_ORIGIN}/areas?lang=${lang}`, text: `${title}: ${page.areasPage}` };
+  const link = { href: `${origin}/areas?lang=${lang}`, text: `${name}: ${page.areasPage}` };
   const texts = { title: page.embedMissing, text: page.embedMissingText, link, detail: detailIn(frame, problem) };
   return { ...texts, lang, dir: language.direction };
 }

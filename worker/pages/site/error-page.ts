@@ -8,7 +8,7 @@ import { openCatalogue } from '../../select/catalogue.ts';
 import { searchBox } from './forms.ts';
 import { PAGE_HEADERS, renderPage } from './layout.ts';
 import { chips, dayOf, type Markup, titleLink } from './markup.ts';
-import type { Page } from './page.ts';
+import type { Page, Site } from './page.ts';
 import { contextIn, languagesOf, type PageContext, type PageLanguage } from './page-context.ts';
 
 /** An error with its own page, such as a form whose choice has no result. */
@@ -23,31 +23,34 @@ export class ProblemPage extends Problem {
 
 export async function errorResponse(c: Context<App>, problem: Problem): Promise<Response> {
   const { status, details } = problem;
-  const readers = await readersOf(c, problem);
-  const page = problem instanceof ProblemPage ? problem.page : errorPage(problem, readers?.frame);
-  const languages = readers ? readers.languages : [];
-  const site = { name: readers?.title ?? 'Facts', origin: c.env.PUBLIC_ORIGIN, frame: readers?.frame };
-  const body = await renderPage({ languages, ...page }, c.req.path, site);
+  const origin = c.env.PUBLIC_ORIGIN;
+  const site = await requestedSite(c, problem);
+  const page = problem instanceof ProblemPage ? problem.page : errorPage(problem, site?.frame);
+  const languages = site?.languages ?? [];
+  const body = await renderPage({ languages, ...page }, c.req.path, site ?? { name: 'Facts', origin });
   return new Response(body, { status, headers: { ...PAGE_HEADERS, ...problemHeaders(status, details) } });
 }
 
-interface Readers {
-  /** The name of the site. */
-  title: string;
+interface RequestedSite extends Site {
   frame: PageContext;
   /** Links to the same address in each language. */
   languages: PageLanguage[];
 }
 
-/** What a page needs to speak the language in the URL, even if the rest of the URL is invalid; null if the catalogue cannot be read. */
-export async function readersOf(c: Context<App>, problem: Problem): Promise<Readers | null> {
+/** The site in the language of the URL, even if the rest of the URL is invalid. Null if the catalogue cannot be read. */
+export async function requestedSite(c: Context<App>, problem: Problem): Promise<RequestedSite | null> {
   if (problem.kind === 'unavailable') return null;
   try {
-    const { index, texts } = await openCatalogue(c.env.ASSETS);
+    const catalogue = await openCatalogue(c.env.ASSETS);
+    const { index } = catalogue;
     const query = queryOf(c.req.url);
     const lang = new URLSearchParams(query).get('lang') ?? undefined;
-    const frame = await contextIn({ index, texts }, lang);
-    return { title: index.dataset.title, frame, languages: languagesOf(index, (code) => inLanguage(query, code)) };
+    return {
+      name: index.dataset.title,
+      origin: c.env.PUBLIC_ORIGIN,
+      frame: await contextIn(catalogue, lang),
+      languages: languagesOf(index, (code) => inLanguage(query, code)),
+    };
   } catch {
     return null;
   }

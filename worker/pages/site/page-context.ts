@@ -47,12 +47,10 @@ export function pageContext(index: CatalogueIndex, texts: Texts): PageContext {
   };
 }
 
-/** The context in a language, or in the default one if the data set lacks it; without `lang` for English prose. */
-export async function contextIn(
-  { index, texts }: Pick<Catalogue, 'index' | 'texts'>,
-  lang?: string,
-): Promise<PageContext> {
-  return pageContext(index, await texts(knownLang(index, lang)));
+/** The context in a language, English by default. If the data set lacks the language, it is in the default language of the data set. */
+export async function contextIn(catalogue: Catalogue, lang?: string): Promise<PageContext> {
+  const { index } = catalogue;
+  return pageContext(index, await catalogue.texts(knownLang(index, lang)));
 }
 
 /** Links to the page of a fact, and keeps the language and the as-of date. */
