@@ -99,6 +99,12 @@ describe('the page of a fact', () => {
   });
 });
 
+it('an error page of a form has a banner in its own language', async () => {
+  const page = await (await ask('/compare?set=nowhere')).text();
+  expect(page).toContain('<html lang="vi">');
+  expect(page).toContain('<header class="banner"><a class="name" href="/">Test Trade Facts</a><nav ');
+});
+
 describe('the pages of releases', () => {
   it('say what was due and is not on record', async () => {
     const markup = await open('/releases?lang=en');

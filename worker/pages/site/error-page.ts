@@ -37,14 +37,15 @@ interface RequestedSite extends Site {
   languages: PageLanguage[];
 }
 
-/** The site in the language of the URL, even if the rest of the URL is invalid. Null if the catalogue cannot be read. */
+/** The site in the language of the error's own page, else of the URL, even if the rest of the URL is invalid. Null if the catalogue cannot be read. */
 export async function requestedSite(c: Context<App>, problem: Problem): Promise<RequestedSite | null> {
   if (problem.kind === 'unavailable') return null;
   try {
     const catalogue = await openCatalogue(c.env.ASSETS);
     const { index } = catalogue;
     const query = queryOf(c.req.url);
-    const lang = new URLSearchParams(query).get('lang') ?? undefined;
+    const hasOwnPage = problem instanceof ProblemPage;
+    const lang = hasOwnPage ? problem.page.lang : (new URLSearchParams(query).get('lang') ?? undefined);
     return {
       name: index.dataset.title,
       origin: c.env.PUBLIC_ORIGIN,
