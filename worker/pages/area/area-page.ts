@@ -75,12 +75,14 @@ interface Content {
   file: AreaFile;
   /** Null if there is no total for the choice. */
   card: CompactCard | null;
+  /** The chosen period, else that of the card, else the newest. */
+  period: string | undefined;
   context: PageContext;
 }
 
 async function showArea(request: AreaRequest, context: PageContext): Promise<Page> {
   const { values, catalogue, index, origin } = request;
-  const { area, partner, period, lang } = values;
+  const { area, partner, lang } = values;
   const [file, card] = await Promise.all([
     catalogue.area(area),
     compactCard(catalogue, { ...cardChoice(values), lang }),
@@ -88,20 +90,21 @@ async function showArea(request: AreaRequest, context: PageContext): Promise<Pag
   if (!file) throw new Error(`the catalogue has no page for ${area}`);
   const { page, texts } = context;
   const { labels } = texts;
-  const content: Content = { values, file, card, context };
+  const period = values.period ?? card?.period.id ?? file.periods[0];
+  const content: Content = { values, file, card, period, context };
   const areaName = labels.areas[area] ?? area;
   const name = partner ? `${areaName} · ${labels.partners[partner] ?? partner}` : areaName;
   const title = `${name}: ${labels.indicators.trade ?? index.dataset.title}`;
   const report = reportLink(index.about, [title, `${origin}/areas/${area}`], `/about${context.to}#errors`, page);
   const files = html`${downloads(content)}<p>${report}</p>`;
-  const isChosen = (period ?? partner) !== undefined;
+  const isChosen = (values.period ?? partner) !== undefined;
   const main = isChosen ? await selection(content, request, files) : await overview(content, request, files);
   const pictureLang = lang === defaultLang(index) ? undefined : lang;
   return {
     title,
     description: card ? sentenceText(sentence(card, texts.words)) : `${title}. ${index.dataset.description}`,
     embeddable: card !== null,
-    picture: card && !partner ? pictureAddress({ area, period, lang: pictureLang }) : undefined,
+    picture: card && !partner ? pictureAddress({ area, period: values.period, lang: pictureLang }) : undefined,
     main: html`${areaPath([file.term.parent, isChosen ? area : undefined], context)}
 <h1>${name}</h1>
 ${main}`,
@@ -110,13 +113,12 @@ ${main}`,
 
 /** The card and the figures of the chosen period or partner. */
 async function selection(content: Content, { catalogue }: AreaRequest, files: Markup): Promise<Markup> {
-  const { values, file, card, context } = content;
+  const { values, file, card, period, context } = content;
   const { area, partner } = values;
-  const period = values.period ?? card?.period.id ?? file.periods[0];
   const numbers = partner
     ? await partnerNumbers(catalogue, area, partner, context)
     : period && (await periodNumbers(catalogue, area, period, file, context));
-  const partnersFile = partner === undefined ? null : await catalogue.area(partner);
+  const partnersFile = partner ? await catalogue.area(partner) : null;
   const partnersFigures = partner && partnersFile?.partners.includes(area) ? partnerLink(partner, area, context) : null;
   return html`<div class="sided"><div>
 ${card && (await cardWithLink(card, values, context))}
@@ -141,14 +143,13 @@ async function cardWithLink(card: CompactCard, { area, partner }: AreaValues, co
 }
 
 async function overview(content: Content, { catalogue }: AreaRequest, files: Markup): Promise<Markup> {
-  const { values, file, card, context } = content;
+  const { values, file, card, period, context } = content;
   const { page, to, texts } = context;
   const { area, flow, periodType } = values;
   const trade = await tradeSection(catalogue, area, { flow, periodType }, context);
   const subAreas = file.children.map((code) => [`/areas/${code}${to}`, texts.labels.areas[code]] as const);
   // An area without totals shows the figures of its newest period instead.
-  const newest = card?.period.id ?? file.periods[0];
-  const numbers = trade || !newest ? '' : await periodNumbers(catalogue, area, newest, file, context);
+  const numbers = trade || !period ? '' : await periodNumbers(catalogue, area, period, file, context);
   return html`${card ? headline(card, context) : noTotalLine(content)}
 ${trade}
 ${numbers}
@@ -169,10 +170,9 @@ function noTotalLine({ file, context }: Content): Markup {
   return html`<p class="intro-line">${text}</p>`;
 }
 
-function downloads({ values, file, card, context }: Content): Markup {
+function downloads({ values, card, period: shownPeriod, context }: Content): Markup {
   const { area, partner, period } = values;
   const { page, to, words } = context;
-  const newest = period ?? card?.period.id ?? file.periods[0];
   const query = new URLSearchParams(partner ? { area, partner } : { area });
   const cardFormats = [{ name: 'JSON', ending: '' }];
   for (const { name, extension } of Object.values(CARD_FORMATS)) cardFormats.push({ name, ending: `.${extension}` });
@@ -183,7 +183,8 @@ function downloads({ values, file, card, context }: Content): Markup {
   const links = [
     html`<a href="/v1/facts.csv?${query}">${page.factsCsv}</a>`,
     html`<a href="/v1/facts?${query}">${page.factsJson}</a>`,
-    newest && html`<a href="${addressOf(`/areas/${area}`, { period: newest }, context)}">${page.allNumbers}</a>`,
+    shownPeriod &&
+      html`<a href="${addressOf(`/areas/${area}`, { period: shownPeriod }, context)}">${page.allNumbers}</a>`,
     html`<a href="${addressOf('/revised', { area }, context)}">${page.revisedPage}</a>`,
     html`<a href="${addressOf('/releases', { area }, context)}">${page.allReleases}</a>`,
     html`<a href="${addressOf('/releases', { area }, context)}#due">${page.expectedOf}</a>`,
