@@ -27,7 +27,7 @@ export const MODES = ['fixed', 'live', 'pinned'] as const;
 export type Mode = (typeof MODES)[number];
 
 export const PARAMETERS = {
-  // Any text is valid: for an unknown value, the page says that there is no card, and offers others.
+  // Any text is valid: for an unknown value, the page says that it has no card and offers others.
   ...CARD_SERIES,
   area: optional(anyText('The area of the card')),
   'as-of': optional(anyText('The as-of date of a pinned card')),
@@ -55,8 +55,8 @@ export interface Choice {
   mode: Mode;
   /** Empty for the newest period. */
   period: string;
-  /** The requested period, if there is no card of it and `period` is the newest instead; else empty. */
-  lacking: string;
+  /** The requested period if it has no card, so that `period` is the newest one; else empty. */
+  missingPeriod: string;
   /** Empty if the card is not pinned. */
   day: string;
   cardLang: string;
@@ -94,7 +94,7 @@ export async function choose(request: RouteRequest<StartValues>): Promise<Choice
     isOther: series.isOther,
     allSeries: series.all,
     mode,
-    ...choosePeriod(values, mode, knownPeriods(periods, day)),
+    ...choosePeriod(values, mode, periodsAsOf(periods, day)),
     day,
     cardLang: values['card-lang'] ?? values.lang,
     periods,
@@ -106,7 +106,7 @@ export async function choose(request: RouteRequest<StartValues>): Promise<Choice
   return { ...choice, period, result };
 }
 
-/** The requested series; `shown` is the most important one of the area instead if it has no card of it, and null if it has no cards. */
+/** `shown` is the requested series if it has a card, else the most important one of the area. It is null if the area has no cards. */
 async function chooseSeries({ values, catalogue, index }: RouteRequest<StartValues>) {
   const { area = index.start.area } = values;
   const requested = seriesIn(values);
@@ -147,11 +147,11 @@ async function periodsOf(catalogue: Catalogue, series: CardSeries): Promise<Card
  * The form (which sends `series`) still has the period of the previous card. If the new series lacks it, the newest period is shown instead.
  * The period of an address that a person wrote is never replaced.
  */
-function choosePeriod({ series, period = '' }: StartValues, mode: Mode, known: readonly string[]) {
-  if (mode === 'live') return { period: '', lacking: '' };
-  const [newest] = known;
-  const isLacking = series !== undefined && period !== '' && !known.includes(period);
-  return isLacking && newest !== undefined ? { period: newest, lacking: period } : { period, lacking: '' };
+function choosePeriod({ series, period = '' }: StartValues, mode: Mode, ids: readonly string[]) {
+  if (mode === 'live') return { period: '', missingPeriod: '' };
+  const [newest] = ids;
+  const isMissing = series !== undefined && period !== '' && !ids.includes(period);
+  return isMissing && newest !== undefined ? { period: newest, missingPeriod: period } : { period, missingPeriod: '' };
 }
 
 type Chosen = Omit<Choice, 'result'>;
@@ -186,28 +186,28 @@ async function findCard(
 function dayProblem({ area, day, mode, periods }: Chosen, { since }: CatalogueIndex, today: string): Missing | null {
   if (mode !== 'pinned') return null;
   if (!isDay(day) || day > latestDateOnEarth()) return { why: 'day', status: 400, nearest: [{ area, 'as-of': today }] };
-  if (day < since) return { why: 'day', status: 404, nearest: firstKnown(area, periods) };
+  if (day < since) return { why: 'day', status: 404, nearest: earliestCard(area, periods) };
   return null;
 }
 
-/** The nearest periods known on the day. If none was known yet, the first day on which one was. */
+/** The nearest periods with a card as of the day. If there are none, the first day with a card. */
 function noPeriod({ area, period, day, periods }: Chosen, status: Missing['status']): Missing {
-  const known = knownPeriods(periods, day);
+  const ids = periodsAsOf(periods, day);
   const same = periods.find(({ id }) => id === period);
   const later = same && day && same.known > day ? [{ area, period, 'as-of': same.known }] : [];
-  const near = nearestPeriods(known, period, 3);
+  const near = nearestPeriods(ids, period, 3);
   // For an invalid period, the newest ones.
-  const ids = near.length ? near : known.slice(0, 3);
-  const nearest = [...later, ...ids.map((id) => ({ area, period: id, 'as-of': day || undefined }))];
-  return { why: 'period', status, nearest: nearest.length ? nearest : firstKnown(area, periods) };
+  const offered = near.length ? near : ids.slice(0, 3);
+  const nearest = [...later, ...offered.map((id) => ({ area, period: id, 'as-of': day || undefined }))];
+  return { why: 'period', status, nearest: nearest.length ? nearest : earliestCard(area, periods) };
 }
 
-/** The periods known on the day; all without a day. */
-export function knownPeriods(periods: readonly CardPeriod[], day: string): string[] {
+/** The ids of the periods with a card as of the day. All periods if `day` is empty. */
+export function periodsAsOf(periods: readonly CardPeriod[], day: string): string[] {
   return periods.filter(({ known }) => !day || known <= day).map(({ id }) => id);
 }
 
-function firstKnown(area: string, periods: readonly CardPeriod[]): Missing['nearest'] {
+function earliestCard(area: string, periods: readonly CardPeriod[]): Missing['nearest'] {
   const [first] = periods.toSorted((a, b) => (a.known < b.known ? -1 : 1));
   return first ? [{ area, period: first.id, 'as-of': first.known }] : [];
 }

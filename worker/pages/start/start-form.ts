@@ -9,7 +9,7 @@ import { fillText } from '../../../data/fact/number-text.ts';
 import { langField, type Options, options } from '../site/forms.ts';
 import { areasByKind, type Markup } from '../site/markup.ts';
 import { languagesOf, type PageContext } from '../site/page-context.ts';
-import { type Choice, knownPeriods, MODES, type Mode, type OneSeries, type StartValues } from './choice.ts';
+import { type Choice, MODES, type Mode, type OneSeries, periodsAsOf, type StartValues } from './choice.ts';
 
 export interface StartContent {
   values: StartValues;
@@ -51,17 +51,17 @@ ${currencyField(content)}</div></details>
 </form>`;
 }
 
-/** Says why the card differs from the choice: the area lacks the series, the series lacks the period, or there is no amount in the currency. */
+/** Says why the card differs from the choice: the area lacks the series, the series lacks the period, or its amount is in another currency. */
 export function choiceNote({
-  choice: { area, isOther, lacking, period, result },
+  choice: { area, isOther, missingPeriod, period, result },
   values: { currency },
   context: { page, texts },
 }: StartContent): string {
-  const isLacking = currency && 'card' in result && result.card.headline.unit !== currency;
+  const hasOtherCurrency = currency && 'card' in result && result.card.headline.unit !== currency;
   const notes = [
     isOther && fillText(page.noSeries, texts.labels.areas[area]),
-    lacking && fillText(page.newestPeriod, periodLabel(texts, lacking), periodLabel(texts, period)),
-    isLacking && fillText(page.noCurrency, texts.labels.units[currency]),
+    missingPeriod && fillText(page.newestPeriod, periodLabel(texts, missingPeriod), periodLabel(texts, period)),
+    hasOtherCurrency && fillText(page.noCurrency, texts.labels.units[currency]),
   ];
   return notes.filter(Boolean).join(' ');
 }
@@ -132,12 +132,13 @@ function seriesCode({ indicator, partner, breakdown }: OneSeries): string {
 }
 
 /**
- * The periods known on the day, newest first. A requested period that has no option comes last. If the newest period replaces a missing one, its option has no value, so that the next series also begins with its newest.
+ * The periods as of the day, newest first. A requested period without a card comes last. If the newest period replaces a missing one, its
+ * option has no value, so that the next series also begins with its newest.
  */
 function periodOptions({ choice, context: { texts } }: StartContent): Markup {
-  const { period, lacking, day, periods } = choice;
-  const value = (id: string) => (lacking && id === period ? '' : id);
-  const ids = knownPeriods(periods, day);
+  const { period, missingPeriod, day, periods } = choice;
+  const value = (id: string) => (missingPeriod && id === period ? '' : id);
+  const ids = periodsAsOf(periods, day);
   const isOther = period && !ids.includes(period);
   const listed = (isOther ? [...ids, period] : ids).map((id) => [value(id), periodLabel(texts, id)] as const);
   return options(listed, value(period));
