@@ -23,11 +23,11 @@ const EXPLANATIONS: Record<ProblemKind, string> = {
     'A required query parameter is missing. Add the parameter that is named; `allowed` says what it can be.',
   'too-many-requests': `Rate limit exceeded: ${REQUESTS_PER_MINUTE} requests per minute and IP address (of IPv6, per /64), or ${COSTLY_PER_MINUTE} ${COSTLY_REQUESTS}. Responses from Cloudflare's cache do not count. Wait as many seconds as \`Retry-After\` says. \`/${DOWNLOADS.csv}\` is a file with all facts.`,
   unavailable:
-    'The files that the answer is made from could not be read, or a new version is being deployed. Try again in as many seconds as `Retry-After` says.',
+    'The files that the response is made from could not be read, or a new version is being deployed. Try again in as many seconds as `Retry-After` says.',
   'not-implemented':
-    'What is asked for is a part of a standard that this site does not implement, such as oEmbed as XML. Ask for one of the values in `allowed`.',
+    'This site does not implement that part of a standard, such as oEmbed as XML. Use one of the values in `allowed`.',
   internal:
-    'The server failed. The error was logged. Try again later. If it happens again, report the address to whoever runs this site.',
+    'The server failed. The error was logged. Try again later. If it happens again, report the address to the operator of this site.',
 };
 
 const kinds = Object.keys(EXPLANATIONS) as ProblemKind[];
@@ -36,7 +36,7 @@ const kinds = Object.keys(EXPLANATIONS) as ProblemKind[];
 export const problemPage = pageRoute({
   pathValues: { kind: { description: 'A kind of problem', example: () => 'not-found' } },
   handler: ({ values: { kind } }) => {
-    if (!kinds.some((known) => known === kind))
+    if (!Object.hasOwn(EXPLANATIONS, kind))
       throw notFound('kind', `There is no kind of problem "${shortened(kind)}".`, kinds);
     throw new Redirect(`/docs#${kind}`);
   },

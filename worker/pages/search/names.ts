@@ -28,9 +28,9 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 /** Words that come before the partner of a trade. */
 const BEFORE_PARTNER = new Set(['to', 'with', '对', '对于', '与', '和', '向', '同']);
 const BEFORE_ORIGIN = new Set(['from', '从', '自']);
-/** The first character of `对德国`. */
+/** A Chinese marker before a name, such as `对` in `对德国`. */
 const CHINESE_MARKER = /(?<!\p{L})(?:对于|[对与和向同从自])(?=\p{Script=Han}{2})/gu;
-/** Words between names, such as "of". Nobody expects figures for them. */
+/** Words between names, such as "of". They are not reported as unknown. */
 const SMALL_WORDS = new Set(
   [
     'a an and are at by for has have how in is much of on the was were what',

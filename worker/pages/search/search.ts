@@ -20,6 +20,9 @@ const MAX_ROWS = 8;
 const MAX_AREAS = 2;
 const MAX_NEAREST = 5;
 
+/** The fields of a fact that a row of the results shows. */
+export type FoundFact = Pick<Fact, 'id' | 'period' | 'value' | 'digits' | 'bounds' | 'unit' | 'qualifier' | 'status'>;
+
 export interface SearchResult {
   /** Areas that the query names; their pages have all figures. */
   areas: string[];
@@ -82,12 +85,9 @@ async function searchNames(catalogue: Catalogue): Promise<SearchNames> {
   return cached.names;
 }
 
-/** The fields of a fact that a row of the results shows. */
-export type FoundFact = Pick<Fact, 'id' | 'period' | 'value' | 'digits' | 'bounds' | 'unit' | 'qualifier' | 'status'>;
-
 /** Periods that the query names in words or as ids. */
-function periodsIn(query: string, named: readonly NamedPeriod[]): Period[] {
-  const inWords = named.flatMap(({ year, from, to }) => (year === null ? [] : [{ id: '', year, from, to }]));
+function periodsIn(query: string, namedPeriods: readonly NamedPeriod[]): Period[] {
+  const inWords = namedPeriods.flatMap(({ year, from, to }) => (year === null ? [] : [{ id: '', year, from, to }]));
   const ids = [...query.matchAll(/(?<!\d)\d{4}(?:-\d\d(?:\.\.\d{4}-\d\d)?)?(?!\d)/g)].flatMap(
     ([id]) => parsePeriod(id) ?? [],
   );
@@ -110,15 +110,15 @@ async function factsNamed(
 ): Promise<FoundFact[]> {
   const namesSomething = Object.values(mentions).some((codes) => codes.size);
   if (!namesSomething) return [];
-  const named = NAMED_MEASURES.filter((measure) => mentions.measures.has(measure));
+  const measures = NAMED_MEASURES.filter((measure) => mentions.measures.has(measure));
   const facts: FoundFact[] = [];
   for (const series of await mentionedSeries(catalogue, mentions, direction)) {
     if (facts.length >= maxRows) break;
-    for (const measure of named.length ? named : DEFAULT_MEASURES) {
+    for (const measure of measures.length ? measures : DEFAULT_MEASURES) {
       const point = bestPoint(await catalogue.series({ ...series, measure }), periods);
       if (!point) continue;
       facts.push(point);
-      if (!named.length) break;
+      if (!measures.length) break;
     }
   }
   return facts.slice(0, maxRows);
@@ -173,17 +173,17 @@ function seriesBetween(
 async function rankedSeries(catalogue: Catalogue, mentions: Mentions): Promise<CardSeries[]> {
   const { index } = catalogue;
   const withCard = index.areas.filter(({ card }) => card).map(({ id }) => id);
-  const named = withCard.filter((id) => mentions.areas.has(id));
+  const namedAreas = withCard.filter((id) => mentions.areas.has(id));
   // A query that names no area is about the area of the start page and its country, then about the others.
   const { area: home } = index.start;
   const { parent } = index.vocabulary.areas[home] ?? {};
-  const areas = named.length ? named : [...new Set([home, ...(parent ? [parent] : []), ...withCard])];
+  const areas = namedAreas.length ? namedAreas : [...new Set([home, ...(parent ? [parent] : []), ...withCard])];
   const lists = await Promise.all(
     areas.map(async (area) => (await catalogue.cardSeries(area)).map((series) => ({ area, ...series }))),
   );
   const ranked = lists
     .flat()
-    .filter((series) => fits(series, mentions, named.length > 0))
+    .filter((series) => fits(series, mentions, namedAreas.length > 0))
     .map((series) => ({ series, rank: rankOf(series, mentions, areas.indexOf(series.area)) }));
   ranked.sort((a, b) => a.rank - b.rank || compareText(seriesText(a.series), seriesText(b.series)));
   return ranked.slice(0, MAX_SERIES).map(({ series }) => series);
