@@ -88,9 +88,10 @@ export function scaleOf(unit: string, largest: number, signed: boolean, { words,
 
 /** For a number in another unit than its column: `US$20.7 bn`. */
 function shortScale(unit: string, { words, locale }: PageContext): Scale {
-  const [room, isShort, qualifier] = ['short', true, 'exact'] as const;
-  const write = (value: number, digits = 0) =>
-    numberPieces({ unit, value, digits, qualifier }, words, locale, { room, isShort }).join('');
+  const write = (value: number, digits = 0) => {
+    const number = { unit, value, digits, qualifier: 'exact' } as const;
+    return numberPieces(number, words, locale, { room: 'short', isShort: true }).join('');
+  };
   return { unit, name: '', write };
 }
 
@@ -105,8 +106,8 @@ interface ChartOptions {
   /** The name of the chart for screen readers. */
   title: string;
   scale: Scale;
-  /** The id of the highlighted figure; by default the last one. */
-  own?: string | undefined;
+  /** By default the last figure. */
+  highlightedId?: string | undefined;
   /** Each column links to its figure. A chart above a table with the same figures needs no links. */
   hasLinks?: boolean;
 }
@@ -123,7 +124,7 @@ export function columnChart(columns: readonly ChartColumn[], options: ChartOptio
   const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values)];
   const plot = 100 - LABEL - (lowest < 0 ? LABEL : 0);
   const y = (value: number) => LABEL + ((highest - value) / (highest - lowest || 1)) * plot;
-  const highlighted = options.own ?? columns.findLast(({ point }) => point)?.point?.id;
+  const highlightedId = options.highlightedId ?? columns.findLast(({ point }) => point)?.point?.id;
   const isDense = columns.length > MAX_LABELLED;
 
   const drawingOf = (point: Point): Markup => {
@@ -138,25 +139,25 @@ export function columnChart(columns: readonly ChartColumn[], options: ChartOptio
     return doubt ? fillText(page.aside, text, doubt) : text;
   };
   const gap = html`<svg aria-hidden="true"><line x1="0" x2="100%" y1="${y(0).toFixed(2)}%" y2="${y(0).toFixed(2)}%"></line></svg>`;
-  const looksOf = (point: Point | null) => {
+  const classesOf = (point: Point | null) => {
     if (!point) return 'gap';
     const kind = point.value === null ? 'open' : point.basis;
-    return [kind, doubtLabel(point.status, words) && 'doubt', point.id === highlighted && 'own']
+    return [kind, doubtLabel(point.status, words) && 'doubt', point.id === highlightedId && 'own']
       .filter(Boolean)
       .join(' ');
   };
   const parts = columns.map(({ name, point }) => {
     const drawing = html`${point ? drawingOf(point) : gap}<span class="period">${name}</span>`;
-    return { point, drawing, looks: looksOf(point) };
+    return { point, drawing, classes: classesOf(point) };
   });
-  const looks = `columns${isDense ? ' dense' : ''}`;
+  const listClasses = `columns${isDense ? ' dense' : ''}`;
   if (!hasLinks)
-    return html`${HATCH}<div class="${looks}" role="img" aria-label="${title}">${parts.map((part) => html`<div class="${part.looks}">${part.drawing}</div>`)}</div>`;
-  const item = ({ point, drawing, looks }: (typeof parts)[number]): Markup =>
+    return html`${HATCH}<div class="${listClasses}" role="img" aria-label="${title}">${parts.map((part) => html`<div class="${part.classes}">${part.drawing}</div>`)}</div>`;
+  const item = ({ point, drawing, classes }: (typeof parts)[number]): Markup =>
     point
-      ? html`<li class="${looks}"><a href="${factLink(point.id, context)}">${drawing}<span class="sr">: ${spoken(point)}</span></a></li>`
+      ? html`<li class="${classes}"><a href="${factLink(point.id, context)}">${drawing}<span class="sr">: ${spoken(point)}</span></a></li>`
       : html`<li class="gap">${drawing}<span class="sr">: ${page.noFigure}</span></li>`;
-  return html`${HATCH}<ol class="${looks}">${parts.map(item)}</ol>`;
+  return html`${HATCH}<ol class="${listClasses}">${parts.map(item)}</ol>`;
 }
 
 /** The pattern of computed columns. */

@@ -175,7 +175,7 @@ function yearsAround(
   const chart =
     fact.unit === 'rank'
       ? rankList(points, context)
-      : columnChart(columns, { title, scale, own: fact.id, hasLinks: true }, context);
+      : columnChart(columns, { title, scale, highlightedId: fact.id, hasLinks: true }, context);
   const redefined = years
     .slice(1)
     .filter((year) => definitionIn(year, fact, breaks) !== definitionIn(year - 1, fact, breaks));
