@@ -18,6 +18,9 @@ import { cell, type Markup, namedPeriod, section, shownNote, table } from '../si
 import type { PageContext } from '../site/page-context.ts';
 import { nameOfType } from './area-trade.ts';
 
+/** Measures that have a column in the table of a period. */
+const PERIOD_COLUMNS = ['value', 'growth', 'share', 'national-share'];
+
 /** All figures of a period, with a form to choose another. */
 export async function periodNumbers(
   catalogue: Catalogue,
@@ -31,7 +34,12 @@ export async function periodNumbers(
   const facts = ofYear.filter((fact) => fact.period === period);
   const comma = commaOf(words);
   const table = facts.length
-    ? factTable(newestFirst(facts), (fact, labels) => [labels.indicator, factPart(fact, labels, comma)], context)
+    ? factTable(
+        newestFirst(facts),
+        (fact, labels) => [labels.indicator, factPart(fact, labels, comma)],
+        PERIOD_COLUMNS,
+        context,
+      )
     : noFigures(area, period, [...periods, ...(await catalogue.periods(area)).map(({ id }) => id)], context);
   const choices = periods.includes(period) ? periods : [period, ...periods];
   const options = choices.map((id) => [id, periodLabel(texts, id)] as const);
@@ -49,8 +57,8 @@ function noFigures(area: string, period: string, periods: readonly string[], con
   return html`<p>${none} ${fill(context.words.item, page.nearestWord, link)}</p>`;
 }
 
-/** Columns of a partner's tables. */
-const MEASURES = ['value', 'value-usd', 'growth', 'share', 'national-share', 'rank'];
+/** Measures that have a column in the tables of a partner. */
+const PARTNER_COLUMNS = ['value', 'value-usd', 'growth', 'share', 'national-share', 'rank'];
 
 /** All figures of trade with a partner. */
 export async function partnerNumbers(
@@ -60,7 +68,7 @@ export async function partnerNumbers(
   context: PageContext,
 ): Promise<Markup> {
   const tables = GOODS_INDICATORS.map(async (indicator) => {
-    const keys = MEASURES.map((measure) => ({ area, indicator, measure, partner, breakdown: 'total' }));
+    const keys = PARTNER_COLUMNS.map((measure) => ({ area, indicator, measure, partner, breakdown: 'total' }));
     const series = await Promise.all(keys.map((key) => catalogue.series(key)));
     return indicatorTables(indicator, series.flat(), context);
   });
@@ -76,15 +84,13 @@ function indicatorTables(indicator: string, points: readonly FactSummary[], cont
     const group = groups.get(type);
     if (!group) return [];
     const typeName = type ? nameOfType(type, page) : page.otherPeriods;
-    const table = factTable(group, ({ period }) => [shortPeriodName(period, language)], context, MEASURES);
+    const table = factTable(group, ({ period }) => [shortPeriodName(period, language)], PARTNER_COLUMNS, context);
     return html`<h3>${texts.labels.indicators[indicator]} · ${typeName}</h3>${table}`;
   });
 }
 
 /** Rows of a page. The CSV has all. */
 const MAX_ROWS = 80;
-/** Measures that have a column of their own in a table of one period. */
-const COLUMNS = ['value', 'growth', 'share', 'national-share'];
 
 interface Row {
   name: string;
@@ -102,8 +108,8 @@ type RowName = (point: Point, labels: Key) => string[];
 function factTable(
   points: readonly Point[],
   nameOf: RowName,
+  measures: readonly string[],
   context: PageContext,
-  measures: readonly string[] = COLUMNS,
 ): Markup {
   const { page, texts, words } = context;
   const rows = rowsOf(points, nameOf, measures, context);
