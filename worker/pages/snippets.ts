@@ -84,8 +84,8 @@ addEventListener('message', ({ source, data }) => {
 }
 
 /**
- * A linked PNG, and the sentence for readers whose mail program blocks pictures. Null if there is no hosted PNG of the card; mail programs
- * show no SVG.
+ * A linked PNG, and the sentence for readers whose mail program blocks pictures. Null for a card without a hosted PNG: mail programs do not
+ * show SVG.
  */
 export function pictureSnippet(card: Card, words: Words, origin: string, options: CardOptions = {}): string | null {
   if (!isPictured(card, options)) return null;

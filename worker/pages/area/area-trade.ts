@@ -39,7 +39,7 @@ interface Trade {
   amounts: Record<ChartedFlow, PointsByPeriod>;
   /** Growth of the flow of the chart. */
   growth: PointsByPeriod;
-  /** Total trade in dollars, as published. Where nothing else is on record, "about" the amount that a newsroom converted. */
+  /** Total trade in dollars, as published. If nothing else is on record, "about" the amount that a newsroom converted. */
   dollars: PointsByPeriod;
   /** Total trade in periods of all types. A gap in the table names the nearest one. */
   totals: readonly Point[];

@@ -60,7 +60,7 @@ ${sections.map(([id, title, content]) => (id === 'guide' ? section(id, title, co
   };
 }
 
-/** A link to the id opens the section, because the id is of its folded content. */
+/** A link to the id opens the section, because the id is on its folded content. */
 function foldedSection(id: string, title: string, content: Markup): Markup {
   return html`<section aria-label="${title}"><details class="subject"><summary><h2>${title}</h2></summary><div id="${id}">${content}</div></details></section>`;
 }

@@ -30,7 +30,7 @@ import {
 } from '../site/markup.ts';
 import { factLink, type PageContext } from '../site/page-context.ts';
 
-/** What the receipt shows beside the number itself. */
+/** Further data that the receipt shows. */
 interface RelatedFacts {
   /** The growth of an amount. */
   growth: Fact | null;

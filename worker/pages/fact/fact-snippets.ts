@@ -1,4 +1,4 @@
-/** What readers take from the page of a number: its card, the number within a sentence, citations, files and its feed. */
+/** Code and links on the page of a number: its card, the number within a sentence, citations, files and its feed. */
 import { html, raw } from 'hono/html';
 import { publisherNames } from '../../../data/catalogue/format/names.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';

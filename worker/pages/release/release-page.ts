@@ -1,7 +1,6 @@
 /**
- * `/releases`: the pages that the record was read from, by area, publisher and year, and which are due. Without a choice it shows the
- * newest year, so that the list stays short; the form works without JavaScript. `/releases/{id}`: what one of them printed, number by number,
- * and which of its figures were not taken, and why.
+ * `/releases/{id}`: what a release printed, number by number, and which of its figures were not taken, and why. `/releases`: all releases by
+ * area and year, and those that are due. Without a choice it shows the newest year, so that the list stays short. Works without JavaScript.
  */
 import { html } from 'hono/html';
 import type { Change, ExpectedRelease, ReleaseFile } from '../../../data/catalogue/format/catalogue-files.ts';

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Markup } from './markup.ts';
 import type { PageWords } from './page-context.ts';
 
-/** A text with a button that copies it. The button is hidden without JavaScript. Code runs from left to right in every language. */
+/** A text with a button that copies it. The button is hidden without JavaScript. `dir` is `ltr` for code, in every language. */
 export function copyable(
   id: string,
   label: string,

@@ -37,7 +37,7 @@ interface RequestedSite extends Site {
   languages: PageLanguage[];
 }
 
-/** The site in the language of the error's own page, else of the URL, even if the rest of the URL is invalid. Null if the catalogue cannot be read. */
+/** The site in the language of the error page or of the URL, even if the rest of the URL is invalid. Null if the catalogue cannot be read. */
 export async function requestedSite(c: Context<App>, problem: Problem): Promise<RequestedSite | null> {
   if (problem.kind === 'unavailable') return null;
   try {

@@ -39,7 +39,7 @@ async function show(url, isNew) {
     const response = await fetch(url, { signal });
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     if (signal.aborted) return;
-    if (!page.getElementById('maker')) throw new TypeError('the answer is not the page of a choice');
+    if (!page.getElementById('maker')) throw new TypeError('the response is not a page with the maker');
     const canonical = page.querySelector('link[rel=canonical]')?.getAttribute('href');
     const { pathname, search } = new URL(canonical ?? url, location.href);
     if (isNew) history.pushState(null, '', pathname + search);
@@ -53,7 +53,7 @@ async function show(url, isNew) {
   }
 }
 
-/** Makes an element like another one. Parts of the same kind stay, so that the card does not flicker and a field keeps the focus. */
+/** Makes an element equal to another one. Nodes of the same kind stay, so that the card does not flicker and a field keeps the focus. */
 function update(now, next) {
   for (const name of now.getAttributeNames())
     if (!next.hasAttribute(name) && name !== 'open') now.removeAttribute(name);

@@ -1,4 +1,4 @@
-/** Below the form: the code to copy, by the place where the card goes. Each place is folded but the first. */
+/** The code to copy, for each place where the card can go. All places but the first are folded. */
 import { html } from 'hono/html';
 import { choiceOf } from '../../../data/card/series.ts';
 import type { Words } from '../../../data/contract/card.ts';
@@ -40,7 +40,7 @@ export async function placesOf(source: PlacesSource): Promise<Markup> {
     [page.placeMail, await newsletter(source)],
     [page.placeText, articleText(source)],
   ] as const;
-  // Browsers keep one open of those that share a name.
+  // Browsers keep at most one `details` with the same name open.
   return html`${places.map(([name, codes], i) => html`<details name="place"${i ? '' : html` open`}><summary>${name}</summary>${codes}</details>`)}`;
 }
 
@@ -77,7 +77,7 @@ async function newsletter(source: PlacesSource): Promise<Markup> {
   const name = [...Object.values(choiceOf(card)), options.period].join('-').replace('..', '_');
   const download = (path: string, kind: string) =>
     html`<a class="button second" href="${path}" download="${name}.${kind.toLowerCase()}">${fillText(page.downloadWord, kind)}</a>`;
-  // If there is no hosted PNG, the browser draws one (maker.js). It is light unless dark was chosen.
+  // The browser draws the PNG of a card without a hosted one (maker.js). It is light unless dark was chosen.
   const drawnFrom = svgAddress({ ...address, theme: options.theme === 'dark' ? 'dark' : 'light' });
   const drawn = html`<button type="button" class="second" data-png="${drawnFrom}" data-file="${name}.png">${fillText(page.downloadWord, 'PNG')}</button>`;
   const png = isPictured(card, options) ? download(pictureAddress(address), 'PNG') : drawn;

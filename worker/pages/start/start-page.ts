@@ -46,7 +46,7 @@ async function showStart(request: RouteRequest<StartValues>, context: PageContex
   throw missingPage(request, content, result);
 }
 
-/** The choice with the page in a language: only what was chosen, without the other fields that a form sends. */
+/** The parameters of the choice, with the page in a language. Fields that the form sends without a choice are left out. */
 function chosenValues(values: StartValues, choice: Choice, lang: string) {
   const { mode, day, cardLang, period } = choice;
   return {
