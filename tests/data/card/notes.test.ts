@@ -15,6 +15,8 @@ const words = {
   revisedFrom: 'Revised from {other}',
   pinned: 'As of {day}',
   notYet: '{month} figures were due {day}',
+  doubtMarked: 'Under review',
+  withdrawn: 'Withdrawn',
 };
 const texts = {
   words,
@@ -42,6 +44,19 @@ it.each([
 ])('the notes of a card say whether its number is final: %s', (_, more, expected) => {
   expect(notes(factOf(100, more))).toEqual(expected);
 });
+
+it.each([
+  ['disputed', 'Under review'],
+  ['withdrawn', 'Withdrawn'],
+] as const)(
+  'a headline that is %s has a doubt as its first note, also if it became so after the day of its pinned card',
+  (status, label) => {
+    const fact = factOf(100);
+    const doubt = { kind: 'doubt', label };
+    expect(notes({ ...fact, status })[0]).toMatchObject(doubt);
+    expect(notes(fact, { today: () => ({ ...fact, status }) })[0]).toMatchObject(doubt);
+  },
+);
 
 describe('a number of a note', () => {
   const fact = { ...factOf(227.67e9), unit: 'CNY' };

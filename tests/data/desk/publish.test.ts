@@ -226,6 +226,13 @@ describe('desk publish', () => {
     expect(git('status', '--porcelain')).toBe(before);
   });
 
+  it('writes an empty list of what was left out, if the release has none', () => {
+    write((release) => Reflect.deleteProperty(release, 'notTaken'));
+    const shorter = place.file('story.txt', STORY.replace(/ Imports increased by .*/, ''));
+    expect(publish('--story', shorter, '--no-deploy').status).toBe(0);
+    expect(JSON.parse(git('show', `HEAD:${file}`)).notTaken).toEqual([]);
+  });
+
   it('records a story of the morning east of Greenwich on the day of the story', () => {
     const { status, stderr } = publishAt('2025-09-09T23:30:00Z', '--story', story, '--no-deploy');
     expect(stderr).toContain('Committed');

@@ -355,13 +355,17 @@ describe('check_claim', () => {
     expect([isError, (content as { text: string }[])[0]?.text]).toEqual([true, expect.stringMatching(/[Ii]nvalid/)]);
   });
 
-  it.each([{}, { text: 'x'.repeat(4001) }, { text: 'It rained.', claims: [claim] }, { claims: [] }, { value: 5 }])(
-    '%j does not fit the arguments',
-    async (args) => {
-      const { isError } = await client.callTool({ name: 'check_claim', arguments: args });
-      expect(isError).toBe(true);
-    },
-  );
+  it.each([
+    {},
+    { text: 'x'.repeat(4001) },
+    { text: 'It rained.', claims: [claim] },
+    { claims: [] },
+    { value: 5 },
+    { fact: ID },
+  ])('%j does not fit the arguments', async (args) => {
+    const { isError } = await client.callTool({ name: 'check_claim', arguments: args });
+    expect(isError).toBe(true);
+  });
 });
 
 describe('what the API refuses', () => {

@@ -137,6 +137,7 @@ it('closes by its button, which shows where the focus is', async () => {
   link(element, 'growth').focus();
   await press('Enter');
   const receipt = await opened(element, 'JSON');
+  expect(link(element, 'growth').ariaExpanded).toBe('true');
   await press('Tab');
 
   const button = element.shadowRoot?.activeElement as HTMLElement;
@@ -149,6 +150,7 @@ it('closes by its button, which shows where the focus is', async () => {
   else button.click();
   expect(receipt.matches(':popover-open')).toBe(false);
   expect(element.shadowRoot?.activeElement).toBe(link(element, 'growth'));
+  await vi.waitFor(() => expect(link(element, 'growth').ariaExpanded).toBeNull());
 });
 
 it('of another number takes its place, by keyboard too', async () => {

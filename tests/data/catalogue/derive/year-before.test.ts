@@ -106,6 +106,36 @@ describe('no amount of the year before follows from', () => {
     expect(factOf(BEFORE, ...pages)).toBeNull();
   });
 
+  it('a withdrawn number that another page prints too, without its growth', () => {
+    const withdrawn = { ...correction, status: 'withdrawn' as const };
+    const marked = release(
+      '2026-01-23',
+      [
+        observation(id('value', 2025), '520.37 billion yuan', { correction: withdrawn }),
+        observation(id('growth', 2025), '19.9 percent', { value: 19.9 }),
+      ],
+      { tier: 'B' },
+    );
+    const other = release('2026-01-24', { [id('value', 2025)]: '520.37 billion yuan' });
+    expect(factOf(id('value', 2025), marked, other)).toMatchObject({ value: 520.37e9, status: 'current' });
+    expect(factOf(BEFORE, marked, other)).toBeNull();
+  });
+
+  it('dollars that a newsroom converted', () => {
+    const inDollars = (dollars: 'official' | 'converted') =>
+      release(
+        '2026-01-23',
+        [
+          observation(id('value', 2025), '520.37 billion yuan'),
+          observation(id('value-usd', 2025), '$72.37 billion'),
+          observation(id('growth-usd', 2025), '19.9 percent', { value: 19.9 }),
+        ],
+        { dollars },
+      );
+    expect(factOf(id('value-usd', 2024), inDollars('official'))?.value).toBeCloseTo(60.36e9, -8);
+    expect(factOf(id('value-usd', 2024), inDollars('converted'))).toBeNull();
+  });
+
   it('growth of a balance, which may be negative', () => {
     const balance = (measure: string, year: number) => `CN-XJ.balance.${measure}.world.total.${year}`;
     const printed = release('2026-01-23', [
