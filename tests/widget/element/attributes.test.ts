@@ -144,6 +144,22 @@ describe('theme', () => {
   });
 });
 
+it('a theme leaves the sentence inside to the colours of the page, on whose paper it stands', async () => {
+  network({});
+  const { element, outcome } = put(
+    '<trade-card area="XX" theme="dark">Words <a href="#source">Source</a></trade-card>',
+  );
+  await outcome;
+  await drawn();
+
+  const link = element.querySelector('a') as Element;
+  expect(getComputedStyle(link).colorScheme).toBe('normal');
+  element.removeAttribute('theme');
+  const plain = getComputedStyle(link).color;
+  element.theme = 'dark';
+  expect(getComputedStyle(link).color).toBe(plain);
+});
+
 describe('heading-level', () => {
   it('makes the title a heading, without asking the API again', async () => {
     const requests = network({ [PATH]: json(card) });

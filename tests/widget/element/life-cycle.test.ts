@@ -25,6 +25,16 @@ describe('an element', () => {
     expect(fired).toEqual([]);
   });
 
+  it('that stands in a hidden place is hidden, and takes no clicks where its place takes none', async () => {
+    network({ [PATH]: json(card) });
+    const element = await putLoaded(
+      '<div style="visibility:hidden;pointer-events:none"><trade-card area="CN-XJ"></trade-card></div>',
+    );
+    const { visibility, pointerEvents } = getComputedStyle(element.shadowRoot?.querySelector('.card a') as Element);
+
+    expect([visibility, pointerEvents]).toEqual(['hidden', 'none']);
+  });
+
   it('that is put back has its card, and asks no more; its copy has it too', async () => {
     const requests = network({ [PATH]: json(card) });
     const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
@@ -56,6 +66,18 @@ function windowListeners(): Set<unknown> {
   });
   return listening;
 }
+
+it('the number of an open receipt is no longer expanded when its element is removed', async () => {
+  network({ [PATH]: json(card), [`/v1/facts/${fact.id}`]: json(fact) });
+  const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
+  const number = element.shadowRoot?.querySelector('[part=growth] .cite') as HTMLElement;
+  number.click();
+  await opened(element, 'Read it in the source');
+  expect(number.ariaExpanded).toBe('true');
+
+  element.remove();
+  expect(number.ariaExpanded).toBeNull();
+});
 
 it('an element that draws, opens and closes again and again keeps no sheet, node or listener more', async () => {
   network({ [PATH]: json(card), [`/v1/facts/${fact.id}`]: json(fact) });

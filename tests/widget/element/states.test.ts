@@ -34,7 +34,7 @@ it('fires an event with the card, which bubbles out of shadow roots', async () =
   });
 });
 
-const { number, source } = card.display;
+const { number, source, chart } = card.display;
 const page = new Response('<!doctype html><title>Sign in</title>', { headers: { 'content-type': 'text/html' } });
 
 /** What the API does, its response, and the message of the error. */
@@ -56,15 +56,46 @@ const FAILURES: [string, Response | (() => Promise<Response>), unknown][] = [
   ['answers with another thing', json({ facts: [], total: 0, next: null }), `${ADDRESS}: the answer is no card: title`],
   ['leaves out the texts', json({ ...card, display: undefined }), `${ADDRESS}: the answer is no card: display`],
   [
+    'leaves out what stands before the number',
+    undrawable({ number: { ...number, before: { narrow: '' } } }),
+    `${ADDRESS}: the answer is no card: wide`,
+  ],
+  [
+    'gives a list in place of the texts before the number',
+    undrawable({ number: { ...number, before: [] } }),
+    `${ADDRESS}: the answer is no card`,
+  ],
+  [
     'gives the digits as a number',
     undrawable({ number: { ...number, digits: { narrow: 22, wide: 22 } } }),
     `${ADDRESS}: the answer is no card`,
   ],
   ['gives no number', undrawable({ number: null }), expect.stringContaining('null')],
   [
+    'leaves out the digits of the number',
+    undrawable({ number: { ...number, digits: undefined } }),
+    `${ADDRESS}: the answer is no card: digits`,
+  ],
+  ['gives one text as the digits', undrawable({ number: { ...number, digits: '227.67' } }), expect.anything()],
+  [
+    'gives a list of numbers as the digits',
+    undrawable({ number: { ...number, digits: [227.67e9] } }),
+    expect.anything(),
+  ],
+  [
+    'leaves out the text of a note',
+    json({ ...card, notes: [{ kind: 'doubt' }] }),
+    `${ADDRESS}: the answer is no card: after`,
+  ],
+  [
     'links to a script',
     undrawable({ source: { ...source, href: 'javascript:void(document.title="run")' } }),
     `${ADDRESS}: the answer is no card: href`,
+  ],
+  [
+    'gives a column that is too high',
+    undrawable({ chart: { ...chart, zero: 1e9 } }),
+    `${ADDRESS}: the answer is no card: zero`,
   ],
 ];
 
@@ -92,18 +123,24 @@ function without(name: string): Record<string, string> {
 
 /** Faults that only drawing the card finds, and words without which a number would be misread. */
 const UNSHOWABLE: [string, object][] = [
+  ['a share without a number', { groups: [{ id: 'a', label: 'A', shares: [{ label: 'B' }] }] }],
+  ['no list of groups', { groups: { length: 1 } }],
+  ['an object in place of a label', { period: { id: '2025', label: { en: '2025' } } }],
   ['a day that is none', { source: { ...card.source, published: 'yesterday' } }],
   ['a language that is none', { lang: '!' }],
   [
     'a template of lit in place of a label',
     { period: { id: '2025', label: { _$litType$: 1, strings: ['<b>x</b>'], values: [] } } },
   ],
+  ['a month without a value', { month: { period: card.period } }],
   ['no word for its qualifier', { headline: { ...card.headline, qualifier: 'over' }, words: without('over') }],
   ['a qualifier that is not known yet', { headline: { ...card.headline, qualifier: 'nearly' } }],
   ['no word for its unit', { words: without('CNY') }],
   ['no word for the direction of its growth', { words: without('up') }],
   ['no words', { words: {} }],
   ['a label that is none', { parent: { ...card.parent, label: null } }],
+  ['its headline as text', { headline: '227.67 billion' }],
+  ['a chart of ten thousand years', { trend: ['0001', '9999'].map((year) => ({ ...card.trend[0], year })) }],
 ];
 
 it.each(UNSHOWABLE)('keeps its children where the card has %s', async (_, part) => {
@@ -121,9 +158,12 @@ it.each(UNSHOWABLE)('keeps its children where the card has %s', async (_, part) 
 const BROKEN: [string, string][] = (
   [
     ['its headline, which has no value', { headline: { ...card.headline, value: undefined } }],
+    ['its headline, whose value is null', { headline: { ...card.headline, value: null } }],
     ['its headline, which has bounds alone', { headline: { ...card.headline, value: null, bounds: [515e9, 525e9] } }],
+    ['its headline, whose value is a text', { headline: { ...card.headline, value: '227670000000' } }],
     ['its headline, which is too large', { headline: { ...card.headline, value: '1e400' } }],
     ['its headline, which is missing', { headline: undefined }],
+    ['its headline, a limit without bounds', { headline: { ...card.headline, value: null, qualifier: 'over' } }],
     [
       'its headline, a limit that is too large',
       { headline: { ...card.headline, value: null, qualifier: 'under', bounds: [null, '1e400'] } },
@@ -132,8 +172,11 @@ const BROKEN: [string, string][] = (
     ['its growth', { growth: { ...card.growth, value: undefined } }],
     ['the growth of the parent', { parent: { ...card.parent, growth: { ...card.growth, value: null } } }],
     ['a year of its trend', { trend: card.trend.map(({ year, fact }) => ({ year, fact: { ...fact, value: null } })) }],
+    ['a year that is none', { trend: card.trend.map(({ fact }) => ({ year: 'x', fact })) }],
     ['its headline, which has no status', { headline: { ...card.headline, status: undefined } }],
     ['its headline, which does not say how it is known', { headline: { ...card.headline, basis: undefined } }],
+    ['its growth, which has no count of digits', { growth: { ...card.growth, digits: undefined } }],
+    ['a note that does not say of what kind it is', { notes: [{ text: 'or 15.3' }] }],
     ['a status that it does not know', { growth: { ...card.growth, status: 'retracted' } }],
     ['its page, which is a script', { source: { ...card.source, url: 'javascript:void(document.title="run")' } }],
     ['the day of its page', { source: { ...card.source, published: null } }],

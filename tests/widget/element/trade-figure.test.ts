@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { TradeFigure } from '../../../widget/element/trade-figure.ts';
 import { json, type Table } from '../../support/table.ts';
 import { fact } from '../fixture.ts';
-import { drawn, fallbackOf, network, opened, paths, plain, press, put } from '../page.ts';
+import { drawn, fallbackOf, listenForErrors, network, opened, paths, plain, press, put } from '../page.ts';
 
 const ADDRESS = `/v1/facts/${fact.id}`;
 const TABLE: Table = { [ADDRESS]: json(fact) };
@@ -47,6 +47,14 @@ it('keeps its words, and links them to the page of the fact', async () => {
   expect(mark(element)).toBe('');
 });
 
+it('stays in its line', async () => {
+  network(TABLE);
+  const { element } = await sentence();
+
+  expect(getComputedStyle(element).display).toBe('inline');
+  expect(element.getClientRects().length).toBe(1);
+});
+
 it('opens the receipt in place, and Escape gives the focus back', async () => {
   const requests = network(TABLE);
   const { element } = await sentence();
@@ -60,6 +68,47 @@ it('opens the receipt in place, and Escape gives the focus back', async () => {
   await press('Escape');
   expect(receipt.matches(':popover-open')).toBe(false);
   expect(element.shadowRoot?.activeElement).toBe(link(element));
+});
+
+it('opens the receipt where its words have markup of their own', async () => {
+  network(TABLE);
+  const { element } = await sentence();
+  element.innerHTML = '<b>22.9</b> percent';
+  element.querySelector('b')?.click();
+
+  expect(plain((await opened(element, 'JSON')).querySelector('q')?.textContent)).toBe('22.9 percent');
+});
+
+it('raises no error in a link of the page that was removed', async () => {
+  network(TABLE);
+  const errors = listenForErrors();
+  const { element } = await sentence();
+  const link = document.createElement('a');
+  link.href = 'https://a.example/';
+  link.append(element);
+  element.asOf = '2025-06-19';
+  await element.updateComplete;
+
+  expect(await errors()).toEqual([]);
+  expect(element.shadowRoot?.querySelector('.cite')).not.toBeNull();
+});
+
+it('leaves the style of the text alone, of a derived number too', async () => {
+  network({ [ADDRESS]: json({ ...fact, basis: 'derived' }) });
+  const { place, element } = await sentence();
+  const look = (part: Element) => {
+    const { color, fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(part);
+    return [color, fontStyle, fontWeight, fontSize, fontFamily];
+  };
+
+  expect(look(link(element) as Element)).toEqual(look(place.querySelector('p') as Element));
+});
+
+it('has no text of its own while nothing is wrong', async () => {
+  network({ [ADDRESS]: json(revised) });
+  const { element } = await sentence();
+
+  expect(element.shadowRoot?.textContent).toBe('');
 });
 
 it.each(['disputed', 'corrected', 'withdrawn'] as const)('is marked where the number is %s', async (status) => {
@@ -131,6 +180,12 @@ describe('words that are compared with the fact', () => {
     expect([differs, warnings]).toEqual([[], []]);
   });
 
+  it('and give a number that nobody printed have the same underline', async () => {
+    network({ [ADDRESS]: json({ ...fact, basis: 'derived' }) });
+    const { element } = await worded('22.9 percent');
+    expect(getComputedStyle(link(element) as Element).textDecorationStyle).toBe('dotted');
+  });
+
   it('and give another number are no link, fire an event, and are named on the console', async () => {
     network(TABLE);
     const { element, differs, warnings } = await worded('99 percent');
@@ -150,6 +205,16 @@ describe('words that are compared with the fact', () => {
     const { element } = await worded('98 percent', 'strict');
 
     expect(mark(element)).toBe('(The record: 22.9%)');
+  });
+
+  it('and give another number stay alone where the answer lacks a word for its qualifier', async () => {
+    network({ [ADDRESS]: json({ ...fact, qualifier: 'nearly' }) });
+    const { place } = put(`<p lang="en"><trade-figure fact="${fact.id}" strict>98 percent</trade-figure></p>`);
+    const element = place.querySelector('trade-figure') as TradeFigure;
+    await new Promise((resolve) => element.addEventListener('trade-figure-error', resolve, { once: true }));
+
+    expect(mark(element)).toBe('');
+    expect(fallbackOf(element)).toEqual(['98 percent']);
   });
 
   it.each(['', 'a third', '22.9 percent or 23 percent', '22.9 percent of exports'])(

@@ -2,7 +2,7 @@
 import { expect, it, vi } from 'vitest';
 import { json } from '../../support/table.ts';
 import { card } from '../fixture.ts';
-import { drawn, FALLBACK, fallbackOf, network, next, paths, put, putLoaded } from '../page.ts';
+import { asked, delayed, drawn, FALLBACK, fallbackOf, network, next, paths, put, putLoaded } from '../page.ts';
 
 const PATH = '/v1/cards/CN-XJ';
 
@@ -36,6 +36,22 @@ it.each(['period', 'asOf', 'currency', 'show'] as const)('asks anew when %s chan
   await outcome;
 
   expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=en&${name}=x`]);
+});
+
+it('shows the card where another is asked for meanwhile, and then the same again', async () => {
+  const first = delayed(json(card));
+  const requests = network({ [PATH]: first.answer });
+  const { element, outcome } = put('<trade-card area="CN-XJ"></trade-card>');
+  await asked(requests);
+  element.period = '2024';
+  await asked(requests, 2);
+  element.period = 'latest';
+  await asked(requests, 3);
+  first.release();
+
+  expect((await outcome).type).toBe('trade-card-load');
+  expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=en&period=2024`, `${PATH}?lang=en`]);
+  expect(requests.map(({ signal }) => signal.aborted)).toEqual([true, true, false]);
 });
 
 it('is asked for once, however often attributes change within a task', async () => {

@@ -125,6 +125,53 @@ describe('figures of one page', () => {
 describe('a figure', () => {
   const ADDRESS = `${LIST}/${fact.id}`;
 
+  it('that could not be loaded is in the state failed', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    network({ [ADDRESS]: json({ detail: 'No such fact.' }, { status: 404 }) });
+    const { place } = put(figures([fact.id]));
+    await new Promise((resolve) => place.addEventListener('trade-figure-error', resolve));
+    const figure = place.querySelector('trade-figure') as HTMLElement;
+
+    expect(['loading', 'failed'].filter((state) => figure.matches(`:state(${state})`))).toEqual(['failed']);
+  });
+
+  it.each([
+    ['that the API could not answer is asked for again', {}, 5],
+    ['is not asked for before the time that the API names', { 'retry-after': '60' }, 60],
+  ])('%s', async (_, headers, seconds) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+    let answers = 0;
+    const requests = network({ [ADDRESS]: () => (answers++ ? json(fact) : json({}, { status: 503, headers })) });
+    const { place } = put(figures([fact.id]));
+    const outcome = new Promise((resolve) => place.addEventListener('trade-figure-error', resolve));
+    // The list waits for further figures.
+    await vi.waitUntil(() => vi.getTimerCount() > 0);
+    vi.advanceTimersByTime(20);
+    await outcome;
+    vi.advanceTimersByTime(seconds * 1000 - 1);
+    expect(requests).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    vi.advanceTimersByTime(20);
+    vi.useRealTimers();
+    await vi.waitUntil(() => shown(place) === 1);
+
+    expect(requests).toHaveLength(2);
+  });
+
+  it('that is moved about asks a handful of times, and keeps its link', async () => {
+    const requests = network({ [ADDRESS]: json(fact) });
+    const { place } = put(figures([fact.id]));
+    await vi.waitUntil(() => shown(place) === 1);
+    const element = place.querySelector('trade-figure') as HTMLElement;
+    for (let i = 0; i < 100; i++) {
+      place.append(element);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+
+    expect([shown(place), requests.length]).toEqual([1, 1]);
+  });
+
   it('whose answer lacks the word for its status keeps its words, without a link', async () => {
     const { disputed: _, ...words } = fact.words;
     network({ [ADDRESS]: json({ ...fact, status: 'disputed', words }) });

@@ -1,6 +1,7 @@
 /** When the element asks, how often, and what it shows meanwhile. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { TradeCard } from '../../../widget/element/trade-card.ts';
+import { turn } from '../../../widget/request/turns.ts';
 import { html, json } from '../../support/table.ts';
 import { card } from '../fixture.ts';
 import { asked, delayed, drawn, FALLBACK, fallbackOf, network, next, paths, put, putLoaded, text } from '../page.ts';
@@ -103,6 +104,33 @@ describe('elements that ask the same', () => {
     expect(requests.map(({ signal }) => signal.aborted)).toEqual([false]);
   });
 
+  it('do not show it once they ask for something else, however late it comes', async () => {
+    const late = delayed(json(card));
+    const other = json({ ...card, period: { id: '2024', label: '2024' } });
+    const requests = network({ [PATH]: (request) => (request.url.includes('period') ? other : late.answer()) });
+    const { place } = put(CARD + CARD);
+    const [first, second] = elements(place) as [TradeCard, TradeCard];
+    await asked(requests);
+    first.period = '2024';
+    await next(first);
+    late.release();
+    await next(second);
+    // Whoever drew before or after it has had its turn by now.
+    await turn();
+    await turn();
+
+    expect([first, second].map((element) => element.card?.period.id)).toEqual(['2024', card.period.id]);
+  });
+
+  it('end it when all of them are removed', async () => {
+    const requests = network({ [PATH]: delayed(json(card)).answer });
+    const { place } = put(CARD + CARD);
+    await asked(requests);
+    for (const element of elements(place)) element.remove();
+
+    expect(requests.map(({ signal }) => signal.aborted)).toEqual([true]);
+  });
+
   it('ask anew where the last was moved while it asked', async () => {
     let answers = 0;
     const requests = network({ [PATH]: () => (answers++ ? json(card) : new Promise(() => {})) });
@@ -126,6 +154,27 @@ it('gives a request ten seconds', async () => {
   expect((await outcome).detail.error?.message).toContain('signal timed out');
   expect(timeout.mock.calls).toEqual([[10_000]]);
   expect(fallbackOf(element)).toEqual([FALLBACK]);
+});
+
+it('asks a handful of times while attributes go on changing, and then for the last', async () => {
+  const requests = network({ [PATH]: json(card) });
+  const element = await putLoaded(CARD);
+  for (let i = 0; i < 300; i++) {
+    element.period = String(1700 + i);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  await vi.waitFor(() => expect(paths(requests).at(-1)).toBe(`${PATH}?lang=en&period=1999`));
+
+  // 300 timers of five milliseconds take longer on a busy machine.
+  expect(requests.length).toBeLessThan(20);
+});
+
+it('asks though the clock of the reader was set back', async () => {
+  const requests = network({ [PATH]: json(card) });
+  const element = await putLoaded(CARD);
+  vi.spyOn(Date, 'now').mockReturnValue(Date.now() - 3_600_000);
+  element.period = '2024';
+  await vi.waitFor(() => expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=en&period=2024`]));
 });
 
 describe('where the API cannot be reached', () => {
