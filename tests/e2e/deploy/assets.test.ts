@@ -1,7 +1,10 @@
 /** The built files as the Worker serves them: headers, downloads, the size and content of scripts. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { globSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { deployedFrozen, version } from '../../../widget/build/published.ts';
 import { builtWorker } from '../../support/harness.ts';
@@ -15,6 +18,33 @@ const LIVE = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=
 const VERSIONED = deployedFrozen(new URL('dist/assets/w/', root)).includes(version)
   ? 'public, max-age=31536000, immutable'
   : 'no-cache';
+
+/** The source files and packages whose code loads together with `entry`, without those that are loaded on demand. */
+async function filesOf(entry: string, define: Record<string, string> = {}): Promise<string[]> {
+  const { metafile } = await build({
+    absWorkingDir: root.pathname,
+    entryPoints: [entry],
+    define,
+    outdir: 'dist/unwritten',
+    logLevel: 'error',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    conditions: ['workerd', 'production'],
+    metafile: true,
+    write: false,
+  });
+  const { outputs } = metafile;
+  const read = new Set(Object.keys(outputs).filter((name) => outputs[name]?.entryPoint === entry));
+  for (const name of read) {
+    for (const { path, kind } of outputs[name]?.imports ?? []) if (kind === 'import-statement') read.add(path);
+  }
+  const inputs = [...read].flatMap((name) => Object.entries(outputs[name]?.inputs ?? {}));
+  // A value that `define` sets is not a file.
+  return inputs
+    .filter(([file, { bytesInOutput }]) => bytesInOutput > 0 && !file.startsWith('<define:'))
+    .map(([file]) => file.replace(/^.*node_modules\/((?:@[^/]+\/)?[^/]+)\/.*/, '$1'));
+}
 
 describe('an asset of the widget', () => {
   it.each([
@@ -95,6 +125,27 @@ it('/_headers, which the platform reads, is not served', async () => {
   expect((await worker.fetch('/_headers')).status).toBe(404);
 });
 
+describe('the script', () => {
+  const script = readFileSync(new URL(`dist/assets/w/${version}/trade-card.js`, root));
+
+  it('contains only the widget, data/fact, the lists of codes, and Lit', async () => {
+    const files = await filesOf('widget/index.ts', {
+      PARTS: '"./"',
+      LANGUAGES: '[]',
+      STYLES: '""',
+      FIGURE_STYLES: '""',
+    });
+    expect(files).toContain('widget/element/trade-card.ts');
+    const allowed =
+      /^(data\/fact\/|data\/contract\/enumerations\.ts$|widget\/(index\.ts$|(dom|element|open|request|view)\/)|(lit|lit-element|lit-html|@lit\/reactive-element)$)/;
+    expect(files.filter((file) => !allowed.test(file))).toEqual([]);
+  });
+
+  it("contains no part of Lit's development build", () => {
+    expect(script.toString()).not.toMatch(/dev mode|litIssuedWarnings|sourceMappingURL/);
+  });
+});
+
 it('the script has type declarations for its elements at both of its paths', async () => {
   for (const folder of ['v1', version]) {
     const types = await worker.fetch(`/w/${folder}/trade-card.d.ts`);
@@ -116,6 +167,46 @@ it("Lit's license is served beside each script that contains Lit", async () => {
     expect(licences).toContain(readFileSync(new URL('LICENSE', root), 'utf8').trim());
   }
 });
+
+describe('the Worker', () => {
+  const folder = new URL('dist/main/', root);
+  const modules = globSync('**/*.js', { cwd: fileURLToPath(folder) });
+  const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
+
+  /** The module and everything that it imports, directly or not: the code that loads before the first request. */
+  function withImports(name: string, found = new Set<string>()): Set<string> {
+    if (found.has(name)) return found;
+    found.add(name);
+    for (const [, imported] of read(name).matchAll(/(?:from|import)"(\.[^"]+)"/g)) {
+      withImports(posix.join(posix.dirname(name), imported as string), found);
+    }
+    return found;
+  }
+
+  it('loads at most 60 kB at start-up, without its pages', () => {
+    const start = [...withImports('index.js')].map(read);
+    expect(start.reduce((sum, code) => sum + gzipSync(code).length, 0)).toBeLessThanOrEqual(60_000);
+    expect(start.filter((code) => code.includes('<!doctype html>'))).toEqual([]);
+    // One has the pages of the site, the other the card as an HTML document.
+    expect(modules.filter((name) => read(name).includes('<!doctype html>'))).toHaveLength(2);
+  });
+
+  it('contains no fact', () => {
+    expect(modules.length).toBeGreaterThan(1);
+    expect(modules.filter((name) => read(name).includes('227670000000'))).toEqual([]);
+  });
+});
+
+it.each(['worker/index.ts', 'widget/view/receipt/receipt.ts'])(
+  '%s loads no pages and no schemas of responses or the record at start-up',
+  async (entry) => {
+    const files = await filesOf(entry);
+    expect(files).toContain(entry);
+    const schemas =
+      /^(@valibot|zod|@modelcontextprotocol)|worker\/(pages|mcp|api\/openapi|build)\/(?!paths)|data\/contract\/(?!enumerations|number-fields)|data\/record\//;
+    expect(files.filter((file) => schemas.test(file))).toEqual([]);
+  },
+);
 
 it('integrity.json has the hash of each script of its version', async () => {
   const integrity = (await (await worker.fetch(`/w/${version}/integrity.json`)).json()) as Record<string, string>;
