@@ -3,18 +3,20 @@
  * serif and a sans, whatever fonts are installed. It grows with a reader's text.
  */
 import type { Page } from 'playwright';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openHarness } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import type { NamedCard } from '../../support/states/compact-states.ts';
 import type { Table } from '../../support/table.ts';
 import { isWhole } from '../../support/whole.ts';
 import { areasWithCard, compactCards, hostsOf, openCards } from './compact-cards.ts';
+import { textFaults } from './text-faults.ts';
 
 const WIDTHS = [240, 280, 320, 360, 400, 480, 600, 900];
 const FONTS = ['sans-serif', 'serif'] as const;
 /** 10em at the usual 16 pixels. */
 const HEIGHT = 160;
+const SPACING = { 'line-height': '1.5', 'letter-spacing': '.12em', 'word-spacing': '.16em' };
 
 const pages: Table = {};
 const harness = openHarness(pages);
@@ -70,6 +72,20 @@ function cutChartLabels(hosts: Element[]): string[] {
     });
   });
 }
+
+describe.each([
+  ['text of 12 pixels', 12, {}],
+  ["a reader's spacing", 16, SPACING],
+  ["a reader's spacing in text of 32 pixels", 32, SPACING],
+] as const)('with %s', (_, size, style) => {
+  it.each([320, 600])('cuts nothing at %d pixels, and the day stays', async (width) => {
+    const hosts = await hostsOf(page, width, size, 'sans-serif', style);
+    expect(await hosts.evaluateAll(cutLetters)).toEqual([]);
+    if (size === 16) expect(await hosts.locator('article').evaluateAll(textFaults)).toEqual([]);
+    const heights = await hosts.evaluateAll((hosts) => hosts.map((host) => host.clientHeight));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(10 * size);
+  });
+});
 
 /**
  * Ink against boxes: what the letters of each line paint, measured at three times their size, reaches over no edge of a box that clips;
@@ -127,6 +143,15 @@ function cutLetters(hosts: Element[]): string[] {
   });
 }
 
+it.each([0, 40])('at %d pixels, where nothing can be read, it shows nothing outside of itself', async (width) => {
+  const wide = await (await hostsOf(page, width)).evaluateAll(
+    (hosts) =>
+      hosts.filter((host) => (host.shadowRoot?.querySelector('article')?.getBoundingClientRect().width ?? 0) > 80)
+        .length,
+  );
+  expect(wide).toBe(0);
+});
+
 it('nothing can be scrolled out of it', async () => {
   const hosts = await hostsOf(page, 320);
   const moved = await hosts.evaluateAll((hosts) =>
@@ -157,4 +182,25 @@ it('what can be selected is at least 24 pixels high, or within a line of text', 
   );
 
   expect(small).toEqual([]);
+});
+
+it('the number stands where it does without a note', async () => {
+  const places = async (state: string) => {
+    const hosts = await hostsOf(page, 600);
+    return hosts.evaluateAll(
+      (hosts, state) =>
+        hosts
+          .filter((host) => (host as HTMLElement).dataset.name?.startsWith(`${state} `))
+          .map((host) =>
+            ['.digits'].map((part) => {
+              const box = host.shadowRoot?.querySelector(part)?.getBoundingClientRect();
+              return box && [Math.round(box.top - host.getBoundingClientRect().top), Math.round(box.right)];
+            }),
+          ),
+      state,
+    );
+  };
+  const [without, noted] = [await places('fixed'), await places('revised')];
+  expect(without.length).toBe(LANGUAGES.length);
+  expect(noted).toEqual(without);
 });

@@ -82,6 +82,20 @@ it.for([
   expect(await looksOf(page.locator('.receipt:popover-open'))).toMatchObject({ backgroundColor: paper });
 });
 
+it.for([
+  ['light', 'rgb(20, 23, 26)', 'rgb(255, 255, 255)'],
+  ['dark', 'rgb(238, 240, 242)', 'rgb(21, 25, 29)'],
+] as const)('has colors of its own with theme="%s"', async ([theme, color, backgroundColor]) => {
+  const page = await open({ head: '<style>body { color: red; background: yellow }</style>' });
+  await page.locator('trade-card').evaluate((card, theme) => card.setAttribute('theme', theme), theme);
+  const looks = await page.getByRole('article').evaluate((card) => {
+    const { color, backgroundColor } = getComputedStyle(card);
+    return { color, backgroundColor };
+  });
+
+  expect(looks).toEqual({ color, backgroundColor });
+});
+
 it("takes the host's font, and its size in a paragraph", async () => {
   const page = await open({ head: '<style>body { font: 20px monospace }</style>' });
   const font = await page.getByRole('article').evaluate((card) => {
@@ -142,3 +156,21 @@ it.each([
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(pageWidth);
   },
 );
+
+it('static HTML keeps its lines and weights, whatever the page says of tables, links and text', async () => {
+  // As Ghost, Tailwind Typography and Twenty Twenty-Five do.
+  const head =
+    '<style>body { font-weight: 300; text-align: center } table { display: inline-block; max-width: 100%; overflow-x: auto; white-space: nowrap } a { font-weight: 500 }</style>';
+  const cell = await (await harness.worker.fetch(`/v1/cards/CN-XJ.html?fragment=1&period=${PERIOD}`)).text();
+  const page = await open({ head, more: `<div style="width:300px">${cell}</div>` });
+  const looks = await page.locator('table').evaluate((table) => {
+    const styleOf = (selector: string) => getComputedStyle(table.querySelector(selector) as Element);
+    return {
+      isCut: table.scrollWidth > table.clientWidth,
+      weights: ['td', 'strong', 'strong a', 'small'].map((selector) => styleOf(selector).fontWeight),
+      align: styleOf('td').textAlign,
+    };
+  });
+
+  expect(looks).toEqual({ isCut: false, weights: ['400', '700', '700', '400'], align: 'start' });
+});
