@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DIMENSIONS, factId, parseFactId } from '../../../data/fact/id.ts';
+import { periodOf } from '../../../data/fact/period.ts';
 
 const ID = 'CN-XJ.trade.value.world.total.2025-01..2025-05';
 const KEY = {
@@ -36,5 +38,18 @@ describe('a fact id', () => {
     ['CN-XJ.trade.value.world.total..2025', 'begins its period with a dot'],
   ])('"%s" is none, because it %s', (id) => {
     expect(parseFactId(id)).toBeNull();
+  });
+
+  it('gives any key back', () => {
+    const code = fc.stringMatching(/^[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})?$/);
+    const period = fc
+      .record({ year: fc.integer({ min: 1000, max: 9999 }), from: fc.integer({ min: 1, max: 12 }) })
+      .chain(({ year, from }) => fc.integer({ min: from, max: 12 }).map((to) => periodOf(year, from, to)?.id ?? ''));
+    const key = fc.record({ area: code, indicator: code, measure: code, partner: code, breakdown: code, period });
+    fc.assert(
+      fc.property(key, (one) => {
+        expect(parseFactId(factId(one))).toEqual(one);
+      }),
+    );
   });
 });

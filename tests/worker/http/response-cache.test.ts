@@ -104,6 +104,13 @@ it.each(['/v1/facts/nothing', '/v1/facts?area=XX', '/nothing'])('does not cache 
   expect(responseCache.size).toBe(0);
 });
 
+it('decides the 304 of a list before its facts are read', async () => {
+  const etag = (await ask('/v1/facts?limit=1')).headers.get('ETag') as string;
+  filesRead = 0;
+  expect((await ask('/v1/facts?limit=2', { headers: { 'If-None-Match': etag } })).status).toBe(304);
+  expect(filesRead).toBe(0);
+});
+
 describe('ResponseCache', () => {
   const response = (bytes: number) => ({ body: new ArrayBuffer(bytes), headers: new Headers({ ETag: '"a"' }) });
 
@@ -113,6 +120,15 @@ describe('ResponseCache', () => {
     expect(cache.get('a')).toBeDefined();
     cache.set('d', response(10_000));
     expect(['a', 'b', 'c', 'd'].filter((url) => cache.get(url))).toEqual(['a', 'c', 'd']);
+  });
+
+  it('stays within its size', () => {
+    const cache = new ResponseCache(100_000);
+    for (let i = 0; i < 500; i++) {
+      cache.set(`url ${i}`, response((i * 7919) % 30_000));
+      expect(cache.size).toBeLessThanOrEqual(100_000);
+    }
+    expect(cache.size).toBeGreaterThan(50_000);
   });
 
   it('does not keep a response that would evict all others', () => {

@@ -16,6 +16,12 @@ it('has the title and the default language of the data set', async () => {
   expect(await (await ask('/feed.xml')).text()).toContain('xml:lang="vi"');
 });
 
+it('was updated on the day of its newest entry', () => {
+  const days = feed.entries.map(({ day }) => day).toSorted();
+  expect(new Set(days).size).toBeGreaterThan(1);
+  expect(feed.head.updated).toBe(`${days.at(-1)}T00:00:00Z`);
+});
+
 it('tells of every release once, on the day on which it was recorded', () => {
   const releases = tagged('release');
   expect(releases).toHaveLength(14);
@@ -102,6 +108,10 @@ describe('a feed of a part', () => {
     expect(items).toEqual([expect.stringContaining('/facts/VN.trade.value.world.total.2024-01..2024-05#')]);
     expect(items).toEqual(await itemsOf('VN.trade.value.world.total.2024-01..2024-05'));
     expect(await itemsOf('VN.trade.value.world.total.2019')).toHaveLength(1);
+  });
+
+  it('has its address as its id', async () => {
+    expect((await feedAt('/feed.xml?area=VN')).head.id).toBe(`${ORIGIN}/feed.xml?area=VN`);
   });
 
   it.each([

@@ -31,6 +31,13 @@ describe('a fact as of a day', () => {
     expect(await askJson(`/v1/facts/${QUARTER}?asOf=${day}`)).toMatchObject({ value, status });
   });
 
+  it('is cached like a live response: a page that is found later may change it', async () => {
+    const path = `/v1/facts/${HEADLINE}?asOf=2025-06-19`;
+    const { headers } = await ask(path);
+    expect(headers.get('Cache-Control')).toBe((await ask(`/v1/facts/${HEADLINE}`)).headers.get('Cache-Control'));
+    expect((await ask(path, { headers: { 'If-None-Match': headers.get('ETag') ?? '' } })).status).toBe(304);
+  });
+
   it('of today is the live fact', async () => {
     const today = new Date().toISOString().slice(0, 10);
     expect(await askJson(`/v1/facts/${HEADLINE}?asOf=${today}`)).toEqual(await askJson(`/v1/facts/${HEADLINE}`));

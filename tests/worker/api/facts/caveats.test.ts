@@ -1,5 +1,6 @@
 /** The explanations of caveats: in English where no language is asked for, else in the language of the answer. */
 import { expect, it } from 'vitest';
+import { WRITTEN_CAVEATS } from '../../../../data/contract/enumerations.ts';
 import type { ServedFact } from '../../../../data/contract/fact.ts';
 import { ask, askJson, withoutJoiners } from '../../ask.ts';
 
@@ -58,6 +59,23 @@ it.each([
   ],
 ])('of %s say in %s: %s', async (id, lang, text) => {
   expect((await texts(id, lang)).join('\n')).toContain(text);
+});
+
+it('are Chinese in Chinese, but for the tokens of pages and what people wrote', async () => {
+  const lists = ['area=UZ', 'area=CN', 'area=CN&measure=value-usd'].map((query) =>
+    askJson<{ facts: ServedFact[] }>(`/v1/facts?${query}&limit=1000`),
+  );
+  const facts = (await Promise.all(lists)).flatMap((list) => list.facts);
+  const ofKind = new Map(facts.flatMap(({ id, caveats }) => caveats.map(({ kind }) => [kind, id] as const)));
+  expect([...ofKind.keys()]).toEqual(
+    expect.arrayContaining(['base-revised', 'conversion', 'mirror', 'normalised', 'single-source']),
+  );
+  for (const [kind, id] of ofKind) {
+    if (WRITTEN_CAVEATS.includes(kind) || kind === 'contradiction') continue;
+    const { caveats } = await askJson<ServedFact>(`/v1/facts/${id}?lang=zh`);
+    const text = caveats.find((caveat) => caveat.kind === kind)?.text ?? '';
+    expect(text).toMatch(/^[^a-z{}]+$/i);
+  }
 });
 
 it('stand on the number’s page in its language; what a person wrote is marked as English', async () => {

@@ -1,11 +1,15 @@
+import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../../data/contract/answers.ts';
 import type { Fact } from '../../../../data/contract/fact.ts';
+import { isConverted } from '../../../../data/fact/evidence.ts';
 import { type Period, parsePeriod } from '../../../../data/fact/period.ts';
-import { periodTypeOf } from '../../../../data/fact/period-type.ts';
+import { PERIOD_TYPES, periodTypeOf } from '../../../../data/fact/period-type.ts';
+import { openCatalogue } from '../../../../worker/select/catalogue.ts';
 import { ask, askJson, askProblem } from '../../ask.ts';
 
 type Series = Answer<'Series'>;
+const catalogue = await openCatalogue(env.ASSETS);
 const years = await askJson<Series>('/v1/series?area=CN-XJ&measure=value&periodType=year');
 
 describe('/v1/series', () => {
@@ -50,6 +54,28 @@ describe('/v1/series', () => {
       expect(points.length).toBeGreaterThan(1);
     },
   );
+
+  it('marks a break wherever a point has one, and no series mixes units', async () => {
+    const { areas } = catalogue.index;
+    const [keys, broken] = [new Set<string>(), new Set<string>()];
+    const units = new Map<string, string>();
+    for (const { id: code } of areas) {
+      for (const fact of await catalogue.facts(code)) {
+        if (isConverted(fact)) continue;
+        const { id, area, indicator, measure, partner, breakdown, period, unit, obsStatus } = fact;
+        units.set(id, unit);
+        const periodType = periodTypeOf(parsePeriod(period) as Period);
+        const key = new URLSearchParams({ area, indicator, measure, partner, breakdown, periodType }).toString();
+        (obsStatus === 'B' ? broken : keys).add(key);
+      }
+    }
+    // All that have a break, and some of the others.
+    for (const query of [...broken, ...[...keys].filter((_, i) => i % 40 === 0)]) {
+      const { points, unit, breaks } = await askJson<Series>(`/v1/series?${query}`);
+      expect([...new Set(points.map(({ id }) => units.get(id)))], query).toEqual([unit]);
+      if (points.some(({ obsStatus }) => obsStatus === 'B')) expect(breaks, query).not.toEqual([]);
+    }
+  }, 60_000);
 });
 
 it('of quarters has every quarter that is stated or follows from stated numbers, and no other period', async () => {
@@ -82,4 +108,16 @@ describe('a series that is not held', () => {
       allowed: ['/v1/facts'],
     });
   });
+
+  it('before the first release is a 404 that names the day', async () => {
+    const { detail } = await askProblem('/v1/series?area=CN-XJ&measure=value&periodType=year&asOf=1949-10-01', 404);
+    expect(detail).toContain('The record has no page that was published by 1949-10-01');
+  });
+});
+
+it('knows 84 types: 80 with one period a year, and every month, quarter, half and year to date', () => {
+  expect(PERIOD_TYPES.size).toBe(84);
+  expect([...PERIOD_TYPES]).toEqual(
+    expect.arrayContaining(['month', 'year', 'month-01', 'yearToDate-11', 'months-02-12']),
+  );
 });

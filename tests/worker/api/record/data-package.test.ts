@@ -48,6 +48,18 @@ describe('datapackage.json', () => {
     expect([resource.encoding, resource.mediatype]).toEqual(['utf-8', 'text/csv']);
   });
 
+  it('leads to both tables', async () => {
+    const [, parquet] = descriptor.resources;
+    const answer = await download(parquet?.path ?? '');
+    expect(new TextDecoder().decode((await answer.arrayBuffer()).slice(0, 4))).toBe('PAR1');
+    expect(rows.length).toBeGreaterThan(0);
+  });
+
+  it('is found by words, not by codes', () => {
+    expect(descriptor.keywords.length).toBeGreaterThan(3);
+    expect(descriptor.keywords).not.toContain('trade');
+  });
+
   it('describes each column of the CSV, in its order', () => {
     expect(fields.map(({ name }) => name).join(',')).toBe(text.slice(0, text.indexOf('\r\n')));
     for (const { description } of fields) expect(description).toMatch(/./);
@@ -56,6 +68,11 @@ describe('datapackage.json', () => {
 });
 
 describe('facts.csv', () => {
+  it('lets no text begin like a formula, and keeps every number a number', () => {
+    const signed = rows.flatMap((row) => Object.entries(row)).filter(([, cell]) => /^[=+\-@\t\r]/.test(cell));
+    expect(signed.filter(([, cell]) => !/^-[\d.,e+]+(%| ?\p{L}+)?$/u.test(cell))).toEqual([]);
+  });
+
   it.each(fields.map((field) => [field.name, field] as const))(
     'holds in %s what its field lets it hold',
     (name, { type }) => {
