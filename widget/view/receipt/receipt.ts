@@ -1,8 +1,7 @@
 /**
- * A number's receipt as markup. The source comes first: the number in the words of the page that printed it, who published it and when,
- * and the way to that paragraph; of a derived number the sum. Where pages, or the numbers of one page, give different numbers each stands
- * there with its page. Folded away are other pages, how exact it is, citation and data.
- * It shows the API's answer for the fact, in the browser and on the Worker's pages.
+ * A number's receipt as markup, in the browser and on the Worker's pages. The source comes first: the number as it was printed, who published
+ * it and when, and a link to that paragraph. A derived number shows its calculation instead. If sources disagree, each value is listed with
+ * its source. Other sources, the possible range, citation and data are folded.
  */
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
 import { WRITTEN_CAVEATS } from '../../../data/contract/enumerations.ts';
@@ -24,7 +23,7 @@ import { doubtLabel } from '../notes.ts';
 import type { Html } from '../writer.ts';
 import { termsOf } from './formulas.ts';
 
-/** The answer of `/v1/facts/{id}?lang=`: a fact with labels and words in one language. */
+/** The response of `/v1/facts/{id}?lang=`: a fact with labels and words in one language. */
 export interface LabelledFact extends ServedFact {
   labels: Key;
   words: Words;
@@ -47,15 +46,15 @@ interface Context {
 interface ReceiptOptions {
   /** BCP 47 tag for `Intl`. */
   tag: string;
-  /** The address of the fact's JSON. */
+  /** The URL of the fact's JSON. */
   href: string;
-  /** The address of its page. */
+  /** The URL of its page. */
   page: string;
   /** The title of the card that shows the number; by default its labels. */
   title?: string | undefined;
 }
 
-/** `today` is a pinned fact as it is known today. */
+/** `today` is the current version of a pinned fact. */
 export function receipt(
   html: Html,
   fact: LabelledFact,
@@ -66,7 +65,7 @@ export function receipt(
   const best = sourcePage(fact);
   const context = { html, fact, words, locale: { tag, writing } };
   const { mark, values, reasons, othersName, others } = disagreement(context, today);
-  const source = best ? (values ? '' : printed(context, best)) : computed(context);
+  const source = best ? (values ? '' : mainSource(context, best)) : computedSource(context);
   return html`<div class="head">${title ?? factTitle(fact, labels, commaOf(words))}</div>
 ${mark}${source}${values}${reasons}
 ${folded(html, othersName, others)}${folded(html, exactness(context), [whyRange(context), list(html, careRows(context))])}${folded(
@@ -76,7 +75,7 @@ ${folded(html, othersName, others)}${folded(html, exactness(context), [whyRange(
 )}<p class="end"><a href="${page}" target="_blank" rel="noopener">${words.numberPage}</a> <a href="${page}#report" target="_blank" rel="noopener">${words.reportFigure}</a></p>`;
 }
 
-/** That the number is in doubt, each value that pages give for it, if several do, and why; and further pages. A page alone is shown at large. */
+/** The parts of a receipt about disagreement: the label, the values with their sources, reasons, and other sources. No values if there is only one. */
 export function disagreement(context: Context, today: LabelledFact = context.fact) {
   const { html, fact } = context;
   const best = sourcePage(fact);
@@ -95,15 +94,15 @@ export function disagreement(context: Context, today: LabelledFact = context.fac
   const hasRows = rows.length > (best ? 1 : 0);
   const others = fact.evidence.filter((page) => !pages.includes(page));
   return {
-    mark: marked(context, best !== undefined && hasRows, today),
+    mark: statusMark(context, best !== undefined && hasRows, today),
     values: hasRows ? html`<ul class="values">${rows}</ul>` : '',
     reasons: unfoldedReasons(context),
-    othersName: more(fact, others),
-    others: others.length ? html`<ul>${others.map((page) => printedBy(context, page))}</ul>` : '',
+    othersName: othersLabel(fact, others),
+    others: others.length ? html`<ul>${others.map((page) => otherSource(context, page))}</ul>` : '',
   };
 }
 
-/** The page of the number, and where it is in doubt or was replaced a page for each other one; that 15 may stand for 15.3 settles no dispute. */
+/** The page of the number. If the number is disputed or was replaced, also a page for each different value. In a dispute 15 and 15.3 differ. */
 function differing({ status, evidence }: LabelledFact, best: Evidence | undefined): Evidence[] {
   if (!best || ['current', 'superseded'].includes(status)) return best ? [best] : [];
   const isSame = (a: Evidence, b: Evidence) => (status === 'disputed' ? a.value === b.value : agree(a, b));
@@ -111,34 +110,38 @@ function differing({ status, evidence }: LabelledFact, best: Evidence | undefine
   return pages.filter((page, i) => pages.findIndex((other) => isSame(other, page)) === i);
 }
 
-/** A number beside what it is known from. `name` says what kind of number it is, where it is not the one that stands. */
+/** A number with its source. `name` says what kind of number it is, if it is not the current one. */
 function row(
   { html, fact, words, locale }: Context,
   number: Omit<FactNumber, 'unit'>,
   content: unknown,
   name = '',
-  looks = '',
+  className = '',
 ): unknown {
-  // The unit is the same in all rows, and stands in the words of the pages.
+  // The quotations have the unit, which is the same in all rows.
   const digits = factText({ ...number, unit: fact.unit }, { ...words, [fact.unit]: '' }, locale);
-  return html`<li class="${looks}"><b>${digits}</b><div>${name ? html`<p>${name}</p>` : ''}${content}</div></li>`;
+  return html`<li class="${className}"><b>${digits}</b><div>${name ? html`<p>${name}</p>` : ''}${content}</div></li>`;
 }
 
 function pageRow(context: Context, page: Evidence, name: string | undefined): unknown {
   const { html } = context;
-  const reason = page.correction ? html`<p class="by">${why(context, page.correction)}</p>` : '';
-  return row(context, page, html`${quotation(context, page)}${reason}`, name);
+  const reason = page.correction ? html`<p class="by">${correctionReason(context, page.correction)}</p>` : '';
+  return row(context, page, html`${listedSource(context, page)}${reason}`, name);
 }
 
-/** What a page's other numbers make of the one that it prints. */
+/** A row for the value that a page's other numbers imply. */
 function contradictionRow(context: Context, number: Contradiction): unknown {
   const { html, fact } = context;
   const page = fact.evidence.find(({ release }) => release === number.release);
   const by = page ? html`<p class="by">${dated(context, page, names(html, page))}</p>` : '';
-  return row(context, { ...number, qualifier: 'exact' }, html`<ul class="sum">${sum(context, number)}</ul>${by}`);
+  return row(
+    context,
+    { ...number, qualifier: 'exact' },
+    html`<ul class="sum">${calculation(context, number)}</ul>${by}`,
+  );
 }
 
-/** An earlier value, which has been replaced, and what other pages printed at that time, where it is another number; the newest page first. */
+/** Rows for a replaced value and for different values that other pages printed at that time, newest first. */
 function revisionRows(context: Context, { page, others = [], ...before }: Revision): unknown[] {
   const { html, fact, words } = context;
   const name = words.earlier;
@@ -153,17 +156,17 @@ function revisionRows(context: Context, { page, others = [], ...before }: Revisi
       ),
     ];
   }
-  // The number of the receipt has a row of its own.
+  // The value of the receipt has its own row.
   const known = [before.value, fact.value];
   const different = others.filter(({ value }) => !known.includes(value) && known.push(value));
   const pages = [page, ...different].sort((a, b) => compareText(b.published, a.published));
   return pages.map((each) => {
     const { value, bounds } = each === page ? before : each;
-    return row(context, { value, bounds, qualifier: each.qualifier }, quotation(context, each), name, 'before');
+    return row(context, { value, bounds, qualifier: each.qualifier }, listedSource(context, each), name, 'before');
   });
 }
 
-/** A reason for care: its kind, and its explanation, where that says more. What a person wrote is in English. */
+/** A caveat: its kind, and its explanation if that says more. */
 export function reason(html: Html, { kind, text }: Omit<ServedCaveat, 'release'>, words: Words): unknown {
   const name = kind !== 'note' && words[kind];
   const explanation = WRITTEN_CAVEATS.includes(kind) ? english(html, text) : text;
@@ -171,62 +174,65 @@ export function reason(html: Html, { kind, text }: Omit<ServedCaveat, 'release'>
   return name === text ? html`<b>${name}</b>` : fill(words.item, html`<b>${name}</b>`, explanation);
 }
 
-/** That the number is in doubt, or was revised after the day of a pin; and why, unless the row of its page says it. */
-function marked(context: Context, hasRows: boolean, today: LabelledFact): unknown {
+/**
+ * Says that the number is disputed, corrected or withdrawn, or that it was revised after the as-of date. Gives the reason, unless the row of
+ * its page does.
+ */
+function statusMark(context: Context, hasRows: boolean, today: LabelledFact): unknown {
   const { html, fact, words, locale } = context;
   const correction = correctionOf(today) ?? today.derivation?.correction;
-  // A page found later may add a revision from before the day of the pin: where the number is the same, nothing is said.
+  // A page found later may add a revision from before the as-of date. Then the number is the same, and there is no mark.
   const isSame = today.value !== null && today.value === fact.value;
   const replaced = isSame ? undefined : today.revisions.slice(fact.revisions.length).at(-1);
   const doubt =
     doubtLabel(correction?.status ?? today.status, words) ||
     (replaced && fillText(words.revised, day(replaced.until, locale)));
-  const reason = correction && !hasRows && why(context, correction);
+  const reason = correction && !hasRows && correctionReason(context, correction);
   const bold = html`<b>${doubt}</b>`;
   return doubt ? html`<p class="mark">${reason ? fill(words.item, bold, reason) : bold}</p>` : '';
 }
 
-function why({ html, words, locale }: Context, { reason, date }: Correction): unknown {
+function correctionReason({ html, words, locale }: Context, { reason, date }: Correction): unknown {
   return fill(words.detail, english(html, withoutStop(reason)), day(date, locale));
 }
 
-/** The number as a page prints it, with the page. */
-function printed(context: Context, page: Evidence): unknown {
+/** The number in large type as its page prints it, with the page and a link to it. */
+function mainSource(context: Context, page: Evidence): unknown {
   const { html, words } = context;
   const by = dated(context, page, names(html, page));
   return html`<p class="quote">${quote(context, page)}</p><p class="by">${withParagraph(by, page.paragraph, words)}</p><a class="read" href="${page.url}" target="_blank" rel="noopener">${page.normalised ? words.source : words.page}<span aria-hidden="true">\u00A0↗</span></a>`;
 }
 
-/** The same where several numbers stand below each other. */
-function quotation(context: Context, page: Evidence): unknown {
+/** The number as a page prints it, with the page, in small type for a list of values. */
+function listedSource(context: Context, page: Evidence): unknown {
   const { html, words } = context;
   const link = html`<a href="${page.url}" target="_blank" rel="noopener">${names(html, page)}<span aria-hidden="true">\u00A0↗</span></a>`;
   return html`<p class="print">${quote(context, page)}</p><p class="by">${withParagraph(dated(context, page, link), page.paragraph, words)}</p>`;
 }
 
-/** A number that nobody printed: what it was computed from, each with its page and what tells it from the others. */
-function computed(context: Context): unknown {
+/** A derived number with its calculation. Each input has its page and what distinguishes it from the others. */
+function computedSource(context: Context): unknown {
   const { html, fact, words, locale } = context;
   const { derivation } = fact;
   const number = factText(fact, words, locale);
   if (!derivation) return html`<p class="quote">${number}</p>`;
   const by = (input: DerivationInput) => html`<span class="by">${dated(context, input, names(html, input))}</span>`;
-  return html`<p class="quote">${number}</p><p class="by">${words.derived}</p><ul class="sum">${sum(context, derivation, by)}</ul>`;
+  return html`<p class="quote">${number}</p><p class="by">${words.derived}</p><ul class="sum">${calculation(context, derivation, by)}</ul>`;
 }
 
-/** What a number follows from, a line each, with what `more` says of it. */
-function sum(
+/** The terms of a calculation, a line for each. `sourceOf` writes what follows an input. */
+function calculation(
   { html, words, locale }: Context,
-  made: Pick<Derivation, 'formula' | 'inputs'>,
-  more: (input: DerivationInput) => unknown = () => '',
+  derivation: Pick<Derivation, 'formula' | 'inputs'>,
+  sourceOf: (input: DerivationInput) => unknown = () => '',
 ): unknown {
-  return termsOf(made).map(
+  return termsOf(derivation).map(
     ({ before, input, after }) =>
-      html`<li>${before}<a href="${input.url}" target="_blank" rel="noopener">${factText(input, words, locale)}</a>${input.label ? html` (${input.label})` : ''}${after}${more(input)}</li>`,
+      html`<li>${before}<a href="${input.url}" target="_blank" rel="noopener">${factText(input, words, locale)}</a>${input.label ? html` (${input.label})` : ''}${after}${sourceOf(input)}</li>`,
   );
 }
 
-/** Why a derived number is in doubt, and a growth another than that of the levels on record. */
+/** Caveats that are not folded: why a derived number is disputed, and why a growth rate differs from that of the amounts on record. */
 function unfoldedReasons({ html, fact }: Context): unknown {
   return fact.caveats
     .filter((caveat) => isUnfolded(fact, caveat))
@@ -237,7 +243,7 @@ function isUnfolded({ measure, basis }: ServedFact, { kind }: ServedCaveat): boo
   return kind === 'contradiction' ? basis === 'derived' : kind === 'base-revised' && measure === 'growth';
 }
 
-/** Content that opens below its name; nothing where there is none. */
+/** Content that opens below its name; empty without content. */
 function folded(html: Html, name: unknown, content: unknown): unknown {
   return content ? html`<details><summary>${name}</summary>${content}</details>` : '';
 }
@@ -249,18 +255,18 @@ function list(html: Html, rows: Row[]): unknown {
     : '';
 }
 
-/** How many pages print the number beside those shown; of pages that give one office's word, or one agency's, that they are one voice. */
-function more({ evidence, words }: LabelledFact, others: readonly Evidence[]): string {
+/** How many other sources there are. If all sources repeat one office or one agency, says so. */
+function othersLabel({ evidence, words }: LabelledFact, others: readonly Evidence[]): string {
   const isOne = (name: 'office' | 'agency') =>
     evidence.length > 1 && evidence.every((page) => page[name] && page[name] === evidence[0]?.[name]);
-  const voice = (isOne('office') && words.oneOffice) || (isOne('agency') && words.oneAgency);
-  if (voice) return fillText(voice, evidence.length);
+  const single = (isOne('office') && words.oneOffice) || (isOne('agency') && words.oneAgency);
+  if (single) return fillText(single, evidence.length);
   return fillText(others.length === 1 ? words.another : words.others, others.length);
 }
 
-/** The interval that the number is known to lie in; nothing of an estimate, or of a number that may not stand, however precisely it is printed. */
+/** The range in which the number lies. A plain "Note" for an estimate, which has none, and for a disputed or withdrawn number. */
 function exactness({ fact, words, locale }: Context): string {
-  if (mayNotStand(fact)) return words.note as string;
+  if (isUnreliable(fact)) return words.note as string;
   const bounds = boundsText(fact, words, locale);
   return bounds ? fillText(words.item, words.exactness, bounds) : (words.note as string);
 }
@@ -268,16 +274,16 @@ function exactness({ fact, words, locale }: Context): string {
 /** Where a range comes from. */
 function whyRange({ html, fact, words }: Context): unknown {
   const [lower, upper] = fact.bounds;
-  const isRange = lower !== null && upper !== null && lower !== upper && !mayNotStand(fact);
+  const isRange = lower !== null && upper !== null && lower !== upper && !isUnreliable(fact);
   return isRange ? html`<p class="by">${words.range}</p>` : '';
 }
 
-/** Whether pages, or a person who marked it, say that the number may not stand. */
-export function mayNotStand({ status }: Pick<ServedFact, 'status'>): boolean {
+/** Whether the number may be wrong, so that its range says nothing. */
+export function isUnreliable({ status }: Pick<ServedFact, 'status'>): boolean {
   return status === 'disputed' || status === 'withdrawn';
 }
 
-/** What is known of the number besides: who gave it, and reasons for care but those that stand above. */
+/** Who gave the number, when it was retrieved, and the folded caveats. */
 function careRows(context: Context): Row[] {
   const { html, fact, words, locale } = context;
   const page = sourcePage(fact);
@@ -285,29 +291,29 @@ function careRows(context: Context): Row[] {
     [words.basis, words[fact.basis]],
     [words.saidBy, page?.attributedTo],
     [words.retrieved, page?.retrieved && day(page.retrieved, locale)],
-    [words.note, furtherCaveats(fact).map((caveat) => html`<div>${reason(html, caveat, words)}</div>`)],
+    [words.note, foldedCaveats(fact).map((caveat) => html`<div>${reason(html, caveat, words)}</div>`)],
   ];
 }
 
-/** Reasons for care but those that stand above. */
-export function furtherCaveats(fact: LabelledFact): ServedCaveat[] {
+/** Caveats that the receipt folds. The parts about disagreement show the others. */
+export function foldedCaveats(fact: LabelledFact): ServedCaveat[] {
   return fact.caveats.filter(
     (caveat) => !['correction', 'contradiction'].includes(caveat.kind) && !isUnfolded(fact, caveat),
   );
 }
 
-/** What a person wrote, which is in English in every language. */
+/** Text that a person wrote. It is English in every language. */
 function english(html: Html, text: string): unknown {
   return html`<span lang="en" dir="ltr">${text}</span>`;
 }
 
-/** A sentence without its full stop, to stand before a comma. */
+/** A sentence without its period, to put a comma after it. */
 function withoutStop(text: string): string {
   return text.replace(/\.$/, '');
 }
 
-/** A page with its day and what it prints: `Xinhua, June 19, 2025: “227.67 billion yuan”`; and why its number is not used. */
-function printedBy(context: Context, page: Evidence): unknown {
+/** A page with its date and what it prints: `Xinhua, June 19, 2025: “227.67 billion yuan”`. Also why its number is not used. */
+function otherSource(context: Context, page: Evidence): unknown {
   const { html, words } = context;
   const link = html`<a href="${page.url}" target="_blank" rel="noopener">${names(html, page)}</a>`;
   const why = page.setAside ?? page.correction?.reason;
@@ -321,7 +327,7 @@ function dated({ html, words, locale }: Context, { published }: { published: str
 /** The number as the page prints it. */
 export function quote({ html, words }: Pick<Context, 'html' | 'words'>, page: Evidence): unknown {
   const token = html`<bdi lang="${page.language}">${page.printed}</bdi>`;
-  // Quotation marks only around a token as the page prints it. They are the reader's, and stand outside of its direction.
+  // Only an unchanged token gets quotation marks. They follow the reader's language and text direction, not those of the token.
   return quoted(page.normalised ? token : html`<q>${token}</q>`, page, words);
 }
 
@@ -329,7 +335,7 @@ export function names(html: Html, page: Pick<Evidence, 'agency' | 'publisher'>):
   return html`<bdi>${publishers(page).join(' · ')}</bdi>`;
 }
 
-/** The address of the same fact as a table of one row, on the origin of `href`. */
+/** The URL of the fact as a CSV table of one row, on the origin of `href`. */
 function csvOf(id: string, href: string): string {
   return `${/^https?:\/\/[^/]+/.exec(href)?.[0] ?? ''}/v1/facts.csv?ids=${encodeURIComponent(id)}`;
 }

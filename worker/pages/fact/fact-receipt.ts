@@ -9,9 +9,9 @@ import { boundsText, factText, fill, numberText } from '../../../data/fact/numbe
 import { termsOf } from '../../../widget/view/receipt/formulas.ts';
 import {
   disagreement,
-  furtherCaveats,
+  foldedCaveats,
+  isUnreliable,
   type LabelledFact,
-  mayNotStand,
   names,
   quote,
   reason,
@@ -100,7 +100,7 @@ function exactness(fact: LabelledFact, { growth, office }: RelatedFacts, context
   const revised = fact.status === 'revised' ? fact.revisions.at(-1)?.until : undefined;
   const revision = revised && fact.evidence.find((evidence) => evidence.published === revised);
   const [lower, upper] = fact.bounds;
-  const hasRange = lower !== upper && !mayNotStand(fact);
+  const hasRange = lower !== upper && !isUnreliable(fact);
   const isSameGrowth = growth && !growth.caveats.some(({ kind }) => kind === 'earlier-print');
   return rowList([
     [page.revisedWord, revision && releaseLink(revision, context)],
@@ -128,7 +128,7 @@ function toleranceText({ derivation, unit }: LabelledFact, { page, words, locale
 
 /** The caveats that are not at the head of the page. The section about the partner's figure replaces its caveat. */
 export function caveats(fact: LabelledFact, hasPartnersFigure: boolean, context: PageContext): Markup | '' {
-  const shown = furtherCaveats(fact).filter(({ kind }) => !(hasPartnersFigure && kind === 'mirror'));
+  const shown = foldedCaveats(fact).filter(({ kind }) => !(hasPartnersFigure && kind === 'mirror'));
   if (!shown.length) return '';
   const { page, words } = context;
   const items = shown.map(
