@@ -103,6 +103,7 @@ export function makeCard<V extends CardView>(
   };
   const comparedWords = growth ? compared : {};
   const words = { ...cardWords(texts, view, [...units]), ...comparedWords };
+  // Inherits the messages, because copying hundreds of them for each card is slow.
   const allWords = Object.assign(Object.create(texts.words), comparedWords);
   const rest =
     view === 'full'
@@ -125,7 +126,7 @@ function bylineOf(
 ): { byline?: string } {
   const page = sourcePage(headline);
   if (!attributedTo || !(page?.office || page?.language === language.code)) return {};
-  // A person's name may not be written in the script of the language: "Li Xuan, 地区商务厅".
+  // Leave out a byline that mixes scripts: "Li Xuan, 地区商务厅".
   if (/\p{Script=Latin}/u.test(attributedTo) && /[^\p{Script=Latin}\P{L}]/u.test(attributedTo)) return {};
   const by = fillText(words.via, attributedTo, isolated(agency, language.direction));
   if (by.length > LONGEST_BYLINE) return {};

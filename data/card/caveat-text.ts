@@ -13,6 +13,7 @@ const CHANGE = 'caveatChange';
 export function caveatWriter(texts: Texts): (fact: Pick<Fact, keyof Key | 'caveats'>) => ServedCaveat[] {
   const { labels, language, words } = texts;
   const locale = { tag: language.code, writing: language.writing };
+  // A language with the Arabic comma also has the Arabic semicolon.
   const semicolon = words.from?.includes('،') ? '؛ ' : '; ';
 
   return (fact) => {

@@ -13,8 +13,8 @@ const MIN_HEIGHT = 1.6;
 const WIDTHS = [50, 50, 50, 50, 56, 64];
 const MAX_WIDTH = 74;
 /**
- * Years of a compact card's chart. The style sheet has a width for each number of years up to this. Each of so many columns has its value and
- * year; of more columns, only the first and the last.
+ * The most years in a compact card's chart. The style sheet has a width for each number of years up to this. In a longer chart of a full card,
+ * only the first and the last column are labeled.
  */
 export const MAX_YEARS = 8;
 

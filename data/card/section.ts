@@ -30,9 +30,9 @@ export interface Show {
   fact(fact: Showable | undefined): CardFact | null;
   /** The label of a key's dimension in the language of the card. */
   label(key: Key, dimension: keyof Key): string;
-  /** A period with its name. */
+  /** A period with its long name. */
   period(id: string): Named;
-  /** Its name with short months: `Jan–May 2025`. */
+  /** The name of a period with short months: `Jan–May 2025`. */
   shortPeriod(id: string): string;
   /** The area that the card's area is a part of. */
   parent: Named | null;
@@ -53,12 +53,12 @@ export type Showable = Omit<FactSummary, 'obsStatus' | 'published' | 'printed' |
 /** Makes a section of a card; null or an empty list where nothing is known. */
 export type CardSection<T> = (facts: CardFacts, scope: CardScope, show: Show) => T;
 
-/** A section that shows the fact of one measure of the card's series. */
+/** Makes a section that shows the fact of one measure of the card's series. */
 export function singleFact(measure: string): CardSection<CardFact | null> {
   return (facts, { key }, show) => show.fact(facts.get({ ...key, measure }));
 }
 
-/** The number, or what a limit says that it is at least. */
+/** The number, or its lower bound. */
 export function leastOf({ value, bounds }: Pick<Fact, 'value'> & Partial<Pick<Fact, 'bounds'>>): number {
   return value ?? bounds?.[0] ?? 0;
 }

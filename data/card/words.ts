@@ -19,7 +19,7 @@ const FULL = [
 
 const WORDS_OF: Record<CardView, readonly string[]> = { compact: COMPACT, full: FULL };
 
-/** All words from which a card is made. */
+/** All messages that cards use. Some are only in their texts and not sent with them. */
 export const CARD_WORDS = [
   ...FULL,
   ...'sources onBaseYear onBaseMonths nation ranked wholeSeries sinceRevised revisedFrom provisional pinned notYet'.split(

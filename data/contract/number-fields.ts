@@ -33,7 +33,7 @@ export const AGENT_FIELDS = [
 ] as const;
 export type AgentField = (typeof AGENT_FIELDS)[number];
 
-/** All other fields. Types fail for a field of fact.ts that is in no list. */
+/** Fields in neither list, with the reason if there is one. The type check fails for a field of fact.ts that is missing from all three. */
 const _IN_FACTS_ONLY: Record<Exclude<keyof ServedFact, PointField | AgentField>, string> = {
   area: 'the id says it',
   indicator: 'the id says it',

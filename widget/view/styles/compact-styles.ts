@@ -1,24 +1,24 @@
 /**
- * The looks of the compact card and of what both views share. One string, which the build minifies: the element adopts it as a sheet and
- * the Worker's pages link it as a file, because a strict `style-src 'self'` forbids inline styles.
+ * The style of the compact card and of what both views share. The build minifies this string. The element adopts it as a sheet, and the
+ * Worker's pages link it as a file, because a strict `style-src 'self'` forbids inline styles.
  *
  * - Without `theme` a card is part of its page: transparent, in the page's text colour and mixes of it. With `theme`, in frames and in
  *   the panel it has a background and colours of its own.
  * - `all: initial` keeps the page's inherited styles out, except colour, font family, font size, direction and language, and those that hide.
- * - The card is 10em high, and grows only if a reader's own styles need more. Whatever can be left out takes no space of its own: `.rest`,
- *   `.spare` and `.trend` have what is left, and content that does not fit there whole wraps into a second line or column, which is clipped.
- * - Soft text never contains other colours: mixes of `currentColor` would add up.
- * - Padding of a link makes its target 24 pixels high. Where it would move the lines around it, a negative margin takes it back.
- * - Where colors are forced, a browser paints a ground behind each line of text, and that of the number would hide the title. The compact
- *   card opts out and uses the system's colors itself. There and in print `.card.card.card` outweighs the colors of a theme.
- * - Clipped content cannot be scrolled to, as it could be with `overflow:hidden`. Gaps keep it away from the edge, where letters would show.
+ * - The card is 10em high, and grows only if a reader's own styles need more. Optional content takes no space of its own. `.rest`, `.spare`
+ *   and `.trend` get the remaining space. An item that does not fit wraps into a second line or column, which is clipped.
+ * - Soft text never contains other colors: mixes of `currentColor` would add up.
+ * - Padding makes the target of a link 24 pixels high. A negative margin cancels it if it would move the lines around the link.
+ * - In forced-colors mode, browsers paint a background behind each line of text. The number's background would hide the title. The compact
+ *   card opts out and uses system colors itself. There and in print, `.card.card.card` overrides the colors of a theme.
+ * - Content is clipped because readers could scroll to it with `overflow:hidden`. Gaps keep it away from the edge, where letters would show.
  */
 import { NARROWEST_EM, SIDE_PX, TYPE, WIDE_EM } from './measures.ts';
 import { COMPACT_EM, cardColours, em, LABEL, mixedColours, sized } from './tokens.ts';
 
 const { title, number, unit, growth, rest, small } = TYPE;
 
-/** Where the number is smaller because its title has two lines: the width below which a title of so many characters does, in em. */
+/** Lengths of titles, in characters. Each has a card width below which the title needs two lines and the number is smaller. */
 const NARROW_TITLES = [24, 30, 36, 42, 48, 54, 60];
 const WIDE_TITLES = [54, 60, 66, 72, 78, 84, 90, 96, 102, 108, 114, 120];
 const smaller = (name: string, characters: number, range: string) =>
@@ -27,7 +27,7 @@ const smaller = (name: string, characters: number, range: string) =>
 /** Widths of charts in em of the card, by their number of years: about 40% of the card, with columns of 28 pixels, or 12 in a narrow card. */
 const CHARTS = { 3: 10.5, 4: 12.5, 5: 13.75, 6: 15, 7: 16.6, 8: 18.5 };
 const NARROW_CHART = 0.43;
-/** The width of a year of the chart, in pixels, that has room for its labels. */
+/** The width in pixels that each year of a chart needs for its labels. Narrower charts label only the first and the last year. */
 const LABEL_PX = 30;
 
 // Written as esbuild leaves values that contain commas or slashes, whose spaces it keeps.

@@ -1,7 +1,7 @@
 /**
- * The looks of the panel that holds the full view over a page: beside the card on wide screens, where panel.ts places it, and a sheet at
- * the bottom of narrow ones. It has one height from the first frame, so that nothing moves when the rest of the card comes; beside the card
- * a shorter content then draws its lower edge up. Its top and its foot are always in view.
+ * The style of the panel that shows the full view over a page: at the upper right of wide screens, and a sheet at the bottom of narrow
+ * ones. Its height is fixed while the card loads. On wide screens it then shrinks to shorter content. Its top and foot stay in view, unless
+ * the screen is very low.
  */
 import { cardColours, RADIUS_PX, SHEET_RADIUS_PX } from './tokens.ts';
 
