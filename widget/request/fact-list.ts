@@ -1,6 +1,6 @@
 /**
  * Loads the facts of figures. Facts that figures of a page ask for at about the same time become one request for a list. The API refuses
- * a list that contains an unknown id. Each fact is then requested by its own URL.
+ * a list that contains an unknown id. The list is then halved until only the unknown id is left.
  */
 import type { ServedFact } from '../../data/contract/fact.ts';
 import type { LabelledFact } from '../view/receipt/receipt.ts';
@@ -62,13 +62,13 @@ function openList(api: string): FactList {
   async function load(ids: string[]): Promise<ServedFact[]> {
     // A single id needs no list: `loadInList` then requests the fact by its own URL, with its words.
     if (ids.length < 2) return [];
-    const query = ids.map(encodeURIComponent).join();
-    return fetchJson<{ facts: ServedFact[] }>(`${api}/v1/facts?ids=${query}`, abort.signal).then(
-      ({ facts }) => facts,
-      (error: LoadError) => {
-        if (error.status === 400) return [];
-        throw error;
-      },
-    );
+    try {
+      const query = ids.map(encodeURIComponent).join();
+      return (await fetchJson<{ facts: ServedFact[] }>(`${api}/v1/facts?ids=${query}`, abort.signal)).facts;
+    } catch (error) {
+      if ((error as LoadError).status !== 400) throw error;
+      const half = ids.length >> 1;
+      return (await Promise.all([load(ids.slice(0, half)), load(ids.slice(half))])).flat();
+    }
   }
 }

@@ -3,7 +3,7 @@
  * sanitizer removes those (sanitize-html by default), the order, the lines and the bold print are left.
  */
 import { html } from 'hono/html';
-import { shortText } from '../../data/card/display.ts';
+import { isolated, shortText } from '../../data/card/display.ts';
 import { headlinePieces } from '../../data/card/number-parts.ts';
 import type { Card } from '../../data/contract/card.ts';
 import { day } from '../../data/fact/format.ts';
@@ -45,9 +45,8 @@ export async function mailCell(card: Card, origin: string): Promise<string> {
       html`<small style="${STYLES[kind === 'doubt' ? kind : 'soft']}">${label ? html`<strong>${label}</strong> ` : ''}${text}</small>`,
   );
   // A Latin name would draw the day behind it to its own side; a `bdi` is on few lists of tags.
-  const by = source.byline ?? source.agency;
-  const isolated = dir === 'rtl' ? `\u2068${by}\u2069` : by;
-  const page = html`<a href="${source.url}${source.fragment}" style="${STYLES.link}">${isolated}</a>`;
+  const by = isolated(source.byline ?? source.agency, dir);
+  const page = html`<a href="${source.url}${source.fragment}" style="${STYLES.link}">${by}</a>`;
   const from = headline.basis === 'derived' ? fill(words.computedFrom, page) : page;
   const lines = [
     // The last word of a title does not stand alone.

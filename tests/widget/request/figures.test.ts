@@ -64,6 +64,21 @@ describe('figures of one page', () => {
     expect(counts.length).toBeLessThanOrEqual(6);
   });
 
+  it('need few requests even if one of 200 ids is unknown', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const names = [...ids(199), 'mistyped'];
+    const requests = network({
+      [LIST]: (request) => (request.url.includes('mistyped') ? json({}, { status: 400 }) : list()(request)),
+      [`${LIST}/mistyped`]: json({}, { status: 404 }),
+      // Halving a list leaves single facts beside the unknown one.
+      ...Object.fromEntries(names.slice(0, -1).map((id) => [`${LIST}/${id}`, json({ ...fact, id })])),
+    });
+    const { place } = put(figures(names, 'margin: 0; line-height: 1px'));
+    await vi.waitUntil(() => shown(place) === 199, { timeout: 10_000 });
+
+    expect(requests.length).toBeLessThanOrEqual(20);
+  });
+
   it('are asked for one by one where the API does not know an id of their list', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => {});
     const [first = '', second = ''] = ids(2);
