@@ -42,7 +42,7 @@ export function* releaseFiles(
   }
 }
 
-/** The statuses of the numbers of a page that are not current, by the id of their fact. A number that gives no fact today was withdrawn or corrected. */
+/** The statuses of the numbers of a page that are not current, by the id of their fact. A correction notice of the page itself comes first. */
 function statusesOf(
   release: string,
   observations: readonly Observation[],
@@ -52,7 +52,7 @@ function statusesOf(
   for (const observation of observations) {
     const id = factId(observation);
     const fact = today.get(id);
-    const status = fact ? statusOnPage(fact, release) : (observation.correction?.status ?? 'withdrawn');
+    const status = observation.correction?.status ?? (fact ? statusOnPage(fact, release) : 'current');
     if (status !== 'current') statuses[id] = status;
   }
   return statuses;

@@ -1,0 +1,36 @@
+/** The file of a release, for its page: which of its numbers are not current. */
+import { expect, it } from 'vitest';
+import { compile } from '../../../data/catalogue/compile.ts';
+import { releaseFiles } from '../../../data/catalogue/release-file.ts';
+import { factsToday } from '../../../data/fact/resolve.ts';
+import type { Observation, RecordedRelease } from '../../../data/record/schema.ts';
+import { observation, record, release } from '../builder.ts';
+
+const YUAN = 'CN-XJ.trade.value.world.total.2023';
+const USD = 'CN-XJ.trade.value-usd.world.total.2023';
+const correction = { status: 'disputed' as const, date: '2024-02-01', reason: 'Contested.' };
+const slip = { suppressions: [{ rule: 'agreement', reason: 'A slip.' }] };
+
+const pageOf = (more: Partial<Observation>) => release('2024-01-20', [observation(YUAN, '357 billion yuan', more)]);
+const other = release('2024-01-21', { [YUAN]: '357 billion yuan' }, { id: 'other' });
+const revision = release('2025-01-20', { [YUAN]: '361 billion yuan' }, { id: 'revision' });
+const converted = release('2024-01-20', { [USD]: '$50 billion' }, { dollars: 'converted' });
+const impossible = pageOf({ correction: { ...correction, impossible: true } });
+
+it.each<[name: string, page: RecordedRelease, others: RecordedRelease[], statuses: Record<string, string> | undefined]>(
+  [
+    ['a current number', pageOf({}), [other], undefined],
+    ['a number that a later page replaced', pageOf({}), [revision], { [YUAN]: 'superseded' }],
+    ['a number with a correction notice', pageOf({ correction }), [], { [YUAN]: 'disputed' }],
+    ['a copy with a correction notice', { ...pageOf({ correction }), tier: 'B' }, [other], { [YUAN]: 'disputed' }],
+    ['an impossible number, which is no fact', impossible, [], { [YUAN]: 'disputed' }],
+    // Nobody withdrew these two.
+    ['dollars of a year without exchange rates, which are no fact', converted, [], undefined],
+    ['a slip, which is no fact', pageOf(slip), [], undefined],
+  ],
+)('gives the status of %s', (_, page, others, statuses) => {
+  const whole = record(page, ...others);
+  const histories = compile(whole);
+  const files = new Map(releaseFiles(whole, histories, factsToday(histories)));
+  expect(files.get(`releases/${page.id}`)?.statuses).toEqual(statuses);
+});
