@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { caveatWriter } from '../card/caveat-text.ts';
 import type { Fact } from '../contract/fact.ts';
+import { compareText } from '../fact/id.ts';
 import { servedFact } from '../fact/served.ts';
 import type { Moves } from '../record/moved.ts';
 import type { Labels, Term, TradeRecord } from '../record/schema.ts';
@@ -101,12 +102,10 @@ function fileName(path: string): string {
 
 /** Each publisher with its newest page. The rows of the table name the page of each fact. */
 function sources({ releases }: Pick<TradeRecord, 'releases'>): object[] {
-  const newest = new Map(releases.toSorted(byDay).map(({ publisher, url }) => [publisher, url]));
+  const newest = new Map(
+    releases.toSorted((a, b) => compareText(a.id, b.id)).map(({ publisher, url }) => [publisher, url]),
+  );
   return [...newest].map(([title, path]) => ({ title, path }));
-}
-
-function byDay(a: { id: string }, b: { id: string }): number {
-  return a.id < b.id ? -1 : 1;
 }
 
 type Element = NonNullable<Parameters<typeof parquetWriteBuffer>[0]['schema']>[number];

@@ -63,7 +63,6 @@ const scheduled = v.strictObject({
   dates: v.exactOptional(v.record(month, date)),
   /** Releases that will not come, by last month, with the reason. */
   skipped: v.exactOptional(v.record(month, line(200))),
-  /** The page where the release is expected: the weekday job looks at it once a release is due. */
 });
 
 export const dataset = v.strictObject({

@@ -2,6 +2,7 @@
 import type { Fact, ServedFact } from '../contract/fact.ts';
 import { agree } from '../fact/bounds.ts';
 import { valueGiven } from '../fact/caveats.ts';
+import { sourcePage } from '../fact/evidence.ts';
 import { DIMENSIONS } from '../fact/id.ts';
 import { firstDay, lastDay, type Period, parsePeriod } from '../fact/period.ts';
 import { frequencyOf } from '../fact/period-type.ts';
@@ -34,9 +35,6 @@ export const date = columnOf('date');
 const integer = columnOf('integer');
 
 const period = (fact: Pick<Fact, 'period'>) => parsePeriod(fact.period) as Period;
-/** The best page that printed the number. Pages in the evidence of a derived number print only a lower or upper bound. */
-const preferred = ({ basis, evidence }: Pick<Fact, 'basis' | 'evidence'>) =>
-  basis === 'stated' ? evidence[0] : undefined;
 const joined = (texts: string[]) => [...new Set(texts)].join(' | ') || null;
 
 /** The other number of a revised or disputed fact: the first one printed, one that contradicts it, or the amount that later growth implies. */
@@ -99,17 +97,17 @@ export const COLUMNS = [
   text('caveat_text', 'Explanations of the caveats, separated by vertical bars', ({ caveats }) =>
     joined(caveats.map((caveat) => caveat.text)),
   ),
-  text('publisher', 'Who published the preferred page', (fact) => preferred(fact)?.publisher),
-  text('agency', 'The news agency whose story the page carries', (fact) => preferred(fact)?.agency),
-  text('attributed_to', 'Who gave the number, as the page names them', (fact) => preferred(fact)?.attributedTo),
+  text('publisher', 'Who published the preferred page', (fact) => sourcePage(fact)?.publisher),
+  text('agency', 'The news agency whose story the page carries', (fact) => sourcePage(fact)?.agency),
+  text('attributed_to', 'Who gave the number, as the page names them', (fact) => sourcePage(fact)?.attributedTo),
   date(
     'published',
     'First day on which a page printed the value, or it could be derived',
     ({ published }) => published,
   ),
-  text('url', 'The page, with a text fragment that scrolls to the number', (fact) => preferred(fact)?.url),
+  text('url', 'The page, with a text fragment that scrolls to the number', (fact) => sourcePage(fact)?.url),
   text('printed', 'The number as the page prints it; empty for a derived number', ({ printed }) => printed),
-  text('release', 'The page, as in /v1/releases/{id}', (fact) => preferred(fact)?.release),
+  text('release', 'The page, as in /v1/releases/{id}', (fact) => sourcePage(fact)?.release),
   text('formula', 'How a derived number was computed', ({ derivation }) => derivation?.formula),
   text(
     'inputs',
