@@ -40,13 +40,13 @@ interface Case {
   size: number;
   bounds: Bounds;
   /** The number to which the revision tolerance of an amount or a share is relative, in its unit. */
-  reach: number;
+  toleranceBase: number;
   /** How far the printed number's bounds lie from the derived ones; 0 where they meet. */
   gap: number;
   /** Ids of the pages and the facts that have a part in it. */
   parts: Set<string>;
-  /** How far its bounds are moved outward where a level may be revised by `level`, a part of it. */
-  toleranceAt(level: number): number;
+  /** How far its bounds are moved outward if an amount may be revised by `relative`, a part of it. */
+  toleranceAt(relative: number): number;
 }
 
 /** How many cases have bounds narrow enough to be served, and how many of these have the printed number inside their bounds. */
@@ -58,21 +58,21 @@ export interface Tally {
 interface Backtest {
   groups: { group: Group; cases: number; tally: Tally }[];
   misses: Case[];
-  /** The cases that measure the revision tolerance of levels, by country, what they ask for and what is in use. */
-  levels: { root: string; cases: number; largest: number; asked: number; inUse: number }[];
+  /** The cases that measure the revision tolerance of amounts, by country, the tolerance that they require, and the one in use. */
+  revisionTolerances: { root: string; cases: number; largest: number; required: number; inUse: number }[];
   yearBefore: YearBeforeRow;
-  /** Why the record does not pass; empty where it does. */
-  faults: string[];
+  /** Why the record does not pass; empty if it does. */
+  failures: string[];
 }
 
 /** Amounts of the year before that pages print too. */
 interface YearBeforeRow {
   cases: number;
-  /** How many are known to ±5%, and how many of these are inside their bounds, with the tolerance that the other cases ask for. */
+  /** How many are known to ±5%, and how many of these are inside their bounds, with the tolerance that the other cases require. */
   tally: Tally;
   medianHalfWidth: number;
-  pooled: { asked: number; inUse: number };
-  offices: { root: string; cases: number; asked: number; inUse: number }[];
+  pooled: { required: number; inUse: number };
+  offices: { root: string; cases: number; required: number; inUse: number }[];
 }
 
 const GROUPS: Group[] = ['identity', 'other page', 'revision tolerance'];
@@ -88,11 +88,11 @@ export function backtest(record: Tested): Backtest {
   const measuring = cases.filter(({ group, measure }) => group === 'revision tolerance' && measure === 'value');
   const served = cases.filter((tested) => isServed(tested, boundsOutOfSample(tested, measuring)));
   const misses = served.filter((tested) => !isInside(tested, boundsOutOfSample(tested, measuring)));
-  const levels = [...Map.groupBy(measuring, ({ root }) => root)].map(([root, own]) => ({
+  const revisionTolerances = [...Map.groupBy(measuring, ({ root }) => root)].map(([root, own]) => ({
     root,
     cases: own.length,
-    largest: Math.max(...own.map(gapPart)),
-    asked: requiredTolerance(poolOf(root, measuring).map(gapPart)),
+    largest: Math.max(...own.map(relativeGap)),
+    required: requiredTolerance(poolOf(root, measuring).map(relativeGap)),
     inUse: areaTolerance('revisionTolerance', root, record.vocabulary.areas),
   }));
   const groups = GROUPS.map((group) => {
@@ -106,10 +106,10 @@ export function backtest(record: Tested): Backtest {
     yearBefore: fromGrowth,
     groups,
     misses,
-    levels,
-    faults: [
+    revisionTolerances,
+    failures: [
       ...groups.filter(({ tally }) => wilson(tally)[1] < LEAST).map(tooMany),
-      ...tooSmall('the revision tolerance of a level', levels),
+      ...tooSmall('the revision tolerance of an amount', revisionTolerances),
       ...tooSmall('the tolerance of the year before', tolerances),
     ],
   };
@@ -120,7 +120,7 @@ function yearBeforeRow(record: Tested): YearBeforeRow {
   const { areas, partners } = record.vocabulary;
   const stated = compile(record);
   const byId = new Map(stated.map((history) => [history.id, history]));
-  const cases = yearBeforeCases(stated, { areas, partners, history: (id) => byId.get(id), level: null });
+  const cases = yearBeforeCases(stated, { areas, partners, history: (id) => byId.get(id), relativeTolerance: null });
   const gapsOf = (list: readonly YearBeforeCase[]) => list.map(({ gap }) => gap);
   const widths = cases.map((tested) => {
     const { bounds, value } = tested.given;
@@ -134,22 +134,22 @@ function yearBeforeRow(record: Tested): YearBeforeRow {
     cases: cases.length,
     tally: { served: served.length, inside: served.filter(({ isInside }) => isInside).length },
     medianHalfWidth: halves[Math.floor(halves.length / 2)] ?? 0,
-    pooled: { asked: requiredYearBefore(gapsOf(cases)), inUse: USUAL_REVISION },
+    pooled: { required: requiredYearBefore(gapsOf(cases)), inUse: USUAL_REVISION },
     offices: [...Map.groupBy(cases, ({ root }) => root)]
       .filter(([, own]) => own.length >= FEWEST)
       .map(([root, own]) => ({
         root,
         cases: own.length,
-        asked: requiredYearBefore(gapsOf(own)),
+        required: requiredYearBefore(gapsOf(own)),
         inUse: areaTolerance('yearBeforeTolerance', root, areas),
       })),
   };
 }
 
-function tooSmall(name: string, tolerances: readonly { root: string; asked: number; inUse: number }[]): string[] {
+function tooSmall(name: string, tolerances: readonly { root: string; required: number; inUse: number }[]): string[] {
   return tolerances
-    .filter(({ asked, inUse }) => asked > inUse)
-    .map(({ root, asked, inUse }) => `${root}: ${name} is ${inUse}, its cases ask for ${asked}`);
+    .filter(({ required, inUse }) => required > inUse)
+    .map(({ root, required, inUse }) => `${root}: ${name} is ${inUse}, its cases require ${required}`);
 }
 
 function tooMany({ group, tally: { served, inside } }: Backtest['groups'][number]): string {
@@ -165,8 +165,8 @@ export function wilson({ served: n, inside }: Tally): [number, number] {
   return [middle - half, middle + half];
 }
 
-function gapPart({ gap, reach }: Case): number {
-  return gap / reach;
+function relativeGap({ gap, toleranceBase }: Case): number {
+  return gap / toleranceBase;
 }
 
 /** The cases of the country, or all cases if it has too few. */
@@ -181,7 +181,7 @@ function boundsOutOfSample(tested: Case, measuring: Case[]): Bounds {
   const others = poolOf(tested.root, measuring).filter(
     (other) => ![...tested.parts].some((part) => other.parts.has(part)),
   );
-  return widen(tested.bounds, tested.toleranceAt(requiredTolerance(others.map(gapPart))));
+  return widen(tested.bounds, tested.toleranceAt(requiredTolerance(others.map(relativeGap))));
 }
 
 function isServed({ measure, size }: Case, bounds: Bounds): boolean {
@@ -208,7 +208,7 @@ function casesOf(record: Tested): Case[] {
       for (const isOwn of [true, false]) {
         const history = (id: string) =>
           withEvidence(byId.get(id), ({ release }) => (release === piece.release) === isOwn);
-        const context = { areas, partners, history, level: null };
+        const context = { areas, partners, history, relativeTolerance: null };
         for (const recipe of recipes) {
           for (const derivation of derivationsOf(recipe, target, context).flat()) {
             const tested = caseOf(recipe, target, piece, derivation, isOwn, rootOf(target.area, areas));
@@ -217,8 +217,8 @@ function casesOf(record: Tested): Case[] {
               tested.group === 'identity' ? [piece.value, ...derivation.inputs.map(({ value }) => value)] : [];
             const name = [tested.group, ...facts, ...tokens.map(String).sort()].join(' ');
             const other = cases.get(name);
-            const isUsable = Number.isFinite(tested.size) && tested.reach > 0;
-            if (isUsable && (!other || tested.gap / tested.reach > other.gap / other.reach)) cases.set(name, tested);
+            const isUsable = Number.isFinite(tested.size) && tested.toleranceBase > 0;
+            if (isUsable && (!other || relativeGap(tested) > relativeGap(other))) cases.set(name, tested);
           }
         }
       }
@@ -249,10 +249,10 @@ function caseOf(
     printed,
     size,
     bounds,
-    reach: toleranceBase(recipe, target, sizes, size),
+    toleranceBase: toleranceBase(recipe, target, sizes, size),
     gap: gapOf(printed, bounds),
     parts: new Set([target.id, printed.release, ...pages, ...inputs.map(({ id }) => id)]),
-    toleranceAt: (level) => toleranceOf(recipe, target, sizes, size, level),
+    toleranceAt: (relative) => toleranceOf(recipe, target, sizes, size, relative),
   };
 }
 

@@ -107,38 +107,41 @@ function standsAlone(fact: Fact | null, derivations: readonly Derivation[], day:
  */
 function revisedBases({ histories, basesOf, vocabulary: { partners } }: Compared): FactCaveat[] {
   const byId = new Map(histories.map((history) => [history.id, history]));
-  return histories.flatMap((level) => {
-    const bases = basesOf(level);
+  return histories.flatMap((amount) => {
+    const bases = basesOf(amount);
     const growth = bases.at(-1)?.inputs[1]?.id;
     if (!growth || bases.every(({ value }) => value === null)) return [];
-    const isPrinted = level.evidence.length > 0;
-    const causes = [...bases, ...dated(isPrinted ? { evidence: level.evidence } : { derivations: level.derivations })];
+    const { id, evidence, derivations, period, partner } = amount;
+    const isPrinted = evidence.length > 0;
+    const causes = [...bases, ...dated(isPrinted ? { evidence } : { derivations })];
     return overTime(causes, (day): CaveatOnDay[] => {
-      const known = (id: string) => (byId.has(id) ? resolve(byId.get(id) as FactHistory, day) : null);
-      const printed = isPrinted ? resolve({ ...level, derivations: [] }, day) : asPrinted(resolve(level, day), known);
+      const factOn = (input: string) => (byId.has(input) ? resolve(byId.get(input) as FactHistory, day) : null);
+      const printed = isPrinted
+        ? resolve({ ...amount, derivations: [] }, day)
+        : asPrinted(resolve(amount, day), factOn);
       const base = bases.findLast(({ from }) => from <= day);
       if (!printed || !base || agree(printed, base)) return [];
-      const isOtherDefinition = isBeforeBreak(level.period, partners[level.partner]?.breaks);
-      const caveat = ofLevel(printed, base, isOtherDefinition);
+      const isOtherDefinition = isBeforeBreak(period, partners[partner]?.breaks);
+      const caveat = caveatOfAmount(printed, base, isOtherDefinition);
       // A bound gives no growth, and growth between amounts by different definitions means nothing.
-      const ofBoth = isOtherDefinition ? caveat : ofGrowth(caveat, printed, base);
-      return [[level.id, caveat], ...(byId.has(growth) ? [[growth, ofBoth] as const] : [])];
+      const ofBoth = isOtherDefinition ? caveat : caveatOfGrowth(caveat, printed, base);
+      return [[id, caveat], ...(byId.has(growth) ? [[growth, ofBoth] as const] : [])];
     });
   });
 }
 
 /** The caveat of the earlier amount, with the two numbers that differ: as printed, and as the growth implies it. */
-function ofLevel(printed: Fact, base: Implied, isOtherDefinition: boolean): Caveat {
+function caveatOfAmount(printed: Fact, base: Implied, isOtherDefinition: boolean): Caveat {
   const { value, bounds, unit, inputs } = base;
-  const [level, growth] = inputs;
-  const later = { period: parseFactId(level?.id ?? '')?.period ?? '' };
+  const [amount, growth] = inputs;
+  const later = { period: parseFactId(amount?.id ?? '')?.period ?? '' };
   const period = { period: printed.period };
   const messages = [
-    ...(level && growth
+    ...(amount && growth
       ? [
           message('caveatImplied', {
             growth: amountOf(growth),
-            amount: amountOf(level),
+            amount: amountOf(amount),
             implied: amountOf(base),
             later,
             period,
@@ -153,11 +156,11 @@ function ofLevel(printed: Fact, base: Implied, isOtherDefinition: boolean): Cave
 }
 
 /** The caveat of the growth: which growth the two amounts give. */
-function ofGrowth(ofAmount: Caveat, printed: Fact, { inputs: [level, growth] }: Implied): Caveat {
-  if (!level || !growth || printed.value === null || level.value === null) return ofAmount;
+function caveatOfGrowth(ofAmount: Caveat, printed: Fact, { inputs: [amount, growth] }: Implied): Caveat {
+  if (!amount || !growth || printed.value === null || amount.value === null) return ofAmount;
   // One decimal at least: 20 and 19.6 differ.
   const decimals = Math.max(1, `${growth.value}`.split('.')[1]?.length ?? 0);
-  const value = Number(((level.value / printed.value - 1) * 100).toFixed(decimals));
+  const value = Number(((amount.value / printed.value - 1) * 100).toFixed(decimals));
   const given = { ...growth, value, bounds: [value, value] as const, qualifier: 'exact' as const };
   const values = { growth: amountOf(growth), given: amountOf(given), period: { period: printed.period } };
   return { ...ofAmount, messages: [message('caveatAmounts', values)] };
@@ -170,11 +173,11 @@ const SUMS: Formula[] = ['subtraction', 'exports-plus-imports', 'trade-minus-par
  * A derived amount with the bounds that its printed inputs give, without the revision tolerance: that only allows for a revision, and does not
  * show one.
  */
-function asPrinted(level: Fact | null, inputOf: (id: string) => Fact | null): Fact | null {
-  if (!level?.derivation || !SUMS.includes(level.derivation.formula) || level.value === null) return null;
-  const widths = level.derivation.inputs.map(({ id }) => halfWidth(inputOf(id)?.bounds ?? [null, null]));
+function asPrinted(amount: Fact | null, inputOf: (id: string) => Fact | null): Fact | null {
+  if (!amount?.derivation || !SUMS.includes(amount.derivation.formula) || amount.value === null) return null;
+  const widths = amount.derivation.inputs.map(({ id }) => halfWidth(inputOf(id)?.bounds ?? [null, null]));
   const width = widths.reduce((sum, half) => sum + half, 0);
-  return { ...level, bounds: widen([level.value, level.value], width) };
+  return { ...amount, bounds: widen([amount.value, amount.value], width) };
 }
 
 /**
@@ -190,7 +193,7 @@ function earlierPrints({ histories }: Compared): FactCaveat[] {
   for (const number of revised) {
     if (!resolve(number)?.revisions.length) continue;
     for (const history of inPeriod.get(number.period) ?? []) {
-      if (!isOf(history, number)) continue;
+      if (!isBeside(history, number)) continue;
       const causes = [...dated(history), ...dated({ evidence: number.evidence })];
       const caveats = overTime(causes, (day) => {
         const caveat = earlierPrint(resolve(history, day), resolve(number, day));
@@ -202,19 +205,24 @@ function earlierPrints({ histories }: Compared): FactCaveat[] {
   return [...byId.values()].flat();
 }
 
-/** Whether the history is derived from the amount, or pages print it together with that amount of the same area. */
-function isOf({ area, indicator, measure, partner, breakdown, derivations }: FactHistory, level: FactHistory): boolean {
-  if (derivations.some(({ inputs }) => inputs.some(({ id }) => id === level.id))) return true;
-  if (level.measure !== 'value' || area !== level.area) return false;
-  const isPart = partner !== level.partner || breakdown !== level.breakdown;
-  if (indicator === level.indicator)
-    return isPart ? isWorldTotal(level) && OF_PARTS.includes(measure) : OF_ONE_LEVEL.includes(measure);
-  return !isPart && measure === 'value' && level.indicator === 'trade' && FLOWS.includes(indicator);
+/** Whether the history is derived from the revised number, or pages print it together with that amount of the same area. */
+function isBeside(
+  { area, indicator, measure, partner, breakdown, derivations }: FactHistory,
+  revised: FactHistory,
+): boolean {
+  if (derivations.some(({ inputs }) => inputs.some(({ id }) => id === revised.id))) return true;
+  if (revised.measure !== 'value' || area !== revised.area) return false;
+  const isPart = partner !== revised.partner || breakdown !== revised.breakdown;
+  if (indicator === revised.indicator)
+    return isPart
+      ? isWorldTotal(revised) && MEASURES_OF_PARTS.includes(measure)
+      : MEASURES_BESIDE_AMOUNT.includes(measure);
+  return !isPart && measure === 'value' && revised.indicator === 'trade' && FLOWS.includes(indicator);
 }
 
 const FLOWS = ['exports', 'imports', 'balance'];
-const OF_ONE_LEVEL = ['growth', 'growth-usd', 'value-usd', 'growth-difference'];
-const OF_PARTS = ['value', 'value-usd', 'share'];
+const MEASURES_BESIDE_AMOUNT = ['growth', 'growth-usd', 'value-usd', 'growth-difference'];
+const MEASURES_OF_PARTS = ['value', 'value-usd', 'share'];
 
 function earlierPrint(number: Fact | null, revised: Fact | null): Caveat | null {
   if (number === null || revised?.basis !== 'stated') return null;
@@ -232,14 +240,14 @@ function earlierPrint(number: Fact | null, revised: Fact | null): Caveat | null 
   return caveat('earlier-print', [message('caveatEarlier', values)]);
 }
 
-const OF_BOTH_SIDES = ['value', 'value-usd', 'share'];
+const MEASURES_OF_BOTH_SIDES = ['value', 'value-usd', 'share'];
 
 /**
  * `mirror`: trade that both sides count, the area's own statistics and those of the partner, which differ by when and where goods are
  * counted. The amount that the partner reports for the same period is part of the caveat.
  */
 function mirrors({ histories, vocabulary: { areas } }: Compared): FactCaveat[] {
-  const compared = histories.filter(({ measure }) => OF_BOTH_SIDES.includes(measure));
+  const compared = histories.filter(({ measure }) => MEASURES_OF_BOTH_SIDES.includes(measure));
   // The first page that prints trade of an area with a partner, by `area partner`.
   const pairs = new Map<string, Dated>();
   for (const { area, partner, evidence } of compared) {

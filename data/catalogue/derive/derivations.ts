@@ -32,13 +32,15 @@ export interface Context {
   /** The history of what pages state for a fact. */
   history(id: string): FactHistory | undefined;
   /** How far the statistics office of an area may revise an amount, as a part of it; null for bounds without a revision tolerance. */
-  level: ((area: string) => number) | null;
+  relativeTolerance: ((area: string) => number) | null;
   impliedBases?(id: string): readonly Implied[];
 }
 
 /** One list of derivations, oldest first, for each list of inputs that has facts. */
 export function derivationsOf(recipe: Recipe, target: Key, context: Context): Derivation[][] {
-  return impliedBy(recipe, target, context).map((list) => list.map((made) => ({ ...made, formula: recipe.formula })));
+  return impliedBy(recipe, target, context).map((list) =>
+    list.map((implied) => ({ ...implied, formula: recipe.formula })),
+  );
 }
 
 /** The history with only the evidence that is kept; undefined if none is left. */
@@ -144,10 +146,10 @@ function best(recipe: Relation, target: Key, facts: Fact[], day: string, context
   if (recipe.onePage && !ofPages.length) return null;
   const lists = ofPages.length && !isDisputed ? ofPages : [facts.map(ofFact)];
   const onePage = lists.every((inputs) => new Set(inputs.map(({ release }) => release)).size === 1);
-  const level = (needsTolerance(recipe, onePage) && context.level?.(target.area)) || null;
+  const relativeTolerance = (needsTolerance(recipe, onePage) && context.relativeTolerance?.(target.area)) || null;
   const results = lists.map((list) => {
     const inputs = recipe.otherPeriods ? list.map((input, i) => withBase(input, facts[i] as Fact, day, context)) : list;
-    return make(recipe, target, inputs, level, context);
+    return make(recipe, target, inputs, relativeTolerance, context);
   });
   const [narrowest] = results.sort((a, b) => halfWidth(a.bounds) - halfWidth(b.bounds));
   if (!narrowest) return null;
@@ -206,13 +208,14 @@ function make(
   recipe: Relation,
   target: Key,
   inputs: DerivationInput[],
-  level: number | null,
+  relativeTolerance: number | null,
   { areas }: Context,
 ): Undated {
   // The size of a bound is its printed end.
   const sizes = inputs.map(({ value, bounds }) => value ?? bounds[0] ?? bounds[1] ?? 0);
   const size = tidy(recipe.value(...sizes));
-  const revisionTolerance = level === null ? 0 : toleranceOf(recipe, target, sizes, size, level);
+  const revisionTolerance =
+    relativeTolerance === null ? 0 : toleranceOf(recipe, target, sizes, size, relativeTolerance);
   const bounds = widen(recipe.bounds(...inputs.map((input) => input.bounds)), revisionTolerance);
   const isNumber = inputs.every(({ value }) => value !== null) && Number.isFinite(size);
   return {

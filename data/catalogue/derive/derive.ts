@@ -28,13 +28,13 @@ export function derive(compiled: FactHistory[], vocabulary: Vocabulary): FactHis
     areas,
     partners,
     history: (id) => byId.get(id),
-    level: (area) => areaTolerance('revisionTolerance', area, areas),
+    relativeTolerance: (area) => areaTolerance('revisionTolerance', area, areas),
   };
   // Then the amounts that growth implies for the year before: if an amount was revised, numbers derived from it have wider bounds. An implied
   // amount by another definition does not show a revision.
-  const basesOf = (level: Key) => impliedBy(impliedBase, level, simple).flat();
-  const levels = stated.filter(({ period, partner }) => !isBeforeBreak(period, partners[partner]?.breaks));
-  const impliedById = new Map(levels.map((level) => [level.id, basesOf(level)]));
+  const basesOf = (amount: Key) => impliedBy(impliedBase, amount, simple).flat();
+  const comparable = stated.filter(({ period, partner }) => !isBeforeBreak(period, partners[partner]?.breaks));
+  const impliedById = new Map(comparable.map((amount) => [amount.id, basesOf(amount)]));
   const context: Context = { ...simple, impliedBases: (id) => impliedById.get(id) ?? [] };
   // Then the facts.
   const all = new Map(byId);
@@ -158,7 +158,7 @@ function contradictionsOf(
     if (piece.setAside !== undefined) return [];
     const history = (id: string) =>
       withEvidence(byId.get(id), ({ release, correction }) => release === piece.release && !correction);
-    const context: Context = { ...vocabulary, history, level: null };
+    const context: Context = { ...vocabulary, history, relativeTolerance: null };
     return recipes.flatMap((recipe) =>
       derivationsOf(recipe, target, context)
         .flatMap((days) => days.at(-1) ?? [])

@@ -17,7 +17,7 @@ export interface Relation {
   value(...inputs: number[]): number;
   bounds(...inputs: Bounds[]): Bounds;
   /** The number to which the revision tolerance is relative: the first input (the largest of a sum or difference), or the result. */
-  toleranceOf: 'first input' | 'result';
+  toleranceRelativeTo: 'first input' | 'result';
   /** One page must print all inputs. */
   onePage?: true;
   /**
@@ -74,7 +74,7 @@ function ofFlows(formula: Formula, indicator: string, [a, b]: [string, string], 
     unit: currencyOf,
     value: (first, second) => first + sign * second,
     bounds: sign > 0 ? add : subtract,
-    toleranceOf: 'first input',
+    toleranceRelativeTo: 'first input',
   };
 }
 
@@ -86,7 +86,7 @@ const subtraction: Recipe = {
   unit: currencyOf,
   value: (whole, ...parts) => parts.reduce((rest, part) => rest - part, whole),
   bounds: (whole, ...parts) => parts.reduce(subtract, whole),
-  toleranceOf: 'first input',
+  toleranceRelativeTo: 'first input',
   otherPeriods: true,
 };
 
@@ -122,7 +122,7 @@ function withMonths(key: Key, year: number, from: number, to: number): Key {
 const quotient = {
   value: (part: number, whole: number) => (part / whole) * 100,
   bounds: (part: Bounds, whole: Bounds) => scale(divide(part, whole), 100),
-  toleranceOf: 'result',
+  toleranceRelativeTo: 'result',
 } as const;
 
 /** A part, from its share and the total: 49.5 percent of 227.67 billion. */
@@ -133,7 +133,7 @@ const shareOfTotal: Recipe = {
   unit: currencyOf,
   value: (share, total) => (share * total) / 100,
   bounds: (share, total) => scale(multiply(share, total), 0.01),
-  toleranceOf: 'result',
+  toleranceRelativeTo: 'result',
 };
 
 /** The share of a part in its total, where both are printed. */
@@ -184,7 +184,7 @@ const nationalTotal: Recipe = {
   unit: currencyOf,
   value: (total, share, national) => (total * share) / national,
   bounds: (total, share, national) => divide(multiply(total, share), national),
-  toleranceOf: 'result',
+  toleranceRelativeTo: 'result',
 };
 
 /** By how many points the area's growth is above its parent's. */
@@ -200,7 +200,7 @@ const growthDifference: Recipe = {
   unit: () => 'points',
   value: (area, parent) => area - parent,
   bounds: subtract,
-  toleranceOf: 'first input',
+  toleranceRelativeTo: 'first input',
 };
 
 function isPart(key: Key): boolean {
@@ -243,14 +243,14 @@ export const RECIPES: readonly Recipe[] = [
  * Growth is not derived, for the same reason.
  */
 export const impliedBase: Relation = {
-  inputs: (level) => {
-    const later = { ...level, period: shiftYears(parsePeriod(level.period) as Period, 1).id };
-    const growth = { value: 'growth', 'value-usd': 'growth-usd' }[level.measure];
-    return growth && AMOUNTS.includes(level.indicator) ? [[later, { ...later, measure: growth }]] : [];
+  inputs: (target) => {
+    const later = { ...target, period: shiftYears(parsePeriod(target.period) as Period, 1).id };
+    const growth = { value: 'growth', 'value-usd': 'growth-usd' }[target.measure];
+    return growth && AMOUNTS.includes(target.indicator) ? [[later, { ...later, measure: growth }]] : [];
   },
-  unit: (level, areas) => (level.measure === 'value-usd' ? 'USD' : currencyOf(level, areas)),
-  value: (level, growth) => level / (1 + growth / 100),
-  bounds: (level, growth) => divide(level, scale(shift(growth, 100), 0.01)),
-  toleranceOf: 'result',
+  unit: (target, areas) => (target.measure === 'value-usd' ? 'USD' : currencyOf(target, areas)),
+  value: (amount, growth) => amount / (1 + growth / 100),
+  bounds: (amount, growth) => divide(amount, scale(shift(growth, 100), 0.01)),
+  toleranceRelativeTo: 'result',
   onePage: true,
 };

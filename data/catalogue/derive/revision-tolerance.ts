@@ -2,11 +2,11 @@
  * Revision tolerances: how far the bounds of a derivation are widened if different releases print its inputs, or its inputs and its target.
  * A publisher may have revised one of them and not yet the other, so rounding does not show how exact the result is.
  *
- * A level: a part of the first input of a sum or difference, else of the result (`Recipe.toleranceOf`). It is measured on the record by
+ * An amount: a part of the first input of a sum or difference, else of the result (`toleranceRelativeTo`). It is measured on the record by
  * `npm run record:backtest`, which compares every derivation with the number that a page printed for the same fact and fails where the
  * tolerance is smaller than its rule asks for. The rule is in `requiredTolerance`. A country whose releases give ten cases has its own, as
  * `revisionTolerance` in `data/vocabulary/areas.json`, which its regions share: one service compiles them all.
- * A share: the amounts behind it may be revised, so it has the revision tolerance of a level, as a part of the share.
+ * A share: the amounts behind it may be revised, so it has the revision tolerance of an amount, as a part of the share.
  * A growth difference: growth is printed to a tenth of a point, so a visible revision changes it by at least that much. A kind with fewer than
  * ten cases claims no more than this.
  */
@@ -50,14 +50,20 @@ export function needsTolerance({ otherPeriods }: Relation, isOnePage: boolean): 
   return otherPeriods === true || !isOnePage;
 }
 
-/** How far the bounds are moved outward, in the unit of the result. `level` is how far an amount may be revised, as a part of it. */
-export function toleranceOf(recipe: Relation, target: Key, inputs: number[], result: number, level: number): number {
+/** How far the bounds are moved outward, in the unit of the result. `relative` is how far an amount may be revised, as a part of it. */
+export function toleranceOf(recipe: Relation, target: Key, inputs: number[], result: number, relative: number): number {
   return target.measure === 'growth-difference'
     ? GROWTH_DIFFERENCE_TOLERANCE
-    : tidy(level * toleranceBase(recipe, target, inputs, result));
+    : tidy(relative * toleranceBase(recipe, target, inputs, result));
 }
 
 /** The number to which the revision tolerance of an amount or a share is relative, in the unit of the result. */
-export function toleranceBase({ toleranceOf: base }: Relation, target: Key, inputs: number[], result: number): number {
-  return Math.abs(base === 'result' || target.measure === 'growth-difference' ? result : (inputs[0] ?? 0));
+export function toleranceBase(
+  { toleranceRelativeTo }: Relation,
+  target: Key,
+  inputs: number[],
+  result: number,
+): number {
+  const isOfResult = toleranceRelativeTo === 'result' || target.measure === 'growth-difference';
+  return Math.abs(isOfResult ? result : (inputs[0] ?? 0));
 }

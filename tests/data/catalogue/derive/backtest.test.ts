@@ -6,10 +6,10 @@ import type { RecordedRelease } from '../../../../data/record/schema.ts';
 import { observation, record, release } from '../../builder.ts';
 
 describe('the backtest of the record', () => {
-  const { groups, faults } = backtest(readRecord());
+  const { groups, failures } = backtest(readRecord());
 
   it('does not contradict that 95 of 100 printed numbers lie within the bounds', () => {
-    expect(faults).toEqual([]);
+    expect(failures).toEqual([]);
     expect(groups.map(({ group, tally }) => [group, tally.served > 10])).toEqual([
       ['identity', true],
       ['other page', true],
@@ -28,11 +28,11 @@ describe('a backtest', () => {
   ];
   const years = Array.from({ length: 12 }, (_, i) => 2010 + i);
 
-  it('asks for the largest gap times 40/(n + 1), and fails where the revision tolerance in use is smaller', () => {
-    const { levels, faults } = backtest(record(...years.flatMap((n) => year(n, n === 2015 ? 30 : 2))));
+  it('requires the largest gap times 40/(n + 1), and fails where the revision tolerance in use is smaller', () => {
+    const { revisionTolerances, failures } = backtest(record(...years.flatMap((n) => year(n, n === 2015 ? 30 : 2))));
     // 29.985 of 600 billion beyond the bounds in one of 12 years: times 40/13.
-    expect(levels).toMatchObject([{ root: 'CN', cases: 12, asked: 0.154, inUse: 0.007 }]);
-    expect(faults).toContain('CN: the revision tolerance of a level is 0.007, its cases ask for 0.154');
+    expect(revisionTolerances).toMatchObject([{ root: 'CN', cases: 12, required: 0.154, inUse: 0.007 }]);
+    expect(failures).toContain('CN: the revision tolerance of an amount is 0.007, its cases require 0.154');
   });
 
   it('tests no revision tolerance on the case that it was measured on', () => {

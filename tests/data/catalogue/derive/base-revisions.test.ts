@@ -12,7 +12,7 @@ const after = release('2024-03-18', {
   [id('growth', 2024)]: '51.4 percent',
 });
 
-/** The caveats of this kind alone: that one page prints a level is another matter. */
+/** The caveats of this kind alone: that one page prints an amount is another matter. */
 function caveats(whole: TradeRecord, fact: string, asOf?: string) {
   const entry = derive(compile(whole), whole.vocabulary).find((one) => one.id === fact);
   return entry && resolve(entry, asOf)?.caveats.filter(({ kind }) => kind === 'base-revised');
@@ -25,7 +25,7 @@ function kinds(...asked: Parameters<typeof caveats>): string[] | undefined {
 describe('a base that was revised', () => {
   const whole = record(before, after);
 
-  it('is a caveat of the growth and of the earlier level, not of the new one', () => {
+  it('is a caveat of the growth and of the earlier amount, not of the new one', () => {
     expect(kinds(whole, id('growth', 2024))).toEqual(['base-revised']);
     expect(kinds(whole, id('value', 2023))).toEqual(['base-revised']);
     expect(kinds(whole, id('value', 2024))).toEqual([]);
@@ -74,13 +74,13 @@ describe('a base that was revised', () => {
     expect(kinds(whole, id('value', 2023), '2024-03-17')).toEqual([]);
   });
 
-  it('is one no more when a page prints the revised level', () => {
+  it('is one no more when a page prints the revised amount', () => {
     const revised = release('2024-05-01', { [id('value', 2023)]: '42.1 billion yuan' });
     expect(kinds(record(before, after, revised), id('value', 2023), '2024-04-30')).toEqual(['base-revised']);
     expect(kinds(record(before, after, revised), id('value', 2023))).toEqual([]);
   });
 
-  it('is found of a level that follows from printed numbers, by what they print and not by their revision tolerance', () => {
+  it('is found of an amount that follows from printed numbers, by what they print and not by their revision tolerance', () => {
     const upTo = (month: string, year: number) => id('value', year).replace('-02', `-${month}`);
     const half = release('2024-07-18', {
       [upTo('06', 2024)]: '220.63 billion yuan',
@@ -101,7 +101,7 @@ describe('a base that was revised', () => {
     expect(kinds(record(half, next('22.6 percent')), upTo('05', 2024))).toEqual([]);
   });
 
-  it('is none where the printed level fits', () => {
+  it('is none where the printed amount fits', () => {
     const fitting = release('2023-03-19', { [id('value', 2023)]: '42.07 billion yuan' });
     expect(kinds(record(fitting, after), id('growth', 2024))).toEqual([]);
   });

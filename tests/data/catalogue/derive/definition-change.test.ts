@@ -42,8 +42,8 @@ it('gives the change as the reason of a base that does not fit', () => {
     [group('2024-01..2024-03')]: '4.82 trillion yuan',
     [group('2024-01..2024-03', 'growth')]: '5.5 percent',
   });
-  const level = fact(group('2023-01..2023-03'), before, after);
-  expect(level?.caveats.filter(({ kind }) => kind !== 'single-source')).toMatchObject([
+  const amount = fact(group('2023-01..2023-03'), before, after);
+  expect(amount?.caveats.filter(({ kind }) => kind !== 'single-source')).toMatchObject([
     {
       kind: 'definition-change',
       messages: [

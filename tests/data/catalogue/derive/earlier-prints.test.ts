@@ -1,4 +1,4 @@
-/** Growth, flows and parts that were printed beside a level that was revised since. */
+/** Growth, flows and parts that were printed beside an amount that was revised since. */
 import { expect, it } from 'vitest';
 import { compile } from '../../../../data/catalogue/compile.ts';
 import { derive } from '../../../../data/catalogue/derive/derive.ts';
