@@ -8,7 +8,7 @@ import { dataFolder } from '../record/folders.ts';
 import { correction as correctionSchema, type Draft, type Observation } from '../record/schema.ts';
 import { command, UsageError } from './command.ts';
 import { committedText } from './git.ts';
-import { nameOf, readFinishedRelease, releaseId, writeRelease } from './release-file.ts';
+import { checkJsonFiles, nameOf, readFinishedRelease, releaseId, writeRelease } from './release-file.ts';
 
 export const mark = command({
   summary: 'marks a number as disputed, corrected or withdrawn',
@@ -24,6 +24,7 @@ that rests on the number says so, with the reason. To remove the notice, delete 
     const status = CORRECTIONS.find((each) => each === as);
     if (!status) throw new UsageError(`--as is one of ${CORRECTIONS.join(', ')}.`);
     const id = releaseId(name);
+    checkJsonFiles();
     const release = readFinishedRelease(id);
     const observation = observationOf(release, number, id);
     const date = dateSince(release.published);

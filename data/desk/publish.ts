@@ -33,6 +33,7 @@ tries it again. A new release gets the date of today as "recorded", and needs it
     const { env = 'production', 'no-deploy': isCommitOnly = false } = values;
     const id = releaseId(name);
     const repository = repositoryOf(dataFolder);
+    checkEnvironment(repository, env);
     const behind = values['ignore-remote'] ? null : behindRemote(repository.folder);
     if (behind) throw new DeskError(`${behind} Nothing was committed. To go on anyway, add --ignore-remote.`);
 
@@ -54,6 +55,16 @@ tries it again. A new release gets the date of today as "recorded", and needs it
     return 0;
   },
 });
+
+/** Production is the top level of wrangler.toml. Other environments have their own tables, such as `[env.staging.vars]`. */
+function checkEnvironment({ folder }: Repository, env: string): void {
+  if (env === 'production') return;
+  const settings = readFileSync(join(folder, 'wrangler.toml'), 'utf8');
+  const tables = settings.matchAll(/^\s*\[+\s*env\s*\.\s*"?([\w-]+)/gm);
+  const environments = [...new Set(['production', ...Array.from(tables, ([, name]) => name)])];
+  if (!environments.includes(env))
+    throw new UsageError(`--env ${env}: wrangler.toml has ${environments.join(' and ')}. Nothing was committed.`);
+}
 
 function pathIn({ data }: Repository, id: string): string {
   return `${data}/releases/${id}.json`;

@@ -1,5 +1,5 @@
 /** Reads and writes release files: finished ones, and drafts in which codes are still to be chosen. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import * as v from 'valibot';
 import { RELEASE_ID } from '../fact/id.ts';
@@ -8,7 +8,6 @@ import { readJsonFile } from '../record/read-json.ts';
 import { addNewCodes, describe, RecordError, readRecord } from '../record/record.ts';
 import { type Draft, draft, type NotTaken, type Observation, type TradeRecord } from '../record/schema.ts';
 import { DeskError } from './command.ts';
-import { isSameAddress } from './story/story-page.ts';
 import { formatted, writeWhole } from './write-file.ts';
 
 /** The fields of an observation that an editor chooses. */
@@ -39,15 +38,21 @@ function pathOfRelease(id: string): string {
   return pathOf(new URL(`${encodeURIComponent(id)}.json`, folder));
 }
 
-/**
- * The id of the draft of the page, or a free one: `id`, or `id-2` and so on if other pages have these, because a publisher may have two pages on
- * one day.
- */
-export function idOfPage(id: string, url: string): { id: string; isDraft: boolean } {
+export type NamedRelease = Pick<OpenRelease, 'publisher' | 'published' | 'title' | 'url'> & { id: string };
+
+/** Releases that are not finished but have observations. */
+export function readDrafts(ids: readonly string[]): NamedRelease[] {
+  return ids.flatMap((id) => {
+    const { open } = readRelease(id);
+    return open ? [{ ...open, url: open.url ?? '', id }] : [];
+  });
+}
+
+/** `id`, or `id-2` and so on if other pages have these, because a publisher may have two pages on one day. */
+export function freeId(id: string): string {
   for (let number = 1; ; number++) {
     const numbered = number === 1 ? id : `${id}-${number}`;
-    if (!existsSync(pathOfRelease(numbered))) return { id: numbered, isDraft: false };
-    if (isSameAddress(readRelease(numbered).open?.url ?? '', url)) return { id: numbered, isDraft: true };
+    if (!existsSync(pathOfRelease(numbered))) return numbered;
   }
 }
 
@@ -128,6 +133,14 @@ export function readRecordAround(except?: string): { record: TradeRecord; drafts
     throw new DeskError(
       `The record has problems. Fix them first (npm run record:check):\n  ${error.problems.slice(0, 3).join('\n  ')}`,
     );
+  }
+}
+
+/** Throws a DeskError if a file of the record is not valid JSON: its error has the line and column. */
+export function checkJsonFiles(): void {
+  for (const name of globSync('{,releases/,vocabulary/}*.json', { cwd: pathOf(dataFolder) })) {
+    const { value, problems } = readJsonFile(dataFolder, name, `${DATA}/${name}`);
+    if (value === undefined) throw new DeskError(`${problems[0]}. Nothing was changed.`);
   }
 }
 

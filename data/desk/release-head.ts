@@ -6,7 +6,7 @@ import type { TradeRecord, Vocabulary } from '../record/schema.ts';
 import { address, date } from '../record/text-schema.ts';
 import { DeskError, STORY_FLAGS, UsageError } from './command.ts';
 import { recordedName } from './page-checks.ts';
-import { idOfPage, nameOf, type OpenRelease, readRecordAround } from './release-file.ts';
+import { freeId, type NamedRelease, nameOf, type OpenRelease, readDrafts, readRecordAround } from './release-file.ts';
 import { type Skeleton, skeletonOf } from './skeleton.ts';
 import { type ReadStory, readStory } from './story/read-story.ts';
 import {
@@ -48,7 +48,7 @@ export interface StartedRelease {
   origins: string[];
   /** The area that the story is about; null if it names none. */
   area: string | null;
-  /** The name of the file without its ending. */
+  /** The name of the file without its ending. A draft of the page may have any name. */
   id: string;
   /** Whether the file exists already. */
   isDraft: boolean;
@@ -57,15 +57,26 @@ export interface StartedRelease {
 /** Throws a DeskError if the record has the page already, and a UsageError for what is wrong or missing. */
 export function startRelease(file: string, given: Given): StartedRelease {
   const story = readStory(file, given.language);
-  const { record } = readRecordAround();
+  const { record, drafts: draftIds } = readRecordAround();
+  const drafts = readDrafts(draftIds);
   const { head, origins } = headOf(story, given, record);
   const skeleton = skeletonOf(story, record, head, given.area);
   const { vocabulary } = skeleton.record;
   if (given.area !== undefined && !Object.hasOwn(vocabulary.areas, given.area))
     throw new UsageError(`--area ${given.area}: there is no such area. Give a code of ${DATA}/vocabulary/areas.json.`);
   const area = given.area ?? skeleton.named.mainArea;
-  const { id, isDraft } = idOfPage(fileName(head, area, vocabulary), head.url);
-  return { story, record, skeleton, head, origins, area, id, isDraft };
+  const draft = drafts.find(({ url }) => isSameAddress(url, head.url));
+  const id = draft?.id ?? freeId(fileName(head, area, vocabulary));
+  const copy = draft ? undefined : [...record.releases, ...drafts].find((other) => isSameStory(other, head));
+  if (copy)
+    origins.push(
+      `${nameOf(copy.id)} has the same publisher, date and title at another address: ${copy.url}. If it is the same story, do not write it again.`,
+    );
+  return { story, record, skeleton, head, origins, area, id, isDraft: draft !== undefined };
+}
+
+function isSameStory(a: NamedRelease, b: OpenRelease): boolean {
+  return a.title !== null && a.publisher === b.publisher && a.published === b.published && a.title === b.title;
 }
 
 function headOf(story: ReadStory, given: Given, record: TradeRecord): { head: OpenRelease; origins: string[] } {

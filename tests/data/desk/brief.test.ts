@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readText } from '../../../data/desk/story/read-text.ts';
@@ -164,6 +164,26 @@ describe('desk brief --write', () => {
     const again = brief(STORY, [...STORY_FLAGS, '--write']);
     expect(again).toMatchObject({ status: 1, stderr: expect.stringContaining('exists for this page. Complete it') });
     expect(place.content()).toEqual(before);
+  });
+
+  it('names the file of a draft that was renamed, and writes no second draft', () => {
+    brief(STORY, [...STORY_FLAGS, '--write']);
+    const renamed = '2025-09-10-customs-draft';
+    renameSync(join(place.data, `releases/${STORY_ID}.json`), join(place.data, `releases/${renamed}.json`));
+    const before = place.content();
+    expect(brief(STORY)).toMatchObject({ status: 0, stdout: expect.stringContaining(`releases/${renamed}.json`) });
+    const again = brief(STORY, [...STORY_FLAGS, '--write']);
+    const message = `releases/${renamed}.json exists for this page. Complete it, or remove it first.`;
+    expect(again).toMatchObject({ status: 1, stderr: expect.stringContaining(message) });
+    expect(place.content()).toEqual(before);
+  });
+
+  it('names a release of the same publisher, day and title at another address', () => {
+    brief(STORY, [...STORY_FLAGS, '--write']);
+    const { stderr } = brief(STORY, ['--url', 'https://customs.example/2025/another', ...STORY_FLAGS.slice(2)]);
+    expect(stderr).toContain(
+      `releases/${STORY_ID}.json has the same publisher, date and title at another address: https://customs.example/2025/september`,
+    );
   });
 
   it('takes the title that the markup gives and the page shows, not the caption above the story', () => {

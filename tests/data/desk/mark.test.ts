@@ -72,3 +72,18 @@ it.each([
   expect(place.desk(['mark', ...args])).toMatchObject({ status: exit, stderr: expect.stringContaining(message) });
   expect(place.content()).toEqual(before);
 });
+
+it.each([
+  ['its release', `releases/${ID}.json`],
+  ['another release', 'releases/2025-05-10-example-customs-vietnam-trade.json'],
+  ['the vocabulary', 'vocabulary/partners.json'],
+])('changes nothing if %s is invalid JSON, and names the place', (_what, name) => {
+  const broken = place.file(`data/${name}`, '{\n  "observations": [\n    {,}\n  ]\n}\n');
+  const before = place.content();
+  const { status, stdout, stderr } = place.desk(['mark', ID, '1', '--as', 'disputed', '--reason', 'A test.']);
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(
+    new RegExp(`^${broken}: cannot be read as JSON: .*\\(line 3 column 6\\)\\. Nothing was changed\\.$`),
+  );
+  expect(place.content()).toEqual(before);
+});

@@ -240,6 +240,13 @@ describe('desk publish', () => {
     expect(JSON.parse(git('show', `HEAD:${file}`)).recorded).toBe('2025-09-10');
   });
 
+  it('stops before the commit if the environment is unknown', () => {
+    const { status, stderr } = publish('--story', story, '--env', 'stagin');
+    expect(status).toBe(2);
+    expect(stderr).toContain('--env stagin: wrangler.toml has production and staging. Nothing was committed.');
+    expect(git('log', '--format=%s')).toBe('Begin');
+  });
+
   it('commits a correction notice as a change, without the story', () => {
     publish('--story', story, '--no-deploy');
     place.desk(['mark', STORY_ID, '1', '--as', 'disputed', '--reason', 'A test.'], { now: NOW });
