@@ -95,7 +95,7 @@ export async function sameTradeAs(catalogue: Catalogue, { ids, release, ...filte
 }
 
 /** The last month of a period, counted from the year 0. Later than all others if the id is not a period, so that the newest facts are nearest. */
-function lastMonth(id: string): number {
+export function lastMonth(id: string): number {
   const period = parsePeriod(id);
   return period ? period.year * 12 + period.to : 1e6;
 }

@@ -26,6 +26,8 @@ it.each([
   ['China’s exports to Kazakhstan in 2023', /^\/facts\/CN\.exports\.value(-usd)?\.KZ\.total\.2023$/],
   ['exports to Kazakhstan from China', /^\/facts\/CN\.exports\.value(-usd)?\.KZ\./],
   ['Kazakhstan exports to China', /^\/facts\/KZ\.exports\.value\.CN\./],
+  ['china exports may 2025', /^\/facts\/CN\.exports\.value\.world\.total\.2025-05$/],
+  ['china imports january to may 2025', /^\/facts\/CN\.imports\.value\.world\.total\.2025-01\.\.2025-05$/],
   ['中国对哈萨克斯坦出口', /^\/facts\/CN\.exports\.value(-usd)?\.KZ\./],
   ['2276.7亿元', /^\/facts\/CN-XJ\.trade\.value\.world\.total\.2025-01\.\.2025-05$/],
   ['227.67 billion yuan', /^\/facts\/CN-XJ\.trade\.value\.world\.total\.2025-01\.\.2025-05$/],
@@ -57,7 +59,7 @@ it.each([
   ['guangdong exports to germany in 2024', 'en', 'Nothing on record for: germany'],
   ['广东对德国出口', 'zh', '没有关于以下词语的记录：德国'],
   ['экспорт Гуандун в Германию', 'ru', 'В базе ничего нет по словам: германию'],
-  ['guangdong exports to kazakhstan', 'en', 'No figure for this partner: Kazakhstan. Nearest, without a partner:'],
+  ['guangdong exports to kazakhstan', 'en', 'No figure for: Kazakhstan. Nearest:'],
 ])('names the part of the query that has no figure: %s', async (q, lang, note) => {
   const page = await (await ask(`/search?q=${encodeURIComponent(q)}&lang=${lang}`)).text();
   expect(plainText(page)).toContain(note);
@@ -69,9 +71,19 @@ it.each(['the exports of guangdong', 'exportaciones de Guangdong', 'xinjiang in 
   async (q) => {
     const page = await (await ask(`/search?q=${encodeURIComponent(q)}`)).text();
     expect(page).not.toContain('Nothing on record for');
-    expect(page).not.toContain('No figure for this partner');
+    expect(page).not.toContain('No figure for');
   },
 );
+
+it.each([
+  ['Zhejiang exports 2025', '2025', 'CN-ZJ.exports.value.world.total.2023-01..2023-04'],
+  ['Kazakhstan China trade 2025', '2025', 'KZ.trade.value.CN.total.2024'],
+  ['Qinghai exports 2025', 'Exports, 2025', 'CN-QH.trade.growth.world.total.2025-01..2025-07'],
+])('leads to the nearest figure of the same area, and says what is missing: %s', async (q, missing, id) => {
+  const page = await (await ask(`/search?q=${encodeURIComponent(q)}`)).text();
+  expect(plainText(page)).toContain(`No figure for: ${missing}. Nearest:`);
+  expect((await find(q)).links[0]).toBe(`/facts/${id}`);
+});
 
 it('does not find a number with a changed digit', async () => {
   expect((await find('227.68 billion yuan')).links).toEqual([]);

@@ -40,7 +40,7 @@ ${result ? results(query, result, index.vocabulary.areas, context) : ''}`,
 
 function results(
   query: string,
-  { areas, facts, nearest, unknownWords, missingPartners }: SearchResult,
+  { areas, facts, nearest, unknownWords, missing }: SearchResult,
   codes: Codes['areas'],
   context: PageContext,
 ): Markup {
@@ -54,10 +54,12 @@ function results(
       html`<li><a href="/areas/${id}${to}"><span>${texts.labels.areas[id]}</span> <span>${page.allFiguresOf}</span></a></li>`,
   );
   const rows = [...figures, ...pages];
-  const partners = missingPartners.map((code) => texts.labels.partners[code] ?? code);
+  const parts = missing.map(({ list, code }) =>
+    list === 'periods' ? periodLabel(texts, code) : (texts.labels[list][code] ?? code),
+  );
   const notes = [
     unknownWords.length ? fillText(page.searchUnknown, unknownWords.join(commaOf(words))) : '',
-    partners.length ? fillText(page.searchNoPartner, partners.join(commaOf(words))) : '',
+    rows.length && parts.length ? fillText(page.searchMissing, parts.join(commaOf(words))) : '',
   ];
   const noteLines = notes.filter(Boolean).map((note) => html`<p>${note}</p>`);
   if (rows.length)

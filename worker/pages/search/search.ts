@@ -1,5 +1,5 @@
 /** Finds figures by names in any language, indicators, partners and periods, or by a pasted number. */
-import { type CardSeries, GOODS_INDICATORS, isAllTrade } from '../../../data/card/series.ts';
+import { ALL_TRADE, type CardSeries, GOODS_INDICATORS, isAllTrade } from '../../../data/card/series.ts';
 import { findable } from '../../../data/catalogue/format/names.ts';
 import { numberBucket } from '../../../data/catalogue/format/number-buckets.ts';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
@@ -9,10 +9,11 @@ import { type Period, parsePeriod, periodOf } from '../../../data/fact/period.ts
 import { partnersIndicator } from '../../../data/fact/same-trade.ts';
 import { isCurrency } from '../../../data/fact/unit.ts';
 import { extractFigures } from '../../../data/text/figures/figures.ts';
+import { MONTH_STARTS } from '../../../data/text/periods/english.ts';
 import { type NamedPeriod, periodReader } from '../../../data/text/periods/periods.ts';
 import { languageOf } from '../../../data/text/story/language.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import { byImportance } from '../../select/nearest.ts';
+import { byImportance, lastMonth } from '../../select/nearest.ts';
 import { newestFirst } from '../../select/newest-first.ts';
 import { type Direction, isSmallWord, type Mentions, type NamedList, SearchNames } from './names.ts';
 
@@ -32,8 +33,14 @@ export interface SearchResult {
   nearest: { list: NamedList; code: string }[];
   /** Words that match no name. */
   unknownWords: string[];
-  /** Partners without a figure for this query. The facts are the same figures without a partner. */
-  missingPartners: string[];
+  /** Parts of the query without a figure. The facts are the nearest without them. */
+  missing: Missing[];
+}
+
+export interface Missing {
+  list: 'partners' | 'indicators' | 'breakdowns' | 'periods';
+  /** A code, or the id of a period. */
+  code: string;
 }
 
 export async function search(catalogue: Catalogue, query: string): Promise<SearchResult> {
@@ -45,20 +52,21 @@ export async function search(catalogue: Catalogue, query: string): Promise<Searc
   const numbers = hasDigits ? numbersIn(query, language) : [];
   if (numbers.length) {
     const facts = await factsWithNumbers(catalogue, numbers, mentions.areas, MAX_ROWS);
-    if (facts.length) return { areas: [], facts, nearest: [], unknownWords: [], missingPartners: [] };
+    if (facts.length) return { areas: [], facts, nearest: [], unknownWords: [], missing: [] };
   }
   const pages = new Set(catalogue.index.areas.map(({ id }) => id));
   const areas = [...mentions.areas].filter((id) => pages.has(id)).slice(0, MAX_AREAS);
-  const namedPeriods = hasDigits ? periodReader(query, language)().periods : [];
+  const namedPeriods = hasDigits ? namedPeriodsIn(query, language) : [];
   const periods = periodsIn(query, namedPeriods);
-  const maxRows = MAX_ROWS - areas.length;
-  let facts = await factsNamed(catalogue, mentions, direction, periods, maxRows);
-  const missingPartners = facts.length ? [] : partnersNamed(mentions, direction);
-  if (missingPartners.length) {
-    const reporters = direction ? new Set([direction.reporter]) : mentions.areas;
-    const withoutPartner = { ...mentions, areas: reporters, partners: new Set<string>() };
-    facts = await factsNamed(catalogue, withoutPartner, null, periods, maxRows);
+  let facts: FoundFact[] = [];
+  let missing: Missing[] = [];
+  for (const attempt of attemptsFor(mentions, direction)) {
+    facts = await factsNamed(catalogue, attempt, periods, MAX_ROWS - areas.length);
+    missing = [...attempt.missing];
+    if (facts.length) break;
   }
+  if (!facts.some(({ period }) => periods.some(({ id }) => id === period)))
+    missing.push(...periods.map(({ id }) => ({ list: 'periods', code: id }) as const));
   const isEmpty = !facts.length && !areas.length && !numbers.length;
   const nearest = isEmpty ? names.nearest(rest, MAX_NEAREST) : [];
   const periodWords = findable(namedPeriods.map(({ text }) => text).join(' '));
@@ -67,7 +75,36 @@ export async function search(catalogue: Catalogue, query: string): Promise<Searc
     isEmpty || numbers.length
       ? []
       : rest.filter((word) => !isSmallWord(word) && !/\p{Nd}/u.test(word) && !periodWords.includes(word));
-  return { areas, facts, nearest, unknownWords, missingPartners };
+  return { areas, facts, nearest, unknownWords, missing };
+}
+
+/** What is searched, and what of the query it leaves out. */
+interface Attempt {
+  mentions: Mentions;
+  direction: Direction | null;
+  isInPeriod: boolean;
+  missing: Missing[];
+}
+
+/** The whole query; without its partner; about the same areas only. Each first in the period of the query, then in the nearest. */
+function attemptsFor(mentions: Mentions, direction: Direction | null): Attempt[] {
+  const { areas, indicators, breakdowns } = mentions;
+  const none = new Set<string>();
+  const missingIn = (list: Missing['list'], codes: Iterable<string>): Missing[] =>
+    [...codes].map((code) => ({ list, code }));
+
+  const partners = missingIn('partners', partnersNamed(mentions, direction));
+  const withoutPartner = { ...mentions, areas: direction ? new Set([direction.reporter]) : areas, partners: none };
+  const attempts = [{ mentions, direction, missing: [] as Missing[] }];
+  if (partners.length) attempts.push({ mentions: withoutPartner, direction: null, missing: partners });
+  const subject = [...missingIn('breakdowns', breakdowns), ...missingIn('indicators', indicators)];
+  if (areas.size && subject.length)
+    attempts.push({
+      mentions: { ...withoutPartner, indicators: none, breakdowns: none },
+      direction: null,
+      missing: [...subject, ...partners],
+    });
+  return attempts.flatMap((attempt) => [true, false].map((isInPeriod) => ({ ...attempt, isInPeriod })));
 }
 
 /** The partners of a query about an area: "Guangdong exports to Kazakhstan". */
@@ -85,13 +122,21 @@ async function searchNames(catalogue: Catalogue): Promise<SearchNames> {
   return cached.names;
 }
 
+/** A month of an English query. A text says "in May 2025", because "may" is a verb. */
+const ENGLISH_MONTH = new RegExp(`(?<!\\p{L})(?:${MONTH_STARTS.join('|')})\\p{L}*\\.? (?=\\d{4})`, 'giu');
+
+function namedPeriodsIn(query: string, language: string): NamedPeriod[] {
+  const { periods } = periodReader(query, language)();
+  return periods.length ? periods : periodReader(query.replace(ENGLISH_MONTH, 'in $&'), 'en')().periods;
+}
+
 /** Periods that the query names in words or as ids. */
 function periodsIn(query: string, namedPeriods: readonly NamedPeriod[]): Period[] {
-  const inWords = namedPeriods.flatMap(({ year, from, to }) => (year === null ? [] : [{ id: '', year, from, to }]));
+  const inWords = namedPeriods.flatMap(({ year, from, to }) => (year === null ? [] : (periodOf(year, from, to) ?? [])));
   const ids = [...query.matchAll(/(?<!\d)\d{4}(?:-\d\d(?:\.\.\d{4}-\d\d)?)?(?!\d)/g)].flatMap(
     ([id]) => parsePeriod(id) ?? [],
   );
-  return [...inWords, ...ids].filter(({ year }) => year > 1900 && year < 2100);
+  return (inWords.length ? inWords : ids).filter(({ year }) => year > 1900 && year < 2100);
 }
 
 /** At most so many series are searched for figures. */
@@ -103,8 +148,7 @@ const NAMED_MEASURES = ['growth', 'share', 'rank', 'national-share'];
 
 async function factsNamed(
   catalogue: Catalogue,
-  mentions: Mentions,
-  direction: Direction | null,
+  { mentions, direction, isInPeriod }: Attempt,
   periods: readonly Period[],
   maxRows: number,
 ): Promise<FoundFact[]> {
@@ -115,7 +159,7 @@ async function factsNamed(
   for (const series of await mentionedSeries(catalogue, mentions, direction)) {
     if (facts.length >= maxRows) break;
     for (const measure of measures.length ? measures : DEFAULT_MEASURES) {
-      const point = bestPoint(await catalogue.series({ ...series, measure }), periods);
+      const point = bestPoint(await catalogue.series({ ...series, measure }), periods, isInPeriod);
       if (!point) continue;
       facts.push(point);
       if (!measures.length) break;
@@ -124,16 +168,26 @@ async function factsNamed(
   return facts.slice(0, maxRows);
 }
 
-/** The figure of a named period, else the newest of its year. If no period is named, the newest figure. */
-function bestPoint(points: readonly FactSummary[], periods: readonly Period[]): FoundFact | undefined {
+/**
+ * The figure of a named period, else the newest of its year, else none or, unless `isInPeriod`, the nearest. If no period is named, the
+ * newest figure.
+ */
+function bestPoint(
+  points: readonly FactSummary[],
+  periods: readonly Period[],
+  isInPeriod: boolean,
+): FoundFact | undefined {
   const newest = newestFirst(points);
-  if (!periods.length) return newest[0];
-  for (const { year, from, to } of periods) {
+  const [first] = periods;
+  if (!first) return newest[0];
+  for (const { id, year } of periods) {
     const inYear = newest.filter(({ period }) => parsePeriod(period)?.year === year);
-    const best = inYear.find(({ period }) => period === periodOf(year, from, to)?.id) ?? inYear[0];
+    const best = inYear.find(({ period }) => period === id) ?? inYear[0];
     if (best) return best;
   }
-  return undefined;
+  if (isInPeriod) return undefined;
+  const distanceOf = ({ period }: FactSummary) => Math.abs(lastMonth(period) - lastMonth(first.id));
+  return newest.sort((a, b) => distanceOf(a) - distanceOf(b))[0];
 }
 
 /** The best first. Trade between two countries is searched in the figures of both. */
@@ -169,17 +223,20 @@ function seriesBetween(
   return rankedSeries(catalogue, { ...mentions, areas: new Set([reporter]), partners: new Set([partner]), indicators });
 }
 
-/** Series that have a card and fit the names, the most important first. */
+/** Series that have a card and fit the names, the most important first. An area without a card has figures of all its trade at most. */
 async function rankedSeries(catalogue: Catalogue, mentions: Mentions): Promise<CardSeries[]> {
   const { index } = catalogue;
   const withCard = index.areas.filter(({ card }) => card).map(({ id }) => id);
-  const namedAreas = withCard.filter((id) => mentions.areas.has(id));
+  const namedAreas = index.areas.flatMap(({ id }) => (mentions.areas.has(id) ? [id] : []));
   // A query that names no area is about the area of the start page and its country, then about the others.
   const { area: home } = index.start;
   const { parent } = index.vocabulary.areas[home] ?? {};
   const areas = namedAreas.length ? namedAreas : [...new Set([home, ...(parent ? [parent] : []), ...withCard])];
   const lists = await Promise.all(
-    areas.map(async (area) => (await catalogue.cardSeries(area)).map((series) => ({ area, ...series }))),
+    areas.map(async (area) => {
+      const all = await catalogue.cardSeries(area);
+      return (all.length ? all : [ALL_TRADE]).map((series) => ({ area, ...series }));
+    }),
   );
   const ranked = lists
     .flat()
