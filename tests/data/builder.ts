@@ -1,6 +1,8 @@
 /** Small literals of the record. What a test does not say is as on a plain English page of the agency's own site. */
 
 import { cardFactsOf, type Knowledge } from '../../data/card/card-facts.ts';
+import { compile } from '../../data/catalogue/compile.ts';
+import { derive } from '../../data/catalogue/derive/derive.ts';
 import { MEASURES, REASONS } from '../../data/contract/enumerations.ts';
 import type { Evidence, Fact } from '../../data/contract/fact.ts';
 import type { FactHistory } from '../../data/fact/history.ts';
@@ -97,6 +99,17 @@ export function record(...releases: RecordedRelease[]): TradeRecord {
   return { dataset, releases, vocabulary, agencies, offices, reasons, words: {} };
 }
 
+/** All histories that the build makes of a record. */
+export function derived(whole: TradeRecord): FactHistory[] {
+  return derive(compile(whole), whole.vocabulary);
+}
+
+/** A fact of a record as of a day, today by default; null if nothing is known of it. */
+export function factIn(whole: TradeRecord, id: string, asOf?: string): Fact | null {
+  const found = derived(whole).find((each) => each.id === id);
+  return found ? resolve(found, asOf) : null;
+}
+
 /** One piece of evidence as the build compiles it, for tests about joining alone. */
 export function evidence(published: string, value: number | null, more: Partial<Evidence> = {}): Evidence {
   const name = more.release ?? `${published}-page`;
@@ -122,7 +135,7 @@ export function evidence(published: string, value: number | null, more: Partial<
   };
 }
 
-export function entry(pieces: Evidence[], more: Partial<FactHistory> = {}): FactHistory {
+export function history(pieces: Evidence[], more: Partial<FactHistory> = {}): FactHistory {
   const id = 'CN-XJ.trade.value.world.total.2025-05';
   const key = { area: 'CN-XJ', indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total' };
   return { id, ...key, period: '2025-05', obsStatus: 'A', evidence: pieces, derivations: [], ...more };

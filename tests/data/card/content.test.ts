@@ -6,14 +6,13 @@ import { SECTIONS_OF, type SectionValues } from '../../../data/card/sections.ts'
 import { type CardSeries, headlineOf, seriesOf } from '../../../data/card/series.ts';
 import { trend } from '../../../data/card/trend.ts';
 import { compile } from '../../../data/catalogue/compile.ts';
-import { derive } from '../../../data/catalogue/derive/derive.ts';
 import { inRecordOrder } from '../../../data/catalogue/files.ts';
 import type { CardFact, CardSource, CardView } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import type { FactHistory } from '../../../data/fact/history.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import type { Observation, RecordedRelease } from '../../../data/record/schema.ts';
-import { knownOn, knownToday, observation, record, release } from '../builder.ts';
+import { derived, knownOn, knownToday, observation, record, release } from '../builder.ts';
 
 const PERIOD = '2025-01..2025-05';
 
@@ -35,7 +34,7 @@ const names = {
     breakdown === 'private-enterprises' ? 'enterprises' : partner?.length === 2 ? 'countries' : 'country-groups',
 };
 
-function entriesOf(...releases: RecordedRelease[]): FactHistory[] {
+function historiesOf(...releases: RecordedRelease[]): FactHistory[] {
   return compile(record(...releases));
 }
 
@@ -53,7 +52,7 @@ function contentOf(view: CardView, releases: RecordedRelease[], choice: CardChoi
 
 function factsOf(...releases: RecordedRelease[]): Fact[] {
   const held = record(...releases);
-  return inRecordOrder(held, compile(held)).flatMap((entry) => resolve(entry) ?? []);
+  return inRecordOrder(held, compile(held)).flatMap((history) => resolve(history) ?? []);
 }
 
 describe('the largest partners', () => {
@@ -136,9 +135,8 @@ describe('the reasons for care', () => {
   const grown = { [ofParent(2025)]: '17.94 trillion yuan', [ofParent(2025, 'growth')]: '2.5 percent' };
 
   it('are of the area, not of the parent whose growth stands beside it', () => {
-    const held = record(levels, release('2025-06-19', { ...TOTAL, [id('growth')]: '22.9 percent', ...grown }));
-    const entries = derive(compile(held), held.vocabulary);
-    const facts = entries.flatMap((entry) => resolve(entry) ?? []);
+    const whole = record(levels, release('2025-06-19', { ...TOTAL, [id('growth')]: '22.9 percent', ...grown }));
+    const facts = derived(whole).flatMap((history) => resolve(history) ?? []);
     const card = makeContent('full', knownToday(facts), scope, names, {});
     const beside = facts.find((fact) => fact.id === card?.sections.parent?.growth?.id);
     expect(beside?.caveats.map(({ kind }) => kind)).toContain('base-revised');
@@ -408,10 +406,8 @@ describe('a compact card', () => {
 });
 
 describe('what a card says of a number in doubt', () => {
-  const contentOn = (releases: RecordedRelease[], day: string) => {
-    const held = record(...releases);
-    return makeContent('full', knownOn(derive(compile(held), held.vocabulary), day), scope, names, {});
-  };
+  const contentOn = (releases: RecordedRelease[], day: string) =>
+    makeContent('full', knownOn(derived(record(...releases)), day), scope, names, {});
 
   it('leaves growth, flows and shares of an earlier print off beside the revised number', () => {
     const flow = (measure: string) => id(measure).replace('trade', 'exports');
@@ -480,8 +476,10 @@ describe('a number that a card shows', () => {
 
   it('is as of the day, with the status of a later correction', () => {
     const correction = { status: 'withdrawn' as const, date: '2025-08-01', reason: 'Taken back.' };
-    const entries = entriesOf(release('2025-06-19', [observation(id('value'), '227.67 billion yuan', { correction })]));
-    const headline = (day: string) => makeContent('full', knownOn(entries, day), scope, names, {})?.head.headline;
+    const histories = historiesOf(
+      release('2025-06-19', [observation(id('value'), '227.67 billion yuan', { correction })]),
+    );
+    const headline = (day: string) => makeContent('full', knownOn(histories, day), scope, names, {})?.head.headline;
     expect(headline('2025-06-18')).toBeUndefined();
     expect(headline('2025-06-19')).toMatchObject({ value: 227.67e9, status: 'withdrawn' });
   });
@@ -537,7 +535,7 @@ const page = release('2025-04-14', {
   [level(2025)]: '5.26 trillion yuan',
 });
 
-const facts = cardFactsOf(compile(record(page)).flatMap((entry) => resolve(entry) ?? []));
+const facts = cardFactsOf(compile(record(page)).flatMap((history) => resolve(history) ?? []));
 
 function trendIn(view: CardView, year: number, from = facts) {
   const series = { area: 'CN', indicator: 'trade', partner: 'belt-and-road', breakdown: 'total' };
@@ -568,7 +566,7 @@ it('has in the compact view only years that are comparable with the headline', (
   const older = cardFactsOf(
     compile(
       record(release('2023-04-14', { ...Object.fromEntries(before), [level(2023)]: '3.43 trillion yuan' }), page),
-    ).flatMap((entry) => resolve(entry) ?? []),
+    ).flatMap((history) => resolve(history) ?? []),
   );
   expect(trendIn('compact', 2023, older).map(([year]) => year)).toEqual(['2020', '2021', '2022', '2023']);
   expect(trendIn('compact', 2025, older)).toEqual([]);
@@ -584,7 +582,7 @@ function headline(
   observations: Observation[],
   series: CardSeries = EXPORTS,
 ): [measure: string, value: number | null] | null {
-  const facts = compile(record(release('2025-06-19', observations))).flatMap((entry) => resolve(entry) ?? []);
+  const facts = compile(record(release('2025-06-19', observations))).flatMap((history) => resolve(history) ?? []);
   const fact = headlineOf(knownToday(facts).facts, { ...series, measure: 'value', period: PERIOD });
   return fact ? [fact.measure, fact.value] : null;
 }

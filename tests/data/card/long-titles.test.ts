@@ -2,17 +2,16 @@
 import { expect, it } from 'vitest';
 import { longTitles } from '../../../data/card/series-title.ts';
 import { buildIndex } from '../../../data/catalogue/build-index.ts';
-import { compile } from '../../../data/catalogue/compile.ts';
-import { derive } from '../../../data/catalogue/derive/derive.ts';
 import { textsIn } from '../../../data/catalogue/format/texts.ts';
 import { factsToday } from '../../../data/fact/resolve.ts';
 import { readRecord } from '../../../data/record/record.ts';
+import { derived } from '../builder.ts';
 
 it('names language, series and title where a name has become too long for it', () => {
   const record = readRecord(new URL('../../test-record/', import.meta.url));
-  const entries = derive(compile(record), record.vocabulary);
-  const { languages, vocabulary } = buildIndex(record, entries, 'build');
-  const facts = [...factsToday(entries).values()];
+  const histories = derived(record);
+  const { languages, vocabulary } = buildIndex(record, histories, 'build');
+  const facts = [...factsToday(histories).values()];
   const [language] = languages;
   if (!language) throw new Error('the record has no language');
   const texts = textsIn(language, record, new Set(facts.map(({ period }) => period)));

@@ -6,7 +6,7 @@ import type { Texts } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import { cardNote } from '../../support/card-note.ts';
-import { entry, evidence } from '../builder.ts';
+import { evidence, history } from '../builder.ts';
 
 const words = {
   CNY: 'yuan',
@@ -23,7 +23,7 @@ const texts = {
   language: { code: 'en', writing: { scaleWords: { B: 'bn' } } },
 } as unknown as Texts;
 
-const factOf = (value: number, more = {}) => resolve(entry([evidence('2025-06-19', value, more)])) as Fact;
+const factOf = (value: number, more = {}) => resolve(history([evidence('2025-06-19', value, more)])) as Fact;
 
 function notes(headline: Fact, more: Partial<Noted> = {}) {
   const card = { asOf: null, mode: 'fixed', newer: null } as const;

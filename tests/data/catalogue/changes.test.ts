@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { changeFiles, changes } from '../../../data/catalogue/changes.ts';
-import { compile } from '../../../data/catalogue/compile.ts';
-import { derive } from '../../../data/catalogue/derive/derive.ts';
 import type { Change } from '../../../data/catalogue/format/catalogue-files.ts';
 import { factsToday } from '../../../data/fact/resolve.ts';
 import type { RecordedRelease } from '../../../data/record/schema.ts';
-import { observation, record, release } from '../builder.ts';
+import { derived, observation, record, release } from '../builder.ts';
 
 const MAY = 'CN-XJ.trade.value.world.total.2025-05';
 const NONE = { moved: {}, withdrawn: {} };
@@ -13,9 +11,9 @@ const FIRST = release('2025-06-19', { [MAY]: '61.81 billion yuan' });
 const SECOND = release('2025-07-18', { [MAY]: '61.9 billion yuan' });
 
 function changesOf(releases: RecordedRelease[], moves: Parameters<typeof changes>[3] = NONE): Change[] {
-  const held = record(...releases);
-  const entries = derive(compile(held), held.vocabulary);
-  return changes(held, entries, factsToday(entries), moves);
+  const whole = record(...releases);
+  const histories = derived(whole);
+  return changes(whole, histories, factsToday(histories), moves);
 }
 
 /** Day, kind, and the id of the fact or the page. */

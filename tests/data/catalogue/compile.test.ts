@@ -8,15 +8,15 @@ import { observation, record, release } from '../builder.ts';
 
 const MAY = 'CN-XJ.trade.value.world.total.2025-05';
 
-describe('the compiled entries', () => {
+describe('the compiled histories', () => {
   it('are one a key, sorted by id, each with its evidence oldest first', () => {
-    const entries = compile(
+    const histories = compile(
       record(
         release('2025-06-21', { [MAY]: '61.8 billion yuan' }),
         release('2025-06-19', { [MAY]: '61.81 billion yuan', 'CN.trade.growth.world.total.2025-05': '2.7 percent' }),
       ),
     );
-    expect(entries.map(({ id, evidence }) => [id, ...evidence.map(({ release: page }) => page)])).toEqual([
+    expect(histories.map(({ id, evidence }) => [id, ...evidence.map(({ release: page }) => page)])).toEqual([
       ['CN-XJ.trade.value.world.total.2025-05', '2025-06-19-page', '2025-06-21-page'],
       ['CN.trade.growth.world.total.2025-05', '2025-06-19-page'],
     ]);
@@ -106,15 +106,15 @@ describe('the compiled entries', () => {
     const reason = 'Ten times all trade.';
     const correction = { status: 'disputed', date: '2025-06-20', reason } as const;
     const id = 'CN-XJ.exports.value-usd.world.total.2023';
-    const entryOf = (more: object) => {
+    const historyOf = (more: object) => {
       const page = release('2025-06-19', [
         observation(id, '409 billion dollars', { correction: { ...correction, ...more } }),
       ]);
       return compile(record(page))[0] as FactHistory;
     };
-    const entry = entryOf({ impossible: true });
-    expect(entry.evidence).toMatchObject([{ printed: '409 billion dollars', setAside: reason, correction }]);
-    expect([resolve(entry), resolve(entryOf({}))?.status]).toEqual([null, 'disputed']);
+    const history = historyOf({ impossible: true });
+    expect(history.evidence).toMatchObject([{ printed: '409 billion dollars', setAside: reason, correction }]);
+    expect([resolve(history), resolve(historyOf({}))?.status]).toEqual([null, 'disputed']);
   });
 
   it('say in a caveat that a definition changed', () => {
@@ -132,11 +132,11 @@ describe('the compiled entries', () => {
   it('hold each observation of the record once', () => {
     const real = readRecord();
     const visited = new Set<object>();
-    const entries = compile(real, (_, __, one) => visited.add(one));
+    const histories = compile(real, (_, __, one) => visited.add(one));
     const observations = real.releases.flatMap((one) => one.observations);
-    expect(entries.reduce((sum, { evidence }) => sum + evidence.length, 0)).toBe(observations.length);
+    expect(histories.reduce((sum, { evidence }) => sum + evidence.length, 0)).toBe(observations.length);
     expect(observations.filter((one) => !visited.has(one))).toEqual([]);
-    expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+    expect(new Set(histories.map(({ id }) => id)).size).toBe(histories.length);
   });
 });
 

@@ -11,9 +11,9 @@ import { COLUMNS } from '../../../data/table/columns.ts';
 import { languageOf } from '../../support/languages.ts';
 import { recordFacts } from '../../support/texts/record-facts.ts';
 
-const { record, entries, facts } = recordFacts();
+const { record, histories, facts } = recordFacts();
 const moves = { moved: {}, withdrawn: {} };
-const index = buildIndex(record, entries, 'build');
+const index = buildIndex(record, histories, 'build');
 const files = new Map(downloads(index, record, facts, moves));
 const texts = textsIn(languageOf('en'), record, new Set(facts.map(({ period }) => period)));
 const served = facts.map((fact) => servedFact(fact, { caveats: caveatWriter(texts) }));

@@ -1,27 +1,18 @@
 /** `asOf`: what sources published by a day say, whenever their pages entered the record. */
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../data/catalogue/compile.ts';
-import { derive } from '../../../data/catalogue/derive/derive.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
-import { type FactHistory, firstKnown } from '../../../data/fact/history.ts';
+import { firstKnown } from '../../../data/fact/history.ts';
 import { dayAfter } from '../../../data/fact/period.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import { readRecord } from '../../../data/record/record.ts';
-import type { RecordedRelease, TradeRecord } from '../../../data/record/schema.ts';
+import type { RecordedRelease } from '../../../data/record/schema.ts';
 import { recordFacts } from '../../support/texts/record-facts.ts';
 import { isWhole } from '../../support/whole.ts';
-import { observation, record, release } from '../builder.ts';
+import { derived, factIn, observation, record, release } from '../builder.ts';
 
 const TOTAL = 'CN-XJ.trade.value.world.total.2025-05';
 
-function historiesOf(whole: TradeRecord): Map<string, FactHistory> {
-  return new Map(derive(compile(whole), whole.vocabulary).map((history) => [history.id, history]));
-}
-
-function factOn(day: string, id: string, ...pages: RecordedRelease[]): Fact | null {
-  const history = historiesOf(record(...pages)).get(id);
-  return history ? resolve(history, day) : null;
-}
+const factOn = (day: string, id: string, ...pages: RecordedRelease[]) => factIn(record(...pages), id, day);
 
 describe('a page that entered the record long after it was published', () => {
   const first = release('2025-06-19', { [TOTAL]: '61.81 billion yuan' });
@@ -97,15 +88,15 @@ const RECORDS = [
   ['the record', recordFacts(), isWhole ? 10 : 180],
 ] as const;
 
-describe.each(RECORDS)('the facts of %s', (_, { record: whole, entries }, step) => {
+describe.each(RECORDS)('the facts of %s', (_, { record: whole, histories }, step) => {
   // Each day of the real record takes seconds, so a sample is tested.
   const days = [...new Set(whole.releases.map(({ published }) => published))].sort();
 
   it('as of a day are those of a record with only the pages published by then', () => {
     for (const day of days.filter((_, i) => i % step === step - 1)) {
       const releases = whole.releases.filter(({ published }) => published <= day);
-      const then = historiesOf({ ...whole, releases });
-      const differing = entries.filter((history) => {
+      const then = new Map(derived({ ...whole, releases }).map((history) => [history.id, history]));
+      const differing = histories.filter((history) => {
         const alone = then.get(history.id);
         const [now, before] = [resolve(history, day), alone ? resolve(alone) : null].map(withoutLater);
         return JSON.stringify(now) !== JSON.stringify(before);
@@ -118,7 +109,7 @@ describe.each(RECORDS)('the facts of %s', (_, { record: whole, entries }, step) 
   }, 120_000);
 
   it('begin on the day of the first page', () => {
-    for (const history of entries) {
+    for (const history of histories) {
       const first = firstKnown(history);
       if (first === null) continue;
       expect(resolve(history, first), history.id).not.toBeNull();
@@ -128,8 +119,8 @@ describe.each(RECORDS)('the facts of %s', (_, { record: whole, entries }, step) 
 });
 
 /** One test for each revision, so that the report says how many there are. */
-describe.each(RECORDS)('a revision of %s', (_, { entries }) => {
-  const revisions = entries.flatMap((history) => {
+describe.each(RECORDS)('a revision of %s', (_, { histories }) => {
+  const revisions = histories.flatMap((history) => {
     const today = resolve(history);
     const all = today?.revisions ?? [];
     return all.map((revision, i) => {

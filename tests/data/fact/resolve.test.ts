@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Evidence, Fact } from '../../../data/contract/fact.ts';
 import { type Derivation, type FactHistory, updatedOn } from '../../../data/fact/history.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
-import { entry, evidence } from '../builder.ts';
+import { evidence, history } from '../builder.ts';
 
-const fact = (pieces: Evidence[], asOf?: string) => resolve(entry(pieces), asOf) as Fact;
+const fact = (pieces: Evidence[], asOf?: string) => resolve(history(pieces), asOf) as Fact;
 const pagesOf = (pieces: Evidence[]) => fact(pieces).evidence.map(({ release }) => release);
 
 const derivation = (published: string, value: number): Derivation => ({
@@ -172,8 +172,8 @@ describe('evidence that disagrees', () => {
 });
 
 it('says nothing before anything was published', () => {
-  expect(resolve(entry([evidence('2025-06-19', 10)]), '2025-06-18')).toBeNull();
-  expect(resolve(entry([]))).toBeNull();
+  expect(resolve(history([evidence('2025-06-19', 10)]), '2025-06-18')).toBeNull();
+  expect(resolve(history([]))).toBeNull();
 });
 
 describe('a number that was set aside', () => {
@@ -187,7 +187,7 @@ describe('a number that was set aside', () => {
   });
 
   it('is no fact alone', () => {
-    expect(resolve(entry([slip]))).toBeNull();
+    expect(resolve(history([slip]))).toBeNull();
   });
 });
 
@@ -206,7 +206,7 @@ describe('a limit', () => {
   });
 
   it('gives way to a derived number that fits it, and stays its evidence', () => {
-    const one = entry([over], { derivations: [derivedFrom(20.4, [19.9, 20.9])] });
+    const one = history([over], { derivations: [derivedFrom(20.4, [19.9, 20.9])] });
     expect(resolve(one, '2025-06-20')).toMatchObject({ value: null, basis: 'stated', derivation: null });
     expect(resolve(one)).toMatchObject({
       value: 20.4,
@@ -226,19 +226,19 @@ describe('a limit', () => {
     ['stays without a number if that is wider', [19, 23.5], { value: null, qualifier: 'over', basis: 'stated' }],
   ] as const)('that bounds without a number narrow, or whose number it leaves out, %s', (_, [low, high], expected) => {
     for (const value of [null, 19.95]) {
-      const one = entry([over], { derivations: [derivedFrom(value, [low, high])] });
+      const one = history([over], { derivations: [derivedFrom(value, [low, high])] });
       expect(resolve(one)).toMatchObject({ ...expected, bounds: [20, high] });
     }
   });
 
   it('is not narrowed by what follows from a number in doubt', () => {
     const correction = { status: 'withdrawn' as const, date: '2025-06-21', reason: 'The page was taken down.' };
-    const one = entry([over], { derivations: [{ ...derivedFrom(null, [19, 20.9]), correction }] });
+    const one = history([over], { derivations: [{ ...derivedFrom(null, [19, 20.9]), correction }] });
     expect(resolve(one)).toMatchObject({ value: null, bounds: [20, null], status: 'current', derivation: null });
   });
 
   it('stands where a derived number contradicts it', () => {
-    const one = entry([over], { derivations: [derivedFrom(19.5, [19, 20])] });
+    const one = history([over], { derivations: [derivedFrom(19.5, [19, 20])] });
     expect(resolve(one)).toMatchObject({ value: null, bounds: [20, null], basis: 'stated', derivation: null });
   });
 
@@ -346,7 +346,7 @@ describe('caveats', () => {
       suppressions: ['Known.'],
     });
     const revised = { kind: 'base-revised' as const, messages: [{ message: 'caveatSingle', values: {} }] };
-    const one = entry([piece], {
+    const one = history([piece], {
       caveats: [{ ...revised, from: '2025-07-01', until: '2025-08-01', recorded: '2025-08-01' }],
     });
     const kinds = (day: string) => resolve(one, day)?.caveats.map(({ kind }) => kind);
@@ -378,21 +378,21 @@ describe('a derived number', () => {
   const derivations = [derivation('2024-07-18', 100), derivation('2025-06-19', 90)];
 
   it('is shown where no number is stated by the day', () => {
-    const one = entry([evidence('2025-06-20', 95)], { derivations });
+    const one = history([evidence('2025-06-20', 95)], { derivations });
     expect(resolve(one, '2025-06-19')).toMatchObject({ value: 90, basis: 'derived', evidence: [], printed: null });
     expect(resolve(one, '2025-06-20')).toMatchObject({ value: 95, basis: 'stated', derivation: null });
   });
 
   it('is not revised by another formula or other inputs', () => {
     const [before, after] = derivations as [Derivation, Derivation];
-    const seen = resolve(entry([], { derivations: [before, { ...after, formula: 'share-of-total' }] }));
+    const seen = resolve(history([], { derivations: [before, { ...after, formula: 'share-of-total' }] }));
     expect(seen).toMatchObject({ value: 90, status: 'current', revisions: [] });
   });
 
   it('has the correction of an input, from its day on', () => {
     const correction = { status: 'withdrawn' as const, date: '2025-07-01', reason: 'The page was taken down.' };
     const marked = { ...derivation('2025-06-19', 90), from: '2025-07-01', correction };
-    const one = entry([], { derivations: [...derivations, marked] });
+    const one = history([], { derivations: [...derivations, marked] });
     expect(resolve(one)?.caveats).toEqual([
       {
         kind: 'correction',
@@ -405,20 +405,20 @@ describe('a derived number', () => {
   });
 
   it('is nothing where its bounds became too wide to serve', () => {
-    const one = entry([], { derivations: [...derivations, { ...derivation('2025-07-01', 0), value: null }] });
+    const one = history([], { derivations: [...derivations, { ...derivation('2025-07-01', 0), value: null }] });
     expect(resolve(one)).toBeNull();
   });
 
   it('is not revised where its bounds only became narrower', () => {
     const wide = { ...derivation('2024-07-18', 100), bounds: [85, 115] as [number, number] };
     const low = { ...derivation('2025-06-19', 84), bounds: [80, 88] as [number, number] };
-    const one = entry([], { derivations: [wide, low] });
+    const one = history([], { derivations: [wide, low] });
     expect(resolve(one)).toMatchObject({ value: 84, status: 'current', revisions: [] });
     expect(resolve(one, '2024-07-18')).toMatchObject({ value: 100, status: 'current' });
   });
 
   it('is revised by another value of an input, and superseded before it', () => {
-    const one = entry([], { derivations });
+    const one = history([], { derivations });
     expect(resolve(one)).toMatchObject({ value: 90, status: 'revised', published: '2025-06-19' });
     expect(resolve(one)?.revisions).toEqual([
       { until: '2025-06-19', value: 100, bounds: [99, 101], published: '2024-07-18', printed: null, release: null },
@@ -429,7 +429,7 @@ describe('a derived number', () => {
 
   it('is made of the newest inputs where derivations agree', () => {
     const agreeing = [derivation('2024-07-18', 100), derivation('2025-06-19', 101)];
-    expect(resolve(entry([], { derivations: agreeing }))).toMatchObject({ value: 101, status: 'current' });
+    expect(resolve(history([], { derivations: agreeing }))).toMatchObject({ value: 101, status: 'current' });
   });
 });
 
@@ -438,21 +438,21 @@ const page = evidence('2025-06-19', 10);
 describe('the day of the newest change', () => {
   it('is the day on which the newest page entered the record', () => {
     const late = { ...evidence('2025-05-20', 10), recorded: '2025-07-05' };
-    expect(updatedOn(entry([page, late]))).toBe('2025-07-05');
+    expect(updatedOn(history([page, late]))).toBe('2025-07-05');
   });
 
   it('is that of a correction notice', () => {
     const marked = { ...page, correction: { status: 'disputed' as const, date: '2025-08-01', reason: 'x' } };
-    expect(updatedOn(entry([marked]))).toBe('2025-08-01');
+    expect(updatedOn(history([marked]))).toBe('2025-08-01');
   });
 
   it('is that on which the page that brought a caveat entered the record', () => {
     const caveat = { kind: 'base-revised' as const, messages: [], from: '2024-09-01', recorded: '2025-10-01' };
-    const one: FactHistory = { ...entry([page]), caveats: [caveat] };
+    const one: FactHistory = { ...history([page]), caveats: [caveat] };
     expect(updatedOn(one)).toBe('2025-10-01');
   });
 
   it('is part of the fact', () => {
-    expect(resolve(entry([page]))?.updated).toBe('2025-06-19');
+    expect(resolve(history([page]))?.updated).toBe('2025-06-19');
   });
 });

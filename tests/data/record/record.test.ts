@@ -9,7 +9,7 @@ import { checkRecord } from '../../../data/rules/check-record.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { recordFacts } from '../../support/texts/record-facts.ts';
 
-const { record, entries: all } = recordFacts();
+const { record, histories: all } = recordFacts();
 const { releases, vocabulary, words } = record;
 
 describe('the record', () => {
@@ -96,10 +96,10 @@ describe('the release on January to May 2025', () => {
 });
 
 describe('what pages contradict', () => {
-  const entries = new Map(all.map((entry) => [entry.id, entry]));
+  const histories = new Map(all.map((history) => [history.id, history]));
   const fact = (id: string, day?: string) => {
-    const entry = entries.get(id);
-    return entry ? resolve(entry, day) : null;
+    const history = histories.get(id);
+    return history ? resolve(history, day) : null;
   };
   const july = (key: string) => `AZ.${key}.total.2020-01..2020-07`;
 

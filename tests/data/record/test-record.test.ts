@@ -9,7 +9,7 @@ import { readRecord } from '../../../data/record/record.ts';
 
 const folder = new URL('../../test-record/', import.meta.url);
 const record = readRecord(folder);
-const entries = derive(compile(record), record.vocabulary);
+const histories = derive(compile(record), record.vocabulary);
 
 it.each([
   ['a single month', { area: 'VN', period: '2025-05' }],
@@ -23,7 +23,7 @@ it.each([
 
 it('tells the day of its newest page from that of its last change, where a page is found late', () => {
   const late = record.releases.map((release, i) => (i === 0 ? { ...release, recorded: '2026-01-31' } : release));
-  const { dataset } = buildIndex({ ...record, releases: late }, entries, 'build');
+  const { dataset } = buildIndex({ ...record, releases: late }, histories, 'build');
   expect(dataset).toMatchObject({ date: '2026-01-31', newest: '2025-07-10' });
 });
 

@@ -6,10 +6,10 @@ import { servedFact } from '../../../data/fact/served.ts';
 import { COLUMNS } from '../../../data/table/columns.ts';
 import { csv } from '../../../data/table/csv.ts';
 import { readCsv } from '../../worker/read-csv.ts';
-import { entry, evidence, serving } from '../builder.ts';
+import { evidence, history, serving } from '../builder.ts';
 
 function factOf(printed: string, publisher = 'Page', value: number | null = -3.1): ServedFact {
-  return servedFact(resolve(entry([evidence('2025-06-19', value, { printed, publisher })])) as Fact, serving);
+  return servedFact(resolve(history([evidence('2025-06-19', value, { printed, publisher })])) as Fact, serving);
 }
 
 function rowOf(fact: ServedFact): Record<string, string> {
@@ -33,7 +33,7 @@ describe('a table of facts', () => {
     ['the number that contradicts a disputed one', [evidence('2025-06-19', 10), copy('2025-06-20', 12)], ['10', '12']],
     ['no other number of one that agrees', [evidence('2025-06-19', 10), copy('2025-06-20', 10)], ['10', '']],
   ] as const)('has %s', (_, pages, [value, other]) => {
-    const fact = servedFact(resolve(entry([...pages])) as Fact, serving);
+    const fact = servedFact(resolve(history([...pages])) as Fact, serving);
     expect(rowOf(fact)).toMatchObject({ value, other_value: other });
   });
 

@@ -15,9 +15,9 @@ export function recordFacts(record?: TradeRecord): ReturnType<typeof factsOf> {
 }
 
 function factsOf(record: TradeRecord) {
-  const entries = derive(compile(record), record.vocabulary);
-  const facts = entries.flatMap((entry) => resolve(entry) ?? []);
+  const histories = derive(compile(record), record.vocabulary);
+  const facts = histories.flatMap((history) => resolve(history) ?? []);
   const byArea = Map.groupBy(facts, ({ area }) => area);
   const source = { vocabulary: async () => record.vocabulary, facts: async (area: string) => byArea.get(area) ?? [] };
-  return { record, entries, facts, byId: new Map(facts.map((fact) => [fact.id, fact])), source };
+  return { record, histories, facts, byId: new Map(facts.map((fact) => [fact.id, fact])), source };
 }

@@ -1,38 +1,29 @@
 /** Exports, imports and their balance, each from the other two. */
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../../data/catalogue/compile.ts';
-import { derive } from '../../../../data/catalogue/derive/derive.ts';
-import type { Fact } from '../../../../data/contract/fact.ts';
-import type { FactHistory } from '../../../../data/fact/history.ts';
-import { resolve } from '../../../../data/fact/resolve.ts';
-import { record, release } from '../../builder.ts';
-
-const factOf = (entries: FactHistory[], id: string) =>
-  resolve(entries.find((entry) => entry.id === id) as FactHistory) as Fact;
+import type { TradeRecord } from '../../../../data/record/schema.ts';
+import { derived, factIn, record, release } from '../../builder.ts';
 
 describe('exports or imports, from the balance', () => {
   const id = (indicator: string) => `CN.${indicator}.value.world.total.2025`;
   const exports = { [id('exports')]: '475.04 billion yuan' };
   const imports = { [id('imports')]: '455.01 billion yuan' };
   const surplus = { [id('balance')]: '20.03 billion yuan' };
-  const from = (...pages: object[]) => {
-    const one = record(...pages.map((page, i) => release(`2026-01-0${i + 6}`, { ...page })));
-    return derive(compile(one), one.vocabulary);
-  };
+  const from = (...pages: object[]): TradeRecord =>
+    record(...pages.map((page, i) => release(`2026-01-0${i + 6}`, { ...page })));
 
   it('are those of the narrower of two formulas', () => {
     const made = from({ ...exports, ...surplus, [id('trade')]: '930 billion yuan' });
-    expect(factOf(made, id('imports'))).toMatchObject({
+    expect(factIn(made, id('imports'))).toMatchObject({
       value: 455.01e9,
       bounds: [455e9, 455.02e9],
       qualifier: 'exact',
       derivation: { formula: 'exports-minus-balance', inputs: [{ id: id('exports') }, { id: id('balance') }] },
     });
-    expect(factOf(from({ ...exports, [id('trade')]: '930 billion yuan' }), id('imports'))).toMatchObject({
+    expect(factIn(from({ ...exports, [id('trade')]: '930 billion yuan' }), id('imports'))).toMatchObject({
       value: 454.96e9,
       derivation: { formula: 'trade-minus-part' },
     });
-    expect(factOf(from({ ...imports, ...surplus }), id('exports'))).toMatchObject({
+    expect(factIn(from({ ...imports, ...surplus }), id('exports'))).toMatchObject({
       value: 475.04e9,
       bounds: [475.03e9, 475.05e9],
       derivation: { formula: 'imports-plus-balance', inputs: [{ id: id('imports') }, { id: id('balance') }] },
@@ -41,17 +32,17 @@ describe('exports or imports, from the balance', () => {
 
   it('take a deficit with its sign', () => {
     const made = from({ ...exports, [id('balance')]: '-5 billion yuan' });
-    expect(factOf(made, id('imports'))).toMatchObject({ value: 480.04e9, bounds: [479.535e9, 480.545e9] });
+    expect(factIn(made, id('imports'))).toMatchObject({ value: 480.04e9, bounds: [479.535e9, 480.545e9] });
   });
 
   it('have a revision tolerance of the first amount across pages', () => {
-    expect(factOf(from(exports, surplus), id('imports'))).toMatchObject({
+    expect(factIn(from(exports, surplus), id('imports'))).toMatchObject({
       derivation: { formula: 'exports-minus-balance', revisionTolerance: 0.007 * 475.04e9 },
     });
   });
 
   it('are none where the balance is in another currency, or of another partner', () => {
-    const indicators = (balance: object) => from({ ...exports, ...balance }).map(({ indicator }) => indicator);
+    const indicators = (balance: object) => derived(from({ ...exports, ...balance })).map(({ indicator }) => indicator);
     expect(indicators({ [id('balance')]: '$20.03 billion' })).toEqual(['balance', 'exports']);
     expect(indicators({ [id('balance').replace('world', 'US')]: '20.03 billion yuan' })).toEqual([
       'balance',
@@ -61,7 +52,7 @@ describe('exports or imports, from the balance', () => {
 
   it('are disputed with it where a page contradicts itself', () => {
     const made = from({ ...exports, ...imports, [id('balance')]: '25.03 billion yuan' });
-    const statuses = ['exports', 'imports', 'balance'].map((indicator) => factOf(made, id(indicator)).status);
+    const statuses = ['exports', 'imports', 'balance'].map((indicator) => factIn(made, id(indicator))?.status);
     expect(statuses).toEqual(['disputed', 'disputed', 'disputed']);
   });
 });

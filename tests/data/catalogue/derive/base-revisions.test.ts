@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../../data/catalogue/compile.ts';
-import { derive } from '../../../../data/catalogue/derive/derive.ts';
-import { resolve } from '../../../../data/fact/resolve.ts';
 import type { TradeRecord } from '../../../../data/record/schema.ts';
-import { record, release } from '../../builder.ts';
+import { factIn, record, release } from '../../builder.ts';
 
 const id = (measure: string, year: number) => `CN-XJ.trade.${measure}.world.total.${year}-01..${year}-02`;
 const before = release('2023-03-19', { [id('value', 2023)]: '44.4 billion yuan' });
@@ -14,8 +11,7 @@ const after = release('2024-03-18', {
 
 /** The caveats of this kind alone: that one page prints an amount is another matter. */
 function caveats(whole: TradeRecord, fact: string, asOf?: string) {
-  const entry = derive(compile(whole), whole.vocabulary).find((one) => one.id === fact);
-  return entry && resolve(entry, asOf)?.caveats.filter(({ kind }) => kind === 'base-revised');
+  return factIn(whole, fact, asOf)?.caveats.filter(({ kind }) => kind === 'base-revised');
 }
 
 function kinds(...asked: Parameters<typeof caveats>): string[] | undefined {
@@ -63,8 +59,7 @@ describe('a base that was revised', () => {
 
   it('says so where pages printed a limit', () => {
     const limit = release('2023-03-19', { [id('value', 2023)]: 'over 44.4 billion yuan' });
-    const entry = derive(compile(record(limit, after)), whole.vocabulary).find((one) => one.id === id('value', 2023));
-    expect(entry && resolve(entry)?.caveats[0]?.messages[1]).toMatchObject({
+    expect(factIn(record(limit, after), id('value', 2023))?.caveats[0]?.messages[1]).toMatchObject({
       message: 'caveatPrinted',
       values: { printed: { number: { qualifier: 'over', bounds: [44.4e9, null] } } },
     });

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../../data/catalogue/compile.ts';
-import { derive } from '../../../../data/catalogue/derive/derive.ts';
-import { resolve } from '../../../../data/fact/resolve.ts';
 import type { RecordedRelease } from '../../../../data/record/schema.ts';
-import { observation, record, release } from '../../builder.ts';
+import { factIn, observation, record, release } from '../../builder.ts';
 
 const id = (indicator: string, partner = 'world') => `CN.${indicator}.value.${partner}.total.2020-01..2020-07`;
 const PAGE = {
@@ -12,15 +9,7 @@ const PAGE = {
   [id('imports')]: '5.9 billion yuan',
 };
 
-function entriesOf(...pages: RecordedRelease[]) {
-  const made = record(...pages);
-  return new Map(derive(compile(made), made.vocabulary).map((entry) => [entry.id, entry]));
-}
-
-function factOf(name: string, ...pages: RecordedRelease[]) {
-  const entry = entriesOf(...pages).get(name);
-  return entry ? resolve(entry) : null;
-}
+const factOf = (id: string, ...pages: RecordedRelease[]) => factIn(record(...pages), id);
 
 describe('a page whose numbers break a relation', () => {
   const page = release('2020-08-17', PAGE);
@@ -97,11 +86,8 @@ describe('a page whose numbers break a relation', () => {
 
   it('applies from the day on which the page was published', () => {
     const early = release('2020-08-10', { [id('trade')]: '15.3 billion yuan' });
-    const entry = entriesOf(early, page).get(id('trade'));
-    expect(entry && [resolve(entry, '2020-08-16')?.status, resolve(entry, '2020-08-17')?.status]).toEqual([
-      'current',
-      'disputed',
-    ]);
+    const statusOn = (day: string) => factIn(record(early, page), id('trade'), day)?.status;
+    expect([statusOn('2020-08-16'), statusOn('2020-08-17')]).toEqual(['current', 'disputed']);
   });
 
   it('says nothing of a number that a later page revised', () => {

@@ -9,15 +9,15 @@ import type { TradeRecord } from '../../../../data/record/schema.ts';
 import { recordFacts } from '../../../support/texts/record-facts.ts';
 import { observation, record, release } from '../../builder.ts';
 
-const { record: real, entries } = recordFacts();
+const { record: real, histories } = recordFacts();
 const statedOnly = compile(real);
-const derived = entries.filter(({ derivations }) => derivations.length);
-const derivations = derived.flatMap((entry) => entry.derivations.map((one) => ({ ...one, id: entry.id })));
+const derived = histories.filter(({ derivations }) => derivations.length);
+const derivations = derived.flatMap((history) => history.derivations.map((one) => ({ ...one, id: history.id })));
 const served = derivations.filter(({ value }) => value !== null);
 
 const factOf = (from: FactHistory[], id: string, asOf?: string) =>
-  resolve(from.find((entry) => entry.id === id) as FactHistory, asOf) as Fact;
-const fact = (id: string, asOf?: string) => factOf(entries, id, asOf);
+  resolve(from.find((history) => history.id === id) as FactHistory, asOf) as Fact;
+const fact = (id: string, asOf?: string) => factOf(histories, id, asOf);
 const all = (one: TradeRecord) => derive(compile(one), one.vocabulary);
 
 const TO_MAY = '2025-01..2025-05';
@@ -45,9 +45,11 @@ describe('derived from the record', () => {
     const stated = new Set(statedOnly.map(({ id }) => id));
     const firstNumber = ({ evidence }: FactHistory) =>
       evidence.find((piece) => piece.setAside === undefined && !isLimit(piece))?.published ?? '9999';
-    expect(derived.filter((entry) => entry.derivations.some(({ from }) => from >= firstNumber(entry)))).toEqual([]);
+    expect(derived.filter((history) => history.derivations.some(({ from }) => from >= firstNumber(history)))).toEqual(
+      [],
+    );
     expect(derivations.flatMap(({ inputs }) => inputs).filter(({ id }) => !stated.has(id))).toEqual([]);
-    expect(entries).toHaveLength(statedOnly.length + derived.filter(({ evidence }) => !evidence.length).length);
+    expect(histories).toHaveLength(statedOnly.length + derived.filter(({ evidence }) => !evidence.length).length);
   });
 
   it('stay known of the days before the number was printed', () => {
@@ -77,8 +79,8 @@ describe('derived from the record', () => {
   });
 
   it('give no port a share of the country, whose goods it only passes on', () => {
-    const ports = entries.filter(({ area, measure }) => area.includes('-port') && measure === 'national-share');
-    expect(ports.filter((entry) => entry.derivations.length)).toEqual([]);
+    const ports = histories.filter(({ area, measure }) => area.includes('-port') && measure === 'national-share');
+    expect(ports.filter((history) => history.derivations.length)).toEqual([]);
   });
 });
 
@@ -138,7 +140,7 @@ describe('derived from a few numbers', () => {
     const before = divide(multiply([84.75, 84.85], times([22.85, 22.95])), times([13.75, 13.85]));
     expect(contains(before, 91.6)).toBe(true);
     const bri = `CN-XJ.trade.share.belt-and-road.total.`;
-    expect(entries.filter(({ id }) => id === `${bri}2024-01..2024-05`)).toEqual([]);
+    expect(histories.filter(({ id }) => id === `${bri}2024-01..2024-05`)).toEqual([]);
   });
 
   it('is the total of the parent behind a share of it, for any area that has a parent', () => {
@@ -186,7 +188,7 @@ describe('derived from a few numbers', () => {
       }),
       release('2026-01-20', { [upTo('-01..2025-11')]: '478.1 billion yuan', [upTo('')]: '520.37 billion yuan' }),
     );
-    const ids = all(pages).flatMap((entry) => (entry.evidence.length ? [] : [entry.period]));
+    const ids = all(pages).flatMap((history) => (history.evidence.length ? [] : [history.period]));
     expect(ids.sort()).toEqual(['2025-07..2025-09', '2025-07..2025-12', '2025-10..2025-12']);
   });
 
@@ -250,7 +252,7 @@ describe('derived from a few numbers', () => {
 
   it('is nothing where an input is a limit', () => {
     const page = release('2025-06-19', { [TOTAL]: 'over 227 billion yuan', ...growth });
-    expect(all(record(page)).filter((entry) => entry.derivations.length)).toEqual([]);
+    expect(all(record(page)).filter((history) => history.derivations.length)).toEqual([]);
   });
 
   it('is a run of months by the difference of two sums, and revised when a page revises one of them', () => {

@@ -1,11 +1,8 @@
 /** Growth, flows and parts that were printed beside an amount that was revised since. */
 import { expect, it } from 'vitest';
-import { compile } from '../../../../data/catalogue/compile.ts';
-import { derive } from '../../../../data/catalogue/derive/derive.ts';
 import type { CaveatMessage } from '../../../../data/contract/fact.ts';
-import { resolve } from '../../../../data/fact/resolve.ts';
 import type { RecordedRelease } from '../../../../data/record/schema.ts';
-import { record, release } from '../../builder.ts';
+import { factIn, record, release } from '../../builder.ts';
 
 const id = (indicator: string, measure = 'value') => `CN-XJ.${indicator}.${measure}.world.total.2023`;
 const first = release('2024-01-20', {
@@ -18,9 +15,7 @@ const later = release('2025-01-21', { [id('trade')]: '360.10 billion yuan' });
 
 /** The messages of the caveats of this kind. */
 function earlier(fact: string, pages: RecordedRelease[], day?: string): CaveatMessage[] | undefined {
-  const made = record(...pages);
-  const entry = derive(compile(made), made.vocabulary).find((one) => one.id === fact);
-  const caveats = entry && resolve(entry, day)?.caveats;
+  const caveats = factIn(record(...pages), fact, day)?.caveats;
   return caveats?.filter(({ kind }) => kind === 'earlier-print').flatMap(({ messages }) => messages);
 }
 

@@ -3,11 +3,9 @@
  * changes it.
  */
 import { expect, it } from 'vitest';
-import { compile } from '../../../../data/catalogue/compile.ts';
-import { derive } from '../../../../data/catalogue/derive/derive.ts';
 import type { Formula } from '../../../../data/contract/enumerations.ts';
-import { resolve } from '../../../../data/fact/resolve.ts';
 import { recordFacts } from '../../../support/texts/record-facts.ts';
+import { factIn } from '../../builder.ts';
 
 interface Case {
   pages: string[];
@@ -126,8 +124,7 @@ it.each(Object.entries(CASES))('%s', (formula, { pages, id, value, unit, inputs,
     const observations = release.observations.filter(({ indicator }) => !without.includes(indicator));
     return { ...release, observations };
   });
-  const entry = derive(compile({ ...record, releases }), record.vocabulary).find((one) => one.id === id);
-  const fact = entry && resolve(entry);
+  const fact = factIn({ ...record, releases }, id);
   expect(fact).toMatchObject({ value, unit, basis: 'derived', derivation: { formula } });
   expect(fact?.derivation?.inputs.map(({ printed }) => printed)).toEqual(inputs);
 });

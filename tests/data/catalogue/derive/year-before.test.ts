@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../../data/catalogue/compile.ts';
-import { derive } from '../../../../data/catalogue/derive/derive.ts';
 import { requiredYearBefore } from '../../../../data/catalogue/derive/year-before.ts';
-import type { Fact } from '../../../../data/contract/fact.ts';
-import { resolve } from '../../../../data/fact/resolve.ts';
 import type { Observation, RecordedRelease } from '../../../../data/record/schema.ts';
 import { recordFacts } from '../../../support/texts/record-facts.ts';
-import { observation, record, release } from '../../builder.ts';
+import { factIn, observation, record, release } from '../../builder.ts';
 
 const id = (measure: string, year: number, partner = 'world') => `CN-XJ.trade.${measure}.${partner}.total.${year}`;
 const BEFORE = id('value', 2024);
 
-function factOf(fact: string, ...pages: RecordedRelease[]): Fact | null {
-  const whole = record(...pages);
-  const history = derive(compile(whole), whole.vocabulary).find((one) => one.id === fact);
-  return history ? resolve(history) : null;
-}
+const factOf = (id: string, ...pages: RecordedRelease[]) => factIn(record(...pages), id);
 
 function page(amount: string, growth: string, more: Partial<Observation> = {}, published = '2026-01-23') {
   return release(published, [
