@@ -1,9 +1,11 @@
 /**
- * The chart of a card: the same months of several years as columns on a time axis. A year without a number leaves a gap. Positions and heights
- * are in percent of the chart, so that each format can draw the columns at its own size.
+ * The chart of a card: the same months of several years as columns on a time axis. A year without a number has a dotted line. A year of
+ * which only a bound is known has no column, only its label: `>200`. Positions and heights are in percent of the chart, so that each format
+ * can draw the columns at its own size.
  */
 import type { Card, CardFact } from '../contract/card.ts';
 import type { CardChart, ChartColumn } from '../contract/display.ts';
+import { isLimit } from '../fact/bounds.ts';
 import { type Locale, numberOf, scaled } from '../fact/format.ts';
 import { fillText, numberText } from '../fact/number-text.ts';
 
@@ -26,7 +28,7 @@ interface Slot {
   year: number;
   /** The name of its period. */
   label: string;
-  /** The number, or undefined for a year without one. */
+  /** The number or bound, or undefined for a year without one. */
   fact: CardFact | undefined;
 }
 
@@ -40,7 +42,7 @@ function slotsOf(trend: Card['trend']): Slot[] {
     return {
       year,
       label: point?.label ?? `${year}`,
-      fact: point && Number.isFinite(point.fact.value) ? point.fact : undefined,
+      fact: point && Number.isFinite(numberOf(point.fact)) ? point.fact : undefined,
     };
   });
 }
@@ -52,7 +54,7 @@ export function chartOf(card: ChartedCard, locale: Locale, labels: 'ends' | 'all
   const { trend, dir, headline, words } = card;
   const slots = slotsOf(trend);
   const count = slots.length;
-  const values = slots.map(({ fact }) => (fact ? numberOf(fact) : 0));
+  const values = slots.map(({ fact }) => (fact && !isLimit(fact) ? numberOf(fact) : 0));
   // Zero is always part of the plot.
   const lowest = Math.min(0, ...values);
   const highest = Math.max(0, ...values);
@@ -62,36 +64,54 @@ export function chartOf(card: ChartedCard, locale: Locale, labels: 'ends' | 'all
   // The name of a period such as January–May fits only at the ends of the axis.
   const isYear = /\.\d{4}$/.test(headline.id);
   const write = scaled(headline, locale);
+  const label = (fact: CardFact): string => {
+    if (!isLimit(fact)) return write(fact);
+    const bound = `${fact.qualifier === 'over' ? '>' : '<'}${write(fact)}`;
+    // The chart is drawn from left to right in every language.
+    return dir === 'rtl' ? `\u2067${bound}\u2069` : bound;
+  };
 
-  const column = ({ year, label, fact }: Slot, i: number): ChartColumn => {
+  const column = ({ year, label: name, fact }: Slot, i: number): ChartColumn => {
     const isLast = i === count - 1;
     const isEnd = i === 0 || isLast;
-    const value = fact ? numberOf(fact) : 0;
+    const value = values[i] as number;
     const height = value ? Math.max(MIN_HEIGHT, Math.abs(percent(value) - zero)) : 0;
     const hasNumber = fact !== undefined && labels === 'all' && (isEnd || isAllLabelled);
     const hasYear = isYear || labels === 'all' ? isEnd || (isAllLabelled && isYear && fact !== undefined) : isLast;
-    const period = isLast && !isYear ? label : isEnd ? `${year}` : shortYear(year, locale);
+    const period = isLast && !isYear ? name : isEnd ? `${year}` : shortYear(year, locale);
     return {
-      kind: fact?.basis ?? 'missing',
+      kind: !fact ? 'missing' : isLimit(fact) ? 'bound' : fact.basis,
       height: round(value < 0 ? -height : height),
-      numberLabel: hasNumber ? write(fact) : '',
+      numberLabel: hasNumber ? label(fact) : '',
       yearLabel: hasYear ? period : '',
     };
   };
 
   const shape = lowest < 0 ? (highest > 0 ? 'mixed' : 'below') : '';
+  const inWords = (fact: CardFact): string => {
+    const number = numberText(fact, words, locale);
+    return fact.basis === 'derived' ? fillText(words.isComputed, number) : number;
+  };
   const spoken = slots.map(({ label, fact }) =>
-    fillText(words.item, label, fact ? numberText(fact, words, locale) : (words.missingFigure ?? '')),
+    fillText(words.item, label, fact ? inWords(fact) : (words.missingFigure ?? '')),
   );
+  const isHatched = slots.some(({ fact }) => fact?.basis === 'derived');
   const isLong = !isYear && dir === 'ltr' && (slots.at(-1)?.label.length ?? 0) > LONG_LABEL;
   return {
-    looks: [`n${Math.min(count, MAX_YEARS)}`, shape, isYear ? '' : 'part', isLong ? 'long' : '']
+    looks: [
+      `n${Math.min(count, MAX_YEARS)}`,
+      shape,
+      isYear ? '' : 'part',
+      isLong ? 'long' : '',
+      isHatched ? 'keyed' : '',
+    ]
       .filter(Boolean)
       .join(' '),
     spoken: spoken.join(' '),
     isRtl: dir === 'rtl',
     zero: round(zero),
     width: WIDTHS[count] ?? MAX_WIDTH,
+    key: isHatched ? (words.hatched ?? '') : '',
     columns: slots.map(column),
   };
 }

@@ -31,7 +31,7 @@ export function displayOf(card: Card): CardDisplay {
   const { title, shortTitle = title, explains = '', words, headline, growth, below, other, trend, source } = card;
   const locale = { tag: card.lang, writing: card.writing };
   const hasChart = trend.length > 0;
-  const lines = hasChart ? [...parentLine(card, locale), ...hatchLine(card)] : linesBeside(card, locale);
+  const lines = hasChart ? parentLine(card, locale) : linesBeside(card, locale);
   const hasSide = !hasChart && (growth !== null || lines.length > 0);
   const { agency, byline = agency, url, fragment } = source;
   const [before = '', between = '', after = ''] = textAround(words.from, 2);
@@ -130,11 +130,6 @@ function linesBeside(card: Card, locale: Locale): string[] {
 /** The growth of the parent area: `All China: up 3.8%`. */
 function parentLine({ growth, parent, words }: Card, locale: Locale): string[] {
   return growth && parent?.growth ? [wholeText(parent.label, parent.growth, words, locale)] : [];
-}
-
-/** Explains the columns of derived numbers. */
-function hatchLine({ trend, words }: Card): string[] {
-  return trend.some(({ fact }) => fact.basis === 'derived') ? [words.hatched ?? ''] : [];
 }
 
 /** A number of the whole, of which the card shows a part: `All exports: up 3.8%`, `All exports: 520.4 billion yuan`. */

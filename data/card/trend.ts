@@ -40,9 +40,8 @@ export const trend: CardSection<FullCard['trend']> = (facts, { key, period }, sh
     const isYearBefore = fact.period === yearBeforeOf(period);
     return !isYearBefore || revisionOf(fact, show) !== 'not comparable';
   };
-  // The compact card draws only these. The full card also shows bounds and values by another definition.
-  const isDrawn = (fact: Point) => fact.value !== null && !isLimit(fact) && isComparable(fact);
-  const years = show.view === 'full' ? known.slice(-MAX_VALUES) : chartYears(known.filter(isDrawn), period.year);
+  // The full card also shows values by another definition.
+  const years = show.view === 'full' ? known.slice(-MAX_VALUES) : chartYears(known.filter(isComparable), period.year);
   if (years.length < 2) return [];
   return years.map((fact, i) => ({
     year: fact.period.slice(0, 4),
@@ -124,14 +123,18 @@ function yearBeforeOf(period: Period): string {
   return shiftYears(period, -1).id;
 }
 
-/** The values of the last years, up to `last`. Empty if there are too few, or if the year `last` has no value or is 0. */
+/**
+ * The values of the last years, up to `last`, and the bounds between them. Empty if there are too few values, or if the year `last` has no
+ * value or is 0.
+ */
 function chartYears(facts: readonly Point[], last: number): readonly Point[] {
   const yearOf = ({ period }: Point) => Number(period.slice(0, 4));
   const shown = facts.filter((fact) => yearOf(fact) > last - MAX_YEARS);
-  const printed = shown.filter(({ basis }) => basis === 'stated');
-  if (shown.length < MIN_VALUES || printed.length < MIN_PRINTED) return [];
-  const hasLast = shown.some((fact) => yearOf(fact) === last && numberOf(fact) !== 0);
-  return hasLast ? shown : [];
+  const values = shown.filter((fact) => fact.value !== null && !isLimit(fact));
+  const printed = values.filter(({ basis }) => basis === 'stated');
+  if (values.length < MIN_VALUES || printed.length < MIN_PRINTED) return [];
+  const hasLast = values.some((fact) => yearOf(fact) === last && numberOf(fact) !== 0);
+  return hasLast ? shown.slice(shown.indexOf(values[0] as Point)) : [];
 }
 
 /** The measures that a chart can show. Growth and ranks have no columns. */

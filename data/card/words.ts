@@ -14,7 +14,7 @@ const FULL = [
   ...'paragraph newer fullYear via others another growthAbove growthBelow exceeds ofWhole shares overlap parentShare'.split(
     ' ',
   ),
-  ...'count top unranked largest largestUnranked list trend missingYears otherDefinition'.split(' '),
+  ...'count top unranked largest largestUnranked list trend hatched missingYears otherDefinition'.split(' '),
 ];
 
 const WORDS_OF: Record<CardView, readonly string[]> = { compact: COMPACT, full: FULL };
@@ -27,9 +27,7 @@ export const CARD_WORDS = [
   ),
   ...'noNewer corrected withdrawn ofGrowth doubtLabel doubtOr doubtPages doubtSum doubtMarked doubtInput'.split(' '),
   ...'parentRise parentFall parentSame fromBase'.split(' '),
-  ...'baseRevised baseBreak hatched computed sumMinus sumPlus sumPeriods sumShare sumPart sumGrowth sumNational'.split(
-    ' ',
-  ),
+  ...'baseRevised baseBreak computed sumMinus sumPlus sumPeriods sumShare sumPart sumGrowth sumNational'.split(' '),
 ];
 
 /** `units` are those of the numbers that the card shows. */

@@ -20,8 +20,8 @@ export interface NumberLink {
 
 /** A year of the chart. */
 export interface ChartColumn {
-  /** `missing` is a year without a number. */
-  kind: 'stated' | 'derived' | 'missing';
+  /** `bound` is a year of which only a bound is known, `missing` one without a number. */
+  kind: 'stated' | 'derived' | 'bound' | 'missing';
   /** In percent of the chart; negative below the line of zero. */
   height: number;
   /** The label of the column, or empty. */
@@ -40,6 +40,8 @@ export interface CardChart {
   zero: number;
   /** How much of its slot a column fills, in percent. */
   width: number;
+  /** Explains hatched columns; empty without one. */
+  key: string;
   /** The oldest first. */
   columns: ChartColumn[];
 }

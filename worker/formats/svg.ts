@@ -35,8 +35,8 @@ const SIZES = { title: 22, number: 54, unit: 22, growth: 20, small: 17, least: 1
 const LINES = { title: 40, number: 126, growth: 158, note: 192, foot: HEIGHT - 18 } as const;
 const TITLE_LINE = 27;
 const SMALL_TITLE_LINE = 19;
-/** The chart: its place, widths by the number of years, and the space between it and text. */
-const CHART = { top: 84, height: 62, slot: 21, minWidth: 96, maxWidth: 150, space: 20 } as const;
+/** The chart: its place, the height of its key, widths by the number of years, and the space between it and text. */
+const CHART = { top: 84, height: 62, key: 18, slot: 21, minWidth: 96, maxWidth: 150, space: 20 } as const;
 
 /** `allWords` are all words of the card's language. `name` is that of the data set, `fontOf` names the font of a line if the renderer is known. */
 export function cardSvg(card: CompactCard, allWords: Words, name: string, theme?: Theme, fontOf?: FontOf): string {
@@ -134,10 +134,12 @@ function restLine({ display }: CompactCard): Run[] | null {
 
 /** The chart with the years of its ends. */
 function drawnChart(card: CompactCard, draw: Canvas, x: number, width: number, fontOf?: FontOf): string {
-  const drawn = chartOf(card, { tag: card.lang, writing: card.writing }, 'ends');
+  const { key = '' } = card.display.chart ?? {};
+  const drawn = { ...chartOf(card, { tag: card.lang, writing: card.writing }, 'ends'), key };
+  const height = CHART.height - (key ? CHART.key : 0);
   const markup = String(chart(html, drawn));
-  const font = fontOf?.(drawn.columns.map(({ yearLabel }) => yearLabel).join(''));
-  const place = `x="${round(x)}" y="${CHART.top}" width="${width}" height="${CHART.height}" font-size="${SIZES.least}"${font ? ` font-family="${font}"` : ''}`;
+  const font = fontOf?.(drawn.columns.map(({ yearLabel }) => yearLabel).join('') + key);
+  const place = `x="${round(x)}" y="${CHART.top}" width="${width}" height="${height}" font-size="${SIZES.least}"${font ? ` font-family="${font}"` : ''}`;
   const colourOf = (kind: string) => (kind === 'mark' ? 'mark' : 'past');
   return markup
     .replace(/<svg class="chart[^"]*"/, `<svg ${place}`)
@@ -148,7 +150,7 @@ function drawnChart(card: CompactCard, draw: Canvas, x: number, width: number, f
     .replace(/<line class="stub"/g, `<line stroke="${draw.colour('past')}" stroke-width="2" stroke-dasharray="2 3"`)
     .replace(/<text[^>]*><\/text>/g, '')
     .replace(/<text class="year last"/g, `<text ${draw.fill('ink')} font-weight="700"`)
-    .replace(/<text class="year[^"]*"/g, `<text ${draw.fill('soft')}`);
+    .replace(/<text class="year[^"]*"|<text(?= x="-?12")/g, `<text ${draw.fill('soft')}`);
 }
 
 /** The note, a doubt with its label. */

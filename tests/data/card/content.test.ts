@@ -275,6 +275,27 @@ describe('a compact card', () => {
     expect(yearsOf()).toEqual([]);
   });
 
+  it('has a year of which only a bound is known, if an earlier one has a number', () => {
+    const trendOf = (texts: Record<string, string>) => {
+      const keyed = Object.entries(texts).map(([year, text]) => [
+        `CN-XJ.trade.value.world.total.${year}-01..${year}-05`,
+        text,
+      ]);
+      const card = contentOf('compact', [release('2025-06-19', { ...TOTAL, ...Object.fromEntries(keyed) })]);
+      return card?.sections.trend?.map(({ year, fact }) => [year, fact.value, fact.qualifier]);
+    };
+    expect(
+      trendOf({ '2021': '100 billion yuan', '2022': 'over 110 billion yuan', '2024': '180 billion yuan' }),
+    ).toEqual([
+      ['2021', 100e9, 'exact'],
+      ['2022', null, 'over'],
+      ['2024', 180e9, 'exact'],
+      ['2025', 227.67e9, 'exact'],
+    ]);
+    // A bound is none of the three values that a chart needs.
+    expect(trendOf({ '2022': 'over 110 billion yuan', '2024': '180 billion yuan' })).toEqual([]);
+  });
+
   it('has derived years too, if a page printed two', () => {
     const years = totals([2018, 2019, 2020, 2021, 2022, 2023, 2024]);
     const facts = factsOf(release('2025-06-19', { ...TOTAL, ...years })).map((fact) =>

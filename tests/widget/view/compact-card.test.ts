@@ -175,7 +175,7 @@ describe('the chart', () => {
   }
   /** The middle of the line at zero: in Firefox its box includes its stroke. */
   const base = (host: HTMLElement) => {
-    const { top, bottom } = (all(host, '.chart .base')[0] as Element).getBoundingClientRect();
+    const { top, bottom } = (all(host, '.chart > line')[0] as Element).getBoundingClientRect();
     return (top + bottom) / 2;
   };
 
@@ -218,7 +218,24 @@ describe('the chart', () => {
     }));
     const host = drawCompact({ ...card, trend: hatched }, WIDE);
     expect(columns(host).length).toBe(2);
-    expect(all(host, '.chart path').length).toBe(1);
+    // The second is the key.
+    expect(all(host, '.chart path').length).toBe(2);
+    expect(seen(host, '.chart .key')).toEqual(['computed']);
+    expect(seen(drawCompact({ ...card, trend: hatched }, 320), '.chart .key')).toEqual(['computed']);
+  });
+
+  it('has a label and no column for a year of which only a bound is known, unlike a year without a number', () => {
+    const bound = { value: null, bounds: [180e9, null] as [number, null], qualifier: 'over' as const };
+    const trend = years(['2022', 50e9], ['2023', null], ['2024', null], ['2025', 200e9]);
+    const points = trend.map((point) =>
+      point.year === '2024' ? { ...point, fact: { ...point.fact, ...bound } } : point,
+    );
+    const host = drawCompact({ ...card, trend: points }, WIDE);
+    expect(columns(host).length).toBe(2);
+    expect(seen(host, '.chart .number').filter(Boolean)).toEqual(['50.0', '>180', '200']);
+    const stubs = all(host, '.chart .stub').filter((stub) => stub.getBoundingClientRect().width > 0);
+    expect(stubs.length).toBe(1);
+    expect(seen(host, '.trend .sr').join()).toContain('2024: over 180.00 billion yuan');
   });
 
   it.each([

@@ -44,7 +44,9 @@ describe('the trend', () => {
 
   it('hatches the column of a derived number, and says that it is computed', () => {
     const host = drawFull(card);
-    expect(all(host, '[part=trend] path').map((hatch) => hatch.getAttribute('class'))).toEqual(['past']);
+    // The second is in the key.
+    expect(all(host, '[part=trend] path').map((hatch) => hatch.getAttribute('class'))).toEqual(['past', 'past']);
+    expect(text(host, '[part=trend] .key')).toEqual(['computed']);
     expect(text(host, '[part=trend] td').map((number) => number.includes('(computed)'))).toEqual(
       card.trend.map(({ fact }) => fact.basis === 'derived'),
     );

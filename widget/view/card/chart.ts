@@ -6,15 +6,17 @@
 import type { CardChart, ChartColumn } from '../../../data/contract/display.ts';
 import type { Html } from '../writer.ts';
 
-/** A frame with slanting lines, for a column that nobody printed, in a box of 8 × 24. */
+/** A frame with slanting lines, for a column that nobody printed, in a box of 8 × 24, and the sample beside its key, 8 pixels high. */
 const HATCH = 'M0 0H8V24H0zM0 4L8 0M0 8L8 4M0 12L8 8M0 16L8 12M0 20L8 16M0 24L8 20';
+const SAMPLE = 'M0 0H8V-8H0zM0-4L8-8M0 0L8-4';
 
-export function chart(html: Html, { looks, isRtl, zero, width, columns }: CardChart): unknown {
+export function chart(html: Html, { isRtl, zero, width, key, columns }: CardChart): unknown {
   const last = columns.length - 1;
   const slot = 100 / columns.length;
   const [left, right] = [50 - width / 2, 50 + width / 2];
   // Years are on the other side of the line than the columns, below the numbers if there are columns on both sides.
-  const [yearY, yearDy] = !zero ? [0, '-.4em'] : [100, zero < 100 ? '2.3em' : '1.2em'];
+  const under = zero % 100 ? 2.3 : 1.2;
+  const [yearY, yearDy] = zero ? [100, under] : [0, -0.4];
 
   const column = ({ kind, height, numberLabel, yearLabel }: ChartColumn, i: number): unknown => {
     const place = !i ? 'first' : i === last ? 'last' : 'mid';
@@ -25,7 +27,11 @@ export function chart(html: Html, { looks, isRtl, zero, width, columns }: CardCh
     // The label of a period at an end stays within the drawing.
     const [yearX, anchor] = place === 'mid' ? [50, 'middle'] : !i === isRtl ? [right, 'end'] : [left, 'start'];
     const hatch = html`<svg x="${left}%" width="${width}%" y="${top}%" height="${size}%" viewBox="0 0 8 24" preserveAspectRatio="none"><path class="${colour}" d="${HATCH}" vector-effect="non-scaling-stroke"></path></svg>`;
-    return html`<svg x="${slot * (isRtl ? last - i : i)}%" width="${slot}%" overflow="visible"><line class="stub" x1="${left}%" x2="${kind === 'missing' ? right : left}%" y1="${zero}%" y2="${zero}%"></line><rect class="${colour}" x="${left}%" width="${width}%" y="${top}%" height="${kind === 'derived' ? 0 : size}%"></rect>${kind === 'derived' ? hatch : ''}<text class="number ${place}" x="50%" y="${isBelow ? top + size : top}%" dy="${isBelow ? '1.1em' : '-.35em'}" text-anchor="middle">${numberLabel}</text><text class="year ${place}" x="${yearX}%" y="${yearY}%" dy="${yearDy}" text-anchor="${anchor}">${yearLabel}</text></svg>`;
+    return html`<svg x="${slot * (isRtl ? last - i : i)}%" width="${slot}%" overflow="visible"><line class="past stub" x1="${left}%" x2="${kind === 'missing' ? right : left}%" y1="${zero}%" y2="${zero}%"></line><rect class="${colour}" x="${left}%" width="${width}%" y="${top}%" height="${kind === 'derived' ? 0 : size}%"></rect>${kind === 'derived' ? hatch : ''}<text class="number ${place}" x="50%" y="${isBelow ? top + size : top}%" dy="${isBelow ? '1.1em' : '-.35em'}" text-anchor="middle">${numberLabel}</text><text class="year ${place}" x="${yearX}%" y="${yearY}%" dy="${yearDy}em" text-anchor="${anchor}">${yearLabel}</text></svg>`;
   };
-  return html`<svg class="chart ${looks}" overflow="visible"><line class="base" x1="0" x2="100%" y1="${zero}%" y2="${zero}%"></line>${columns.map(column)}</svg>`;
+  const [keyX, side, keyAnchor] = isRtl ? [100, -1, 'end'] : [0, 1, 'start'];
+  const keyed = html`<svg class="key" x="${keyX}%" y="100%" overflow="visible"><svg y="${under + 1}em" overflow="visible"><path class="past" d="${SAMPLE}" transform="scale(${side} 1)"></path><text x="${12 * side}" text-anchor="${keyAnchor}">${key}</text></svg></svg>`;
+  return html`<svg class="chart" overflow="visible"><line class="past" x1="0" x2="100%" y1="${zero}%" y2="${zero}%"></line>${columns.map(column)}${
+    key ? keyed : ''
+  }</svg>`;
 }

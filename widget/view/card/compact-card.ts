@@ -46,7 +46,7 @@ export function compact(html: Html, card: DrawnCard, options: ViewOptions): unkn
     rest.length ? html`<div class="rest">${rest.map((line) => html`<p>${line}</p>`)}</div>` : ''
   }</div>${
     display.chart
-      ? html`<div class="trend" part="trend"><span class="sr">${display.chart.spoken}</span>${chart(html, display.chart)}</div>`
+      ? html`<div class="trend ${display.chart.looks}" part="trend"><span class="sr">${display.chart.spoken}</span>${chart(html, display.chart)}</div>`
       : ''
   }</div>${
     note ? html`<p class="note ${note.kind}" part="note">${noteText(note)}</p>` : ''

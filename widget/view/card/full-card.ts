@@ -142,15 +142,15 @@ function flows(write: Writer<FullCard>): unknown {
 
 function trend({ html, card, words, locale, text, cite, withBasis }: Writer<FullCard>): unknown {
   if (!card.trend.length) return '';
-  // A bound has no column.
-  const drawn = card.trend.filter(({ fact }) => fact.value !== null && !isLimit(fact));
+  const values = card.trend.filter(({ fact }) => !isLimit(fact));
+  const columns = chartOf(card, locale);
   const missing = missingYears(card.trend).join(commaOf(words));
   const breaks = card.trend.flatMap(({ year, isBreak }) => (isBreak ? [year] : [])).join(commaOf(words));
   const row = ({ year, label = year, fact }: FullCard['trend'][number]): unknown =>
     html`<tr><th scope="row">${label}</th><td>${withBasis(fact, cite(fact, text(fact), item(words, label, text(fact))))}</td></tr>`;
   return html`<div class="block" part="trend"><p class="label">${words.trend?.split(/[ ,،（]*\{/)[0]}</p>${
-    drawn.length > 1
-      ? html`<div class="columns" aria-hidden="true">${chart(html, chartOf({ ...card, trend: drawn }, locale))}</div>`
+    values.length > 1
+      ? html`<div class="columns ${columns.looks}" aria-hidden="true">${chart(html, columns)}</div>`
       : ''
   }<table><tbody>${card.trend.map(row)}</tbody></table>${
     missing ? html`<p class="small">${fillText(words.missingYears, missing)}</p>` : ''

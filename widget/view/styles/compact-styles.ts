@@ -22,10 +22,11 @@ const { title, number, unit, growth, rest, small } = TYPE;
 const NARROW_TITLES = [24, 30, 36, 42, 48, 54, 60];
 const WIDE_TITLES = [54, 60, 66, 72, 78, 84, 90, 96, 102, 108, 114, 120];
 const smaller = (name: string, characters: number, range: string) =>
-  `@container card (${range}) { .${name}${characters} { --number: ${em(number.long, unit.size)}; --space: 0em } }`;
+  `@container card (${range}) { .${name}${characters} {--number:${em(number.long, unit.size)};--space:0em}}`;
 
-/** Widths of charts in em of the card, by their number of years: about 40% of the card, with columns of 28 pixels, or 12 in a narrow card. */
-const CHARTS = { 3: 10.5, 4: 12.5, 5: 13.75, 6: 15, 7: 16.6, 8: 18.5 };
+/** Widths of charts in em of the card, of three years and by larger numbers of years: about 40% of the card, with columns of 28 pixels, or 12 in a narrow card. */
+const SMALLEST_CHART = 10.5;
+const CHARTS = { 4: 12.5, 5: 13.75, 6: 15, 7: 16.6, 8: 18.5 };
 const NARROW_CHART = 0.43;
 /** The width in pixels that each year of a chart needs for its labels. Narrower charts label only the first and the last year. */
 const LABEL_PX = 30;
@@ -65,7 +66,6 @@ export const compactStyles = `
 }
 :host([theme]) .card { ${cardColours}; padding-inline: ${em(SIDE_PX)} }
 .compact {
-  position: relative;
   display: flex;
   flex-direction: column;
   height: ${COMPACT_EM}em;
@@ -76,7 +76,7 @@ export const compactStyles = `
 p { margin: 0 }
 b { font-weight: ${title.weight} }
 .compact :is(.title, .value) { display: flex; align-items: baseline }
-.dense .title { word-break: keep-all; text-wrap: balance }
+.dense .title { word-break: keep-all }
 .title { line-height: 1.25; ${sized('title', title.narrow)} }
 .title > b { text-wrap: balance }
 .middle { flex: 1 1 auto; display: flex; column-gap: 1em; min-height: 0 }
@@ -96,42 +96,41 @@ b { font-weight: ${title.weight} }
 .spare::before { content: "\\200b" }
 .spare > span { white-space: pre; margin-inline-start: .5em }
 :is(.spare, .rest, .state, .pre, .from > span) { color: var(--soft) }
-.tag { display: inline-block; padding-inline: .4em; border-radius: 2px; background: ${LABEL.ground}; color: ${LABEL.ink}; print-color-adjust: exact; -webkit-print-color-adjust: exact }
+.tag { display: inline-block; padding-inline: .4em; border-radius: 2px; background: ${LABEL.ground}; color: ${LABEL.ink}; print-color-adjust: exact }
 .cite { color: inherit; text-decoration: none }
 .cite .digits, .cite:not(:has(.digits)) { text-decoration: underline dotted max(1.5px,.04em) var(--past); text-underline-offset: .14em; text-decoration-skip-ink: none }
 a.withdrawn .digits { text-decoration: line-through }
-.foot { display: flex; align-items: baseline; column-gap: 1em; margin-top: auto; padding-bottom: var(--space,.3em); line-height: 1.3 }
+.foot { display: flex; align-items: baseline; column-gap: 1em; margin-top: auto; padding-bottom: var(--space,.3em) }
 .from { flex: 1 1 auto; min-width: 0 }
 .from > .date { white-space: nowrap }
-.from a, .open { color: inherit; text-decoration: underline 1px var(--past); text-underline-offset: .2em }
-.open { all: unset; flex: none; color: var(--mark); text-decoration: underline 1px var(--past); text-underline-offset: .2em; cursor: pointer }
+.open { all: unset; flex: none; margin-block: -5px; cursor: pointer }
+.from a, .open { color: var(--mark); text-decoration: underline 1px var(--past); text-underline-offset: .2em }
 :is(.foot, .growth, .value) a, .open { padding-block: 5px }
-.open { margin-block: -5px }
 .address { display: none }
-.trend { --width: 8em; flex: 1 1 0; container: trend/inline-size; contain: size; display: flex; flex-wrap: wrap; justify-content: end; min-width: 0; overflow: clip; overflow-clip-margin: 3px }
+.trend { --width:${SMALLEST_CHART}em; flex: 1 1 0; container: trend/inline-size; contain: size; display: flex; flex-wrap: wrap; justify-content: end; min-width: 0; overflow: clip; overflow-clip-margin: 3px }
 .trend::before { content: ""; height: 100% }
-.chart { direction: ltr; flex: 1 1 5.625em; max-width: calc(var(--width)*${NARROW_CHART}); min-width: 5.625em; height: calc(100% - 1.5em); margin-block: .5em 1em }
-.chart.long { min-width: 6.9em }
-.chart.mixed { height: calc(100% - 2.9em); margin-block: 1em 1.9em }
-.chart.below { height: calc(100% - 1.5em); margin-block: 1em .5em }
+.chart { direction: ltr; flex: 1 1 5.625em; max-width: calc(var(--width)*${NARROW_CHART}); min-width: 5.625em; height: 100%; box-sizing: border-box; padding-block: .5em 1em }
+.long .chart { min-width: 6.9em }
+.mixed .chart { padding-block: 1em 1.9em }
+.below .chart { padding-block: 1em .5em }
+.keyed .chart { border-bottom: .8em solid #0000 }
 ${Object.entries(CHARTS)
-  .map(([count, width]) => `.trend:has(.n${count}) { --width: ${width}em }`)
+  .map(([count, width]) => `.n${count} {--width:${width}em}`)
   .join('\n')}
-.chart text { ${sized('label')}; fill: var(--soft) }
+.key, .chart text { ${sized('label')}; fill: var(--soft) }
 .chart .last { fill: var(--ink); font-weight: 700 }
 .chart :is(.number, .mid), .part .first { display: none }
 .chart .past { color: var(--past) }
 .chart .mark { color: var(--mark) }
 .chart rect { fill: currentColor }
-.chart path { fill: none; stroke: currentColor }
-.chart .base { stroke: var(--past); stroke-width: 1px }
-.chart .stub { stroke: var(--past); stroke-width: 2px; stroke-dasharray: 2 3 }
-.chart, .open { user-select: none; -webkit-user-select: none }
+.chart :is(path, line) { fill: none; stroke: currentColor }
+.chart .stub { stroke-width: 2px; stroke-dasharray: 2 3 }
+.chart, .open { -webkit-user-select: none; user-select: none }
 .wide { display: none }
 [aria-busy=true] { opacity: .6; cursor: progress }
 :focus-visible { outline: 2px solid var(--mark); outline-offset: 1px }
 .trend .sr { position: absolute; width: 1px; overflow: hidden; clip-path: inset(50%); white-space: pre }
-${NARROW_TITLES.map((count) => smaller('s', count, `max-width:${Math.min(WIDE_EM - 0.01, Math.round(count * 5.2) / 10)}em`)).join('\n')}
+${NARROW_TITLES.map((count) => smaller('s', count, `max-width:${Math.min(WIDE_EM - 0.01, Math.ceil(count * 0.52))}em`)).join('\n')}
 @container card (max-width:${NARROWEST_EM}em) {
   .title { ${sized('title', 14)} }
   .growth { ${sized('growth', 14)} }
@@ -140,7 +139,7 @@ ${NARROW_TITLES.map((count) => smaller('s', count, `max-width:${Math.min(WIDE_EM
 }
 @container card (max-width:17.6em) {
   /* Two lines of title and two of a warning. */
-  :is(.s42,.s48,.s54,.s60):has(.tag) { --number: ${em(number.tight, unit.narrow)} }
+  :is(.s42,.s48,.s54,.s60):has(.tag) {--number:${em(number.tight, unit.narrow)}}
 }
 @container card (max-width:20.5em) {
   .pre { display: none }
@@ -159,7 +158,7 @@ ${NARROW_TITLES.map((count) => smaller('s', count, `max-width:${Math.min(WIDE_EM
   .middle { column-gap: 1.6em }
   .main { flex: 1 0 auto }
   .trend { flex: 0 1 var(--width) }
-  .chart { max-width: var(--width); height: calc(100% - 2.4em); margin-block: 1.1em 1.3em }
+  .chart { max-width: var(--width); padding-top: 1.1em }
   .chart :is(.number, .mid, .first) { display: inline }
   .side .main { flex: 1; display: grid; grid-template: auto 1fr/minmax(min-content,3fr) minmax(min-content,2fr); column-gap: 1.6em }
   .side .value { grid-area: 1/1/3/2; align-self: start }
@@ -192,17 +191,19 @@ ${Object.keys(CHARTS)
 @container trend (max-width:7.9em) {
   .chart .number { display: none }
 }
-${WIDE_TITLES.map((count) => smaller('w', count, `min-width:${WIDE_EM}em) and (max-width:${Math.round(count * 5.6) / 10}em`)).join('\n')}
+@container card (min-width:${WIDE_EM}em) {
+${WIDE_TITLES.map((count) => smaller('w', count, `max-width:${Math.ceil(count * 0.56)}em`)).join('\n')}
+}
 @media print {
-  .card.card.card { --ink: #000; --soft: #000; --mark: #000; --past: #555; --line: #000; --paper: #fff }
+  .card.card.card {--ink:#000;--soft:#000;--mark:#000;--past:#555;--line:#000;--paper:#fff}
   .open { display: none }
   .foot { flex-wrap: wrap }
   .address { display: inline }
 }
 @media (forced-colors: active) {
-  .card.card.card { --ink: CanvasText; --soft: CanvasText; --line: CanvasText; --mark: LinkText; --past: GrayText; --paper: Canvas }
+  .card.card.card {--ink:CanvasText;--soft:CanvasText;--line:CanvasText;--mark:LinkText;--past:GrayText;--paper:Canvas}
   .compact, .chart { forced-color-adjust: none }
-  .cite, .compact a { color: LinkText }
+  .cite { color: LinkText }
   .tag { background: none; color: inherit; outline: 1px solid }
 }
 `;
