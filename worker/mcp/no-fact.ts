@@ -13,6 +13,9 @@ const SAME_TRADE_NOTE = 'The record has no number for exactly this.';
 const SAME_TRADE_USE =
   'Give such a number with its own currency and its own reporter. Do not convert, estimate or compute one.';
 
+const CONVERTED_NOTE =
+  'The record has single numbers for this, which make no series. Say of each that a newsroom converted it, and do not compare them.';
+
 /** The parts of a response without facts. */
 type Found = { [name in keyof Nearest]: Nearest[name] | undefined };
 
@@ -36,7 +39,13 @@ export function noneLines({ note, nearest, newestPrinted }: None): string[] {
 
 const MAX_NEAREST = 5;
 
-/** The facts that are nearest to the arguments of a series without points. Rejects for arguments that `/v1/facts` refuses. */
+/**
+ * The facts that are nearest to the arguments of a series without points. A series leaves out converted amounts, so there may be facts for
+ * exactly these arguments. Rejects for arguments that `/v1/facts` refuses.
+ */
 export async function noneOf(values: Query, api: Api): Promise<None> {
-  return noFact(api, await api.ask<Answer<'FactList'>>('facts', { ...ALL_TRADE, ...values, limit: MAX_NEAREST }));
+  const answer = await api.ask<Answer<'FactList'>>('facts', { ...ALL_TRADE, ...values, limit: MAX_NEAREST });
+  if (!answer.facts.length) return noFact(api, answer);
+  const { newest } = api.index.dataset;
+  return { note: CONVERTED_NOTE, nearest: answer.facts.map(({ id }) => id), newestPrinted: newest };
 }

@@ -157,7 +157,7 @@ export async function findKeys<F extends FactSummary | Fact>(
     (fact) => isOfType(fact.period, values.periodType) && liesWithin(fact.period, values) && !isConverted(fact),
   );
   if (!points.length) {
-    const inAnySpan = await load(catalogue, keys, { ...filters, from: undefined, to: undefined });
+    const inAnySpan = await selectFacts(catalogue, { ...filters, from: undefined, to: undefined });
     const sameTrade = () => sameTradeAs(catalogue, { ...filters, periodType: [values.periodType] });
     throw await noSeriesProblem(values, inAnySpan, sameTrade);
   }
@@ -183,15 +183,16 @@ export function byTime(a: string, b: string): number {
   return comparePeriods(parsePeriod(a) as Period, parsePeriod(b) as Period);
 }
 
-/** A 404 that names the periods outside the span, or else other period types, or else facts of the same trade. */
+/** A 404 that names the periods outside the span, or else other period types, or else facts that are in no series or of the same trade. */
 async function noSeriesProblem(
   { area, indicator, measure, partner, breakdown, periodType, asOf }: KeyValues,
-  known: readonly Pick<Fact, 'period'>[],
+  facts: readonly Fact[],
   sameTrade: () => Promise<readonly SameTrade[]>,
 ): Promise<Problem> {
   const onDay = asOf ? ` as of ${asOf}` : '';
   const key = `${[area, indicator, measure, partner, breakdown].join('.')}${onDay}`;
-  const periods = known
+  const inSeries = facts.filter((fact) => !isConverted(fact));
+  const periods = inSeries
     .map(({ period }) => period)
     .filter((period) => isOfType(period, periodType))
     .sort();
@@ -201,11 +202,14 @@ async function noSeriesProblem(
     const detail = `The "${periodType}" series of ${key} has no period between "from" and "to". It has ${allowed}.`;
     return notFound('from', detail, allowed);
   }
-  const types = [...new Set(known.flatMap(({ period }) => periodTypesOf(period)))].sort();
+  const types = [...new Set(inSeries.flatMap(({ period }) => periodTypesOf(period)))].sort();
   if (types.length) {
     const detail = `There is no "${periodType}" series of ${key}. "periodType" must be ${inWords(types)}.`;
     return notFound('periodType', detail, types);
   }
-  const detail = `The record has no facts of ${key}.${sameTradeText(await sameTrade())} /v1/facts lists all facts.`;
+  const reason = facts.length
+    ? `The record has ${facts.length} facts of ${key}, but no series: newsrooms converted these amounts, each at a rate of its own.`
+    : `The record has no facts of ${key}.`;
+  const detail = `${reason}${sameTradeText(await sameTrade())} /v1/facts lists all facts.`;
   return new Problem('not-found', detail, { allowed: ['/v1/facts'] });
 }

@@ -55,6 +55,21 @@ describe('/v1/series', () => {
     },
   );
 
+  it.each(['/v1/series', '/v1/series.csv'])(
+    '%s does not deny dollars that newsrooms converted, which are in no series',
+    async (path) => {
+      const key = 'area=CN-NM&indicator=trade&measure=value-usd&partner=world&breakdown=total';
+      const { total } = await askJson<{ total: number }>(`/v1/facts?${key}`);
+      const { detail, parameter } = await askProblem(`${path}?${key}&periodType=yearToDate`, 404);
+      expect([detail, parameter]).toEqual([
+        expect.stringContaining(
+          `The record has ${total} facts of CN-NM.trade.value-usd.world.total, but no series: newsrooms converted`,
+        ),
+        undefined,
+      ]);
+    },
+  );
+
   it('marks a break wherever a point has one, and no series mixes units', async () => {
     const { areas } = catalogue.index;
     const [keys, broken] = [new Set<string>(), new Set<string>()];
