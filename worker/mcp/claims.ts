@@ -72,8 +72,9 @@ export async function compareClaim(claim: Claim, catalogue: Catalogue): Promise<
   const best = agreeing ?? compared.find(({ fact }) => fact && isComparable(number, fact));
   if (best) return best;
 
-  const [first] = ids;
-  const near: Nearest = first ? await nearestFacts(catalogue, first) : { nearest: [] };
+  // A claim in dollars may have a fact in yuan: then the missing key is the one in dollars.
+  const missing = ids.find((_, i) => facts[i] === null) ?? ids[0];
+  const near: Nearest = missing ? await nearestFacts(catalogue, missing) : { nearest: [] };
   return { state: 'not_recorded', fact: null, ...near, unknown: unknown.length ? unknown : null };
 }
 

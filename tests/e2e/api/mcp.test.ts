@@ -274,6 +274,12 @@ describe('get_series', () => {
   });
 });
 
+it('get_series does not say that the record has none where converted dollars are in no series', async () => {
+  const lines = await linesOf('get_series', { area: 'CN-NM', measure: 'value-usd', periodType: 'year' });
+  expect(lines.join('\n')).toContain('CN-NM.trade.value-usd.world.total.2023');
+  expect(lines.join('\n')).not.toContain('has none');
+});
+
 describe('cite_fact', () => {
   it('gives the receipt and a citation', async () => {
     const { citation, page, fact } = await call('cite_fact', { id: ID, day: '2025-06-19', lang: 'en' });
@@ -312,14 +318,19 @@ describe('check_claim', () => {
     expect(fact).toMatchObject({ value: 30.8, unit: 'percent', basis: 'stated', source: { url: expect.any(String) } });
   });
 
-  it('does not call an amount in yuan wrong, or not on record, where the record has dollars', async () => {
-    const given = { area: 'CN', partner: 'KZ', period: '2023', value: 297e9, unit: 'CNY' };
-    const same = { id: IN_DOLLARS, kind: 'other-currency' };
-    const { claims, none } = await call('check_claim', { claims: [given] });
-    expect(claims).toMatchObject([{ state: 'not_recorded', sameTrade: expect.arrayContaining([same]) }]);
-    expect((none as Json).note).toContain(`The same trade in another currency: ${IN_DOLLARS}.`);
-    expect((none as Json).note).not.toContain('has none');
-  });
+  it.each([
+    [{ partner: 'KZ', period: '2023', value: 297e9, unit: 'CNY' }, IN_DOLLARS],
+    [{ indicator: 'balance', period: '2024', value: 992e9, unit: 'USD' }, 'CN.balance.value.world.total.2024'],
+  ])(
+    'does not call an amount wrong, or not on record, where the record has another currency: %j',
+    async (given, id) => {
+      const { claims, none } = await call('check_claim', { claims: [{ area: 'CN', ...given }] });
+      const same = { id, kind: 'other-currency' };
+      expect(claims).toMatchObject([{ state: 'not_recorded', sameTrade: expect.arrayContaining([same]) }]);
+      expect((none as Json).note).toContain(`The same trade in another currency: ${id}.`);
+      expect((none as Json).note).not.toContain('has none');
+    },
+  );
 
   it.each([
     ["Xinjiang's trade grew 30.8 percent in May 2025", {}, ['found']],
