@@ -2,7 +2,7 @@
 import { isAllTrade } from '../card/series.ts';
 import type { Fact } from '../contract/fact.ts';
 import { isLimit } from '../fact/bounds.ts';
-import { isTotalTrade, isWorldTotal } from '../fact/id.ts';
+import { hasPartner, isTotalTrade, isWorldTotal } from '../fact/id.ts';
 import { comparePeriods, lastDay, type Period, parsePeriod, periodOf } from '../fact/period.ts';
 import { conceptOf } from '../record/concept.ts';
 import type { Term, TradeRecord } from '../record/schema.ts';
@@ -18,8 +18,6 @@ import { findable } from './format/names.ts';
 
 /** Periods that the page of an area offers. The limit keeps its cost the same as the record grows. */
 const MAX_PERIODS = 60;
-/** Codes of partners that are not countries or groups of countries. */
-const NO_PARTNER = ['world', 'none'];
 
 /** `facts` are all facts as known today, `date` the day on which the record last changed. */
 export function areaFiles(
@@ -64,7 +62,7 @@ function lastStated(coverage: YearCoverage[]): string {
 
 function partnersOf(inArea: readonly Fact[], { vocabulary }: TradeRecord): string[] {
   const partners = new Set(inArea.map(({ partner }) => partner));
-  return Object.keys(vocabulary.partners).filter((code) => partners.has(code) && !NO_PARTNER.includes(code));
+  return Object.keys(vocabulary.partners).filter((code) => partners.has(code) && hasPartner({ partner: code }));
 }
 
 function listedArea(id: string, term: Term, inArea: readonly Fact[], date: string): ListedArea {

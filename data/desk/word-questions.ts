@@ -3,12 +3,12 @@
  * paragraph before, and in the heading. A code that the words do not name, or name otherwise, is a question for a person.
  */
 import { isProvisional } from '../fact/evidence.ts';
+import { WHOLE } from '../fact/id.ts';
 import { type Period, parsePeriod } from '../fact/period.ts';
 import { periodName } from '../fact/period-name.ts';
 import { fold } from '../printed/fold.ts';
 import { type Observation, VOCABULARY_OF } from '../record/schema.ts';
 import { isNamed, type NamedField } from '../text/lookup/candidates.ts';
-import { WHOLE } from '../text/names/names.ts';
 import type { Span } from '../text/spans.ts';
 import type { Sentence } from '../text/story/story.ts';
 import type { Question } from './issue.ts';

@@ -36,6 +36,14 @@ export function isWorldTotal({ partner, breakdown }: Pick<Key, 'partner' | 'brea
   return partner === 'world' && breakdown === 'total';
 }
 
+/** Codes of the whole, and of no counterpart. Texts and titles do not name them. */
+export const WHOLE: ReadonlySet<string> = new Set(['world', 'none', 'total']);
+
+/** Whether the key is of trade with a partner, and not with the world or without a counterpart. */
+export function hasPartner({ partner }: Pick<Key, 'partner'>): boolean {
+  return !WHOLE.has(partner);
+}
+
 /** Whether a key is an area's total trade, as an amount in the area's currency. */
 export function isTotalTrade(key: Omit<Key, 'area' | 'period'>): boolean {
   return key.indicator === 'trade' && key.measure === 'value' && isWorldTotal(key);

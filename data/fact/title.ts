@@ -1,6 +1,6 @@
 /** Titles of facts, made of the labels of their keys. */
 import type { Words } from '../contract/card.ts';
-import type { Key } from './id.ts';
+import { hasPartner, type Key } from './id.ts';
 
 /** The separator of list items in the language of the words: `, ` or `，`. */
 export function commaOf({ from }: Words): string {
@@ -19,7 +19,6 @@ export function factTitle(key: Key, labels: Key, comma = ', '): string {
 }
 
 /** Which part of the whole: the partner, the breakdown or both; empty for the whole. */
-export function factPart({ partner, breakdown }: Key, labels: Key, comma = ', '): string {
-  const whose = partner !== 'world' && partner !== 'none' && labels.partner;
-  return [whose, breakdown !== 'total' && labels.breakdown].filter(Boolean).join(comma);
+export function factPart(key: Key, labels: Key, comma = ', '): string {
+  return [hasPartner(key) && labels.partner, key.breakdown !== 'total' && labels.breakdown].filter(Boolean).join(comma);
 }

@@ -1,4 +1,5 @@
 /** Checks references between the files of the vocabulary, `dataset.json` and `moved.json`. Each problem is one line. */
+import { WHOLE } from '../fact/id.ts';
 import type { Dataset } from './dataset.ts';
 import { DATA } from './folders.ts';
 import type { Moves } from './moved.ts';
@@ -51,16 +52,13 @@ function circleOfParents(areas: Vocabulary['areas'], code: string): string[] | n
   return null;
 }
 
-/** Codes of the whole, or of no partner. */
-const UNDIVIDED = ['world', 'none', 'total'];
-
 /** Each partner and breakdown, except the whole, belongs to one division. */
 function checkDivisions({ partners, breakdowns, divisions }: Vocabulary): string[] {
   const file = pathOf('divisions');
   return Object.entries({ partners, breakdowns }).flatMap(([name, terms]) =>
     Object.entries(terms).flatMap(([code, { division }]) => {
       const at = `${pathOf(name)}, ${code}`;
-      if (UNDIVIDED.includes(code))
+      if (WHOLE.has(code))
         return division ? [`${at} must not have a division, because it stands for the whole: remove it`] : [];
       if (division === undefined) return [`${at} has no division: add one of ${file}`];
       return Object.hasOwn(divisions, division)

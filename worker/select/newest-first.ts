@@ -2,7 +2,7 @@
 import { ALL_TRADE } from '../../data/card/series.ts';
 import { MEASURES } from '../../data/contract/enumerations.ts';
 import type { Fact } from '../../data/contract/fact.ts';
-import { compareText, type Key, parseFactId, seriesId } from '../../data/fact/id.ts';
+import { compareText, hasPartner, type Key, parseFactId, seriesId } from '../../data/fact/id.ts';
 import { parsePeriod } from '../../data/fact/period.ts';
 
 type FactKey = Pick<Fact, 'id' | 'indicator' | 'measure' | 'partner' | 'breakdown' | 'period'>;
@@ -60,11 +60,7 @@ function importanceOf(fact: FactKey): number {
 }
 
 /** Lower for the whole than for its parts; within a part, measures are in the order of `MEASURES`. */
-export function rankInIndicator({
-  measure,
-  partner,
-  breakdown,
-}: Pick<Key, 'measure' | 'partner' | 'breakdown'>): number {
-  const parts = Number(partner !== 'world' && partner !== 'none') + Number(breakdown !== 'total');
-  return parts * MEASURES.length + (MEASURES as readonly string[]).indexOf(measure);
+export function rankInIndicator(key: Pick<Key, 'measure' | 'partner' | 'breakdown'>): number {
+  const parts = Number(hasPartner(key)) + Number(key.breakdown !== 'total');
+  return parts * MEASURES.length + (MEASURES as readonly string[]).indexOf(key.measure);
 }

@@ -8,12 +8,12 @@
 import type { Unit } from '../../contract/enumerations.ts';
 import type { FactData } from '../../contract/fact.ts';
 import { isLimit } from '../../fact/bounds.ts';
-import { DIMENSIONS } from '../../fact/id.ts';
+import { DIMENSIONS, WHOLE } from '../../fact/id.ts';
 import type { Period } from '../../fact/period.ts';
 import { isCurrency } from '../../fact/unit.ts';
 import { fold } from '../../printed/fold.ts';
 import type { Figure } from '../figures/figures.ts';
-import { type NamedList, WHOLE } from '../names/names.ts';
+import type { NamedList } from '../names/names.ts';
 import { mayMean, type NamedPeriod } from '../periods/periods.ts';
 import { type FigureContext, mayName } from './figure-context.ts';
 import { type NumberIndex, numbersPrintedAs, type RecordedNumber } from './number-index.ts';

@@ -1,9 +1,9 @@
 /** The findings of a lookup, one for each figure of a text, and what the record has for the sentence of a figure that is not on record. */
 import type { FactData, Revision } from '../../contract/fact.ts';
 import { isLimit } from '../../fact/bounds.ts';
+import { WHOLE } from '../../fact/id.ts';
 import { periodOf } from '../../fact/period.ts';
 import type { Figure } from '../figures/figures.ts';
-import { WHOLE } from '../names/names.ts';
 import { mayMean, type NamedPeriod } from '../periods/periods.ts';
 import type { Span } from '../spans.ts';
 import { fieldsOf, fitOf, type Indexes, isTelling, MIN_TELLING_DIGITS } from './candidates.ts';

@@ -1,4 +1,5 @@
 /** Finds the codes of the vocabulary that a text names, by labels and aliases in its language, and the countries. */
+import { WHOLE } from '../../fact/id.ts';
 import { fold } from '../../printed/fold.ts';
 import { wordsIn } from '../../printed/word-list.ts';
 import { overlaps, type Span } from '../spans.ts';
@@ -27,9 +28,6 @@ export interface Name extends Span {
   text: string;
   codes: NamedCodes;
 }
-
-/** The codes of a total, and of no partner. No text names them. */
-export const WHOLE: ReadonlySet<string> = new Set(['world', 'none', 'total']);
 
 /** Shorter words are not inflected. */
 const MIN_INFLECTED_LENGTH = 5;

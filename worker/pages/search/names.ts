@@ -1,5 +1,6 @@
 /** The names of areas, indicators, partners, breakdowns and measures in all languages, as a search matches them. */
 import { findable } from '../../../data/catalogue/format/names.ts';
+import { WHOLE } from '../../../data/fact/id.ts';
 import type { Vocabulary } from '../../../data/record/schema.ts';
 
 const LISTS = ['areas', 'indicators', 'partners', 'breakdowns', 'measures'] as const;
@@ -21,8 +22,6 @@ export interface Direction {
   partner: string;
 }
 
-/** Codes whose names are not search words. */
-const UNNAMED = new Set(['world', 'none', 'total']);
 /** Scripts without spaces between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** Words that come before the partner of a trade. */
@@ -56,7 +55,7 @@ export class SearchNames {
   constructor(vocabulary: Vocabulary) {
     for (const list of LISTS)
       for (const [code, { labels, aliases = {} }] of Object.entries(vocabulary[list])) {
-        if (UNNAMED.has(code)) continue;
+        if (WHOLE.has(code)) continue;
         const texts = new Set([code, ...Object.values(labels), ...Object.values(aliases).flat()].map(findable));
         for (const text of texts) this.#names.push({ text, list, code });
       }
