@@ -3,7 +3,7 @@ import type { CardFact, CompactCard } from '../contract/card.ts';
 import { isDoubtful } from '../contract/enumerations.ts';
 import { isKnown } from '../fact/evidence.ts';
 import { isWorldTotal, type Key } from '../fact/id.ts';
-import { isTradeAmount } from '../fact/same-trade.ts';
+import { isAmountMeasure } from '../fact/same-trade.ts';
 import { OTHER_FLOWS } from './flows.ts';
 import type { CardSection, Show } from './section.ts';
 
@@ -17,7 +17,9 @@ export const beside: CardSection<CompactCard['beside']> = (facts, { key }, show)
     return fact && isKnown(fact) && !isDoubtful(fact.status) ? show.fact(fact) : null;
   };
   // The balance is left out: it follows from the other two.
-  const flows = isTradeAmount(headline) ? (OTHER_FLOWS[key.indicator] ?? []).filter((flow) => flow !== 'balance') : [];
+  const flows = isAmountMeasure(headline)
+    ? (OTHER_FLOWS[key.indicator] ?? []).filter((flow) => flow !== 'balance')
+    : [];
   const lines = flows.flatMap((indicator): Beside => {
     const flow = { ...key, indicator, measure: headline.measure };
     const fact = shown(flow);

@@ -3,7 +3,7 @@
  * view, and its words in words.ts and vocabulary/words.json.
  */
 import type { CardFact, CardView, CompactCard, FullCard } from '../contract/card.ts';
-import { isTotalTrade, isWorldTotal } from '../fact/id.ts';
+import { isAmountOfAllTrade, isWorldTotal } from '../fact/id.ts';
 import { periodOf } from '../fact/period.ts';
 import { flows, share } from './flows.ts';
 import { groups, top } from './groups.ts';
@@ -63,7 +63,7 @@ const month: CardSection<FullCard['month']> = (lookup, { key, period: { year, fr
 /** Of trade the number of partners; of what is counted it is the headline. */
 const partners = singleFact('count');
 const count: typeof partners = (lookup, scope, show) =>
-  isTotalTrade(scope.key) ? partners(lookup, scope, show) : null;
+  isAmountOfAllTrade(scope.key) ? partners(lookup, scope, show) : null;
 
 /** By their names in the answer, which the parameter `show` takes. */
 export const CARD_SECTIONS = {

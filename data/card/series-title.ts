@@ -9,7 +9,7 @@ import { numberOf } from '../fact/format.ts';
 import { isWorldTotal, type Key } from '../fact/id.ts';
 import { fillNames, fillText } from '../fact/number-text.ts';
 import { isYear, parsePeriod } from '../fact/period.ts';
-import { isTradeAmount } from '../fact/same-trade.ts';
+import { isAmountMeasure } from '../fact/same-trade.ts';
 import { headlineKeys, isWithServices } from './series.ts';
 
 /** The patterns of those indicators of which the partner is one end: others name it behind a colon. */
@@ -92,7 +92,7 @@ export function longTitles(texts: Texts, areas: Codes['areas'], facts: Iterable<
 
 /** Whether a balance is a surplus or a deficit; null for every other number, and for a balance of 0. */
 function signOf(headline: Headline): BalanceSign | null {
-  const balance = headline.indicator === 'balance' && isTradeAmount(headline) ? numberOf(headline) : 0;
+  const balance = headline.indicator === 'balance' && isAmountMeasure(headline) ? numberOf(headline) : 0;
   return balance > 0 ? 'surplus' : balance < 0 ? 'deficit' : null;
 }
 

@@ -6,7 +6,7 @@ import { type Bounds, distance, isLimit } from '../fact/bounds.ts';
 import { definitionOf } from '../fact/definition.ts';
 import { isConverted } from '../fact/evidence.ts';
 import { numberOf } from '../fact/format.ts';
-import { compareText, isTotalTrade, type Key } from '../fact/id.ts';
+import { compareText, isAmountOfAllTrade, type Key } from '../fact/id.ts';
 import { comparePeriods, isYear, type Period, parsePeriod, shiftYears } from '../fact/period.ts';
 import { USUAL_REVISION } from '../fact/usual-revision.ts';
 import type { CardFacts } from './card-facts.ts';
@@ -139,7 +139,7 @@ function chartYears(facts: readonly Point[], last: number): readonly Point[] {
 
 /** The measures that a chart can show. Growth and ranks have no columns. */
 function chartMeasures(key: Key): string[] {
-  return isTotalTrade(key) ? ['value'] : ['value', 'value-usd', 'count', 'share'];
+  return isAmountOfAllTrade(key) ? ['value'] : ['value', 'value-usd', 'count', 'share'];
 }
 
 /** Whether the fact is about the same months as the period, in its year or an earlier one that is not too long ago. */

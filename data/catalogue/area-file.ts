@@ -2,8 +2,9 @@
 import { isAllTrade } from '../card/series.ts';
 import type { Fact } from '../contract/fact.ts';
 import { isLimit } from '../fact/bounds.ts';
-import { hasPartner, isTotalTrade, isWorldTotal } from '../fact/id.ts';
+import { hasPartner, isAmountOfAllTrade, isWorldTotal } from '../fact/id.ts';
 import { comparePeriods, lastDay, type Period, parsePeriod, periodOf } from '../fact/period.ts';
+import { isAmountMeasure } from '../fact/same-trade.ts';
 import { conceptOf } from '../record/concept.ts';
 import type { Term, TradeRecord } from '../record/schema.ts';
 import { nextRelease } from './expected-releases.ts';
@@ -94,7 +95,7 @@ export function coverageOf(
 ): YearCoverage[] {
   const totalTrade = releases
     .flatMap(({ observations }) => observations.filter((observation) => observation.area === area))
-    .filter((observation) => isTotalTrade(observation) && observation.value !== null && !isLimit(observation));
+    .filter((observation) => isAmountOfAllTrade(observation) && observation.value !== null && !isLimit(observation));
   const stated = new Set(totalTrade.map(({ period }) => period));
   const years = new Set([...stated].map((period) => Number(period.slice(0, 4))));
   const coverage: YearCoverage[] = [];
@@ -116,8 +117,8 @@ function idsOf(periods: readonly Period[]): string[] {
 
 /** The periods with an amount of all trade, in the area's currency or in dollars. */
 function periodsOfTotal(facts: readonly Fact[]): string[] {
-  const isAmount = ({ measure, value }: Fact) => value !== null && ['value', 'value-usd'].includes(measure);
-  return facts.filter((fact) => isAllTrade(fact) && isAmount(fact)).map(({ period }) => period);
+  const totals = facts.filter((fact) => isAllTrade(fact) && isAmountMeasure(fact) && fact.value !== null);
+  return totals.map(({ period }) => period);
 }
 
 /** The first year with a number of total trade; null if there is none. */
@@ -136,7 +137,7 @@ function missingYears(facts: readonly Fact[], date: string, first: number | null
 
 /** The newest period of total trade, or else of any number. Targets do not count: their periods may be in the future. */
 function newestPeriod(facts: readonly Fact[]): string | null {
-  const total = facts.filter(isTotalTrade);
+  const total = facts.filter(isAmountOfAllTrade);
   const candidates = total.length ? total : facts.filter(({ measure }) => measure !== 'target');
   return newestFirst(candidates)[0] ?? null;
 }

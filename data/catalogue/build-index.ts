@@ -4,7 +4,7 @@ import { longTitles } from '../card/series-title.ts';
 import type { Unit } from '../contract/enumerations.ts';
 import type { Language } from '../contract/language.ts';
 import type { FactHistory } from '../fact/history.ts';
-import { factId, isTotalTrade } from '../fact/id.ts';
+import { factId, isAmountOfAllTrade } from '../fact/id.ts';
 import { lastOf } from '../fact/period.ts';
 import { factsToday, resolve } from '../fact/resolve.ts';
 import { conceptOf } from '../record/concept.ts';
@@ -75,7 +75,7 @@ function examples({ dataset, releases }: TradeRecord, histories: FactHistory[]):
 /** Checks that the start page has a card. The build stops if it does not. */
 export function checkStart(record: TradeRecord, histories: FactHistory[]): string[] {
   const { area, period, fact, release } = examples(record, histories);
-  const periods = cardPeriods(histories.filter((history) => history.area === area && isTotalTrade(history)));
+  const periods = cardPeriods(histories.filter((history) => history.area === area && isAmountOfAllTrade(history)));
   if (release && periods.some(({ id }) => id === period)) return [];
   const remedy = 'name an area and a period of several months whose total trade a release prints';
   return [`${DATA}/dataset.json, start: no card can show ${fact}: ${remedy}`];

@@ -1,7 +1,7 @@
 /** Which releases are expected by the schedule of the data set, and which of them the record has. */
 import { ALL_TRADE } from '../card/series.ts';
 import { isLimit } from '../fact/bounds.ts';
-import { compareText, factId, isTotalTrade } from '../fact/id.ts';
+import { compareText, factId, isAmountOfAllTrade } from '../fact/id.ts';
 import { dayAfter, lastDay, type Period, parsePeriod, periodOf, twoDigits } from '../fact/period.ts';
 import type { TradeRecord } from '../record/schema.ts';
 import type { ExpectedRelease } from './format/catalogue-files.ts';
@@ -12,7 +12,7 @@ export function expectedReleases({ dataset, releases }: TradeRecord, until: stri
   const first = new Map<string, ExpectedRelease['release']>();
   for (const { id, publisher, published, observations } of releases) {
     for (const observation of observations) {
-      if (!isTotalTrade(observation) || observation.value === null || isLimit(observation)) continue;
+      if (!isAmountOfAllTrade(observation) || observation.value === null || isLimit(observation)) continue;
       const fact = factId(observation);
       if (published < (first.get(fact)?.published ?? '9')) first.set(fact, { id, publisher, published });
     }

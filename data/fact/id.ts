@@ -45,7 +45,7 @@ export function hasPartner({ partner }: Pick<Key, 'partner'>): boolean {
 }
 
 /** Whether a key is an area's total trade, as an amount in the area's currency. */
-export function isTotalTrade(key: Omit<Key, 'area' | 'period'>): boolean {
+export function isAmountOfAllTrade(key: Omit<Key, 'area' | 'period'>): boolean {
   return key.indicator === 'trade' && key.measure === 'value' && isWorldTotal(key);
 }
 

@@ -13,10 +13,9 @@ export function inOtherCurrency(measure: string): string | undefined {
   return OTHER_CURRENCY[measure];
 }
 
-const AMOUNTS: readonly string[] = ['value', 'value-usd'];
-
-export function isTradeAmount({ measure }: Pick<Key, 'measure'>): boolean {
-  return AMOUNTS.includes(measure);
+/** Whether the number is an amount, in the area's currency or in dollars. */
+export function isAmountMeasure({ measure }: Pick<Key, 'measure'>): boolean {
+  return measure === 'value' || measure === 'value-usd';
 }
 
 const PARTNERS_INDICATOR: Readonly<Record<string, string>> = { trade: 'trade', exports: 'imports', imports: 'exports' };
@@ -32,7 +31,7 @@ export function partnersIndicator(indicator: string): string | undefined {
  */
 export function partnersKeys(key: Key): Key[] {
   const indicator = partnersIndicator(key.indicator);
-  if (indicator === undefined || !isTradeAmount(key) || key.breakdown !== 'total') return [];
+  if (indicator === undefined || !isAmountMeasure(key) || key.breakdown !== 'total') return [];
   return [key.measure, inOtherCurrency(key.measure) as string].map((measure) => ({
     ...key,
     ...{ area: key.partner, partner: key.area, indicator, measure },

@@ -16,7 +16,7 @@ import { factId, type Key } from '../../fact/id.ts';
 import { lastOf, type Period, parsePeriod } from '../../fact/period.ts';
 import { resolve } from '../../fact/resolve.ts';
 import type { Term } from '../../record/schema.ts';
-import { type Areas, currencyOf, isMoney, type Recipe, type Relation } from './recipes.ts';
+import { type Areas, currencyOf, isTradeOrBalance, type Recipe, type Relation } from './recipes.ts';
 import { needsTolerance, toleranceOf } from './revision-tolerance.ts';
 
 /** A derived number whose bounds are wider than this part of it has the qualifier `about`. */
@@ -126,7 +126,7 @@ function factsOn(day: string, histories: FactHistory[], recipe: Relation): Fact[
 
 /** Amounts must be in their area's currency, and all in one: cargo is measured in tonnes. */
 function areAlike(facts: Fact[], areas: Areas): boolean {
-  const amounts = facts.filter((fact) => isMoney(fact));
+  const amounts = facts.filter((fact) => isTradeOrBalance(fact));
   return amounts.every((fact) => fact.unit === currencyOf(fact, areas) && fact.unit === amounts[0]?.unit);
 }
 

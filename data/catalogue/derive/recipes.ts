@@ -43,8 +43,8 @@ export function isTradeValue({ measure, indicator }: Key): boolean {
   return measure === 'value' && AMOUNTS.includes(indicator);
 }
 
-/** The same, or exports less imports. Balances of several periods are not subtracted. */
-export function isMoney(key: Key): boolean {
+/** The same, or a balance. Balances of several periods are not subtracted. */
+export function isTradeOrBalance(key: Key): boolean {
   return isTradeValue(key) || (key.measure === 'value' && key.indicator === 'balance');
 }
 
@@ -68,9 +68,11 @@ function ofChildren(key: Key, areas: Areas): Key[] {
 function ofFlows(formula: Formula, indicator: string, [a, b]: [string, string], sign: 1 | -1): Recipe {
   return {
     formula,
-    targets: (input) => (isMoney(input) && [a, b].includes(input.indicator) ? [{ ...input, indicator }] : []),
+    targets: (input) => (isTradeOrBalance(input) && [a, b].includes(input.indicator) ? [{ ...input, indicator }] : []),
     inputs: (target) =>
-      isMoney(target) && target.indicator === indicator ? [[a, b].map((each) => ({ ...target, indicator: each }))] : [],
+      isTradeOrBalance(target) && target.indicator === indicator
+        ? [[a, b].map((each) => ({ ...target, indicator: each }))]
+        : [],
     unit: currencyOf,
     value: (first, second) => first + sign * second,
     bounds: sign > 0 ? add : subtract,
