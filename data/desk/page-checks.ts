@@ -1,11 +1,23 @@
 /** Compares the fields of a release's page with the saved page and with the record. */
 import { latestDateOnEarth } from '../fact/today.ts';
-import { isOwnSite } from '../record/agencies.ts';
+import { isOwnSite, withoutEdition } from '../record/agencies.ts';
 import { checkDays } from '../record/days.ts';
 import type { ConfirmableOfPage, Draft, TradeRecord } from '../record/schema.ts';
 import type { Issue } from './issue.ts';
 import type { ReadStory } from './story/read-story.ts';
-import { dayInAddress, disagree, isSameAddress, listOfDates, pageFacts, tierOf } from './story/story-page.ts';
+import {
+  dayInAddress,
+  disagree,
+  domainOf,
+  hostOf,
+  isSameAddress,
+  listOfDates,
+  namesOfSites,
+  type PageFacts,
+  pageFacts,
+  releasesOfHost,
+  tierOf,
+} from './story/story-page.ts';
 
 /** The name of a publisher or agency in the spelling of the record, whatever its letter case. */
 export function recordedName(name: string, { releases }: TradeRecord): string {
@@ -47,9 +59,12 @@ export function pageQuestions(release: Draft, story: ReadStory, record: TradeRec
   if (isClear && !agency.includes(source.value) && !source.value.includes(agency))
     add('agency', `it is "${agency}", and the page names "${source.value}" (${source.where})`);
 
-  // The rule `tier` reports tier A on the site of another publisher.
+  const owner = otherOwner(release, page, record);
+  if (owner) add('publisher', `it is "${publisher}", and ${owner}`);
+
+  // The rule `tier` reports tier A on the site of another publisher. With a wrong publisher the tier is not compared.
   const usual = isOwnSite(release, record.agencies) ? tierOf(release, record) : tier;
-  if (tier !== usual) add('tier', `it is ${tier}, and stories of ${agency} on ${publisher} have ${usual}`);
+  if (!owner && tier !== usual) add('tier', `it is ${tier}, and stories of ${agency} on ${publisher} have ${usual}`);
 
   const usualDollars = dollarsOf(release, record);
   if (dollars !== undefined && dollars !== usualDollars)
@@ -76,6 +91,39 @@ function dollarsOf({ publisher, observations }: Draft, { vocabulary }: TradeReco
   const isOffice = Object.values(vocabulary.areas).some(({ compilingOffice }) => compilingOffice === publisher);
   const hasGrowth = observations.some(({ measure }) => measure === 'growth-usd');
   return isOffice || hasGrowth ? 'official' : 'converted';
+}
+
+/** What says that the page is on the site of another publisher; null if nothing does. */
+function otherOwner({ url, publisher }: Draft, { site }: PageFacts, record: TradeRecord): string | null {
+  const host = hostOf(url);
+  const isOfPublisher = (name: string) => isSameSite(name, publisher, record.agencies);
+  const onHost = new Set(releasesOfHost(url, record).map((release) => release.publisher));
+  if (onHost.size) {
+    const isOnHost = [...onHost].some(isOfPublisher);
+    return isOnHost ? null : `pages of ${host} are on record as "${[...onHost].join('", "')}"`;
+  }
+  const named = site === undefined ? undefined : namesOfSites(record).get(site.toLowerCase());
+  if (named !== undefined) return isOfPublisher(named) ? null : `the markup of the page calls the site "${site}"`;
+  const hosts = record.releases.flatMap((release) => (isOfPublisher(release.publisher) ? [hostOf(release.url)] : []));
+  const isOnDomain = hosts.some((other) => domainOf(other) === domainOf(host));
+  if (!hosts.length || isOnDomain || isNamedAfter(host, publisher)) return null;
+  return `the page is on ${host}, and other pages of this publisher are on ${hosts.at(-1)}`;
+}
+
+/** Whether two names are of one site, apart from its edition. */
+function isSameSite(a: string, b: string, agencies: TradeRecord['agencies']): boolean {
+  const [first, second] = [a, b].map(withoutEdition) as [string, string];
+  return (
+    isOwnSite({ publisher: first, agency: second }, agencies) ||
+    isOwnSite({ publisher: second, agency: first }, agencies)
+  );
+}
+
+/** `customs.example` is named after `Example Customs`, and `xinhuanet.com` after `Xinhua`. Shorter words are in many hosts. */
+function isNamedAfter(host: string, publisher: string): boolean {
+  const [name = ''] = domainOf(host).split('.');
+  const words = publisher.toLowerCase().match(/[a-z\d]{4,}/g) ?? [];
+  return words.some((word) => name.includes(word));
 }
 
 function numbersIn(text: string): string[] {

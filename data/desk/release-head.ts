@@ -16,7 +16,7 @@ import {
   listOfDates,
   type PageFacts,
   pageFacts,
-  releaseOfHost,
+  releasesOfHost,
   tierOf,
 } from './story/story-page.ts';
 
@@ -130,7 +130,7 @@ function publisherOf(url: string, given: string | undefined, { site }: PageFacts
     const value = recordedName(given.trim(), record);
     return { value, where: value === given ? '--publisher' : `--publisher, in the record's spelling` };
   }
-  const release = releaseOfHost(url, record);
+  const release = releasesOfHost(url, record).at(-1);
   if (release) {
     const { publisher, id } = release;
     const differs = site !== undefined && site.toLowerCase() !== publisher.toLowerCase();

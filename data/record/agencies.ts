@@ -34,6 +34,11 @@ export const agencies = v.record(
 
 export type Agencies = v.InferOutput<typeof agencies>;
 
+/** `Xinhua` of `Xinhua (Korean service)`. */
+export function withoutEdition(name: string): string {
+  return name.replace(EDITION, '');
+}
+
 /** Whether the publisher is the agency, an edition named after it (`Xinhua (Korean service)`), or one of its `sites`. */
 export function isOwnSite({ publisher, agency }: Site, agencies: Agencies): boolean {
   const isNamedAfter = `${publisher} `.toLowerCase().startsWith(`${agency} `.toLowerCase());
@@ -86,7 +91,7 @@ export function namelessSites(
   if (dataset.languages.every(({ code }) => isWrittenInLatin(code))) return [];
   const known = new Set(releases.flatMap((release) => [release.publisher, release.agency]));
   const hasNames = (name: string) =>
-    agencies[name]?.labels !== undefined || agencies[name.replace(EDITION, '')]?.labels !== undefined;
+    agencies[name]?.labels !== undefined || agencies[withoutEdition(name)]?.labels !== undefined;
   return [...new Set([publisher, agency])].filter((name) => !known.has(name) && !HOST.test(name) && !hasNames(name));
 }
 

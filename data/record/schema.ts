@@ -66,7 +66,7 @@ const CONFIRMED = [
   'preliminary',
 ] as const;
 /** Fields of a page that `desk check` compares with the saved page. */
-const CONFIRMED_OF_PAGE = ['url', 'published', 'agency', 'tier', 'dollars', 'title', 'sentences'] as const;
+const CONFIRMED_OF_PAGE = ['url', 'publisher', 'published', 'agency', 'tier', 'dollars', 'title', 'sentences'] as const;
 
 export const observation = v.strictObject({
   area: field(code, 'Who reports the trade: a code of areas.json.'),

@@ -65,14 +65,19 @@ export function tierOf(site: Pick<Release, 'publisher' | 'agency'>, { releases, 
   return latest?.tier ?? 'A';
 }
 
-/** The latest release from the same host. */
-export function releaseOfHost(url: string, { releases }: TradeRecord): TradeRecord['releases'][number] | undefined {
+/** The releases from the same host, the latest last. */
+export function releasesOfHost(url: string, { releases }: TradeRecord): TradeRecord['releases'] {
   const host = hostOf(url);
-  return host ? releases.findLast((release) => hostOf(release.url) === host) : undefined;
+  return releases.filter((release) => hostOf(release.url) === host);
 }
 
-function hostOf(url: string): string | undefined {
-  return URL.parse(url)?.hostname.replace(/^(?:www|m)\./, '');
+export function hostOf(url: string): string {
+  return (URL.parse(url)?.hostname ?? '').replace(/^(?:www|m)\./, '');
+}
+
+/** `people.cn` of `en.people.cn`, and `customs.gov.cn` of `urumqi.customs.gov.cn`. */
+export function domainOf(host: string): string {
+  return /[^.]+(?:\.(?:com|co|gov|net|org|edu|ac))?\.[^.]+$/.exec(host)?.[0] ?? host;
 }
 
 /** Whether two addresses open the same page: scheme, `www.`, a slash at the end and marketing parameters do not matter. */
@@ -103,12 +108,8 @@ const AGENCY_LINES: readonly { where: string; pattern: RegExp }[] = [
 
 /** Finds a known agency in a source line, in a dateline, or in the lines above the story. */
 function agencyIn(text: string, above: string, { releases, agencies }: TradeRecord): Stated | undefined {
-  const names = new Map(
-    [...new Set([...releases.map(({ agency }) => agency), ...Object.keys(agencies)])].flatMap((agency) =>
-      [agency, ...Object.values(agencies[agency]?.labels ?? {})].map((name) => [name.toLowerCase(), agency] as const),
-    ),
-  );
-  const longestFirst = [...names].sort(([a], [b]) => b.length - a.length);
+  const names = [...releases.map(({ agency }) => agency), ...Object.keys(agencies)];
+  const longestFirst = [...withLabels(names, agencies)].sort(([a], [b]) => b.length - a.length);
   for (const { where, pattern } of AGENCY_LINES) {
     for (const [, captured = ''] of text.matchAll(pattern)) {
       const words = captured.trim().toLowerCase();
@@ -121,6 +122,20 @@ function agencyIn(text: string, above: string, { releases, agencies }: TradeReco
   const last = above.toLowerCase().split('\n').slice(-8).join('\n');
   const named = longestFirst.find(([name]) => last.includes(name));
   return named && { value: named[1], where: 'the lines above the story' };
+}
+
+/** The names of publishers and agencies, by each name in lower case. */
+export function namesOfSites({ releases, agencies }: TradeRecord): Map<string, string> {
+  const names = releases.flatMap(({ publisher, agency }) => [agency, publisher]);
+  return withLabels([...names, ...Object.keys(agencies)], agencies);
+}
+
+function withLabels(names: readonly string[], agencies: TradeRecord['agencies']): Map<string, string> {
+  return new Map(
+    [...new Set(names)].flatMap((name) =>
+      [name, ...Object.values(agencies[name]?.labels ?? {})].map((label) => [label.toLowerCase(), name] as const),
+    ),
+  );
 }
 
 function after(text: string, start: string): string {

@@ -176,6 +176,34 @@ describe('desk check --story', () => {
   });
 
   it.each([
+    [
+      'example.org/x',
+      '',
+      'pages of example.org are on record as "Example Customs", "Example Daily", "Example Nachrichten"',
+    ],
+    ['new.example/x', 'Example Daily', 'the markup of the page calls the site "Example Daily"'],
+    ['new.example/x', 'Example Gazette', null],
+    ['new.example/x', '', null],
+  ])('asks once about a publisher that the page at %s of the site "%s" contradicts', (address, site, asked) => {
+    const url = `https://${address}`;
+    const story = `<html><head><meta property="og:site_name" content="${site}"></head><article>${STORY}</article></html>`;
+    const fields = { publisher: 'Example Gazette', agency: 'Example Gazette', url, tier: 'A' };
+    const { found } = check((release) => Object.assign(release, fields), story);
+    const ofPage = found.issues.filter(({ asks }) => asks?.some((field) => ['publisher', 'tier'].includes(field)));
+    expect(ofPage.map(({ message }) => message)).toEqual(
+      asked ? [`publisher: it is "Example Gazette", and ${asked}`] : [],
+    );
+  });
+
+  it('asks about a publisher whose other pages are on another site', () => {
+    const url = 'https://gazette.example/x';
+    const { found } = check((release) => Object.assign(release, { url }));
+    expect(messages(found.issues, null)).toEqual([
+      'publisher: it is "Example Customs", and the page is on gazette.example, and other pages of this publisher are on example.org',
+    ]);
+  });
+
+  it.each([
     ['converted', 'value-usd', null],
     ['official', 'value-usd', /^dollars: it is official, and the page is an outlet’s/],
     ['official', 'growth-usd', null],
