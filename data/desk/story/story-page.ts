@@ -106,6 +106,10 @@ const AGENCY_LINES: readonly { where: string; pattern: RegExp }[] = [
   { where: 'its dateline', pattern: /^[^()\n]{0,60}\(([^()\n]{2,40})\)\s*(?:--|—|–|-)/gmu },
 ];
 
+/** What follows the name in its line: a gap, the end of brackets, a date, or the word before the next colon ("Editor"). */
+const AFTER_AGENCY =
+  /^(?:\s{2}|[\t)）|]|[\s,，]*\d| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d| ?\p{L}+$)/u;
+
 /** Finds a known agency in a source line, in a dateline, or in the lines above the story. */
 function agencyIn(text: string, above: string, { releases, agencies }: TradeRecord): Stated | undefined {
   const names = [...releases.map(({ agency }) => agency), ...Object.keys(agencies)];
@@ -113,9 +117,7 @@ function agencyIn(text: string, above: string, { releases, agencies }: TradeReco
   for (const { where, pattern } of AGENCY_LINES) {
     for (const [, captured = ''] of text.matchAll(pattern)) {
       const words = captured.trim().toLowerCase();
-      const known = longestFirst.find(
-        ([name]) => words === name || /^(?:\s{2}|[\t)）|]| \p{L}+$)/u.test(after(words, name)),
-      );
+      const known = longestFirst.find(([name]) => words === name || AFTER_AGENCY.test(after(words, name)));
       if (known) return { value: known[1], where };
     }
   }

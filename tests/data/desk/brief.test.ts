@@ -211,6 +211,26 @@ describe('desk brief --write', () => {
     });
   });
 
+  it.each([
+    'Source: Example Customs 2025-09-10 Editor: Li Wei',
+    'Source: Example Customs 10 September 2025 Editor: Li Wei',
+    'Source: Example Customs Sept. 10, 2025',
+    'Source: Example Customs, 2025-09-10 10:20 Editor: Li Wei',
+    'Source: Example Customs Editor: Li Wei',
+    '2025-09-10 10:20 Source: Example Customs',
+    '来源：Example Customs 2025年9月10日 责任编辑：李伟',
+    '来源：Example Customs责任编辑：李伟',
+    'Источник: Example Customs 10.09.2025 Редактор: А. Иванов',
+  ])('reads the agency of the line "%s"', (line) => {
+    const source = page(
+      SITE + published('2025-09-10T08:00:00Z'),
+      '',
+      `Trade of Viet Nam rose 12.5 percent.</p><p>${line}`,
+    );
+    const { stderr } = write(source, ['--language', 'en']);
+    expect(place.release(writtenIn(stderr)).agency).toBe('Example Customs');
+  });
+
   it('lets no character of a story command a terminal or reach a file', () => {
     const signs = '&#27;]0;PWNED&#7;&#x202e;';
     const source = `<html><head><meta property="og:site_name" content="Site${signs}"></head><body><article><h1>Trade${signs} grows</h1>
