@@ -231,6 +231,11 @@ describe('a limit', () => {
     }
   });
 
+  it('is disputed with the derived number to which it gives way', () => {
+    const one = history([over], { derivations: [{ ...derivedFrom(20.4, [19.9, 20.9]), disputed: true }] });
+    expect(resolve(one)).toMatchObject({ value: 20.4, basis: 'derived', status: 'disputed' });
+  });
+
   it('is not narrowed by what follows from a number in doubt', () => {
     const correction = { status: 'withdrawn' as const, date: '2025-06-21', reason: 'The page was taken down.' };
     const one = history([over], { derivations: [{ ...derivedFrom(null, [19, 20.9]), correction }] });
