@@ -95,11 +95,17 @@ function differInOne(a: Candidate, b: Candidate): boolean {
   return DIMENSIONS.filter((name) => a.number.fact[name] !== b.number.fact[name]).length === 1;
 }
 
-/** The facts to choose from: those that are named, or else those of the named area and period, even if the sentence contradicts them. */
+/**
+ * The facts to choose from: those that are named, or else those of the named area and period. If the sentence contradicts them, a short number
+ * matches by chance: growth of GDP of 5 percent is not growth of trade.
+ */
 export function choicesOf({ context, candidates }: FigureWithCandidates): Candidate[] {
   const named = candidates.filter(({ fit }) => fit.isNamed);
   if (named.length) return named;
-  return candidates.filter(({ number: { fact, period } }) => isWithin(fact, period, context));
+  return candidates.filter(
+    ({ fit, number: { fact, period } }) =>
+      isWithin(fact, period, context) && (!fit.isContradicted || isTelling(context.figure)),
+  );
 }
 
 /** The nearest place that names a field of a fact. `elsewhere` is too far away to count as named. */

@@ -182,6 +182,13 @@ describe('several', () => {
     ]);
   });
 
+  it.each(["Aland's exports rose 5 percent in 2030.", "Aland's trade fell 5 percent in 2030."])(
+    'is no short number that the sentence contradicts, which matches by chance: %s',
+    async (text) => {
+      expect(await outcomes(text, {}, twice)).toEqual(['5 percent: none 2 of AA 2030']);
+    },
+  );
+
   it('is a number of the record that is shorter, and that the figure agrees with', async () => {
     const rounder = sourceOf([fact('AA.trade.value.world.total.2030', 4.4e9, 'USD', { bounds: [4.35e9, 4.45e9] })]);
     expect(await outcomes("Aland's trade was $4.39 billion in 2030.", {}, rounder)).toEqual([
