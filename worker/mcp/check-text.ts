@@ -14,7 +14,7 @@ import type { Api, ToolContext } from './tool.ts';
 const MAX_FINDINGS = 50;
 
 export const TEXT_NOTE =
-  'Each figure of a text differs (the record has another number for what the sentence says), is found (a page printed this number; check that it means the same), several (possible matches: choose, or with isWithinBounds a number that has fewer digits and allows this one), none (the record has other numbers there), not_covered or not_looked_up.';
+  'Each figure of a text differs (the record has another number for what the sentence says), is found (a page printed this number; check that it means the same), several (possible matches: choose, or with isWithinBounds a number that has fewer digits and allows this one), none (the record has other numbers there; the nearest may be of another partner or part), not_covered or not_looked_up.';
 
 export async function checkText(text: string, day: string | undefined, api: Api) {
   if (day !== undefined && !isDay(day))
@@ -61,10 +61,9 @@ export function findingLine(finding: ReturnType<typeof shortFinding>, context: T
   if (numbers !== null) parts.push(`the record has ${numbers} other numbers there`);
   const lines = facts.map((fact) => factLine(fact, context));
   const [first, ...rest] = lines;
-  if (first !== undefined) {
-    const isOtherNumber = outcome === 'differs' || outcome === 'none';
-    parts.push(isOtherNumber ? `published: ${first}` : first, ...rest);
-  }
+  // A number of the record for another partner or part does not contradict the text.
+  const prefix = { differs: 'published: ', none: 'the nearest: ' }[outcome as string] ?? '';
+  if (first !== undefined) parts.push(`${prefix}${first}`, ...rest);
   return parts.join('; ');
 }
 

@@ -205,6 +205,11 @@ describe('an answer as text', () => {
     expect(await linesOf('check_claim', { text: "Xinjiang's trade grew 38.0 percent in May 2025" })).toEqual([
       expect.stringMatching(/^differs: "38\.0 percent"; published: Xinjiang, Foreign trade, .*: 30\.8% \(/),
     ]);
+    expect(await linesOf('check_claim', { text: "Xinjiang's trade with Russia grew 14 percent in 2024" })).toEqual([
+      expect.stringMatching(
+        /^none: "14 percent"; .* other numbers there; the nearest: Xinjiang, Foreign trade, .*: 21\.8% \(/,
+      ),
+    ]);
   });
 });
 
