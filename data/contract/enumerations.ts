@@ -66,26 +66,39 @@ export type Formula = (typeof FORMULAS)[number];
 /** Whose dollars a page prints, if its area reports in another currency. */
 export const DOLLARS = ['official', 'converted'] as const;
 
-/** Reasons for care with a number. Responses also have an explanation in words. */
-export const CAVEATS = [
-  'base-revised',
-  'contradiction',
-  'conversion',
-  'definition-change',
-  'earlier-print',
-  'estimate',
-  'correction',
-  'mirror',
-  'normalised',
-  'note',
-  'single-source',
-  'truncated',
-  'rule-suppressed',
-] as const;
-export type CaveatKind = (typeof CAVEATS)[number];
+/**
+ * Reasons for care with a number, from the most important. Responses also have an explanation in words. Cards name only those that their readers
+ * need, receipts also name `single-source`, and the page of a number explains all of them. The others are about how a page was transcribed and checked.
+ * `isWritten`: a person wrote the explanation, or the reason in it. It is in English in every language.
+ */
+const CAVEAT_KINDS = {
+  contradiction: { namedOn: 'card', isWritten: false },
+  'earlier-print': { namedOn: 'card', isWritten: false },
+  estimate: { namedOn: 'card', isWritten: false },
+  mirror: { namedOn: 'card', isWritten: false },
+  'base-revised': { namedOn: 'card', isWritten: false },
+  conversion: { namedOn: 'card', isWritten: false },
+  'definition-change': { namedOn: 'card', isWritten: false },
+  truncated: { namedOn: 'card', isWritten: true },
+  'single-source': { namedOn: 'receipt', isWritten: false },
+  correction: { namedOn: 'page', isWritten: true },
+  normalised: { namedOn: 'page', isWritten: false },
+  note: { namedOn: 'page', isWritten: true },
+  'rule-suppressed': { namedOn: 'page', isWritten: true },
+} as const;
+export type CaveatKind = keyof typeof CAVEAT_KINDS;
+type CardCaveat = {
+  [Kind in CaveatKind]: (typeof CAVEAT_KINDS)[Kind]['namedOn'] extends 'card' ? Kind : never;
+}[CaveatKind];
 
-/** Kinds whose explanation, or the reason in it, a person wrote: it is in English in every language. */
-export const WRITTEN_CAVEATS: readonly CaveatKind[] = ['correction', 'note', 'truncated', 'rule-suppressed'];
+export const CAVEATS = Object.keys(CAVEAT_KINDS) as CaveatKind[];
+export const CARD_CAVEATS = CAVEATS.filter((kind): kind is CardCaveat => CAVEAT_KINDS[kind].namedOn === 'card');
+export const RECEIPT_CAVEATS = CAVEATS.filter((kind) => CAVEAT_KINDS[kind].namedOn !== 'page');
+
+/** Whether a person wrote the explanation in English, or the reason in it. */
+export function isWritten(kind: CaveatKind): boolean {
+  return CAVEAT_KINDS[kind].isWritten;
+}
 
 /**
  * Reasons why a figure of a page is not an observation. A contradiction is not a reason: such a number is recorded. The labels are in
@@ -114,18 +127,6 @@ export const TRADE_SYSTEMS = ['general', 'special'] as const;
 export const VALUATIONS = ['fob-cif'] as const;
 export const ADJUSTMENTS = ['none'] as const;
 export const ALLOCATIONS = ['port'] as const;
-
-/** Caveats that readers of a card need. The others are about how a page was transcribed and checked. */
-export const CARD_CAVEATS = [
-  'contradiction',
-  'earlier-print',
-  'estimate',
-  'mirror',
-  'base-revised',
-  'conversion',
-  'definition-change',
-  'truncated',
-] as const satisfies readonly CaveatKind[];
 
 /** How much of a card a response has. */
 export const CARD_VIEWS = ['compact', 'full'] as const;

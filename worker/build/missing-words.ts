@@ -2,9 +2,10 @@
 import { TITLE_WORDS } from '../../data/card/series-title.ts';
 import { CARD_WORDS } from '../../data/card/words.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
+import { RECEIPT_CAVEATS } from '../../data/contract/enumerations.ts';
 import pages from '../../data/vocabulary/pages.json' with { type: 'json' };
 import { CHECK_WORDS } from '../../widget/check/check-words.ts';
-import { CAVEATS, RECEIPT } from '../select/receipt-texts.ts';
+import { RECEIPT } from '../select/receipt-texts.ts';
 
 /** The sentence of a card (data/fact/sentence.ts). No response has these. */
 const SENTENCE = [
@@ -25,7 +26,7 @@ export function missingWords({ words }: Pick<Texts, 'words'>): string[] {
   const used = [
     ...CARD_WORDS,
     ...TITLE_WORDS,
-    ...CAVEATS,
+    ...RECEIPT_CAVEATS,
     ...CAVEAT_SENTENCES,
     ...SENTENCE,
     ...RECEIPT,

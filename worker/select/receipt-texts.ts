@@ -2,7 +2,7 @@
 import { wordsNamed } from '../../data/card/words.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Words } from '../../data/contract/card.ts';
-import { CARD_CAVEATS, type CaveatKind } from '../../data/contract/enumerations.ts';
+import { RECEIPT_CAVEATS } from '../../data/contract/enumerations.ts';
 import type { ServedFact } from '../../data/contract/fact.ts';
 import { isNamed } from '../../data/fact/unit.ts';
 
@@ -12,13 +12,10 @@ export const RECEIPT = (
   'oneOffice oneAgency now earlier numberPage reportFigure basis stated derived source note page revised disputed corrected withdrawn citeData cite copied checkOurs'
 ).split(' ');
 
-/** The kinds of caveats that a receipt names. */
-export const CAVEATS: readonly CaveatKind[] = [...CARD_CAVEATS, 'single-source'];
-
 /** The words of a fact's receipt, with the names of the units of its number and of what it was derived from. */
 export function receiptWords(texts: Texts, fact: Pick<ServedFact, 'unit' | 'caveats' | 'derivation'>): Words {
   const { unit, caveats, derivation } = fact;
   const units = [unit, ...(derivation?.inputs ?? []).map((input) => input.unit)];
-  const kinds = CAVEATS.filter((kind) => caveats.some((caveat) => caveat.kind === kind));
+  const kinds = RECEIPT_CAVEATS.filter((kind) => caveats.some((caveat) => caveat.kind === kind));
   return wordsNamed(texts, [...units.filter(isNamed), ...RECEIPT, ...kinds]);
 }

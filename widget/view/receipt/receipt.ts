@@ -4,7 +4,7 @@
  * its source. Other sources, the possible range, citation and data are folded.
  */
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
-import { WRITTEN_CAVEATS } from '../../../data/contract/enumerations.ts';
+import { isWritten } from '../../../data/contract/enumerations.ts';
 import type {
   Contradiction,
   Correction,
@@ -169,7 +169,7 @@ function revisionRows(context: Context, { page, others = [], ...before }: Revisi
 /** A caveat: its kind, and its explanation if that says more. */
 export function reason(html: Html, { kind, text }: Omit<ServedCaveat, 'release'>, words: Words): unknown {
   const name = kind !== 'note' && words[kind];
-  const explanation = WRITTEN_CAVEATS.includes(kind) ? english(html, text) : text;
+  const explanation = isWritten(kind) ? english(html, text) : text;
   if (!name) return explanation;
   return name === text ? html`<b>${name}</b>` : fill(words.item, html`<b>${name}</b>`, explanation);
 }

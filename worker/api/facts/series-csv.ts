@@ -1,11 +1,11 @@
 /** `/v1/series.csv`: series as a table, long with one row a point, or wide with one row a period and one column a key. */
+import { RECEIPT_CAVEATS } from '../../../data/contract/enumerations.ts';
 import type { Fact, ServedFact } from '../../../data/contract/fact.ts';
 import { factId, seriesId } from '../../../data/fact/id.ts';
 import { firstDay, lastDay, type Period, parsePeriod } from '../../../data/fact/period.ts';
 import { frequencyOfType } from '../../../data/fact/period-type.ts';
 import { type Serving, servedFact } from '../../../data/fact/served.ts';
 import { type Column, date, number, text } from '../../../data/table/columns.ts';
-import { CAVEATS } from '../../select/receipt-texts.ts';
 import * as parameters from '../route/parameters.ts';
 import { type Values, withDefault } from '../route/query.ts';
 import { CSV_MEDIA, route } from '../route/route.ts';
@@ -128,7 +128,7 @@ function notesIn({ facts }: WideRow): string {
 
 function notesOf({ basis, qualifier, status, obsStatus, value, bounds, caveats }: Fact): string[] {
   const limit = value === null ? ` ${bounds.find((end) => end !== null)}` : '';
-  const kinds = CAVEATS.filter((kind) => caveats.some((caveat) => caveat.kind === kind));
+  const kinds = RECEIPT_CAVEATS.filter((kind) => caveats.some((caveat) => caveat.kind === kind));
   const notes = [
     basis === 'derived' && 'derived',
     qualifier !== 'exact' && `${qualifier}${limit}`,

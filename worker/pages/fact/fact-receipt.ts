@@ -1,7 +1,7 @@
 /** The source of the number: quotations or the calculation, reasons for doubt, and its bounds. */
 import { html } from 'hono/html';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
-import { WRITTEN_CAVEATS } from '../../../data/contract/enumerations.ts';
+import { isWritten } from '../../../data/contract/enumerations.ts';
 import type { Evidence, Fact, ServedCaveat } from '../../../data/contract/fact.ts';
 import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { periodIn } from '../../../data/fact/id.ts';
@@ -134,8 +134,8 @@ export function caveats(fact: LabelledFact, hasPartnersFigure: boolean, context:
   const items = shown.map(
     (caveat) => html`<li>${reason(html, caveat, words)}${caveatRelease(caveat, fact, context)}</li>`,
   );
-  const isWritten = shown.some(({ kind }) => WRITTEN_CAVEATS.includes(kind));
-  return section('caveats', page.caveatsOf, html`<ul>${items}</ul>${isWritten ? inEnglish(context) : ''}`);
+  const hasWritten = shown.some(({ kind }) => isWritten(kind));
+  return section('caveats', page.caveatsOf, html`<ul>${items}</ul>${hasWritten ? inEnglish(context) : ''}`);
 }
 
 function caveatRelease({ release }: ServedCaveat, { evidence }: LabelledFact, context: PageContext): Markup | '' {

@@ -1,6 +1,6 @@
 /** The explanations of caveats: in English where no language is asked for, else in the language of the answer. */
 import { expect, it } from 'vitest';
-import { WRITTEN_CAVEATS } from '../../../../data/contract/enumerations.ts';
+import { isWritten } from '../../../../data/contract/enumerations.ts';
 import type { ServedFact } from '../../../../data/contract/fact.ts';
 import { ask, askJson, withoutJoiners } from '../../ask.ts';
 
@@ -71,7 +71,7 @@ it('are Chinese in Chinese, but for the tokens of pages and what people wrote', 
     expect.arrayContaining(['base-revised', 'conversion', 'mirror', 'normalised', 'single-source']),
   );
   for (const [kind, id] of ofKind) {
-    if (WRITTEN_CAVEATS.includes(kind) || kind === 'contradiction') continue;
+    if (isWritten(kind) || kind === 'contradiction') continue;
     const { caveats } = await askJson<ServedFact>(`/v1/facts/${id}?lang=zh`);
     const text = caveats.find((caveat) => caveat.kind === kind)?.text ?? '';
     expect(text).toMatch(/^[^a-z{}]+$/i);
