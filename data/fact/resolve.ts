@@ -15,7 +15,7 @@ import type { Correction, Evidence, Fact, Revision } from '../contract/fact.ts';
 import { agree, type Bounds, contains, hull, intersect, isLimit, significantDigits, usefulMiddle } from './bounds.ts';
 import { caveatsOf, contradictionsOf, doubtsOf } from './caveats.ts';
 import { type DatedContradiction, type Derivation, type FactHistory, updatedOn } from './history.ts';
-import { keyOf } from './id.ts';
+import { type Key, keyOf } from './id.ts';
 import { ALWAYS } from './today.ts';
 import { type AgreeingPages, pagesOf, type Vintage, type Vintages, vintagesOf, withNoticeOf } from './vintages.ts';
 
@@ -120,16 +120,26 @@ function sharpened(limit: Fact, derivation: Derivation): Fact {
   const { unit, published, correction, disputed } = derivation;
   const bounds = intersect(limit.bounds, derivation.bounds);
   if (String(bounds) === String(limit.bounds)) return limit;
-  const narrowed: Fact = { ...limit, bounds, derivation: { ...servedDerivation(derivation), limit: limit.bounds } };
   const isInside = derivation.value !== null && contains(bounds, derivation.value);
   // A disputed number does not narrow a bound that is not disputed, and growth of the next year confirms nothing.
   if (!isInside && (correction || disputed || derivation.formula === 'year-before')) return limit;
   const value = isInside ? derivation.value : usefulMiddle(limit.measure, bounds);
-  if (value === null) return narrowed;
+  // Not all of `limit`, so that the type check asks for a new field of facts whether narrower bounds change it.
+  const unchanged: Pick<Fact, keyof Key | 'id' | 'updated' | 'evidence' | 'revisions' | 'contradictions'> = limit;
+  const printed: Pick<
+    Fact,
+    'digits' | 'unit' | 'qualifier' | 'printed' | 'basis' | 'obsStatus' | 'published' | 'status' | 'caveats'
+  > = limit;
+  const narrowed = {
+    ...unchanged,
+    value,
+    bounds,
+    derivation: { ...servedDerivation(derivation), limit: limit.bounds },
+  };
+  if (value === null) return { ...printed, ...narrowed };
   const ownStatus = correction?.status ?? (disputed ? 'disputed' : limit.status);
   return {
     ...narrowed,
-    value,
     digits: significantDigits(value, bounds),
     unit,
     qualifier: isInside ? derivation.qualifier : 'about',
