@@ -1,9 +1,18 @@
 /** Rules that compare growth with amounts, and with other growth. */
 import { agree, type Bounds, type Qualified, subtract } from '../fact/bounds.ts';
 import { shiftYears } from '../fact/period.ts';
+import {
+  agrees,
+  exceeds,
+  impliedBase,
+  inWords,
+  isOneRelease,
+  lastRunBefore,
+  qualifierOf,
+  sumOf,
+} from './arithmetic.ts';
 import type { RecordView, Stated } from './record-view.ts';
 import { numberRule, type Violation } from './rule.ts';
-import { agrees, exceeds, impliedBase, inWords, isOneRelease, lastRunBefore, qualifierOf, sumOf } from './tolerance.ts';
 
 /** Offices revise an amount before they print growth from it, in most cases on record by less than 1.5 percent. */
 const BASE_TOLERANCE = 0.03;

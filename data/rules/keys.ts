@@ -1,8 +1,8 @@
 /** Rules that compare the evidence for one key. */
 import { agree, isLimit } from '../fact/bounds.ts';
+import { agrees } from './arithmetic.ts';
 import type { PageEvidence } from './record-view.ts';
 import { pageRule, type Rule, type Violation } from './rule.ts';
-import { agrees } from './tolerance.ts';
 
 /** A release has each key once, even if the page prints the number twice. */
 export const duplicate = pageRule('duplicate', (places) =>

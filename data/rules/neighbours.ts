@@ -1,9 +1,9 @@
 /** Rules that compare a number with those of nearby periods. */
 import { isWorldTotal } from '../fact/id.ts';
 import { comparePeriods, shiftYears } from '../fact/period.ts';
+import { isDifference, isNumber, lastRunBefore } from './arithmetic.ts';
 import type { RecordView, Stated } from './record-view.ts';
 import { numberRule } from './rule.ts';
-import { isDifference, isNumber, lastRunBefore } from './tolerance.ts';
 
 /** Limits for later months, as a multiple of the monthly average before them. */
 const SLOWEST = 0.3;

@@ -6,9 +6,9 @@ import { lastDay, type Period, parsePeriod } from '../fact/period.ts';
 import { parsePrinted } from '../printed/printed.ts';
 import { DATA } from '../record/folders.ts';
 import { type Observation, VOCABULARY_OF, type Vocabulary } from '../record/schema.ts';
+import { isDifference } from './arithmetic.ts';
 import type { RecordView } from './record-view.ts';
 import { observationRule } from './rule.ts';
-import { isDifference } from './tolerance.ts';
 
 /**
  * Every code is in the vocabulary. The indicator is one that the kind of area has: border goods are counted at ports. An indicator with

@@ -1,8 +1,8 @@
 /** Rules about sums, differences and shares. */
 import { agree, divide, type Qualified, scale, subtract } from '../fact/bounds.ts';
+import { agrees, exceeds, inWords, isDifference, isOneRelease, qualifierOf, sumOf } from './arithmetic.ts';
 import type { RecordView, Stated } from './record-view.ts';
 import { numberRule, type Violation } from './rule.ts';
-import { agrees, exceeds, inWords, isDifference, isOneRelease, qualifierOf, sumOf } from './tolerance.ts';
 
 /** For revisions between releases. Dollars have more, because editors convert at different rates. */
 const TRADE_TOLERANCE: Record<string, number> = { value: 0.02, 'value-usd': 0.04 };
