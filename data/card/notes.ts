@@ -210,7 +210,7 @@ function otherwise(fact: Fact, other: CardFact, text: string, { words, language 
     isAmount(unit) && value !== null && other.value !== null && Math.abs(1 - other.value / value) < SLIGHT;
   if (isSlight) return { kind: 'state', text: text.charAt(0).toLocaleUpperCase(language.code) + text.slice(1), other };
   const own = otherOf(fact, sourcePage(fact) ?? fact);
-  return { kind: 'doubt', label: words.doubtLabel ?? '', text, short: words.doubtOr ?? '', own, other };
+  return { kind: 'doubt', label: words.disputed ?? '', text, short: words.doubtOr ?? '', own, other };
 }
 
 /** A page in use whose number contradicts the one that is shown. */

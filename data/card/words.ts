@@ -25,7 +25,7 @@ export const CARD_WORDS = [
   ...'sources onBaseYear onBaseMonths nation ranked wholeSeries sinceRevised revisedFrom provisional pinned notYet'.split(
     ' ',
   ),
-  ...'noNewer corrected withdrawn ofGrowth doubtLabel doubtOr doubtPages doubtSum doubtMarked doubtInput'.split(' '),
+  ...'noNewer disputed corrected withdrawn ofGrowth doubtOr doubtPages doubtSum doubtMarked doubtInput'.split(' '),
   ...'parentRise parentFall parentSame fromBase'.split(' '),
   ...'baseRevised baseBreak computed sumMinus sumPlus sumPeriods sumShare sumPart sumGrowth sumNational'.split(' '),
 ];

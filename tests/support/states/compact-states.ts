@@ -52,7 +52,7 @@ export async function statesIn(worker: Pick<Harness['worker'], 'fetch'>, lang: s
       headline: { ...headline, status: 'superseded' },
       notes: [cardNote(otherAmount, { kind: 'doubt', label: allWords.sinceRevised?.split('|')[0] ?? '' })],
     },
-    disputed: { ...withDoubt('doubtLabel', 'doubtSum', 'doubtOr'), headline: { ...headline, status: 'disputed' } },
+    disputed: { ...withDoubt('disputed', 'doubtSum', 'doubtOr'), headline: { ...headline, status: 'disputed' } },
     marked: withDoubt('doubtMarked'),
     followed: withDoubt('doubtInput'),
     corrected: { ...withDoubt('corrected'), headline: { ...headline, status: 'corrected' } },
