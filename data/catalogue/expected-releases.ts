@@ -48,3 +48,10 @@ export function nextRelease(
 export function calendar(record: TradeRecord, date: string): ExpectedRelease[] {
   return expectedReleases(record, `${Number(date.slice(0, 4)) + 1}-12-31`);
 }
+
+/** The releases that the record lacks: those that are overdue on `date`, and the next ones. */
+export function missingReleases(expected: readonly ExpectedRelease[], date: string) {
+  const missing = expected.filter(({ release }) => release === null);
+  const { overdue = [], next = [] } = Object.groupBy(missing, ({ due }) => (due > date ? 'next' : 'overdue'));
+  return { overdue, next };
+}

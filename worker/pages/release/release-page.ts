@@ -2,7 +2,9 @@
  * `/releases/{id}`: what a release printed, number by number, and which of its figures were not taken, and why. `/releases`: all releases by
  * area and year, and those that are due. Without a choice it shows the newest year, so that the list stays short. Works without JavaScript.
  */
+
 import { html } from 'hono/html';
+import { missingReleases } from '../../../data/catalogue/expected-releases.ts';
 import type { Change, ExpectedRelease, ReleaseFile } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { CatalogueIndex, ReleaseSummary } from '../../../data/catalogue/format/catalogue-index.ts';
 import { publisherNames, titleOfFact } from '../../../data/catalogue/format/names.ts';
@@ -214,16 +216,14 @@ function releaseItem(release: ReleaseSummary, firstFact: string | undefined, con
 
 /** The next release of each area, and the overdue ones. `date` is the day on which the record last changed. */
 function dueSection(expected: readonly ExpectedRelease[], date: string, context: PageContext): Markup | '' {
-  const missing = expected.filter(({ release }) => release === null);
-  if (!missing.length) return '';
+  const { overdue, next } = missingReleases(expected, date);
+  if (!overdue.length && !next.length) return '';
   const { page } = context;
-  const areas = Map.groupBy(missing, ({ area }) => area);
-  const next = [...areas.values()].flatMap((releases) => releases.find(({ due }) => due > date) ?? []);
-  const overdue = missing.filter(({ due }) => due <= date);
+  const firstOfAreas = [...Map.groupBy(next, ({ area }) => area).values()].flatMap(([first]) => first ?? []);
   // Folded, because it is long.
   const folded = html`<details><summary>${fillText(page.overdueOf, overdue.length)}</summary>
 <p class="fine">${fill(page.expectedNote, dayOf(date, context))}</p>${dueList(overdue, context)}</details>`;
-  return section('due', page.expectedOf, [dueList(next, context), overdue.length ? folded : '']);
+  return section('due', page.expectedOf, [dueList(firstOfAreas, context), overdue.length ? folded : '']);
 }
 
 /** `China: January – May 2025 (June 9, 2025)` */

@@ -5,6 +5,7 @@
 
 import { html } from 'hono/html';
 import { ALL_TRADE, choiceOf, nonDefaultFields } from '../../../data/card/series.ts';
+import { missingReleases } from '../../../data/catalogue/expected-releases.ts';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import type { GivenNumber } from '../../../data/catalogue/format/revised-figure.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
@@ -202,13 +203,11 @@ async function recentRevisions(catalogue: Catalogue, { texts, words, to, locale 
 async function expectedReleases(catalogue: Catalogue, context: PageContext): Promise<Markup[]> {
   const { page, texts, words, to } = context;
   const { date } = catalogue.index.dataset;
-  const missing = (await catalogue.calendar()).filter(({ release }) => release === null);
-  const next = missing.filter(({ due }) => due > date);
-  const overdueCount = missing.length - next.length;
-  const overdue = html`<li><a href="/releases${to}#due">${fillText(page.overdueOf, overdueCount)}</a></li>`;
+  const { overdue, next } = missingReleases(await catalogue.calendar(), date);
+  const overdueItem = html`<li><a href="/releases${to}#due">${fillText(page.overdueOf, overdue.length)}</a></li>`;
   const items = next.slice(0, MAX_ITEMS).map(({ area, period, due }) => {
     const name = [texts.labels.areas[area] ?? area, periodLabel(texts, period)].join(commaOf(words));
     return html`<li><a href="/areas/${area}${to}">${name}</a><span>${dayOf(due, context)}</span></li>`;
   });
-  return overdueCount ? [overdue, ...items] : items;
+  return overdue.length ? [overdueItem, ...items] : items;
 }
