@@ -8,6 +8,7 @@ import { factId } from '../../../data/fact/id.ts';
 import { factText, fill, fillText } from '../../../data/fact/number-text.ts';
 import { nearestPeriods, type Period } from '../../../data/fact/period.ts';
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
+import { commaOf } from '../../../data/fact/title.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { columnChart, noNumber, numberLink, type Point, type Scale, scaleOf } from '../charts/figures.ts';
 import { CHARTED_TYPES, type ChartedType, pointsOfType, timeAxis } from '../charts/time-axis.ts';
@@ -94,7 +95,7 @@ function tabAddress(
 }
 
 function flowChart({ amounts, flow, periodType, periods }: Trade, context: PageContext): Markup {
-  const { page, texts } = context;
+  const { page, texts, words } = context;
   const points = amounts[flow];
   const scale = scaleOfPoints(Object.values(amounts), context);
   const newest = periods.slice(-MAX_COLUMNS[periodType]);
@@ -104,7 +105,7 @@ function flowChart({ amounts, flow, periodType, periods }: Trade, context: PageC
     name: columnName(period, shown[i - 1], periodType),
     point: points.get(period.id) ?? null,
   }));
-  const title = `${texts.labels.indicators[flow]}, ${scale.name}`;
+  const title = [texts.labels.indicators[flow], scale.name].join(commaOf(words));
   const chart = points.size
     ? columnChart(columns, { title, scale }, context)
     : html`<p>${fillText(page.fullStop, page.noFigure)}</p>`;

@@ -25,10 +25,11 @@ export interface Direction {
 /** Scripts without spaces between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** Words that come before the partner of a trade. */
-const BEFORE_PARTNER = new Set(['to', 'with', '对', '对于', '与', '和', '向', '同']);
+const BEFORE_PARTNER = new Set(['to', 'with', '对于', '对', '与', '和', '向', '同']);
 const BEFORE_ORIGIN = new Set(['from', '从', '自']);
+const CHINESE_MARKERS = [...BEFORE_PARTNER, ...BEFORE_ORIGIN].filter((word) => UNSPACED.test(word));
 /** A Chinese marker before a name, such as `对` in `对德国`. */
-const CHINESE_MARKER = /(?<!\p{L})(?:对于|[对与和向同从自])(?=\p{Script=Han}{2})/gu;
+const CHINESE_MARKER = new RegExp(`(?<!\\p{L})(?:${CHINESE_MARKERS.join('|')})(?=\\p{Script=Han}{2})`, 'gu');
 /** Words between names, such as "of". They are not reported as unknown. */
 const SMALL_WORDS = new Set(
   [

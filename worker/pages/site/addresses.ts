@@ -15,7 +15,7 @@ export interface CardOptions {
 }
 
 export interface CardAddress extends CardOptions, SeriesChoice {
-  /** Left out for the default language. */
+  /** Without it, the card is in the first language. */
   lang?: string | undefined;
 }
 
