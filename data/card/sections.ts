@@ -65,7 +65,7 @@ const partners = singleFact('count');
 const count: typeof partners = (lookup, scope, show) =>
   isAmountOfAllTrade(scope.key) ? partners(lookup, scope, show) : null;
 
-/** By their names in the answer, which the parameter `show` takes. */
+/** By their names, which are fields of the card, and which the parameter `show` takes. */
 export const CARD_SECTIONS = {
   other,
   growthDifference,
@@ -79,7 +79,7 @@ export const CARD_SECTIONS = {
   top,
   trend,
   earlier,
-};
+} satisfies { [Field in keyof FullCard]?: CardSection<FullCard[Field]> };
 
 type CardSectionName = keyof typeof CARD_SECTIONS;
 export type SectionValues = { [K in CardSectionName]: ReturnType<(typeof CARD_SECTIONS)[K]> };
