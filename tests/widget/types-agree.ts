@@ -2,7 +2,7 @@
 
 import type { FullCard } from '../../data/contract/card.ts';
 import type { TradeCard } from '../../widget/element/trade-card.ts';
-import type { TradeFigure } from '../../widget/element/trade-figure.ts';
+import type { figureClass, TradeFigure } from '../../widget/element/trade-figure.ts';
 import type {
   TradeCardAnswer,
   TradeCardElement,
@@ -15,3 +15,13 @@ export const answer = (card: FullCard): TradeCardAnswer => card;
 export const properties = (card: TradeCard): Omit<TradeCardElement, keyof HTMLElement> => card;
 export const figure = (figure: TradeFigure): Omit<TradeFigureElement, keyof HTMLElement> => figure;
 export const fact = (fact: LabelledFact): TradeFigureEvents['trade-figure-load']['detail'] => ({ fact });
+
+type CardAttribute = Exclude<keyof TradeCardElement, keyof HTMLElement | 'card'>;
+type FigureAttribute = Exclude<keyof TradeFigureElement, keyof HTMLElement>;
+type CardProperty = keyof typeof TradeCard.properties;
+type FigureProperty = keyof ReturnType<typeof figureClass>['properties'];
+/** Each described attribute has a property that Lit observes, and each such property is described. */
+export const observed = (name: CardAttribute): CardProperty => name;
+export const described = (name: CardProperty): CardAttribute => name;
+export const observedOfFigure = (name: FigureAttribute): FigureProperty => name;
+export const describedOfFigure = (name: FigureProperty): FigureAttribute => name;
