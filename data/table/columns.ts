@@ -111,8 +111,8 @@ export const COLUMNS = [
   text('formula', 'How a derived number was computed', ({ derivation }) => derivation?.formula),
   text(
     'inputs',
-    'What a derived number was computed from, in the order of the formula: id = value [lower, upper], separated by vertical bars',
-    ({ derivation }) => derivation?.inputs.map(inputCell).join(' | '),
+    'What a derived number was computed from, in the order of the formula: id = value [lower, upper], separated by vertical bars. A limit that pages state comes last: limit [lower, upper]. The bounds are within it, and if the result of the formula is not, the value is their middle',
+    ({ derivation }) => derivation && inputsCell(derivation),
   ),
   number(
     'revision_tolerance',
@@ -147,6 +147,11 @@ export const LABEL_COLUMNS: Column[] = DIMENSIONS.map((dimension) =>
   ),
 );
 
-function inputCell({ id, value, bounds }: NonNullable<Fact['derivation']>['inputs'][number]): string {
-  return `${id} = ${value ?? ''} [${bounds.map((end) => end ?? '').join(', ')}]`;
+function inputsCell({ inputs, limit }: NonNullable<Fact['derivation']>): string {
+  const cells = inputs.map(({ id, value, bounds }) => `${id} = ${value ?? ''} ${interval(bounds)}`);
+  return [...cells, ...(limit ? [`limit ${interval(limit)}`] : [])].join(' | ');
+}
+
+function interval(bounds: Fact['bounds']): string {
+  return `[${bounds.map((end) => end ?? '').join(', ')}]`;
 }

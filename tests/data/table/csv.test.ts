@@ -37,6 +37,14 @@ describe('a table of facts', () => {
     expect(rowOf(fact)).toMatchObject({ value, other_value: other });
   });
 
+  it('has the limit that pages state beside the inputs, so that bounds can be computed again', () => {
+    const input = { ...evidence('2025-06-19', 10), id: 'a', bounds: [9.5, 10.5] as const };
+    const derivation = { formula: 'exports-plus-imports' as const, inputs: [input, { ...input, id: 'b' }] };
+    const fact: ServedFact = { ...factOf('1'), derivation: { ...derivation, limit: [20, null] } };
+    expect(rowOf(fact).inputs).toBe('a = 10 [9.5, 10.5] | b = 10 [9.5, 10.5] | limit [20, ]');
+    expect(rowOf({ ...fact, derivation }).inputs).toBe('a = 10 [9.5, 10.5] | b = 10 [9.5, 10.5]');
+  });
+
   it('ends each line with CRLF, the last too, and has no byte order mark', () => {
     const text = csv(COLUMNS, [factOf('1')]);
     expect(text.split('\r\n').length).toBe(3);
