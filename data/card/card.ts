@@ -4,6 +4,7 @@ import { namedIn } from '../catalogue/format/names.ts';
 import { labelsIn, periodLabel, type Texts } from '../catalogue/format/texts.ts';
 import type { CardView, CompactCard, FullCard, Named } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
+import { isolateLatin } from '../fact/bidi.ts';
 import { sourcePage } from '../fact/evidence.ts';
 import type { Key } from '../fact/id.ts';
 import { fillNames, fillText } from '../fact/number-text.ts';
@@ -11,7 +12,7 @@ import { lastDay, parsePeriod, shiftYears } from '../fact/period.ts';
 import { sentence } from '../fact/sentence.ts';
 import type { Knowledge } from './card-facts.ts';
 import { type CardChoice, makeContent, type Names } from './content.ts';
-import { displayOf, isolated } from './display.ts';
+import { displayOf } from './display.ts';
 import { belowHeadline, notesOf } from './notes.ts';
 import { type CardScope, cardScope } from './section.ts';
 import { isAllTrade, isWithServices, type SeriesChoice, seriesOf } from './series.ts';
@@ -128,7 +129,7 @@ function bylineOf(
   if (!attributedTo || !(page?.office || page?.language === language.code)) return {};
   // Leave out a byline that mixes scripts: "Li Xuan, 地区商务厅".
   if (/\p{Script=Latin}/u.test(attributedTo) && /[^\p{Script=Latin}\P{L}]/u.test(attributedTo)) return {};
-  const by = fillText(words.via, attributedTo, isolated(agency, language.direction));
+  const by = fillText(words.via, attributedTo, isolateLatin(agency, language.direction));
   if (by.length > LONGEST_BYLINE) return {};
   return { byline: by.charAt(0).toLocaleUpperCase(language.code) + by.slice(1) };
 }

@@ -14,6 +14,8 @@ const MIN_HEIGHT = 1.6;
 /** The width of a column in percent of its slot, by the number of slots. */
 const WIDTHS = [50, 50, 50, 50, 56, 64];
 const MAX_WIDTH = 74;
+/** In the chart of a full card with more slots than a compact one has, where the same share would be too thin. */
+const LONG_CHART_WIDTH = 87;
 /**
  * The most years in a compact card's chart. The style sheet has a width for each number of years up to this. In a longer chart of a full card,
  * only the first and the last column are labeled.
@@ -110,7 +112,7 @@ export function chartOf(card: ChartedCard, locale: Locale, labels: 'ends' | 'all
     spoken: spoken.join(' '),
     isRtl: dir === 'rtl',
     zero: round(zero),
-    width: WIDTHS[count] ?? MAX_WIDTH,
+    width: WIDTHS[count] ?? (count > MAX_YEARS ? LONG_CHART_WIDTH : MAX_WIDTH),
     key: isHatched ? (words.hatched ?? '') : '',
     columns: slots.map(column),
   };

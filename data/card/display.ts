@@ -4,6 +4,7 @@
  */
 import type { Card, CardFact, Words } from '../contract/card.ts';
 import type { CardDisplay } from '../contract/display.ts';
+import { isolateLatin } from '../fact/bidi.ts';
 import { day, gap, type Locale, numberOf } from '../fact/format.ts';
 import {
   fill,
@@ -48,21 +49,13 @@ export function displayOf(card: Card): CardDisplay {
     chart: hasChart ? chartOf(card, locale) : null,
     source: {
       before: computedFrom || before,
-      name: { narrow: isolated(agency, card.dir), wide: isolated(byline, card.dir) },
+      name: { narrow: isolateLatin(agency, card.dir), wide: isolateLatin(byline, card.dir) },
       href: url + fragment,
       between: computedEnd + between,
       date: day(source.published, locale, 'medium') + after,
     },
     open: { narrow: words.sources ?? '', wide: words.figures ?? '' },
   };
-}
-
-/** From the first Latin word to the last, without Arabic words between them: `24.kg` in `وكالة 24.kg`. */
-const LATIN_WORDS = /[^\s\p{Script=Arabic}]*\p{Script=Latin}(?:[^\p{Script=Arabic}]*[\p{Script=Latin}\d])?/gu;
-
-/** In a text from right to left, keeps the direction of the Latin words of a name. */
-export function isolated(name: string, dir: Card['dir']): string {
-  return dir === 'rtl' ? name.replace(LATIN_WORDS, '\u2066$&\u2069') : name;
 }
 
 /** The texts before, between and after the placeholders of a phrase. */

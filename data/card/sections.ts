@@ -3,7 +3,8 @@
  * view, and its words in words.ts and vocabulary/words.json.
  */
 import type { CardFact, CardView, CompactCard, FullCard } from '../contract/card.ts';
-import { isAmountOfAllTrade, isWorldTotal } from '../fact/id.ts';
+import { significantDigits } from '../fact/bounds.ts';
+import { isAmountOfAllTrade, isWorldTotal, parseFactId } from '../fact/id.ts';
 import { periodOf } from '../fact/period.ts';
 import { flows, share } from './flows.ts';
 import { groups, top } from './groups.ts';
@@ -20,6 +21,17 @@ const other: CardSection<CardFact | null> = (lookup, { key }, show) => {
   const isOne = own.status === 'current' || own.evidence[0]?.release === fact?.evidence[0]?.release;
   const isBeside = own.measure === 'value' && fact?.basis === 'stated' && fact.unit !== own.unit;
   return show.fact(isOne && (show.view === 'full' || isBeside) ? fact : undefined);
+};
+
+/** What the partner country itself reports for the same trade. */
+const partnersFigure: CardSection<CardFact | null> = (lookup, _, show) => {
+  const headline = lookup.byId(show.headline.id);
+  const { partnerFact } = headline?.caveats.find(({ kind }) => kind === 'mirror') ?? {};
+  const key = partnerFact && parseFactId(partnerFact.id);
+  if (!key || partnerFact.value === null) return null;
+  const digits = significantDigits(partnerFact.value, partnerFact.bounds);
+  const reported = { qualifier: 'exact', basis: 'stated', status: 'current' } as const;
+  return show.fact({ ...show.headline, ...key, ...partnerFact, digits, ...reported, caveats: [] });
 };
 
 /** Points over the parent's growth. */
@@ -68,6 +80,7 @@ const count: typeof partners = (lookup, scope, show) =>
 /** By their names, which are fields of the card, and which the parameter `show` takes. */
 export const CARD_SECTIONS = {
   other,
+  partnersFigure,
   growthDifference,
   parent,
   exceeds,

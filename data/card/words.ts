@@ -11,7 +11,7 @@ const FULL = [
   ...'from derived isComputed page embed picture data quote link copied kindLive kindFixed kindPinned yearOnYear note'.split(
     ' ',
   ),
-  ...'paragraph newer fullYear via others another growthAbove growthBelow exceeds ofWhole shares overlap parentShare'.split(
+  ...'paragraph newer partnersFigure fullYear via others another growthAbove growthBelow exceeds ofWhole shares overlap parentShare'.split(
     ' ',
   ),
   ...'count top unranked largest largestUnranked list trend hatched missingYears otherDefinition'.split(' '),

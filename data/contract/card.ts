@@ -155,6 +155,7 @@ export const fullPart = v.object({
   ),
   sentence: text('What the card shows, as a sentence without its source'),
   quotation: orNull(described(quotation, 'The headline as printed; `null` if it is derived or its form was unified')),
+  partnersFigure: factOrNull('What the partner country itself reports for the same trade'),
   growthDifference: factOrNull('The growth less that of the parent, in points'),
   exceeds: listOf(
     v.object({ period: namedAs('An earlier period'), fact: factOf('Its total') }),

@@ -52,6 +52,7 @@ export const card: TestCard = withDisplay<TestCard>({
   notes: [],
   growth: figure(`growth.world.total.${WINDOW}`, 22.9, 3),
   other: figure(`value-usd.world.total.${WINDOW}`, 31.73e9, 4, { unit: 'USD', qualifier: 'about' }),
+  partnersFigure: null,
   growthDifference: figure(`growth-difference.world.total.${WINDOW}`, null, 0, {
     unit: 'points',
     qualifier: 'over',

@@ -2,6 +2,7 @@
 import { isDoubtful } from '../../data/contract/enumerations.ts';
 import type { FactData } from '../../data/contract/fact.ts';
 import type { Language } from '../../data/contract/language.ts';
+import { isolate, isolateLatin } from '../../data/fact/bidi.ts';
 import { publishers, sourcePage } from '../../data/fact/evidence.ts';
 import { day, type Locale, plain } from '../../data/fact/format.ts';
 import { type Key, parseFactId } from '../../data/fact/id.ts';
@@ -48,20 +49,22 @@ export function countsOf({ findings, others }: LookedUp, wording: Wording): stri
 
 /** `You wrote 530.37 billion yuan; published: 520.37 billion yuan`. */
 export function differenceText({ text, matches }: Finding, wording: Wording): string {
-  const published = matches.map(({ fact }) => isolated(numberText(fact, wording), wording));
-  return fillText(wording.words.checkWrong, isolated(text, wording), ...published);
+  const published = matches.map(({ fact }) => isolate(numberText(fact, wording), wording.language.direction));
+  return fillText(wording.words.checkWrong, isolate(text, wording.language.direction), ...published);
 }
 
 /** `Nearest on record: 520.37 billion yuan`: the fact that fits the sentence best. */
 export function nearestText({ matches: [best] }: Finding, wording: Wording): string {
-  return best ? fillText(wording.words.checkThere, isolated(numberText(best.fact, wording), wording)) : '';
+  return best
+    ? fillText(wording.words.checkThere, isolate(numberText(best.fact, wording), wording.language.direction))
+    : '';
 }
 
 /** `Xinjiang, Foreign trade, May 2025: 61.81 billion yuan`. */
 export function factLine(fact: FactData, wording: Wording): string {
   const key = parseFactId(fact.id);
   const title = key ? factTitle(key, labelsOf(key, wording), commaOf(wording.numbers)) : fact.id;
-  return `${title}: ${isolated(numberText(fact, wording), wording)}`;
+  return `${title}: ${isolate(numberText(fact, wording), wording.language.direction)}`;
 }
 
 function numberText(fact: FactData, { numbers, language }: Wording): string {
@@ -75,7 +78,9 @@ export function sourceLine(fact: FactData, wording: Wording): string {
   const page = sourcePage(fact);
   if (!page) return words.derived;
   const names = publishers(page).map((name) => agencies[name] ?? name);
-  return [isolated(names.join(' · '), wording), day(page.published, localeOf(language))].join(commaOf(numbers));
+  return [isolateLatin(names.join(' · '), language.direction), day(page.published, localeOf(language))].join(
+    commaOf(numbers),
+  );
 }
 
 /** Warnings before using a number: it was revised, or it is disputed, corrected or withdrawn. */
@@ -123,14 +128,6 @@ function areaName(code: string, { vocabulary, language }: Wording): string {
   if (label) return label;
   const names = new Intl.DisplayNames([language.code], { type: 'region', fallback: 'code' });
   return /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code;
-}
-
-/**
- * In a language that is written from right to left, a part of a text is isolated (Unicode TR 9, FSI and PDI). Otherwise words of the other
- * direction would move, and take a number behind them along.
- */
-function isolated(part: string, { language }: Wording): string {
-  return language.direction === 'rtl' ? `\u2068${part}\u2069` : part;
 }
 
 function labelsOf(key: Key, { vocabulary, language }: Wording): Key {

@@ -3,9 +3,10 @@
  * sanitizer removes those (sanitize-html by default), the order, the lines and the bold print are left.
  */
 import { html } from 'hono/html';
-import { isolated, shortText } from '../../data/card/display.ts';
+import { shortText } from '../../data/card/display.ts';
 import { headlinePieces } from '../../data/card/number-parts.ts';
 import type { Card } from '../../data/contract/card.ts';
+import { isolateLatin } from '../../data/fact/bidi.ts';
 import { day } from '../../data/fact/format.ts';
 import { fill, growthText } from '../../data/fact/number-text.ts';
 import { dueNotes } from '../../widget/view/notes.ts';
@@ -45,7 +46,7 @@ export async function mailCell(card: Card, origin: string): Promise<string> {
       html`<small style="${STYLES[kind === 'doubt' ? kind : 'soft']}">${label ? html`<strong>${label}</strong> ` : ''}${text}</small>`,
   );
   // A Latin name would draw the day behind it to its own side; a `bdi` is on few lists of tags.
-  const by = isolated(source.byline ?? source.agency, dir);
+  const by = isolateLatin(source.byline ?? source.agency, dir);
   const page = html`<a href="${source.url}${source.fragment}" style="${STYLES.link}">${by}</a>`;
   const from = headline.basis === 'derived' ? fill(words.computedFrom, page) : page;
   const lines = [

@@ -91,10 +91,14 @@ ${content.join('\n')}
 /** The smallest size of a paragraph, as a part of its usual size. */
 export const LEAST = 0.75;
 
+/** Latin words in Arabic names keep their isolates, always in pairs, which `escapeHtml` would remove. */
 function span({ text, size, bold, colour = 'ink', fill: own, struck, isolated }: Run, fill: Canvas['fill']): string {
   const weight = bold ? ' font-weight="700"' : '';
   const line = struck ? ' text-decoration="line-through"' : '';
-  const content = isolated ? `\u2068${escapeHtml(text)}\u2069` : escapeHtml(text);
+  const parts = text
+    .split(/[\u2066\u2069]/)
+    .map((part, i) => (i % 2 ? `\u2066${escapeHtml(part)}\u2069` : escapeHtml(part)));
+  const content = isolated ? `\u2068${parts.join('')}\u2069` : parts.join('');
   return `<tspan ${own ? `fill="${own}"` : fill(colour)} font-size="${round(size)}"${weight}${line}>${content}</tspan>`;
 }
 

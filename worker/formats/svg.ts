@@ -36,7 +36,7 @@ const LINES = { title: 40, number: 126, growth: 158, note: 192, foot: HEIGHT - 1
 const TITLE_LINE = 27;
 const SMALL_TITLE_LINE = 19;
 /** The chart: its place, the height of its key, widths by the number of years, and the space between it and text. */
-const CHART = { top: 84, height: 62, key: 18, slot: 21, minWidth: 96, maxWidth: 150, space: 20 } as const;
+const CHART = { top: 84, height: 62, key: 20, slot: 21, minWidth: 96, maxWidth: 150, space: 20 } as const;
 
 /** `allWords` are all words of the card's language. `name` is that of the data set, `fontOf` names the font of a line if the renderer is known. */
 export function cardSvg(card: CompactCard, allWords: Words, name: string, theme?: Theme, fontOf?: FontOf): string {

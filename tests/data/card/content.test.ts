@@ -156,6 +156,7 @@ describe('what is not asked for', () => {
     expect([headline.value, growth?.value]).toEqual([227.67e9, 22.9]);
     expect(sections).toEqual({
       other: null,
+      partnersFigure: null,
       growthDifference: null,
       parent: { ...names.parent, growth: null },
       month: null,
@@ -170,6 +171,21 @@ describe('what is not asked for', () => {
     });
     expect(Object.keys(sections)).toEqual(SECTIONS_OF.full);
   });
+});
+
+it('shows what the partner itself reports, in a full card', () => {
+  const figure = {
+    id: 'KZ.trade.value.CN.total.2025-01..2025-05',
+    value: 31.7e9,
+    bounds: [31.65e9, 31.75e9] as const,
+    unit: 'USD',
+  };
+  const facts = factsOf(release('2025-06-19', TOTAL)).map((fact) => ({
+    ...fact,
+    caveats: [{ kind: 'mirror' as const, messages: [], partnerFact: figure }],
+  }));
+  const { sections } = makeContent('full', knownToday(facts), scope, names, {}) ?? {};
+  expect(sections?.partnersFigure).toMatchObject({ id: figure.id, value: 31.7e9, unit: 'USD', digits: 3 });
 });
 
 describe('the quotation', () => {

@@ -73,6 +73,13 @@ it('shows the growth of the parent after that of the area, with its qualifier', 
   expect(lines('about')).toEqual(['Xinjiang: +22.9%', 'China: about +2.5%']);
 });
 
+it('shows what the partner itself reports, with a link to that figure', () => {
+  const partnersFigure = { ...card.headline, id: 'KZ.trade.value.CN.total.2025-01..2025-05', value: 31.7e9, digits: 3 };
+  const host = drawFull({ ...card, partnersFigure });
+  expect(text(host, '.notes li')).toContain('The partner’s own figure: 31.7 billion yuan');
+  expect(all(host, `a[href*="${partnersFigure.id}"]`).length).toBe(1);
+});
+
 it('says of growth below the parent’s that it is below', () => {
   const growthDifference = {
     ...(card.growthDifference as CardFact),

@@ -24,8 +24,12 @@ describe.each(LANGUAGES)('the picture in %s', (lang) => {
     expect(texts.length).toBeGreaterThan(4);
     expect(texts.filter((text) => text.includes('\u2067') !== (dir === 'rtl'))).toEqual([]);
     expect(svg.match(/\u2067/g)?.length).toBe(dir === 'rtl' ? texts.length : undefined);
-    expect(svg.match(/[\u2067\u2068]/g)?.length).toBe(svg.match(/\u2069/g)?.length);
+    expect(svg.match(/[\u2066-\u2068]/g)?.length).toBe(svg.match(/\u2069/g)?.length);
   });
+});
+
+it('keeps the order of a Latin name within an Arabic one', async () => {
+  expect(await read('/v1/cards/KZ.svg?partner=CN&lang=ar')).toContain('وكالة \u206624.kg\u2069');
 });
 
 it('has no text smaller than 40 of 1,200 pixels', async () => {

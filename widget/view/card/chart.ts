@@ -30,7 +30,7 @@ export function chart(html: Html, { isRtl, zero, width, key, columns }: CardChar
     return html`<svg x="${slot * (isRtl ? last - i : i)}%" width="${slot}%" overflow="visible"><line class="past stub" x1="${left}%" x2="${kind === 'missing' ? right : left}%" y1="${zero}%" y2="${zero}%"></line><rect class="${colour}" x="${left}%" width="${width}%" y="${top}%" height="${kind === 'derived' ? 0 : size}%"></rect>${kind === 'derived' ? hatch : ''}<text class="number ${place}" x="50%" y="${isBelow ? top + size : top}%" dy="${isBelow ? '1.1em' : '-.35em'}" text-anchor="middle">${numberLabel}</text><text class="year ${place}" x="${yearX}%" y="${yearY}%" dy="${yearDy}em" text-anchor="${anchor}">${yearLabel}</text></svg>`;
   };
   const [keyX, side, keyAnchor] = isRtl ? [100, -1, 'end'] : [0, 1, 'start'];
-  const keyed = html`<svg class="key" x="${keyX}%" y="100%" overflow="visible"><svg y="${under + 1}em" overflow="visible"><path class="past" d="${SAMPLE}" transform="scale(${side} 1)"></path><text x="${12 * side}" text-anchor="${keyAnchor}">${key}</text></svg></svg>`;
+  const keyed = html`<svg class="key" x="${keyX}%" y="100%" overflow="visible"><svg y="${under + 1.2}em" overflow="visible"><path class="past" d="${SAMPLE}" transform="scale(${side} 1)"></path><text x="${12 * side}" text-anchor="${keyAnchor}">${key}</text></svg></svg>`;
   return html`<svg class="chart" overflow="visible"><line class="past" x1="0" x2="100%" y1="${zero}%" y2="${zero}%"></line>${columns.map(column)}${
     key ? keyed : ''
   }</svg>`;

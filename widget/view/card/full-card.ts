@@ -45,7 +45,7 @@ function kind({ html, card: { mode, asOf, period }, words, locale }: Writer<Full
 
 function headline(write: Writer<FullCard>): unknown {
   const { html, card, words, locale, name, notes, text, cite, citeGrowth } = write;
-  const { headline, growth, other, exceeds = [], below, newer, period } = card;
+  const { headline, growth, other, partnersFigure, exceeds = [], below, newer, period } = card;
   const isYear = (id: string) => /^\d+$/.test(id);
   const list = (items: unknown[]) =>
     items.length ? html`<ul class="notes">${items.map((item) => html`<li>${item}</li>`)}</ul>` : '';
@@ -58,6 +58,12 @@ function headline(write: Writer<FullCard>): unknown {
     growth && below?.text,
     headline.basis === 'derived' && words.derived,
     other && cite(other, text(other), item(words, name, text(other))),
+    partnersFigure &&
+      fill(
+        words.item,
+        words.partnersFigure,
+        cite(partnersFigure, text(partnersFigure), item(words, words.partnersFigure ?? '', text(partnersFigure))),
+      ),
     ...exceeds.map(({ period, fact }) =>
       cite(fact, fill(words.exceeds, period.label), fillText(words.exceeds, period.label)),
     ),

@@ -113,7 +113,7 @@ a.withdrawn .digits { text-decoration: line-through }
 .long .chart { min-width: 6.9em }
 .mixed .chart { padding-block: 1em 1.9em }
 .below .chart { padding-block: 1em .5em }
-.keyed .chart { border-bottom: .8em solid #0000 }
+.keyed .chart { border-bottom: .9em solid transparent }
 ${Object.entries(CHARTS)
   .map(([count, width]) => `.n${count} {--width:${width}em}`)
   .join('\n')}

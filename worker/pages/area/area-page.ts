@@ -123,7 +123,7 @@ async function selection(content: Content, { catalogue }: AreaRequest, files: Ma
   return html`<div class="sided"><div>
 ${card && (await cardWithLink(card, values, context))}
 ${numbers}
-${partnersFigures && section('mirror', context.page.partnersFigure, chips([partnersFigures]))}
+${partnersFigures && section('mirror', context.words.partnersFigure ?? '', chips([partnersFigures]))}
 </div>
 <aside>${files}</aside></div>`;
 }

@@ -214,11 +214,11 @@ function definitionIn(year: number, fact: LabelledFact, breaks: readonly string[
 
 /** The same trade as the partner counts it, how far the two figures are apart, and why they differ. */
 function partnersFigure(fact: LabelledFact, partnersFact: Fact, areas: Codes['areas'], context: PageContext): Markup {
-  const { page, words } = context;
+  const { words } = context;
   const difference = differenceText(fact, partnersFact, context);
   return section(
     'mirror',
-    page.partnersFigure,
+    words.partnersFigure ?? '',
     html`<p><a href="${factLink(partnersFact.id, context)}">${factHeadline(partnersFact, areas, context)}</a></p>${difference && html`<p>${difference}</p>`}<p class="fine">${words.caveatMirrorWhy}</p>`,
   );
 }

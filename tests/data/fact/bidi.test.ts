@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isolated } from '../../../data/card/display.ts';
+import { isolateLatin } from '../../../data/fact/bidi.ts';
 
 it.each([
   ['24.kg', '\u206624.kg\u2069'],
@@ -8,6 +8,6 @@ it.each([
   ['Xinhua (شينخوا)', '\u2066Xinhua\u2069 (شينخوا)'],
   ['شينخوا', 'شينخوا'],
 ])('the Latin words of %s keep their direction in a text from right to left', (name, text) => {
-  expect(isolated(name, 'rtl')).toBe(text);
-  expect(isolated(name, 'ltr')).toBe(name);
+  expect(isolateLatin(name, 'rtl')).toBe(text);
+  expect(isolateLatin(name, 'ltr')).toBe(name);
 });

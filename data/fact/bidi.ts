@@ -1,0 +1,17 @@
+/** Keeps parts of right-to-left texts in order with isolates (Unicode TR 9). Texts from left to right stay as they are. */
+import type { Language } from '../contract/language.ts';
+
+type Direction = Language['direction'];
+
+/** Isolates a whole part, such as a quotation in any language. Otherwise its words would move, and take a number behind them along. */
+export function isolate(part: string, direction: Direction): string {
+  return direction === 'rtl' ? `\u2068${part}\u2069` : part;
+}
+
+/** From the first Latin word to the last, without Arabic words between them: `24.kg` in `وكالة 24.kg`. */
+const LATIN_WORDS = /[^\s\p{Script=Arabic}]*\p{Script=Latin}(?:[^\p{Script=Arabic}]*[\p{Script=Latin}\d])?/gu;
+
+/** Isolates the Latin words of a name. */
+export function isolateLatin(name: string, direction: Direction): string {
+  return direction === 'rtl' ? name.replace(LATIN_WORDS, '\u2066$&\u2069') : name;
+}
