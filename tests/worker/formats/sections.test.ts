@@ -14,6 +14,7 @@ type Shown = 'full' | 'compact' | 'svg' | 'fragment' | 'markdown';
 /** A new section needs a row with at least one format. */
 const SHOWN: Record<Section, [Shown, ...Shown[]]> = {
   other: ['compact', 'full', 'svg', 'fragment'],
+  partnersFigure: ['full'],
   growthDifference: ['full'],
   parent: ['compact', 'full', 'svg'],
   exceeds: ['full'],
@@ -35,6 +36,7 @@ const WHOLE: TestCard = {
   ...card,
   parent: { id: 'CN', label: 'China', growth: percent },
   share: percent,
+  partnersFigure: short,
   flows: [{ id: 'exports', label: 'Exports', fact: value, growth: null }],
   earlier: { id: '2024-01..2024-05', label: 'January – May 2024', fact: value },
 };
