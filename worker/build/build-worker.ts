@@ -9,7 +9,7 @@ import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index
 import { contentOf, dataFileText } from '../../data/catalogue/format/line-file.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Dataset } from '../../data/record/dataset.ts';
-import { dataFolder, outFolder, pathOf, root } from '../../data/record/folders.ts';
+import { DATA, dataFolder, outFolder, pathOf, root } from '../../data/record/folders.ts';
 import { deployedFrozen, version } from '../../widget/build/published.ts';
 import { siteProperties } from '../../widget/view/styles/tokens.ts';
 import { openApi } from '../api/openapi/openapi-document.ts';
@@ -51,7 +51,8 @@ const textsFile = new URL(`catalogue/texts/${defaultLang(index)}.json`, assets);
 const texts = contentOf<Texts>(readFileSync(textsFile, 'utf8'), index.build);
 // All languages have the same words, which the record's own check sees to.
 const missing = missingWords(texts);
-if (missing.length) throw new Error(`data/vocabulary has no words ${missing.join(', ')}: add them in every language`);
+if (missing.length)
+  throw new Error(`${DATA}/vocabulary has no words ${missing.join(', ')}: add them in every language`);
 const openapi = openApi(index, version);
 write('openapi.json', dataFileText(index.build, openapi));
 

@@ -93,11 +93,11 @@ describe('dataset.json', () => {
 
   it('decides in which languages the vocabulary has labels', () => {
     const { languages, ...rest } = dataset();
-    const german = { code: 'de', name: 'German', direction: 'ltr' };
-    folder.write('dataset.json', { ...rest, languages: [...languages.slice(1), german] });
+    const unknown = { code: 'xx', name: 'No language', direction: 'ltr' };
+    folder.write('dataset.json', { ...rest, languages: [...languages.slice(1), unknown] });
     const lines = folder.problems();
-    expect(lines).toContain('data/vocabulary/areas.json, CN-XJ has no label in de: add it');
-    expect(lines).toContain('data/vocabulary/partners.json, belt-and-road.changed has no label in de: add it');
+    expect(lines).toContain('data/vocabulary/areas.json, CN-XJ has no label in xx: add it');
+    expect(lines).toContain('data/vocabulary/partners.json, belt-and-road.changed has no label in xx: add it');
     expect(lines).toContain(
       'data/vocabulary/words.json, exact has a label in en, which is not a language of data/dataset.json: remove it',
     );
@@ -105,20 +105,20 @@ describe('dataset.json', () => {
 });
 
 describe('a language in draft', () => {
-  const turkish = { code: 'tr', name: 'Turkish', direction: 'ltr' };
+  const unknown = { code: 'xx', name: 'No language', direction: 'ltr' };
 
   it('shows the labels of the first language if it has none, and counts them', () => {
     const { languages, ...rest } = dataset();
-    folder.write('dataset.json', { ...rest, languages: [...languages, { ...turkish, draft: true }] });
+    folder.write('dataset.json', { ...rest, languages: [...languages, { ...unknown, draft: true }] });
     const { vocabulary, words, lacking } = folder.read();
-    expect(vocabulary.areas['CN-XJ']?.labels.tr).toBe('Xinjiang');
-    expect(words.source?.tr).toBe('Source');
-    expect(lacking?.tr).toBeGreaterThan(500);
+    expect(vocabulary.areas['CN-XJ']?.labels.xx).toBe('Xinjiang');
+    expect(words.source?.xx).toBe('Source');
+    expect(lacking?.xx).toBeGreaterThan(500);
   });
 
   it('cannot be the first language', () => {
     const { languages, ...rest } = dataset();
-    folder.write('dataset.json', { ...rest, languages: [{ ...turkish, draft: true }, ...languages] });
+    folder.write('dataset.json', { ...rest, languages: [{ ...unknown, draft: true }, ...languages] });
     expect(folder.problems()).toContain(
       'data/dataset.json, languages must begin with a language that is not a draft (found Array)',
     );
