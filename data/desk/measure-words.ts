@@ -123,7 +123,7 @@ const GOODS_ZH =
   /(?:机电产品|機電產品|电动汽车|汽车|汽車|手机|手機|集成电路|農產品|农产品|服装|服裝|纺织|紡織|钢材|鋼材|原油|煤炭|天然气|天然氣|铁矿|鐵礦|大豆|锂电池|太阳能|光伏|新三样|家具|玩具|船舶|稀土|化肥|塑料|医药|高新技术产品|高技术产品|劳动密集型|水果|番茄|棉花|鞋靴)/u;
 
 /** The product whose exports or imports the words before a number describe: "cars" in "exports of cars". null if there is none. */
-export function productIn({ before }: WordsAround): string | null {
+export function productIn({ before }: Pick<WordsAround, 'before'>): string | null {
   // The number belongs to the last mention of trade.
   const last = Math.max(...['export', 'import', 'shipment', 'trade'].map((word) => before.lastIndexOf(word)));
   if (last < 0) return GOODS_ZH.exec(before)?.[0] ?? null;

@@ -3,6 +3,7 @@ import { type Period, periodOf } from '../fact/period.ts';
 import { fold } from '../printed/fold.ts';
 import { type Observation, VOCABULARY_OF, type Vocabulary } from '../record/schema.ts';
 import { mayFall } from '../rules/single-observation.ts';
+import { figureLexiconOf } from '../text/figures/figure-words.ts';
 import type { Direction, Figure } from '../text/figures/figures.ts';
 import { type AnalyzedText, analyzeText, type DatedText } from '../text/lookup/analyze-text.ts';
 import { fieldsOf, type NamedField, type Nearness } from '../text/lookup/candidates.ts';
@@ -10,7 +11,7 @@ import { nameWordsOf } from '../text/names/name-words.ts';
 import type { Name, NamedList } from '../text/names/names.ts';
 import { overlaps, type Span, within } from '../text/spans.ts';
 import type { Sentence } from '../text/story/story.ts';
-import type { WordsAround } from './measure-words.ts';
+import { productIn, type WordsAround } from './measure-words.ts';
 import type { StoryText } from './story/read-story.ts';
 
 /** In the languages of the record that name balances; elsewhere the sign of a balance is not checked. */
@@ -18,6 +19,10 @@ const DEFICIT =
   /deficit|déficit|disavanzo|defizit|deficyt|ticaret\p{L}* açı[ğk]|дефицит|отрицательн\p{L}* (?:\p{L}+ )?сальдо|逆差|赤字|적자|عجز/u;
 const SURPLUS =
   /surplus|superávit|excedente|excédent|(?<!dis)avanzo|überschuss|überschüss|nadwyżk|ticaret\p{L}* fazla|профицит|положительн\p{L}* (?:\p{L}+ )?сальдо|[顺順]差|黒字|흑자|فائض/u;
+
+/** In a headline, a word of change may be about these. */
+const PACE =
+  /growth|pace|slow|speed|surplus|deficit|balance|share|增速|增幅|降幅|顺差|順差|逆差|占|темп|замедл|сальдо|дол[яию]/u;
 
 const CLAUSE_END = /[,;，；。]|\.(?=\s)/u;
 
@@ -73,6 +78,35 @@ export class NamedStory {
     const parents = ofHeadline.map((code) => this.vocabulary.areas[code]?.parent);
     const ofStory = this.codesIn({ start: 0, end: this.#story.text.length }, 'areas');
     return ofHeadline.find((code) => !parents.includes(code)) ?? mostFrequent(ofStory) ?? null;
+  }
+
+  /** What the headline says of all trade, exports or imports. Null if it says neither or both of rise and fall, or names a part. */
+  headlineOf(title: string | null): { direction: Direction; indicator: string; partner: string } | null {
+    const { text, story } = this.#story;
+    const start = title ? text.indexOf(title) : -1;
+    // The longest line above the story may be its dateline.
+    const headline = title && start >= 0 ? { start, end: start + title.length } : story.headline;
+    const lexicon = figureLexiconOf(this.#story.language);
+    if (!headline || !lexicon) return null;
+    const words = fold(this.textOf(headline));
+    const isFall = words.search(lexicon.fallsInText) >= 0;
+    if (isFall === words.search(lexicon.risesInText) >= 0 || PACE.test(words)) return null;
+    const named = this.codesIn(headline, 'indicators');
+    // English headlines shorten "foreign trade".
+    if (/(?<!free[ -])\btrade\b/u.test(words)) named.push('trade');
+    const [indicator, ...otherIndicators] = new Set(named);
+    const partners = this.codesIn(headline, 'partners').filter((code) => code !== 'world');
+    const [partner, ...otherPartners] = new Set(partners);
+    const isPart = this.codesIn(headline, 'breakdowns').length > 0 || productIn({ before: words }) !== null;
+    const area = this.mainArea;
+    const isOfArea = this.codesIn(headline, 'areas').every((code) => code === area || this.#isParent(code, area));
+    if (!indicator || otherIndicators.length || otherPartners.length || isPart || !isOfArea) return null;
+    const isSelf = partner === area || this.#isParent(partner, area);
+    return { direction: isFall ? 'down' : 'up', indicator, partner: isSelf ? 'world' : (partner ?? 'world') };
+  }
+
+  #isParent(code: string | undefined, area: string | null): boolean {
+    return code !== undefined && this.vocabulary.areas[area ?? '']?.parent === code;
   }
 
   /** The countries that the story names (ISO 3166-1). */

@@ -5,7 +5,7 @@ import type { Draft, Observation, Vocabulary } from '../record/schema.ts';
 import { qualifierOfFall } from '../rules/single-observation.ts';
 import type { Figure } from '../text/figures/figures.ts';
 import { type Issue, problemOfPage, type Question } from './issue.ts';
-import { NamedStory } from './named-story.ts';
+import { mostFrequent, NamedStory } from './named-story.ts';
 import { type FoundToken, paragraphSpan, placesOf } from './story/places.ts';
 import type { StoryText } from './story/read-story.ts';
 import { wordQuestions } from './word-questions.ts';
@@ -46,7 +46,11 @@ export function compareWithStory(release: Draft, story: StoryText, vocabulary: V
     const { place, otherParagraphs } = tokens[observations.length + i] as FoundToken;
     if (!place) issues.push(problemOfPage(`notTaken: ${missing(printed, paragraph, otherParagraphs)}`));
   }
-  issues.push(...joined(questions), ...leftOut.flatMap((figure) => leftOutIssue(figure, release)));
+  issues.push(
+    ...headlineQuestion(release, named),
+    ...joined(questions),
+    ...leftOut.flatMap((figure) => leftOutIssue(figure, release)),
+  );
   if (!named.isRead && !release.confirmed?.includes('sentences')) issues.push(compareAll(language));
   return { issues, unsettledPeriods };
 }
@@ -115,6 +119,30 @@ function readingQuestions(
         : `no word beside it says "${qualifier}"`,
     });
   return questions.filter(({ field }) => !confirmed.includes(field));
+}
+
+/** Asks if the headline says a fall and all its growth is a rise, or the other way around. */
+function headlineQuestion({ title, observations, confirmed = [] }: Draft, named: NamedStory): Issue[] {
+  const headline = named.headlineOf(title);
+  if (!headline || confirmed.includes('title')) return [];
+  const { direction, indicator, partner } = headline;
+  const area = mostFrequent(observations.map((observation) => observation.area));
+  const growth = observations.filter(
+    (each) =>
+      ['growth', 'growth-usd'].includes(each.measure) &&
+      [each.area, each.indicator, each.partner, each.breakdown].join() === [area, indicator, partner, 'total'].join(),
+  );
+  const isOpposite = ({ value }: Observation) => value !== null && (direction === 'down' ? value > 0 : value < 0);
+  if (!growth.length || !growth.every(isOpposite)) return [];
+  const words = direction === 'down' ? 'a fall' : 'a rise';
+  const list = growth.map(({ printed, value }) => `${printed} (value ${value})`).join(', ');
+  return [
+    {
+      observations: [],
+      asks: ['title'],
+      message: `title: the headline says ${words} of ${indicator}, and the story says ${list}: compare both`,
+    },
+  ];
 }
 
 interface ClauseQuestions {

@@ -115,13 +115,20 @@ function measureQuestions({ story, observation, place, sentence }: Placed): Ques
   const isOfGoods = ['exports', 'imports', 'trade'].includes(indicator) && unit !== 'rank' && unit !== 'count';
   if (!isOfGoods) return questions;
   const product = breakdown === 'total' ? productIn(folded) : null;
-  if (product) questions.push({ field: 'breakdown', reason: `the words before it name "${product}"` });
+  if (product && !isProperName(product, words.before))
+    questions.push({ field: 'breakdown', reason: `the words before it name "${product}"` });
   const name = partner === 'world' ? partnerIn(words.before) : null;
   // "Exports from Xinjiang" and "imports to China" name the area itself.
   const isPlace = (label: string) => fold(name ?? '').includes(label) || label.includes(fold(name ?? ''));
   if (name && ![...names.area, ...names.parent].some(isPlace))
     questions.push({ field: 'partner', reason: `the words before it name "${name}"` });
   return questions;
+}
+
+/** "Exports of Guangdong" names a place: a capital letter inside a sentence. `text` is not folded. */
+function isProperName(product: string, text: string): boolean {
+  const at = fold(text).lastIndexOf(product);
+  return at > 0 && /^\p{Lu}\p{Ll}/u.test(text.slice(at));
 }
 
 /** Words for numbers that are not final, in the languages of the record. */

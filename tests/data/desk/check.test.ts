@@ -94,6 +94,20 @@ describe('desk check --story', () => {
   });
 
   it.each([
+    ["Viet Nam's trade falls in first eight months", 'a fall of trade', '12.5 percent (value 12.5)'],
+    ["Viet Nam's exports rise in August", 'a rise of exports', '3.2 percent (value -3.2)'],
+    ["Viet Nam's trade growth falls", null, ''],
+    ["Viet Nam's car exports rise in August", null, ''],
+    ["Viet Nam's exports to the Republic of Korea rise", null, ''],
+  ])('asks once about the headline "%s" whose direction the story contradicts', (title, words, number) => {
+    const [headline = ''] = STORY.split('\n');
+    const { found } = check((release) => Object.assign(release, { title }), STORY.replace(headline, title));
+    expect(messages(found.issues, null)).toEqual(
+      words ? [`title: the headline says ${words}, and the story says ${number}: compare both`] : [],
+    );
+  });
+
+  it.each([
     ['en', 'The trade deficit was 6.4 billion U.S. dollars.', '6.4 billion U.S. dollars', 'a fall or a deficit'],
     ['en', 'The trade surplus was 6.4 billion U.S. dollars.', '6.4 billion U.S. dollars', 'a rise or a surplus'],
     ['zh', '贸易逆差为64亿美元。', '64亿美元', 'a fall or a deficit'],
@@ -140,6 +154,15 @@ describe('desk check --story', () => {
   it('asks nothing of the whole where its sentence names no partner but the area itself', () => {
     const story = STORY.replace('exports fell', 'exports from Viet Nam fell');
     expect(check(undefined, story).found.open).toBe(0);
+  });
+
+  it.each([
+    ['exports of Red River Province fell', null],
+    ['exports of frozen shrimp fell', 'breakdown: the words before it name "frozen shrimp"'],
+  ])('tells a place from a product: "%s"', (words, asked) => {
+    const { found } = check(undefined, STORY.replace('exports fell', words));
+    const ofGrowth = messages(found.issues, 3).filter((message) => message.startsWith('breakdown'));
+    expect(ofGrowth).toEqual(asked ? [asked] : []);
   });
 
   it('names both numbers of one key with their paragraphs', () => {
