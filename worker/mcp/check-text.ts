@@ -8,7 +8,7 @@ import { datasetOf } from '../api/route/route.ts';
 import { invalid } from '../http/problem.ts';
 import type { Catalogue } from '../select/catalogue.ts';
 import { factLine, short } from './fact-lines.ts';
-import { noFact } from './no-fact.ts';
+import { noFact, OTHER_UNIT_NOTE } from './no-fact.ts';
 import type { Api, ToolContext } from './tool.ts';
 
 const MAX_FINDINGS = 50;
@@ -23,13 +23,15 @@ export async function checkText(text: string, day: string | undefined, api: Api)
   const { lookUp } = await import('../../data/text/lookup/lookup.ts');
   const { findings, others, ...about } = await lookUp(text, recordSource(api.catalogue), { day });
   const hasFact = findings.some(({ matches }) => matches.length > 0);
+  const hasOthers = findings.some(({ outcome }) => outcome === 'none');
+  const none = { ...noFact(api), ...(hasOthers ? { note: OTHER_UNIT_NOTE } : {}) };
   return {
     dataset: datasetOf(api.index),
     ...about,
     total: findings.length,
     findings: findings.slice(0, MAX_FINDINGS).map(shortFinding),
     otherNumbers: others,
-    none: hasFact ? null : noFact(api),
+    none: hasFact ? null : none,
   };
 }
 

@@ -13,6 +13,10 @@ const SAME_TRADE_NOTE = 'The record has no number for exactly this.';
 const SAME_TRADE_USE =
   'Give such a number with its own currency and its own reporter. Do not convert, estimate or compute one.';
 
+/** Used for a text, whose figures are looked up only in their own unit. */
+export const OTHER_UNIT_NOTE =
+  'The record has other numbers for the area and period, but not these in this unit. find_facts names the same trade in another currency. Do not give a number from memory, and do not convert, estimate or compute one.';
+
 const CONVERTED_NOTE =
   'The record has single numbers for this, which make no series. Say of each that a newsroom converted it, and do not compare them.';
 

@@ -359,6 +359,12 @@ describe('check_claim', () => {
     expect([finding?.outcome, finding?.facts[0]?.id, none]).toEqual([outcome, id, undefined]);
   });
 
+  it('does not say that the record has none of a text in dollars where the record has yuan', async () => {
+    const { none } = await call('check_claim', { text: "China's trade surplus in 2024 was $992 billion." });
+    expect((none as Json).note).toContain('find_facts');
+    expect((none as Json).note).not.toContain('has none');
+  });
+
   it.each([
     { claims: [{ ...claim, area: 'x'.repeat(101) }] },
     { claims: [{ ...claim, period: 'x'.repeat(61) }] },
