@@ -158,9 +158,9 @@ export const evidence = v.object({
 export const derivationInput = v.object({
   id: text('The id of the fact'),
   value,
-  bounds: v.pipe(
+  bounds: described(
     bounds,
-    v.description('The bounds in the formula; wider than printed if the number may have been revised or is disputed'),
+    'The bounds in the formula; wider than printed if the number may have been revised or is disputed',
   ),
   printedBounds: v.exactOptional(described(bounds, 'The bounds of the token, if they differ')),
   ...v.pick(evidence, ['unit', 'qualifier', 'printed', 'release', 'published', 'url', 'publisher', 'agency']).entries,
@@ -176,7 +176,7 @@ export const derivation = v.object({
   revisionTolerance: v.exactOptional(
     number('By how much both bounds were moved outward because one input may be revised before the other'),
   ),
-  limit: v.exactOptional(v.pipe(bounds, v.description('The limit that pages state: the bounds are within it'))),
+  limit: v.exactOptional(described(bounds, 'The limit that pages state: the bounds are within it')),
   correction: v.exactOptional(
     described(correction, 'The correction of an input, whose status the derived number has too'),
   ),
