@@ -11,6 +11,7 @@ import { type ComparedNumber, compareNumber } from '../../data/text/lookup/compa
 import { periodReader } from '../../data/text/periods/periods.ts';
 import { nearestFacts } from '../api/facts/fact.ts';
 import { shortened } from '../api/route/query.ts';
+import { invalid } from '../http/problem.ts';
 import type { Catalogue } from '../select/catalogue.ts';
 import type { Nearest, SameTrade } from '../select/nearest.ts';
 import { codeOf } from './arguments.ts';
@@ -66,7 +67,7 @@ export async function compareClaim(claim: Claim, catalogue: Catalogue): Promise<
   if (!number) return { state: 'unread', fact: null };
 
   const { ids, unknown } = idsOf(claim, number.unit, await catalogue.vocabulary(), languages);
-  const facts = await Promise.all(ids.slice(0, MAX_FACTS).map((id) => catalogue.fact(id)));
+  const facts = await Promise.all(ids.map((id) => catalogue.fact(id)));
   const compared = facts.filter((fact) => fact !== null).map((fact) => compareWithFact(number, fact));
   const agreeing = compared.find(({ state }) => state !== 'differs');
   const best = agreeing ?? compared.find(({ fact }) => fact && isComparable(number, fact));
@@ -78,7 +79,7 @@ export async function compareClaim(claim: Claim, catalogue: Catalogue): Promise<
   return { state: 'not_recorded', fact: null, ...near, unknown: unknown.length ? unknown : null };
 }
 
-/** The ids of the facts that a claim may mean, and its words that are neither a code nor a name. */
+/** The ids of the facts that a claim may mean, and its words that are neither a code nor a name. Throws a 400 if there are too many ids. */
 function idsOf(
   claim: Claim,
   unit: string | null,
@@ -107,6 +108,11 @@ function idsOf(
     codesIn('breakdown', claim.breakdown),
     codesIn('period', claim.period),
   ];
+  const count = parts.reduce((product, codes) => product * codes.length, 1);
+  if (count > MAX_FACTS) {
+    const allowed = `at most ${MAX_FACTS} facts`;
+    throw invalid('claims', `A claim may be about ${allowed}; the lists of this one name ${count}.`, allowed);
+  }
   const keys = parts.reduce<string[][]>(
     (begun, codes) => begun.flatMap((key) => codes.map((code) => [...key, code])),
     [[]],

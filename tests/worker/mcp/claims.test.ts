@@ -1,7 +1,9 @@
 /** What `check_claim` says of a number of a fact. */
+import { env } from 'cloudflare:workers';
 import { expect, it } from 'vitest';
 import type { Fact } from '../../../data/contract/fact.ts';
-import { claimedNumber, compareWithFact } from '../../../worker/mcp/claims.ts';
+import { claimedNumber, compareClaim, compareWithFact } from '../../../worker/mcp/claims.ts';
+import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { askJson } from '../ask.ts';
 import { HEADLINE } from '../seed.ts';
 
@@ -41,4 +43,14 @@ it.each([
 it.each(['disputed', 'corrected', 'withdrawn'] as const)('the number of a fact that is %s is in doubt', (status) => {
   const number = { value: 227.67e9, resolution: 1e7, unit: 'CNY' as const, qualifier: null };
   expect(compareWithFact(number, { ...fact, status }).state).toBe('doubt');
+});
+
+it('a claim that may be about more than 24 facts is refused, whatever they are', async () => {
+  const claim = { indicator: ['trade'], measure: ['value'], partner: ['world'], breakdown: ['total'], value: 1 };
+  const about = async (areas: number, periods: number) => {
+    const lists = { area: Array<string>(areas).fill('CN-XJ'), period: Array<string>(periods).fill('2025') };
+    return compareClaim({ ...claim, ...lists }, await openCatalogue(env.ASSETS));
+  };
+  expect(await about(8, 3)).toMatchObject({ state: 'differs', fact: { id: 'CN-XJ.trade.value.world.total.2025' } });
+  await expect(about(5, 5)).rejects.toThrow('at most 24');
 });
