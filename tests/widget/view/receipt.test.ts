@@ -92,6 +92,9 @@ it('shows each number that pages of a disputed one print, with page, day and par
     other.url,
   ]);
   expect(summaries(disputed)[0]).toBe('1 other source');
+  // Rounding could explain the difference, but a page that contradicts another has a row.
+  const rounded: Page = { ...other, printed: '23 percent', value: 23, bounds: [22.5, 23.5] };
+  expect(unfolded({ status: 'disputed', evidence: [page, rounded] }).at(-1)).toContain('23% | 23 percent');
 });
 
 it('shows what the other numbers of a page give, with the sum, its bounds and its page', () => {

@@ -179,6 +179,16 @@ describe('the wide table', () => {
     expect(rows.find(({ period }) => period?.startsWith('2025'))?.[five as string]).toBe('112696650000');
   });
 
+  it('says in notes that a number was revised or is disputed', async () => {
+    const rows = await csv(
+      'area=UZ&partner=world,CN&measure=value&periodType=year&from=2023-01&to=2024-12&asOf=2026-03-31&shape=wide',
+    );
+    expect(rows.map(({ notes }) => notes)).toEqual([
+      expect.stringContaining('UZ.trade.value.world.total: revised'),
+      expect.stringContaining('UZ.trade.value.CN.total: disputed'),
+    ]);
+  });
+
   it('leaves a limit empty and gives it in notes', async () => {
     const [row] = await csv(
       'area=CN-XJ&indicator=gdp&partner=none&measure=value&periodType=year&from=2024-01&to=2024-12&asOf=2025-06-30&shape=wide',
