@@ -5,13 +5,13 @@ import { keyLabels, type Texts } from '../../../data/catalogue/format/texts.ts';
 import type { DerivationInput, Evidence, Fact, ServedFact } from '../../../data/contract/fact.ts';
 import { firstKnown } from '../../../data/fact/history.ts';
 import { factId as idOf, type Key, parseFactId } from '../../../data/fact/id.ts';
-import { nearestPeriods } from '../../../data/fact/period.ts';
+import { nearestPeriods, parsePeriod } from '../../../data/fact/period.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import { servedFact } from '../../../data/fact/served.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { notFound, Problem, Redirect } from '../../http/problem.ts';
 import { type Catalogue, possibleKey } from '../../select/catalogue.ts';
-import { filtersOf, type Nearest, sameTradeAs } from '../../select/nearest.ts';
+import { filtersOf, type Nearest, nearestTo, sameTradeAs } from '../../select/nearest.ts';
 import { receiptWords } from '../../select/receipt-texts.ts';
 import * as parameters from '../route/parameters.ts';
 import { factId, unknownFact } from '../route/path-values.ts';
@@ -71,8 +71,8 @@ function withdrawnFact({ withdrawn }: CatalogueIndex, id: string): Problem {
 }
 
 /**
- * Facts of the same trade as an id that has no fact, then up to five of its key in other periods, the nearest first. None if the id is not a
- * key of an area with facts.
+ * Facts of the same trade as an id that has no fact, then up to five of its key in other periods, the nearest first. If there are none, those
+ * of the area that are nearest. None if the id is not a key of an area with facts, or has no period.
  */
 export async function nearestFacts(catalogue: Catalogue, id: string): Promise<Nearest> {
   const key = possibleKey(id, catalogue.index);
@@ -81,6 +81,7 @@ export async function nearestFacts(catalogue: Catalogue, id: string): Promise<Ne
   const periods = points.map(({ period }) => period);
   const others = nearestPeriods(periods, key.period).map((period) => idOf({ ...key, period }));
   const nearest = [...sameTrade.map((same) => same.id), ...others];
+  if (!nearest.length && parsePeriod(key.period)) return nearestTo(catalogue, filtersOf(key));
   return sameTrade.length ? { nearest, sameTrade } : { nearest };
 }
 

@@ -46,7 +46,7 @@ export const releaseId: PathValue = {
   example: ({ examples }) => examples.release,
 };
 
-/** `nearest`: ids of facts of the same key, the nearest first. */
+/** `nearest`: ids of facts, the nearest first. */
 export function unknownFact(id: string, { nearest, sameTrade }: Nearest): Problem {
   const detail = `No fact has the id "${shortened(id)}".${sameTradeText(sameTrade)}`;
   const pageMessage: PageMessage = { name: 'noNumberId', texts: [shortened(id)] };

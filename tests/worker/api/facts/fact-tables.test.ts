@@ -127,6 +127,14 @@ describe('status=changed', () => {
 });
 
 describe('a fact that is not there', () => {
+  it('is a 404 that names what the list names as nearest if its key has no fact', async () => {
+    const { allowed } = await askProblem('/v1/facts/CN.trade.value-usd.RU.total.2023', 404);
+    const query = 'area=CN&indicator=trade&measure=value-usd&partner=RU&breakdown=total&period=2023';
+    const { nearest } = await askJson<{ nearest: string[] }>(`/v1/facts?${query}`);
+    expect(nearest.length).toBeGreaterThan(0);
+    expect(allowed).toEqual(nearest);
+  });
+
   it('is a 404 that names the nearest periods of its key', async () => {
     const { detail, allowed } = await askProblem('/v1/facts/CN-XJ.trade.value.world.total.2019-02..2019-05', 404);
     expect(detail).toMatch(/"allowed" lists the nearest facts\.$/);
