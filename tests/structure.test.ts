@@ -76,7 +76,7 @@ test('folders do not import each other in a cycle', () => {
     const folder = dirname(file);
     for (const { target } of targets) {
       const other = dirname(target);
-      // A folder and the folders inside it are one module.
+      // A folder may import from those inside it, and they from it. Other folders see each of them as a module of its own.
       const isNested = `${folder}/`.startsWith(`${other}/`) || `${other}/`.startsWith(`${folder}/`);
       if (imports.has(target) && !isNested) graph.set(folder, (graph.get(folder) ?? new Set()).add(other));
     }

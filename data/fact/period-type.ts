@@ -47,10 +47,6 @@ function yearlyTypes(period: Period): [string, ...string[]] {
   return first ? [first, ...others] : [`months-${twoDigits(from)}-${twoDigits(to)}`];
 }
 
-export function periodTypeOf(period: Period): string {
-  return yearlyTypes(period)[0];
-}
-
 /** All types that a period is of; none if `periodId` is not a period. */
 export function periodTypesOf(periodId: string): string[] {
   const period = parsePeriod(periodId);
