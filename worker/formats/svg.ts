@@ -146,11 +146,15 @@ function drawnChart(card: CompactCard, draw: Canvas, x: number, width: number, f
     .replace(/<rect class="(\w+)"/g, (_, kind) => `<rect ${draw.fill(colourOf(kind))}`)
     .replace(/<path class="(\w+)"/g, (_, kind) => `<path fill="none" stroke="${draw.colour(colourOf(kind))}"`)
     .replace(/ vector-effect="[^"]*"/g, '')
-    .replace(/<line class="base"/g, `<line stroke="${draw.colour('past')}"`)
-    .replace(/<line class="stub"/g, `<line stroke="${draw.colour('past')}" stroke-width="2" stroke-dasharray="2 3"`)
+    .replace(/<line class="past"/g, `<line stroke="${draw.colour('past')}"`)
+    .replace(
+      /<line class="past stub"/g,
+      `<line stroke="${draw.colour('past')}" stroke-width="2" stroke-dasharray="2 3"`,
+    )
+    .replace('<svg class="key"', `<svg ${draw.fill('soft')}`)
     .replace(/<text[^>]*><\/text>/g, '')
     .replace(/<text class="year last"/g, `<text ${draw.fill('ink')} font-weight="700"`)
-    .replace(/<text class="year[^"]*"|<text(?= x="-?12")/g, `<text ${draw.fill('soft')}`);
+    .replace(/<text class="year[^"]*"/g, `<text ${draw.fill('soft')}`);
 }
 
 /** The note, a doubt with its label. */

@@ -32,6 +32,16 @@ it('keeps the order of a Latin name within an Arabic one', async () => {
   expect(await read('/v1/cards/KZ.svg?partner=CN&lang=ar')).toContain('وكالة \u206624.kg\u2069');
 });
 
+it('draws the line of its chart, and a dotted line for a year without a figure', async () => {
+  const addresses = ['CN-XJ.svg?period=2025', 'CN-XJ.svg?indicator=exports&period=2025'];
+  const lines = (await Promise.all(addresses.map((address) => read(`/v1/cards/${address}`)))).flatMap((svg) =>
+    [...svg.matchAll(/<line [^>]*>/g)].map(([line]) => line),
+  );
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines.filter((line) => !/ stroke="#/.test(line))).toEqual([]);
+  expect(lines.some((line) => line.includes('stroke-dasharray'))).toBe(true);
+});
+
 it('has no text smaller than 40 of 1,200 pixels', async () => {
   const svgs = await Promise.all(
     LANGUAGES.map((lang) => read(`/v1/cards/CN-XJ.svg?lang=${lang}&period=2025-01..2025-05`)),
