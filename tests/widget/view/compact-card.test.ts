@@ -190,6 +190,16 @@ describe('the chart', () => {
     expect(all(host, '.trend .sr')[0]?.textContent).toContain('Jan–May 2020: 100.00 billion yuan 2021: no figure ');
   });
 
+  it('stays within a column of the page that scrolls, with its text for screen readers', () => {
+    const host = drawCompact(card, WIDE);
+    host.style.cssText += ';margin-top: 5000px';
+    const column = document.createElement('div');
+    column.style.cssText = 'height: 100px; overflow: auto';
+    host.replaceWith(column);
+    column.append(host);
+    expect(document.documentElement.scrollHeight).toBeLessThan(5000);
+  });
+
   it('runs from right to left where the language does', () => {
     const places = columns(drawCompact({ ...card, dir: 'rtl' }, WIDE)).map(({ x }) => x);
     expect(places).toEqual(places.toSorted((a, b) => b - a));

@@ -107,7 +107,7 @@ a.withdrawn .digits { text-decoration: line-through }
 .from a, .open { color: var(--mark); text-decoration: underline 1px var(--past); text-underline-offset: .2em }
 :is(.foot, .growth, .value) a, .open { padding-block: 5px }
 .address { display: none }
-.trend { --width:${SMALLEST_CHART}em; flex: 1 1 0; container: trend/inline-size; contain: size; display: flex; flex-wrap: wrap; justify-content: end; min-width: 0; overflow: clip; overflow-clip-margin: 3px }
+.trend { --width:${SMALLEST_CHART}em; flex: 1 1 0; container: trend/inline-size; contain: size; display: flex; flex-wrap: wrap; justify-content: end; position: relative; min-width: 0; overflow: clip; overflow-clip-margin: 3px }
 .trend::before { content: ""; height: 100% }
 .chart { direction: ltr; flex: 1 1 5.625em; max-width: calc(var(--width)*${NARROW_CHART}); min-width: 5.625em; height: 100%; box-sizing: border-box; padding-block: .5em 1em }
 .long .chart { min-width: 6.9em }
