@@ -3,7 +3,7 @@
  * view, and its words in words.ts and vocabulary/words.json.
  */
 import type { CardFact, CardView, CompactCard, FullCard } from '../contract/card.ts';
-import { significantDigits } from '../fact/bounds.ts';
+import { isDoubtful } from '../contract/enumerations.ts';
 import { isAmountOfAllTrade, isWorldTotal, parseFactId } from '../fact/id.ts';
 import { periodOf } from '../fact/period.ts';
 import { flows, share } from './flows.ts';
@@ -23,15 +23,13 @@ const other: CardSection<CardFact | null> = (lookup, { key }, show) => {
   return show.fact(isOne && (show.view === 'full' || isBeside) ? fact : undefined);
 };
 
-/** What the partner country itself reports for the same trade. */
+/** What the partner country itself reports for the same trade. A doubtful number is left to the page of the figure, which says why. */
 const partnersFigure: CardSection<CardFact | null> = (lookup, _, show) => {
   const headline = lookup.byId(show.headline.id);
   const { partnerFact } = headline?.caveats.find(({ kind }) => kind === 'mirror') ?? {};
   const key = partnerFact && parseFactId(partnerFact.id);
-  if (!key || partnerFact.value === null) return null;
-  const digits = significantDigits(partnerFact.value, partnerFact.bounds);
-  const reported = { qualifier: 'exact', basis: 'stated', status: 'current' } as const;
-  return show.fact({ ...show.headline, ...key, ...partnerFact, digits, ...reported, caveats: [] });
+  if (!key || partnerFact.value === null || isDoubtful(partnerFact.status)) return null;
+  return show.fact({ ...show.headline, ...key, ...partnerFact, caveats: [] });
 };
 
 /** Points over the parent's growth. */

@@ -90,9 +90,9 @@ export const servedCaveat = v.object({
   implied: v.exactOptional(
     object(
       {
-        value: orNull(number('In base units; `null` if only bounds are known')),
+        value,
         bounds,
-        unit: text('The unit of the number'),
+        unit,
       },
       'Of `base-revised`: the implied amount of the year before',
     ),
@@ -101,11 +101,15 @@ export const servedCaveat = v.object({
     object(
       {
         id: text('Its id, as in `/v1/facts/{id}`'),
-        value: orNull(number('In base units; `null` if only bounds are known')),
+        value,
         bounds,
-        unit: text('Its unit, which may be another currency'),
+        digits,
+        unit,
+        qualifier,
+        basis,
+        status,
       },
-      'Of `mirror`: the fact that the partner reports for the same trade and period, if it is on record',
+      'Of `mirror`: what the partner reports for the same trade and period, if it is on record',
     ),
   ),
 });

@@ -273,5 +273,7 @@ function mirrors({ histories, vocabulary: { areas } }: Compared): FactCaveat[] {
 /** The partner's own figure as known on a day, in the currency of the fact if there is one. */
 function partnerFact(reported: readonly FactHistory[], day: string): Pick<Caveat, 'partnerFact'> {
   const [fact] = reported.flatMap((history) => resolve(history, day) ?? []);
-  return fact ? { partnerFact: { id: fact.id, value: fact.value, bounds: fact.bounds, unit: fact.unit } } : {};
+  if (!fact) return {};
+  const { id, value, bounds, digits, unit, qualifier, basis, status } = fact;
+  return { partnerFact: { id, value, bounds, digits, unit, qualifier, basis, status } };
 }

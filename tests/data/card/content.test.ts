@@ -8,7 +8,7 @@ import { trend } from '../../../data/card/trend.ts';
 import { compile } from '../../../data/catalogue/compile.ts';
 import { inRecordOrder } from '../../../data/catalogue/files.ts';
 import type { CardFact, CardSource, CardView } from '../../../data/contract/card.ts';
-import type { Fact } from '../../../data/contract/fact.ts';
+import type { Caveat, Fact } from '../../../data/contract/fact.ts';
 import type { FactHistory } from '../../../data/fact/history.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import type { Observation, RecordedRelease } from '../../../data/record/schema.ts';
@@ -173,19 +173,31 @@ describe('what is not asked for', () => {
   });
 });
 
-it('shows what the partner itself reports, in a full card', () => {
+describe('what the partner itself reports, in a full card,', () => {
   const figure = {
     id: 'KZ.trade.value.CN.total.2025-01..2025-05',
     value: 31.7e9,
-    bounds: [31.65e9, 31.75e9] as const,
+    bounds: [31.65e9, 31.75e9],
+    digits: 3,
     unit: 'USD',
+    qualifier: 'about',
+    basis: 'derived',
+    status: 'current',
+  } as const;
+  const shown = (partnerFact: NonNullable<Caveat['partnerFact']>) => {
+    const caveats = [{ kind: 'mirror' as const, messages: [], partnerFact }];
+    const facts = factsOf(release('2025-06-19', TOTAL)).map((fact) => ({ ...fact, caveats }));
+    return makeContent('full', knownToday(facts), scope, names, {})?.sections.partnersFigure;
   };
-  const facts = factsOf(release('2025-06-19', TOTAL)).map((fact) => ({
-    ...fact,
-    caveats: [{ kind: 'mirror' as const, messages: [], partnerFact: figure }],
-  }));
-  const { sections } = makeContent('full', knownToday(facts), scope, names, {}) ?? {};
-  expect(sections?.partnersFigure).toMatchObject({ id: figure.id, value: 31.7e9, unit: 'USD', digits: 3 });
+
+  it('says if it is approximate and if it was computed', () => {
+    const { bounds: _, ...number } = figure;
+    expect(shown(figure)).toEqual(number);
+  });
+
+  it('is not shown if it is disputed', () => {
+    expect(shown({ ...figure, status: 'disputed' })).toBeNull();
+  });
 });
 
 describe('the quotation', () => {

@@ -74,9 +74,12 @@ it('shows the growth of the parent after that of the area, with its qualifier', 
 });
 
 it('shows what the partner itself reports, with a link to that figure', () => {
-  const partnersFigure = { ...card.headline, id: 'KZ.trade.value.CN.total.2025-01..2025-05', value: 31.7e9, digits: 3 };
+  const partnersFigure = {
+    ...card.headline,
+    ...{ id: 'KZ.trade.value.CN.total.2025-01..2025-05', value: 31.7e9, digits: 3, basis: 'derived' as const },
+  };
   const host = drawFull({ ...card, partnersFigure });
-  expect(text(host, '.notes li')).toContain('The partner’s own figure: 31.7 billion yuan');
+  expect(text(host, '.notes li')).toContain('The partner’s own figure: 31.7 billion yuan (computed)');
   expect(all(host, `a[href*="${partnersFigure.id}"]`).length).toBe(1);
 });
 

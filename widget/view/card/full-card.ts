@@ -44,7 +44,7 @@ function kind({ html, card: { mode, asOf, period }, words, locale }: Writer<Full
 }
 
 function headline(write: Writer<FullCard>): unknown {
-  const { html, card, words, locale, name, notes, text, cite, citeGrowth } = write;
+  const { html, card, words, locale, name, notes, text, cite, citeGrowth, withBasis } = write;
   const { headline, growth, other, partnersFigure, exceeds = [], below, newer, period } = card;
   const isYear = (id: string) => /^\d+$/.test(id);
   const list = (items: unknown[]) =>
@@ -62,7 +62,10 @@ function headline(write: Writer<FullCard>): unknown {
       fill(
         words.item,
         words.partnersFigure,
-        cite(partnersFigure, text(partnersFigure), item(words, words.partnersFigure ?? '', text(partnersFigure))),
+        withBasis(
+          partnersFigure,
+          cite(partnersFigure, text(partnersFigure), item(words, words.partnersFigure ?? '', text(partnersFigure))),
+        ),
       ),
     ...exceeds.map(({ period, fact }) =>
       cite(fact, fill(words.exceeds, period.label), fillText(words.exceeds, period.label)),
