@@ -60,7 +60,7 @@ export async function search(catalogue: Catalogue, query: string): Promise<Searc
   const periods = periodsIn(query, namedPeriods);
   let facts: FoundFact[] = [];
   let missing: Missing[] = [];
-  for (const attempt of attemptsFor(mentions, direction)) {
+  for (const attempt of attemptsFor(mentions, direction, periods.length > 0)) {
     facts = await factsNamed(catalogue, attempt, periods, MAX_ROWS - areas.length);
     missing = [...attempt.missing];
     if (facts.length) break;
@@ -78,7 +78,7 @@ export async function search(catalogue: Catalogue, query: string): Promise<Searc
   return { areas, facts, nearest, unknownWords, missing };
 }
 
-/** What is searched, and what of the query it leaves out. */
+/** One way to search: the names to match, and the parts of the query that it ignores. */
 interface Attempt {
   mentions: Mentions;
   direction: Direction | null;
@@ -86,8 +86,8 @@ interface Attempt {
   missing: Missing[];
 }
 
-/** The whole query; without its partner; about the same areas only. Each first in the period of the query, then in the nearest. */
-function attemptsFor(mentions: Mentions, direction: Direction | null): Attempt[] {
+/** The whole query; without its partner; about the same areas only. If it names a period, each first in that period, then in the nearest. */
+function attemptsFor(mentions: Mentions, direction: Direction | null, hasPeriod: boolean): Attempt[] {
   const { areas, indicators, breakdowns } = mentions;
   const none = new Set<string>();
   const missingIn = (list: Missing['list'], codes: Iterable<string>): Missing[] =>
@@ -104,7 +104,9 @@ function attemptsFor(mentions: Mentions, direction: Direction | null): Attempt[]
       direction: null,
       missing: [...subject, ...partners],
     });
-  return attempts.flatMap((attempt) => [true, false].map((isInPeriod) => ({ ...attempt, isInPeriod })));
+  return attempts.flatMap((attempt) =>
+    (hasPeriod ? [true, false] : [false]).map((isInPeriod) => ({ ...attempt, isInPeriod })),
+  );
 }
 
 /** The partners of a query about an area: "Guangdong exports to Kazakhstan". */
