@@ -6,7 +6,7 @@ import { periodLabel, type Texts } from '../catalogue/format/texts.ts';
 import type { Card, CardFact, CardNote, CardView, FullCard } from '../contract/card.ts';
 import type { Formula } from '../contract/enumerations.ts';
 import type { Evidence, Fact } from '../contract/fact.ts';
-import { agree, halfWidth, significantDigits } from '../fact/bounds.ts';
+import { agree, halfWidth, impliedBase, significantDigits } from '../fact/bounds.ts';
 import { valueGiven } from '../fact/caveats.ts';
 import { sourcePage } from '../fact/evidence.ts';
 import { day } from '../fact/format.ts';
@@ -16,7 +16,7 @@ import { dayAfter, parsePeriod } from '../fact/period.ts';
 import { monthName } from '../fact/period-name.ts';
 import { isAmount } from '../fact/unit.ts';
 import { lowered } from './series-title.ts';
-import { impliedBase, revisionOf } from './trend.ts';
+import { revisionOf } from './trend.ts';
 
 /** Months after the end of its period until the newest number of an area is old, unless its schedule expects the next one before. */
 const OLD_MONTHS = 15;
@@ -144,7 +144,7 @@ function baseNotes({ headline, growth, yearBefore }: Noted, { words }: Texts): N
   const revision = revisionOf(yearBefore, { headline, growth });
   if (revision === 'none') return [];
   if (revision === 'not comparable') return [{ kind: 'state', text: fillNames(words.baseBreak, { year }) }];
-  const value = impliedBase(headline, growth)?.value ?? 0;
+  const value = impliedBase(headline.value as number, growth.value as number);
   const other = otherOf(headline, { value, bounds: [value, value] });
   const text = fillNames(words.baseRevised, { year, other: '{other}' });
   return [{ kind: 'state', text, other: { ...other, digits: BASE_DIGITS } }];

@@ -2,7 +2,7 @@
 import type { FactSummary } from '../catalogue/format/summaries.ts';
 import type { CardFact, FullCard } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
-import { type Bounds, distance, isLimit } from '../fact/bounds.ts';
+import { distance, impliedBaseBounds, isLimit } from '../fact/bounds.ts';
 import { definitionOf } from '../fact/definition.ts';
 import { isConverted } from '../fact/evidence.ts';
 import { numberOf } from '../fact/format.ts';
@@ -94,23 +94,15 @@ export function revisionOf(
   yearBefore: Pick<Point, 'value' | 'bounds'>,
   { headline, growth }: Pick<Show, 'headline' | 'growth'>,
 ): 'none' | 'revised' | 'not comparable' {
-  const implied = growth && impliedBase(headline, growth);
-  if (!implied || yearBefore.value === null || yearBefore.bounds.includes(null)) return 'none';
-  const gap = distance(yearBefore.bounds, implied.bounds);
+  if (!growth || [yearBefore, headline, growth].some(isOpen)) return 'none';
+  const gap = distance(yearBefore.bounds, impliedBaseBounds(headline.bounds, growth.bounds));
   if (gap === 0) return 'none';
   // A larger gap than offices usually revise is another definition, or an error.
-  return gap / Math.abs(yearBefore.value) > USUAL_REVISION ? 'not comparable' : 'revised';
+  return gap / Math.abs(numberOf(yearBefore)) > USUAL_REVISION ? 'not comparable' : 'revised';
 }
 
-/** The value of the year before that the headline and its growth imply; null if either has no value or an open bound. */
-export function impliedBase(headline: Fact, growth: Fact): { value: number; bounds: Bounds } | null {
-  if (headline.value === null || growth.value === null) return null;
-  if ([...headline.bounds, ...growth.bounds].includes(null)) return null;
-  const base = (amount: number, percent: number) => amount / (1 + percent / 100);
-  const ends = headline.bounds.flatMap((amount) =>
-    growth.bounds.map((percent) => base(amount as number, percent as number)),
-  );
-  return { value: base(headline.value, growth.value), bounds: [Math.min(...ends), Math.max(...ends)] };
+function isOpen({ value, bounds }: Pick<Point, 'value' | 'bounds'>): boolean {
+  return value === null || bounds.includes(null);
 }
 
 /** The fact of the year before the card's period. */

@@ -134,6 +134,16 @@ export function divide(a: Bounds, b: Bounds): Bounds {
   return [tidy(lower), upper === null ? null : tidy(upper)];
 }
 
+/** The amount of the year before that an amount and its growth in percent imply. */
+export function impliedBase(amount: number, growth: number): number {
+  return tidy(amount / (1 + growth / 100));
+}
+
+/** The bounds of the amount of the year before. The amount is not negative. */
+export function impliedBaseBounds(amount: Bounds, growth: Bounds): Bounds {
+  return divide(amount, scale(shift(growth, 100), 0.01));
+}
+
 export function scale(a: Bounds, factor: number): Bounds {
   return [product(a[0], factor), product(a[1], factor)];
 }

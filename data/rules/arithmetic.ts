@@ -1,5 +1,5 @@
 /** Arithmetic that rules share. */
-import { add, agree, type Bounds, divide, type Qualified, type Qualifier, scale, shift } from '../fact/bounds.ts';
+import { add, agree, type Bounds, impliedBaseBounds, type Qualified, type Qualifier } from '../fact/bounds.ts';
 import type { RecordView, Stated } from './record-view.ts';
 
 /** Whether the numbers can be the same. `tolerance` is relative: 0.03 is 3 percent. */
@@ -35,9 +35,8 @@ export function sumOf(a: Qualified, b: Qualified): Qualified {
 }
 
 /** The amount of the year before that follows from an amount and its growth. */
-export function impliedBase(amount: Stated, growth: Stated): Qualified {
-  const bounds = divide(amount.bounds, scale(shift(growth.bounds, 100), 0.01));
-  return { bounds, qualifier: qualifierOf([amount], [growth]) };
+export function baseOfGrowth(amount: Stated, growth: Stated): Qualified {
+  return { bounds: impliedBaseBounds(amount.bounds, growth.bounds), qualifier: qualifierOf([amount], [growth]) };
 }
 
 /** A difference can be negative, and larger for a part than for the whole. */

@@ -1,10 +1,10 @@
 /** Rules that compare growth with amounts, and with other growth. */
-import { agree, type Bounds, type Qualified, subtract } from '../fact/bounds.ts';
+import { agree, type Bounds, impliedBase, type Qualified, subtract } from '../fact/bounds.ts';
 import { shiftYears } from '../fact/period.ts';
 import {
   agrees,
+  baseOfGrowth,
   exceeds,
-  impliedBase,
   inWords,
   isOneRelease,
   lastRunBefore,
@@ -23,7 +23,7 @@ export const growthBase = numberRule('growth-base', ['growth', 'growth-usd'], (g
   const amount = view.stated(growth, { measure });
   const before = view.stated(growth, { measure, period: shiftYears(growth.months, -1).id });
   if (!amount || !before) return [];
-  const implied = impliedBase(amount, growth);
+  const implied = baseOfGrowth(amount, growth);
   if (agrees(implied, before, BASE_TOLERANCE)) return [];
   const message = `with the amount ${amount.printed} it means ${inWords(implied.bounds)} a year before, and ${before.printed} was printed: copy the three again, or suppress the rule for a known revision`;
   return [{ places: [growth.place, amount.place, before.place], message }];
@@ -55,7 +55,7 @@ interface Base extends Qualified {
 
 function baseOf(view: RecordView, growth: Stated | null): Base | null {
   const amount = growth && view.beside(growth, { measure: 'value' });
-  return growth && amount ? { growth, amount, ...impliedBase(amount, growth) } : null;
+  return growth && amount ? { growth, amount, ...baseOfGrowth(amount, growth) } : null;
 }
 
 function addition(total: Base, exports: Base, imports: Base): Violation[] {
@@ -70,7 +70,7 @@ function addition(total: Base, exports: Base, imports: Base): Violation[] {
 /** Growth of trade is the average of exports and imports, weighted by the year before. This needs fewer digits than comparing sums. */
 function average({ growth }: Base, exports: Base, imports: Base): Violation[] {
   const parts = [exports, imports].map(({ amount, growth }) =>
-    corners(amount.bounds, growth.bounds).map(([value, rate]) => ({ value, base: value / (1 + rate / 100) })),
+    corners(amount.bounds, growth.bounds).map(([value, rate]) => ({ value, base: impliedBase(value, rate) })),
   );
   const [ofExports = [], ofImports = []] = parts;
   const rates = ofExports.flatMap((a) => ofImports.map((b) => ((a.value + b.value) / (a.base + b.base) - 1) * 100));
@@ -122,7 +122,7 @@ function growthBetween(view: RecordView, before: Stated, whole: Stated): [number
   const [first, last] = [before, whole].map((growth) => view.stated(growth, { measure: 'value' })?.value ?? null);
   const hasAmounts = first && last;
   const [a, b] = hasAmounts
-    ? [first / (1 + before.value / 100), last / (1 + whole.value / 100)]
+    ? [impliedBase(first, before.value), impliedBase(last, whole.value)]
     : [before.months.to, whole.months.to];
   const added = hasAmounts ? last - first : b * (1 + whole.value / 100) - a * (1 + before.value / 100);
   return [b > a ? (added / (b - a) - 1) * 100 : Infinity, hasAmounts ? BY_AMOUNTS : BY_MONTHS];

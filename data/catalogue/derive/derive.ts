@@ -12,7 +12,7 @@ import type { TradeRecord } from '../../record/schema.ts';
 import { emptyHistory } from '../compile.ts';
 import { withCaveats } from './caveats.ts';
 import { type Context, derivationsOf, impliedBy, withEvidence } from './derivations.ts';
-import { type Areas, impliedBase, isTradeValue, RECIPES, type Recipe, WORLD_TOTAL } from './recipes.ts';
+import { type Areas, isTradeValue, RECIPES, type Recipe, WORLD_TOTAL, yearBeforeRelation } from './recipes.ts';
 import { areaTolerance } from './revision-tolerance.ts';
 import { yearBefore, yearBeforeTargets } from './year-before.ts';
 
@@ -32,7 +32,7 @@ export function derive(compiled: FactHistory[], vocabulary: Vocabulary): FactHis
   };
   // Then the amounts that growth implies for the year before: if an amount was revised, numbers derived from it have wider bounds. An implied
   // amount by another definition does not show a revision.
-  const basesOf = (amount: Key) => impliedBy(impliedBase, amount, simple).flat();
+  const basesOf = (amount: Key) => impliedBy(yearBeforeRelation, amount, simple).flat();
   const comparable = stated.filter(({ period, partner }) => !isBeforeBreak(period, partners[partner]?.breaks));
   const impliedById = new Map(comparable.map((amount) => [amount.id, basesOf(amount)]));
   const context: Context = { ...simple, impliedBases: (id) => impliedById.get(id) ?? [] };

@@ -1,6 +1,15 @@
 /** The recipes: how facts follow from stated ones. The relation of growth to the amount of the year before makes no facts. */
 import type { Formula, Unit } from '../../contract/enumerations.ts';
-import { add, type Bounds, divide, multiply, scale, shift, subtract } from '../../fact/bounds.ts';
+import {
+  add,
+  type Bounds,
+  divide,
+  impliedBase,
+  impliedBaseBounds,
+  multiply,
+  scale,
+  subtract,
+} from '../../fact/bounds.ts';
 import { isWorldTotal, type Key } from '../../fact/id.ts';
 import { type Period, parsePeriod, periodOf, shiftYears } from '../../fact/period.ts';
 import type { Term } from '../../record/schema.ts';
@@ -244,15 +253,15 @@ export const RECIPES: readonly Recipe[] = [
  * they print growth: it shows which amount the page used. If pages printed another amount for that year, the amount was revised (caveats.ts).
  * Growth is not derived, for the same reason.
  */
-export const impliedBase: Relation = {
+export const yearBeforeRelation: Relation = {
   inputs: (target) => {
     const later = { ...target, period: shiftYears(parsePeriod(target.period) as Period, 1).id };
     const growth = { value: 'growth', 'value-usd': 'growth-usd' }[target.measure];
     return growth && AMOUNTS.includes(target.indicator) ? [[later, { ...later, measure: growth }]] : [];
   },
   unit: (target, areas) => (target.measure === 'value-usd' ? 'USD' : currencyOf(target, areas)),
-  value: (amount, growth) => amount / (1 + growth / 100),
-  bounds: (amount, growth) => divide(amount, scale(shift(growth, 100), 0.01)),
+  value: impliedBase,
+  bounds: impliedBaseBounds,
   toleranceRelativeTo: 'result',
   onePage: true,
 };

@@ -16,7 +16,7 @@ import { compareText, factId, type Key } from '../../fact/id.ts';
 import { lastOf, parsePeriod, shiftYears } from '../../fact/period.ts';
 import { resolve } from '../../fact/resolve.ts';
 import { type Context, inputOf, isLoose } from './derivations.ts';
-import { impliedBase } from './recipes.ts';
+import { yearBeforeRelation } from './recipes.ts';
 import { areaTolerance, rootOf } from './revision-tolerance.ts';
 
 /** The keys of amounts of the year before that growth of this key may give. */
@@ -36,10 +36,10 @@ interface YearBefore {
 
 /** The result from the newest page with both numbers as of a day, or today; null if there is none. */
 function yearBeforeOn(target: Key, context: Context, day?: string): YearBefore | null {
-  const [keys] = impliedBase.inputs(target, context.areas);
+  const [keys] = yearBeforeRelation.inputs(target, context.areas);
   if (!keys || isBeforeBreak(target.period, context.partners[target.partner]?.breaks)) return null;
   const [amounts, rates] = keys.map((key) => usablePages(context.history(factId(key)), day));
-  const unit = impliedBase.unit(target, context.areas);
+  const unit = yearBeforeRelation.unit(target, context.areas);
   const pairs = (amounts ?? []).flatMap((amount) => {
     const growth = rates?.find(({ release }) => release === amount.release);
     return growth && amount.unit === unit && growth.unit === 'percent' ? [{ amount, growth }] : [];
@@ -52,8 +52,8 @@ function yearBeforeOn(target: Key, context: Context, day?: string): YearBefore |
   return {
     amount,
     growth,
-    value: tidy(impliedBase.value(amount.value, growth.value)),
-    bounds: impliedBase.bounds(amount.bounds, growth.bounds),
+    value: yearBeforeRelation.value(amount.value, growth.value),
+    bounds: yearBeforeRelation.bounds(amount.bounds, growth.bounds),
   };
 }
 
@@ -71,7 +71,7 @@ function isUsable(piece: Evidence, fact: Fact): boolean {
 
 /** The derivations of an amount of the year before, oldest first. Those that are not known to ±5% have no value. */
 export function yearBefore(target: Key, context: Context): Derivation[] {
-  const [keys = []] = impliedBase.inputs(target, context.areas);
+  const [keys = []] = yearBeforeRelation.inputs(target, context.areas);
   const pages = keys.flatMap((key) => context.history(factId(key))?.evidence ?? []);
   const days = [...new Set(pages.map(({ published }) => published))].sort();
   const tolerance = areaTolerance('yearBeforeTolerance', target.area, context.areas);
