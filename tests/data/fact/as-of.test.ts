@@ -6,8 +6,8 @@ import { dayAfter } from '../../../data/fact/period.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import { readRecord } from '../../../data/record/record.ts';
 import type { RecordedRelease } from '../../../data/record/schema.ts';
+import { isNightly } from '../../support/nightly.ts';
 import { recordFacts } from '../../support/texts/record-facts.ts';
-import { isWhole } from '../../support/whole.ts';
 import { derived, factIn, observation, record, release } from '../builder.ts';
 
 const TOTAL = 'CN-XJ.trade.value.world.total.2025-05';
@@ -85,7 +85,7 @@ function withoutLater(fact: Fact | null) {
 
 const RECORDS = [
   ['the test record', recordFacts(readRecord(new URL('../../test-record/', import.meta.url))), 1],
-  ['the record', recordFacts(), isWhole ? 10 : 180],
+  ['the record', recordFacts(), isNightly ? 10 : 180],
 ] as const;
 
 describe.each(RECORDS)('the facts of %s', (_, { record: whole, histories }, step) => {

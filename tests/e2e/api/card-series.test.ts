@@ -18,7 +18,7 @@ import app from '../../../worker/app.ts';
 import type { Assets } from '../../../worker/http/asset-files.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { LANGUAGES } from '../../support/languages.ts';
-import { isWhole } from '../../support/whole.ts';
+import { isNightly } from '../../support/nightly.ts';
 
 const folder = join(import.meta.dirname, '../../../dist/assets');
 const assets: Assets = {
@@ -76,7 +76,7 @@ describe.each(LANGUAGES)('in %s', (lang) => {
     const broken: string[] = [];
     const shift = LANGUAGES.indexOf(lang) + Object.keys(FORMATS).indexOf(format);
     let drawn = 0;
-    for (const { area, ...one } of series.filter((_, i) => isWhole || (i + shift) % LANGUAGES.length === 0)) {
+    for (const { area, ...one } of series.filter((_, i) => isNightly || (i + shift) % LANGUAGES.length === 0)) {
       const path = `/v1/cards/${area}${ending}?${new URLSearchParams({ ...one, lang, ...more })}`;
       const response = await app.fetch(new Request(`https://any.example${path}`), env as unknown as Env);
       const body = await response.text();

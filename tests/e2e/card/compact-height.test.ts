@@ -6,9 +6,9 @@ import type { Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openHarness } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
+import { isNightly } from '../../support/nightly.ts';
 import type { NamedCard } from '../../support/states/compact-states.ts';
 import type { Table } from '../../support/table.ts';
-import { isWhole } from '../../support/whole.ts';
 import { areasWithCard, compactCards, hostsOf, openCards } from './compact-cards.ts';
 import { textFaults } from './text-faults.ts';
 
@@ -32,7 +32,7 @@ beforeAll(async () => {
 
 /** The default run gives each width one of the fonts. */
 const PLACES = WIDTHS.flatMap((width, i) =>
-  FONTS.filter((_, j) => isWhole || j === i % FONTS.length).map((font) => [width, font] as const),
+  FONTS.filter((_, j) => isNightly || j === i % FONTS.length).map((font) => [width, font] as const),
 );
 
 it.each(PLACES)(

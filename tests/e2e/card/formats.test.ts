@@ -9,8 +9,8 @@ import { amount, percent } from '../../../data/fact/format.ts';
 import type { CARD_FORMATS } from '../../../worker/api/cards/card-formats.ts';
 import { openHarness } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
+import { isNightly } from '../../support/nightly.ts';
 import { html, type Table } from '../../support/table.ts';
-import { isWhole } from '../../support/whole.ts';
 import { hostPage, look, PERIOD } from '../visit.ts';
 
 const pages: Table = {};
@@ -60,7 +60,7 @@ async function textOfFile(path: string, selector: string): Promise<string> {
 /** All three queries for each language in nightly runs, one of them by default. */
 const QUERIES = LANGUAGES.flatMap((lang, i) =>
   [`lang=${lang}`, `lang=${lang}&period=${PERIOD}`, `lang=${lang}&period=${PERIOD}&asOf=2025-06-19`].filter(
-    (_, kind) => isWhole || kind === i % 3,
+    (_, kind) => isNightly || kind === i % 3,
   ),
 );
 

@@ -9,7 +9,7 @@ import { cardSvg } from '../../../worker/formats/svg.ts';
 import { cardNote } from '../../support/card-note.ts';
 import { openHarness } from '../../support/harness.ts';
 import { LANGUAGES, phrasesIn } from '../../support/languages.ts';
-import { byDay } from '../../support/whole.ts';
+import { sample } from '../../support/nightly.ts';
 import { PERIOD } from '../visit.ts';
 
 const harness = openHarness();
@@ -62,7 +62,7 @@ const CHANGES: Change[] = [
   ['without a trend', {}, { trend: [], growth: null }],
 ];
 
-describe.each(byDay(LANGUAGES, 2))('the picture in %s', (lang) => {
+describe.each(sample(LANGUAGES, 2))('the picture in %s', (lang) => {
   it.each(['', `period=${PERIOD}&asOf=2025-06-19`, 'theme=dark'])('is whole as it is served (%s)', async (more) => {
     await expectWhole(await (await harness.worker.fetch(`/v1/cards/CN-XJ.svg?lang=${lang}&${more}`)).text());
   });

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { inFirefox, NO_EMULATION } from '../../support/browser.ts';
 import { openHarness } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
+import { isNightly } from '../../support/nightly.ts';
 import { html, type Table } from '../../support/table.ts';
-import { isWhole } from '../../support/whole.ts';
 import { hostPage, PERIOD, visit } from '../visit.ts';
 import { textFaults } from './text-faults.ts';
 
@@ -15,14 +15,14 @@ const harness = openHarness(pages);
 const SPACING =
   '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }';
 /** A reader's styles, and the viewports: a desk at 100% and at 200%, and a phone; and the language of a day. */
-const SETTINGS: Record<string, [styles: string, widths: number[], byDay: string]> = {
+const SETTINGS: Record<string, [styles: string, widths: number[], defaultLang: string]> = {
   // The longest words.
-  'text spacing': [SPACING, isWhole ? [1280, 640, 320] : [320], 'fr'],
+  'text spacing': [SPACING, isNightly ? [1280, 640, 320] : [320], 'fr'],
   // From right to left.
-  'text twice as large': [':root { font-size: 200% }', isWhole ? [1280, 640] : [640], 'ar'],
+  'text twice as large': [':root { font-size: 200% }', isNightly ? [1280, 640] : [640], 'ar'],
 };
-const CASES = Object.entries(SETTINGS).flatMap(([setting, [styles, widths, byDay]]) =>
-  (isWhole ? LANGUAGES : [byDay]).map((lang) => [lang, setting, styles, widths] as const),
+const CASES = Object.entries(SETTINGS).flatMap(([setting, [styles, widths, defaultLang]]) =>
+  (isNightly ? LANGUAGES : [defaultLang]).map((lang) => [lang, setting, styles, widths] as const),
 );
 
 /** Adds a reader's styles to the page and to the shadow roots in it. */
@@ -87,7 +87,7 @@ describe('where colours are forced', () => {
     });
   }
 
-  it.for(isWhole ? (['light', 'dark'] as const) : (['dark'] as const))(
+  it.for(isNightly ? (['light', 'dark'] as const) : (['dark'] as const))(
     'what sets parts apart is seen, in %s',
     async (colorScheme, { skip }) => {
       skip(inFirefox, NO_EMULATION);

@@ -1,8 +1,8 @@
 /** How the documented snippet loads on somebody's page, and what it does to the page where it can't. */
 import { describe, expect, it } from 'vitest';
 import { openHarness } from '../../support/harness.ts';
+import { isNightly } from '../../support/nightly.ts';
 import { html, type Table } from '../../support/table.ts';
-import { isWhole } from '../../support/whole.ts';
 import { hostPage, PERIOD, visit } from '../visit.ts';
 
 const pages: Table = {};
@@ -108,7 +108,7 @@ describe('receipts and panel lie within the viewport', () => {
   const CASES = SIZES.flatMap(([width, height], i) =>
     ['ltr', 'rtl'].flatMap((dir, j) =>
       [true, false]
-        .filter((_, k) => isWhole || (i === 0 && !j && !k) || (i === 2 && j && k))
+        .filter((_, k) => isNightly || (i === 0 && !j && !k) || (i === 2 && j && k))
         .map((anchors) => ({ width, height, dir, anchors })),
     ),
   );

@@ -8,7 +8,7 @@ import type { Page } from 'playwright';
 import { beforeAll, expect, it } from 'vitest';
 import { PAGE_PATHS } from '../../../worker/api/routes.ts';
 import { openHarness } from '../../support/harness.ts';
-import { isWhole } from '../../support/whole.ts';
+import { isNightly } from '../../support/nightly.ts';
 import { settled, type Visit, visit } from '../visit.ts';
 import { COLOR_RULES, examine } from './axe.ts';
 
@@ -56,8 +56,8 @@ const KINDS = [
 ];
 const IN_ENGLISH = ['/docs', '/facts/nothing', '/embed/nothing'];
 const PAGES = [
-  ...(isWhole ? ['en', 'zh', 'ar'] : ['en']).flatMap((lang) =>
-    (isWhole ? IN_LANGUAGES : KINDS).map((path) => `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`),
+  ...(isNightly ? ['en', 'zh', 'ar'] : ['en']).flatMap((lang) =>
+    (isNightly ? IN_LANGUAGES : KINDS).map((path) => `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`),
   ),
   ...IN_ENGLISH,
 ];
@@ -95,7 +95,7 @@ it.each(PAGES)('%s', { timeout: 90_000 }, async (path) => {
   const extent = path === '/docs' ? { without: ALIKE } : { isFrame: path.startsWith('/embed/') };
   const isTranslated = /[?&]lang=(?!en)/.test(path);
   const isInDark = !isTranslated;
-  for (const width of isWhole ? [1280, 320] : [320]) {
+  for (const width of isNightly ? [1280, 320] : [320]) {
     await page.setViewportSize({ width, height: 800 });
     expect({ width, ...(await examine(page, extent)) }).toEqual({ width, faults: [], contrast: true });
     if (!isInDark) continue;

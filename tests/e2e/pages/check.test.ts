@@ -5,7 +5,7 @@ import { CHINESE, STORY } from '../../data/text/articles.ts';
 import { inFirefox } from '../../support/browser.ts';
 import { openHarness } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
-import { isWhole } from '../../support/whole.ts';
+import { isNightly } from '../../support/nightly.ts';
 import { look, visit } from '../visit.ts';
 import { examine } from './axe.ts';
 
@@ -30,7 +30,7 @@ const outcomes = (page: Page) =>
   page.locator('.findings > li > p:first-child').evaluateAll((all) => all.map(({ textContent }) => textContent));
 
 /** The size of the longest text. */
-const MEGABYTES = isWhole ? 0.19 : 0.1;
+const MEGABYTES = isNightly ? 0.19 : 0.1;
 
 describe('a text', () => {
   it('is found in all figures, each with its fact, its source and its receipt', async () => {
@@ -199,7 +199,7 @@ describe('the page', () => {
     expect(await check(page, STORY)).toMatch(/^found\u00A013/);
   });
 
-  it.each(isWhole ? LANGUAGES : ['ar'])('has no axe violations when it shows findings: %s', async (lang) => {
+  it.each(isNightly ? LANGUAGES : ['ar'])('has no axe violations when it shows findings: %s', async (lang) => {
     const { page } = await open(`?lang=${lang}`);
     await page.locator('#check-text').fill(STORY.replace('30.8', '38.0'));
     await page.locator('#check button').click();

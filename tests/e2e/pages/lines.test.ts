@@ -3,7 +3,7 @@ import type { Locator } from 'playwright';
 import { expect, it } from 'vitest';
 import { openHarness } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
-import { isWhole } from '../../support/whole.ts';
+import { isNightly } from '../../support/nightly.ts';
 import { look } from '../visit.ts';
 
 const harness = openHarness();
@@ -106,7 +106,7 @@ it.each(LANGUAGES)(
     const { page } = await look(harness, 'about:blank', { width: 320, height: 700 });
     // Outside nightly runs each page is opened in one language.
     const turn = LANGUAGES.indexOf(lang);
-    for (const path of PATHS.filter((_, i) => isWhole || i % LANGUAGES.length === turn)) {
+    for (const path of PATHS.filter((_, i) => isNightly || i % LANGUAGES.length === turn)) {
       await page.goto(`${harness.origin}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
       const widths = [
         [1280, '100%'],
