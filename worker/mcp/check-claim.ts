@@ -21,7 +21,6 @@ const CLAIM_NOTE =
   'A claim matches, is rounded, differs (the number on record is given), is revised (correct when printed), in doubt (disputed, corrected or withdrawn), not_recorded (with the nearest facts), or unread (neither confirmed nor contradicted: no number in that unit, a bound that decides nothing, or with isWithinBounds a number that the bounds of the record allow, but do not confirm).';
 
 export const checkClaim = tool({
-  name: 'check_claim',
   title: 'Check a claim',
   description: `Compare numbers with the record. Give claims (who reports, what, when, and the number, in codes or words), or a fact with a value, or a text. ${CLAIM_NOTE} ${TEXT_NOTE}`,
   arguments: ({ index }) =>

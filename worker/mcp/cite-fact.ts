@@ -13,7 +13,6 @@ import { tool } from './tool.ts';
 type Labelled = Answer<'FactAnswer'> & { labels: Key; words: Words };
 
 export const citeFact = tool({
-  name: 'cite_fact',
   title: 'Cite a fact',
   description:
     'Get one number with its receipt: every page that printed it, the printed token, the link that scrolls to it, revisions and caveats, and a citation. With a day it is the number that sources published by that day gave. Say so in your own text where the status is disputed, corrected or withdrawn, and where the basis is derived.',

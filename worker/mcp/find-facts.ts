@@ -14,7 +14,6 @@ const MAX_LIMIT = 100;
 const FILTERS = [...DIMENSIONS, 'periodType', 'from', 'to', 'basis', 'status', 'asOf', 'updatedAfter'];
 
 export const findFacts = tool({
-  name: 'find_facts',
   title: 'Find facts',
   description:
     'Find published numbers, newest period first. Each has its id, bounds, basis (stated by a page, or derived), status and source. Filters are combined with AND, the values of one filter with OR; give at least one filter. Amounts of trade are measure value; growth on a year earlier is measure growth. Cite a number only with its source: cite_fact writes the citation.',

@@ -21,7 +21,6 @@ const ARGUMENTS = [
 ];
 
 export const getSeries = tool({
-  name: 'get_series',
   title: 'Get a series',
   description:
     'Get the numbers of one key, or of several, over the periods of one type, oldest first: every year, every quarter, every single month, or January to some month of each year. The points of one series are comparable; breaks says where a definition changed. Codes and names as in find_facts.',

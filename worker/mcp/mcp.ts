@@ -24,7 +24,14 @@ import type { Api, Query, Tool } from './tool.ts';
 /** Longer lists of allowed values are cut in the text of a response. */
 const MAX_ALLOWED_LENGTH = 1000;
 
-const TOOLS = [findFacts, getSeries, citeFact, checkClaim];
+/** The tools by their names. */
+const TOOLS = {
+  find_facts: findFacts,
+  get_series: getSeries,
+  cite_fact: citeFact,
+  check_claim: checkClaim,
+};
+export type ToolName = keyof typeof TOOLS;
 
 /** A call with all arguments is far shorter. */
 const MAX_REQUEST_BYTES = 65_536;
@@ -102,8 +109,8 @@ function makeServer(api: Api, instructions: string): McpServer {
     { name: id, title, version: date },
     { capabilities: { tools: { listChanged: false } }, instructions },
   );
-  for (const tool of TOOLS) {
-    const { name, title, description } = tool;
+  for (const [name, tool] of Object.entries(TOOLS)) {
+    const { title, description } = tool;
     const schema = tool.arguments(api);
     const { '~standard': standard } = toStandardJsonSchema(schema);
     const validate: typeof standard.validate = (value) => standard.validate(fitted(schema, value));

@@ -26,7 +26,6 @@ type Arguments = v.GenericSchema<Record<string, unknown>>;
 
 /** `S` is the schema of the arguments, `R` the type of the response. */
 export interface Tool<S extends Arguments = Arguments, R extends object = Record<string, unknown>> {
-  name: string;
   title: string;
   description: string;
   arguments(context: ToolContext): S;

@@ -4,12 +4,33 @@ import { type IncomingMessage, request } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { ToolName } from '../../../worker/mcp/mcp.ts';
 import { builtWorker } from '../../support/harness.ts';
 
 const worker = builtWorker();
 
 const ID = 'CN-XJ.trade.value.world.total.2025-01..2025-05';
 type Json = Record<string, unknown>;
+
+/** A call of each tool, with a part of its response. */
+const CALLS: Record<ToolName, { arguments: Json; response: Json }> = {
+  find_facts: {
+    arguments: { area: ['CN-XJ'], period: ['2025-05'] },
+    response: { facts: expect.arrayContaining([expect.objectContaining({ value: expect.any(Number) })]) },
+  },
+  get_series: {
+    arguments: { area: ['CN-XJ'], measure: 'value', periodType: 'year' },
+    response: { series: [{ points: expect.arrayContaining([expect.objectContaining({ unit: 'CNY' })]) }] },
+  },
+  cite_fact: {
+    arguments: { id: ID },
+    response: { fact: { id: ID }, citation: expect.stringContaining('Trade Facts') },
+  },
+  check_claim: {
+    arguments: { fact: ID, value: '227.67 billion yuan' },
+    response: { claims: [{ state: 'matches', fact: { id: ID } }] },
+  },
+};
 
 /** The limit of messages is one of a network: the tests send more than one may. */
 let networks = 0;
@@ -64,14 +85,14 @@ describe.each([
     expect(one.getNegotiatedProtocolVersion()).toBe(revision);
     expect(one.getServerVersion()).toMatchObject({ name: 'trade-facts', title: 'Trade Facts' });
     const { tools } = await one.listTools();
-    expect(tools.map(({ name }) => name)).toEqual(['find_facts', 'get_series', 'cite_fact', 'check_claim']);
+    expect(tools.map(({ name }) => name)).toEqual(Object.keys(CALLS));
     for (const { inputSchema, description, annotations } of tools) {
       expect(inputSchema).toMatchObject({ type: 'object', additionalProperties: false });
       expect(description).toMatch(/\.$/);
       expect(annotations?.readOnlyHint).toBe(true);
     }
-    const found = await one.callTool({ name: 'find_facts', arguments: { area: ['CN-XJ'], period: ['2025-05'] } });
-    expect(found.structuredContent).toMatchObject({ facts: expect.any(Array) });
+    for (const [name, { arguments: given, response }] of Object.entries(CALLS))
+      expect((await one.callTool({ name, arguments: given })).structuredContent, name).toMatchObject(response);
     await one.close();
   });
 });
@@ -494,7 +515,10 @@ describe('a message that is wrong', () => {
   });
 
   it('leaves the next caller unharmed', async () => {
-    expect((await post(LIST)).message).toMatchObject({ id: 1, result: { tools: { length: 4 } } });
+    expect((await post(LIST)).message).toMatchObject({
+      id: 1,
+      result: { tools: { length: Object.keys(CALLS).length } },
+    });
   });
 });
 
