@@ -81,7 +81,7 @@ function evidenceOf(release: RecordedRelease, observation: Observation, context:
   const office = attributedTo === null ? undefined : officeOf(attributedTo, context.offices);
   const { impossible, ...correction } = observation.correction ?? {};
   const printedBounds = observationBounds(observation, language, rounding);
-  const isConversion = isConverted(release, observation);
+  const isConversion = isNewsroomConversion(release, observation);
   const exchangeRates = isConversion ? ratesOfYear(observation, context) : undefined;
   const atRatesOfYear = exchangeRates ? convertedBounds(release, observation, context.rounding, exchangeRates) : null;
   const setAside =
@@ -134,7 +134,7 @@ function evidenceOf(release: RecordedRelease, observation: Observation, context:
 function mayRevise(release: RecordedRelease, observation: Observation, { areas, ends }: Context): boolean {
   const { area, period, revised } = observation;
   if (revised === true || release.agency === areas[area]?.compilingOffice) return true;
-  return (ends.get(area) ?? '') > endOf(period) && !isConverted(release, observation);
+  return (ends.get(area) ?? '') > endOf(period) && !isNewsroomConversion(release, observation);
 }
 
 /** The end of the latest period that a page reports for each area, without targets for periods to come. */
@@ -151,7 +151,7 @@ function endOf(period: string): string {
   return lastDay(parsePeriod(period) as Period);
 }
 
-function isConverted({ dollars }: RecordedRelease, { measure }: Observation): boolean {
+function isNewsroomConversion({ dollars }: RecordedRelease, { measure }: Observation): boolean {
   return measure === 'value-usd' && dollars === 'converted';
 }
 

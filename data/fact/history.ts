@@ -43,8 +43,8 @@ export interface FactHistory extends Key {
   contradictions?: DatedContradiction[];
 }
 
-/** The first day on which the fact has a number or a bound; null if all its numbers are set aside. */
-export function firstKnown({ evidence, derivations }: FactHistory): string | null {
+/** The first as-of date on which the key has a fact; null if all its numbers are set aside. */
+export function firstAsOf({ evidence, derivations }: FactHistory): string | null {
   const days = [
     ...evidence.filter(({ setAside }) => setAside === undefined).map(({ published }) => published),
     ...derivations.filter(({ value }) => value !== null).map(({ from }) => from),

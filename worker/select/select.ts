@@ -4,7 +4,7 @@
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import { yearOf } from '../../data/catalogue/format/file-names.ts';
 import type { Fact } from '../../data/contract/fact.ts';
-import { firstKnown } from '../../data/fact/history.ts';
+import { firstAsOf } from '../../data/fact/history.ts';
 import { DIMENSIONS, type Dimension, parseFactId } from '../../data/fact/id.ts';
 import { hasYear, liesWithin, type Span } from '../../data/fact/period.ts';
 import { periodTypesOf } from '../../data/fact/period-type.ts';
@@ -45,7 +45,7 @@ export async function selectFacts(catalogue: Catalogue, filters: Filters): Promi
   const items =
     asOf === undefined
       ? await load(catalogue.facts, years, isRead)
-      : (await load(catalogue.histories, years, isRead)).filter((history) => firstKnown(history) !== null);
+      : (await load(catalogue.histories, years, isRead)).filter((history) => firstAsOf(history) !== null);
 
   const existing = new Set(ids && items.map(({ id }) => id));
   const unknown = ids?.find((id) => !existing.has(id));

@@ -217,10 +217,10 @@ function isBeside(
     return isPart
       ? isWorldTotal(revised) && MEASURES_OF_PARTS.includes(measure)
       : MEASURES_BESIDE_AMOUNT.includes(measure);
-  return !isPart && measure === 'value' && revised.indicator === 'trade' && FLOWS.includes(indicator);
+  return !isPart && measure === 'value' && revised.indicator === 'trade' && FLOWS_BESIDE_TRADE.includes(indicator);
 }
 
-const FLOWS = ['exports', 'imports', 'balance'];
+const FLOWS_BESIDE_TRADE = ['exports', 'imports', 'balance'];
 const MEASURES_BESIDE_AMOUNT = ['growth', 'growth-usd', 'value-usd', 'growth-difference'];
 const MEASURES_OF_PARTS = ['value', 'value-usd', 'share'];
 

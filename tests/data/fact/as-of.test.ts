@@ -1,7 +1,7 @@
 /** `asOf`: what sources published by a day say, whenever their pages entered the record. */
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../data/contract/fact.ts';
-import { firstKnown } from '../../../data/fact/history.ts';
+import { firstAsOf } from '../../../data/fact/history.ts';
 import { dayAfter } from '../../../data/fact/period.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import { readRecord } from '../../../data/record/record.ts';
@@ -110,7 +110,7 @@ describe.each(RECORDS)('the facts of %s', (_, { record: whole, histories }, step
 
   it('begin on the day of the first page', () => {
     for (const history of histories) {
-      const first = firstKnown(history);
+      const first = firstAsOf(history);
       if (first === null) continue;
       expect(resolve(history, first), history.id).not.toBeNull();
       expect(resolve(history, dayAfter(first, -1)), history.id).toBeNull();

@@ -3,7 +3,7 @@ import { type CatalogueIndex, currentId } from '../../../data/catalogue/format/c
 import { namedIn } from '../../../data/catalogue/format/names.ts';
 import { keyLabels, type Texts } from '../../../data/catalogue/format/texts.ts';
 import type { DerivationInput, Evidence, Fact, ServedFact } from '../../../data/contract/fact.ts';
-import { firstKnown } from '../../../data/fact/history.ts';
+import { firstAsOf } from '../../../data/fact/history.ts';
 import { factId as idOf, type Key, parseFactId } from '../../../data/fact/id.ts';
 import { nearestPeriods, parsePeriod } from '../../../data/fact/period.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
@@ -57,7 +57,7 @@ export async function findFact({ values, catalogue, address }: FactRequest): Pro
   const history = await catalogue.history(id);
   const fact = history && resolve(history, asOf);
   if (fact) return fact;
-  const first = history && firstKnown(history);
+  const first = history && firstAsOf(history);
   if (asOf === undefined || !first) throw unknownFact(id, await nearestFacts(catalogue, id));
   const detail = `No source had published the fact "${id}" by ${asOf}. The first is from ${first}.`;
   throw notFound('asOf', detail, `${first} or later`, { name: 'notKnownYet', days: [asOf, first] });
