@@ -23,7 +23,7 @@ async function start(args: string[], variables: Record<string, string> = {}, whi
   const { stdin, stdout } = running.child;
   stdout?.once('data', async () => {
     await whileBuilding();
-    // The fake Wrangler waits for it.
+    // The fake Wrangler reads a line before it exits.
     stdin?.end();
   });
   return running.catch((error) => error);

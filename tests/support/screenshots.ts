@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots`: photographs the start page, the states of the card and somebody's pages with cards, light and dark, narrow and wide, into
- * dist/screenshots, to be looked at one by one; and the pictures of the README.
+ * `npm run screenshots`: takes pictures of the start page, of all states of the card and of host pages with a card. Each is taken light and dark,
+ * narrow and wide. They go to dist/screenshots, for a person to look at. Also makes the two pictures of the README.
  */
 import { fileURLToPath } from 'node:url';
 import type { CompactCard } from '../../data/contract/card.ts';
@@ -37,17 +37,17 @@ try {
   await close();
 }
 
-/** Cards load when they come near. `scale`: device pixels of one pixel. */
-async function photograph(url: string, colorScheme: Scheme, width: number, file: string, part = 'html', scale = 1) {
+/** Scrolls to each card first, because cards load only near the viewport. `scale` is in device pixels per CSS pixel. */
+async function photograph(url: string, colorScheme: Scheme, width: number, file: string, selector = 'html', scale = 1) {
   const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 }, deviceScaleFactor: scale });
   await page.goto(url);
   for (const card of await page.locator('trade-card').all()) await card.scrollIntoViewIfNeeded();
   await page.waitForLoadState('networkidle');
-  await page.locator(part).screenshot({ path: fileURLToPath(new URL(file, root)) });
+  await page.locator(selector).screenshot({ path: fileURLToPath(new URL(file, root)) });
   await page.close();
 }
 
-/** Somebody's page with the card beside a paragraph. */
+/** An example of a host page: a paragraph above an English and a Chinese card. */
 function readmePage(scheme: Scheme): string {
   const card = (lang: string) => `<trade-card area="CN-XJ" period="2025" lang="${lang}" loading="eager"></trade-card>`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Trade Facts</title>

@@ -4,14 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LANGUAGES } from '../../support/languages.ts';
 import { median, type Row } from '../report.ts';
-import { type Asked, openProcesses } from './process.ts';
+import { type BenchRequest, openProcesses, type Processes } from './process.ts';
 import { buildSynthetic, type Growth } from './synthetic.ts';
 import { readIndex } from './targets.ts';
 
 const SIZE = 10;
 const ROUNDS = 9;
 
-const GROWTHS: [growth: Growth, what: string, most: number | null][] = [
+/** More areas must not make a response slower. More facts of its own area may: that ratio is only reported. */
+const GROWTHS: [growth: Growth, title: string, maxRatio: number | null][] = [
   ['areas', `record × ${SIZE}`, 1.2],
   ['facts', `one area with ${SIZE} times the facts`, null],
 ];
@@ -25,11 +26,12 @@ export async function measureGrowth(say: (line: string) => void): Promise<Row[]>
   try {
     const before = build('areas', 1);
     const rows: Row[] = [];
-    for (const [growth, what, most] of GROWTHS) {
+    for (const [growth, title, maxRatio] of GROWTHS) {
       const after = build(growth, SIZE);
       for (const [name, ratio] of await compare(before, after)) {
-        rows.push({ what: `${what}, CPU: ${name}`, is: ratio, unit: '×', ...(most ? { bound: { most } } : {}) });
-        say(`${what}, ${name}: ${ratio.toFixed(2)} ×`);
+        const bound = maxRatio ? { bound: { most: maxRatio } } : {};
+        rows.push({ what: `${title}, CPU: ${name}`, is: ratio, unit: '×', ...bound });
+        say(`${title}, ${name}: ${ratio.toFixed(2)} ×`);
       }
     }
     return rows;
@@ -38,40 +40,49 @@ export async function measureGrowth(say: (line: string) => void): Promise<Row[]>
   }
 }
 
-/** Responses that both records have: the first one of fresh processes, and later ones. */
+/**
+ * Divides the CPU time of a response from the larger record by that from the smaller one, for the first response of a new process and for
+ * later ones. The two records have these responses in common.
+ */
 async function compare(before: string, after: string): Promise<[name: string, ratio: number][]> {
-  const records = await Promise.all([before, after].map((assets) => openProcesses(assets)));
+  const [small, large] = await Promise.all([openProcesses(before), openProcesses(after)]);
   try {
     const { area, fact, period } = readIndex(before).examples;
-    const kinds: [name: string, asked: Asked[]][] = [
+    const kinds: [name: string, requests: BenchRequest[]][] = [
       ['default card', [`/v1/cards/${area}`, `/v1/cards/${area}?period=${period}`].flatMap(inLanguages)],
       ['fact', inLanguages(`/v1/facts/${fact}`)],
     ];
     const ratios: [string, number][] = [];
-    for (const [name, asked] of kinds) {
+    for (const [name, requests] of kinds) {
       const first: number[] = [];
       const later: number[] = [];
       for (let round = 0; round < ROUNDS; round++) {
-        const costs: { first: number; later: number }[] = [];
-        for (const record of records) {
-          const worker = await record.start('ours');
-          const all: number[] = [];
-          for (const each of asked) all.push(await worker.cost(each));
-          costs.push({ first: all[0] as number, later: median(all.slice(1)) });
-          worker.stop();
-        }
-        const [small, large] = costs as [(typeof costs)[0], (typeof costs)[0]];
-        first.push(large.first / small.first);
-        later.push(large.later / small.later);
+        const smallCost = await costOf(small, requests);
+        const largeCost = await costOf(large, requests);
+        first.push(largeCost.first / smallCost.first);
+        later.push(largeCost.later / smallCost.later);
       }
       ratios.push([`first ${name}`, median(first)], [`later ${name}`, median(later)]);
     }
     return ratios;
   } finally {
-    for (const record of records) record.close();
+    small.close();
+    large.close();
   }
 }
 
-function inLanguages(path: string): Asked[] {
+/** CPU time of the first response of a new process, and the median of the later ones. */
+async function costOf(
+  processes: Processes,
+  requests: readonly BenchRequest[],
+): Promise<{ first: number; later: number }> {
+  const worker = await processes.start('ours');
+  const costs: number[] = [];
+  for (const request of requests) costs.push(await worker.cost(request));
+  worker.stop();
+  return { first: costs[0] as number, later: median(costs.slice(1)) };
+}
+
+function inLanguages(path: string): BenchRequest[] {
   return LANGUAGES.map((lang) => ({ path: `${path}${path.includes('?') ? '&' : '?'}lang=${lang}` }));
 }

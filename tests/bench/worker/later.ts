@@ -1,14 +1,14 @@
-/** Later responses of a running Worker to addresses that it was not asked for before: median CPU time. This decides the free plan. */
+/** Median CPU time of later responses: a running Worker is asked for addresses that it has not served before. This decides the free plan. */
 import { join } from 'node:path';
 import { LANGUAGES } from '../../support/languages.ts';
 import { median, type Row } from '../report.ts';
 import { root } from '../runtime.ts';
-import { type Asked, openProcesses, type RunningWorker } from './process.ts';
+import { type BenchRequest, openProcesses, type RunningWorker } from './process.ts';
 import { message, readIndex } from './targets.ts';
 
 const ASSETS = join(root, 'dist/assets');
 
-/** Addresses of each kind that are asked before it is measured, so that the code is compiled. */
+/** Requests of each kind before the measured ones, so that the code is compiled. */
 const WARM_UP = 20;
 /** The longest text that `check_claim` takes. */
 const CLAIM = 4000;
@@ -23,12 +23,12 @@ export async function measureLater(say: (line: string) => void): Promise<Row[]> 
   try {
     const worker = await processes.start('ours');
     const rows: Row[] = [];
-    for (const [name, most, asked] of await kindsOf(worker)) {
-      for (const each of asked.slice(0, WARM_UP)) await worker.cost(each);
+    for (const [name, maxMs, requests] of await kindsOf(worker)) {
+      for (const request of requests.slice(0, WARM_UP)) await worker.cost(request);
       const costs: number[] = [];
-      for (const each of asked.slice(WARM_UP)) costs.push(await worker.cost(each));
+      for (const request of requests.slice(WARM_UP)) costs.push(await worker.cost(request));
       const is = name.includes('check_claim') ? Math.max(...costs) : median(costs);
-      rows.push({ what: `later response, CPU: ${name}`, is, unit: 'ms', ...(most ? { bound: { most } } : {}) });
+      rows.push({ what: `later response, CPU: ${name}`, is, unit: 'ms', ...(maxMs ? { bound: { most: maxMs } } : {}) });
       say(`later response of ${name}: ${is.toFixed(2)} ms`);
     }
     return rows;
@@ -37,13 +37,15 @@ export async function measureLater(say: (line: string) => void): Promise<Row[]> 
   }
 }
 
-async function kindsOf(worker: RunningWorker): Promise<[name: string, most: number | null, asked: Asked[]][]> {
+async function kindsOf(
+  worker: RunningWorker,
+): Promise<[name: string, maxMs: number | null, requests: BenchRequest[]][]> {
   const json = async <T>(path: string) => JSON.parse(String(await worker.ask({ path }))) as T;
   const areas = readIndex(ASSETS).areas.filter(({ card }) => card);
   const { facts } = await json<{ facts: { id: string; area: string; period: string }[] }>('/v1/facts?limit=200');
   const some = <T, U>(list: readonly T[], of: (item: T, i: number) => U) => list.slice(0, 60).map(of);
   const language = (i: number) => LANGUAGES[i % LANGUAGES.length];
-  const paths: [name: string, most: number, paths: string[]][] = [
+  const paths: [name: string, maxMs: number, paths: string[]][] = [
     ['card', 3, some(areas, ({ id }, i) => `/v1/cards/${id}?lang=${language(i + 1)}&view=full`)],
     ['fact', 3, some(facts, ({ id }, i) => `/v1/facts/${id}?lang=${language(i)}`)],
     ['list of up to 100', 3, some(areas, ({ id }, i) => `/v1/facts?area=${id}&limit=100&lang=${language(i)}`)],
@@ -59,7 +61,11 @@ async function kindsOf(worker: RunningWorker): Promise<[name: string, most: numb
     }),
   );
   return [
-    ...paths.map(([name, most, all]): [string, number, Asked[]] => [name, most, all.map((path) => ({ path }))]),
+    ...paths.map(([name, maxMs, all]): [string, number, BenchRequest[]] => [
+      name,
+      maxMs,
+      all.map((path) => ({ path })),
+    ]),
     ['check_claim of 4,000 characters, the costliest', null, claims],
   ];
 }

@@ -22,27 +22,30 @@ const WORKERD = join(root, 'node_modules/workerd/bin/workerd');
 /** Work that threads do after a response was sent, such as freeing memory, counts too. */
 const SETTLE_MS = 40;
 
-export interface Asked {
+/** A request that a benchmark sends. */
+export interface BenchRequest {
   path: string;
   /** The body of a POST. */
   body?: string;
 }
 
+/** `bare` is the reference: the smallest Worker that returns one file. */
 export type WorkerName = 'ours' | 'bare';
 
 export interface RunningWorker {
-  ask(asked: Asked): Promise<Buffer>;
+  ask(request: BenchRequest): Promise<Buffer>;
   /** Milliseconds of CPU time for a response. */
-  cost(asked: Asked): Promise<number>;
+  cost(request: BenchRequest): Promise<number>;
   stop(): void;
 }
 
-interface Processes {
+/** Starts Workers that read the same assets. */
+export interface Processes {
   start(worker: WorkerName): Promise<RunningWorker>;
-  /** Milliseconds of CPU time until a Worker has answered a request for which it reads nothing. */
+  /** Milliseconds of CPU time until a Worker has responded to a request for which it reads nothing. */
   startCost(worker: WorkerName): Promise<number>;
-  /** Starts a Worker, asks for an address for which it reads nothing, and measures its response to `asked`. */
-  firstResponse(worker: WorkerName, asked: Asked): Promise<number>;
+  /** Starts a Worker, asks for an address for which it reads nothing, and measures its response to `request`. */
+  firstResponse(worker: WorkerName, request: BenchRequest): Promise<number>;
   close(): void;
 }
 
@@ -60,13 +63,18 @@ export async function openProcesses(assets: string, reference: Buffer = Buffer.o
     const { process, port } = await startWorkerd(configs[worker]);
     running.push(process);
     const cpuTime = () => processorSeconds(process.pid as number) * 1000;
-    const cost = async (asked: Asked) => {
+    const cost = async (benchRequest: BenchRequest) => {
       const before = cpuTime();
-      await ask(port, asked);
+      await ask(port, benchRequest);
       await setTimeout(SETTLE_MS);
       return cpuTime() - before;
     };
-    return { cost, cpuTime, ask: (asked: Asked) => ask(port, asked), stop: () => void process.kill('SIGKILL') };
+    return {
+      cost,
+      cpuTime,
+      ask: (benchRequest: BenchRequest) => ask(port, benchRequest),
+      stop: () => void process.kill('SIGKILL'),
+    };
   };
   return {
     start: launch,
@@ -77,11 +85,11 @@ export async function openProcesses(assets: string, reference: Buffer = Buffer.o
       stop();
       return total;
     },
-    async firstResponse(worker, asked) {
+    async firstResponse(worker, benchRequest) {
       const { cost, stop } = await launch(worker);
       try {
         await cost({ path: NOTHING });
-        return await cost(asked);
+        return await cost(benchRequest);
       } finally {
         stop();
       }
@@ -159,7 +167,7 @@ async function startWorkerd(config: string): Promise<{ process: ChildProcess; po
 }
 
 /** A connection for each request: a client that is kept would hold the process. */
-async function ask(port: number, { path, body }: Asked): Promise<Buffer> {
+async function ask(port: number, { path, body }: BenchRequest): Promise<Buffer> {
   const headers =
     body === undefined ? {} : { 'Content-Type': 'application/json', Accept: 'application/json, text/event-stream' };
   const options = { port, path, method: body === undefined ? 'GET' : 'POST', headers, agent: new Agent() };
@@ -168,7 +176,7 @@ async function ask(port: number, { path, body }: Asked): Promise<Buffer> {
   const [response] = (await once(sent, 'response')) as [IncomingMessage];
   const chunks: Buffer[] = [];
   for await (const chunk of response) chunks.push(chunk);
-  if (response.statusCode !== 200 && path !== NOTHING) throw new Error(`${path} answered ${response.statusCode}`);
+  if (response.statusCode !== 200 && path !== NOTHING) throw new Error(`${path} responded with ${response.statusCode}`);
   return Buffer.concat(chunks);
 }
 

@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
-import type { Asked } from './process.ts';
+import type { BenchRequest } from './process.ts';
 
 /** `default`: prerendered. `one`: any other card, any fact. `page`: a page, or up to 100 rows. `free`: without a bound. */
 export type Kind = 'default' | 'one' | 'page' | 'free';
 
-export interface Target extends Asked {
+export interface Target extends BenchRequest {
   name: string;
   kind: Kind;
 }
@@ -47,6 +47,6 @@ export function targetsOf({ examples, languages }: CatalogueIndex): Target[] {
   ];
 }
 
-export function message(method: string, params: object): Asked {
+export function message(method: string, params: object): BenchRequest {
   return { path: '/mcp', body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }) };
 }

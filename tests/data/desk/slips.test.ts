@@ -1,4 +1,4 @@
-/** Which slips of an editor `desk check` names, and what it asks about releases without a slip. */
+/** Plants an editor's mistake (a slip) in a release. `desk check` must name it. Also says what the check asks about releases without a slip. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,13 +22,15 @@ function check(name: keyof typeof STORIES, change: (release: Draft) => void): Ch
   change(release);
   const path = join(folder, `${name}.html`);
   writeFileSync(path, source);
-  // A comparison with the whole record takes seconds.
-  const near = ({ published }: Draft) =>
+  // Only some releases are compared, because the whole record takes seconds.
+  const isNearInTime = ({ published }: Draft) =>
     Math.abs(Date.parse(published) - Date.parse(recorded.published)) < 30 * 86_400_000;
   const others = record.releases.filter((other) => other.id !== id);
-  const ofPublisher = others.filter((other) => other.publisher === recorded.publisher).slice(-3);
-  const releases = others.filter((other) => near(other) || ofPublisher.includes(other));
-  return verify(release, id.replace(/^[\d-]{10}/, release.published), { ...record, releases }, readStory(path));
+  const lastOfPublisher = others.filter((other) => other.publisher === recorded.publisher).slice(-3);
+  const releases = others.filter((other) => isNearInTime(other) || lastOfPublisher.includes(other));
+  // Ids begin with the day of publication, which the slip may have changed.
+  const releaseId = id.replace(/^[\d-]{10}/, release.published);
+  return verify(release, releaseId, { ...record, releases }, readStory(path));
 }
 
 const linesOf = ({ issues, contradictions }: CheckedRelease) => [
@@ -36,7 +38,7 @@ const linesOf = ({ issues, contradictions }: CheckedRelease) => [
   ...contradictions.map((line) => `contradicts: ${line}`),
 ];
 
-const without = Object.fromEntries(
+const linesWithoutSlip = Object.fromEntries(
   (Object.keys(STORIES) as (keyof typeof STORIES)[]).map((name) => [name, linesOf(check(name, () => {}))]),
 );
 
@@ -48,17 +50,17 @@ describe('a release without a slip', () => {
     ['china', []],
     ['chinese', []],
   ])('of the story %s asks %j', (name, questions) => {
-    expect(without[name]?.filter((line) => !line.startsWith('contradicts'))).toEqual(questions);
+    expect(linesWithoutSlip[name]?.filter((line) => !line.startsWith('contradicts'))).toEqual(questions);
   });
 });
 
-/** What the check says because of the slip. */
-function added({ story, change }: Slip): string {
+/** The lines that only the release with the slip has. */
+function linesBecauseOf({ story, change }: Slip): string {
   return linesOf(check(story, change))
-    .filter((line) => !without[story]?.includes(line))
+    .filter((line) => !linesWithoutSlip[story]?.includes(line))
     .join('\n');
 }
 
 it.each(SLIPS)('the slip "$name" is named', (slip) => {
-  expect(added(slip)).toMatch(slip.named);
+  expect(linesBecauseOf(slip)).toMatch(slip.named);
 });

@@ -1,4 +1,4 @@
-/** The second data set obeys the rules of the first. */
+/** The test record, a small data set of another country, builds with the same code: its start page, its dates and its file names in messages. */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
@@ -13,21 +13,21 @@ const histories = derive(compile(record), record.vocabulary);
 
 it.each([
   ['a single month', { area: 'VN', period: '2025-05' }],
-  ['a period that no release speaks of', { area: 'VN', period: '1999' }],
-])('could not start with %s', (_, start) => {
+  ['a period that no release mentions', { area: 'VN', period: '1999' }],
+])('cannot have a start page for %s', (_, start) => {
   const other = { ...record, dataset: { ...record.dataset, start } };
   expect(checkStart(other, compile(other))).toEqual([
     `data/dataset.json, start: no card can show ${start.area}.trade.value.world.total.${start.period}: name an area and a period of several months whose total trade a release prints`,
   ]);
 });
 
-it('tells the day of its newest page from that of its last change, where a page is found late', () => {
+it('has the day of its last change apart from that of its newest page, which may be older', () => {
   const late = record.releases.map((release, i) => (i === 0 ? { ...release, recorded: '2026-01-31' } : release));
   const { dataset } = buildIndex({ ...record, releases: late }, histories, 'build');
   expect(dataset).toMatchObject({ date: '2026-01-31', newest: '2025-07-10' });
 });
 
-it('is built by its folder, which messages name files by', () => {
+it('is built from DATA_FOLDER, and error messages name files in that folder', () => {
   const cwd = resolve(import.meta.dirname, '../../..');
   const env = { ...process.env, DATA_FOLDER: 'dist/no-such-record/', OUT_FOLDER: 'dist/no-such-record' };
   const { status, stderr } = spawnSync(process.execPath, ['data/commands/build.ts'], { cwd, env, encoding: 'utf8' });

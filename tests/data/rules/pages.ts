@@ -1,13 +1,14 @@
-/** Rules that compare what a page prints together, and pages by their days. */
+/** Cases of the rules in data/rules/pages.ts, which compare the numbers of one page with each other and with the page's date. */
 import { observation, record, release } from '../builder.ts';
 import { begins, type Case, KAZAKHSTAN as KZ, page, TO_MAY, yearBefore } from './case.ts';
 
 const GROWTH = TO_MAY.replace('value', 'growth');
+/** The same fact of May only. */
 const monthOf = (id: string) => id.replace('2025-01..', '');
 const toApril = (id: string) => id.replace('..2025-05', '..2025-04');
 const MARCH = monthOf(TO_MAY).replace('-05', '-03');
-/** The number in a paragraph of its own. */
-const inNext = (id: string, printed: string) => observation(id, printed, { paragraph: 2 });
+/** The number in the second paragraph. */
+const inNextParagraph = (id: string, printed: string) => observation(id, printed, { paragraph: 2 });
 
 const USD = TO_MAY.replace('value', 'value-usd');
 const inDollars = (dollars?: 'official' | 'converted') => {
@@ -30,14 +31,14 @@ export const PAGES: Case[] = [
   },
   {
     rule: 'dollars',
-    finds: 'dollars on a page without the field',
+    finds: 'dollars on a page without the field "dollars"',
     wrong: inDollars(),
     begins: begins(USD, '31.73 billion U.S. dollars', '"dollars" of the page is missing: write official'),
     right: inDollars('converted'),
   },
   {
     rule: 'dollars',
-    finds: 'the field on a page without dollars',
+    finds: 'the field "dollars" on a page without dollars',
     wrong: record(release('2025-06-19', { [TO_MAY]: '227.67 billion yuan' }, { dollars: 'official' })),
     begins: begins(TO_MAY, '227.67 billion yuan', 'the page has "dollars" but no observation of value-usd: remove it'),
     right: inDollars('official'),
@@ -55,20 +56,20 @@ export const PAGES: Case[] = [
   },
   {
     rule: 'one-figure',
-    finds: 'a share of other months than the amount before it, not of another partner',
+    finds: 'a share of other months than the amount before it, but not a share of another partner',
     wrong: page({ [KZ]: '50 billion yuan', [monthOf(KZ.replace('value', 'share'))]: '22 percent' }),
     begins: begins(monthOf(KZ.replace('value', 'share')), '22 percent', 'it is beside the value 50 billion yuan of'),
     right: page({ [KZ]: '50 billion yuan', [KZ.replace('value', 'share').replace('KZ', 'KG')]: '22 percent' }),
   },
   {
     rule: 'one-figure',
-    finds: 'an amount of another indicator than its growth, not one of the next paragraph',
+    finds: 'growth beside an amount of another indicator, but not in the next paragraph',
     wrong: page({ [TO_MAY.replace('trade', 'exports')]: '200 billion yuan', [GROWTH]: '22.9 percent' }),
     begins: begins(GROWTH, '22.9 percent', 'it is beside the value 200 billion yuan of the indicator exports'),
     right: record(
       release('2025-06-19', [
         observation(TO_MAY.replace('trade', 'exports'), '200 billion yuan', { paragraph: 1 }),
-        inNext(GROWTH, '22.9 percent'),
+        inNextParagraph(GROWTH, '22.9 percent'),
       ]),
     ),
   },

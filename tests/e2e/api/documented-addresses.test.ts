@@ -8,7 +8,7 @@ const guides = ['README.md', 'widget/README.md', 'worker/README.md', 'SECURITY.m
   .map((file) => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8'))
   .join('\n');
 
-/** These need a method, a value or a setting: `/mcp` takes only POST, and a deployment without a contact has no security.txt. */
+/** No plain GET succeeds: `/mcp` takes only POST, `/embed` needs an area, and security.txt needs a contact in the settings. */
 const NOT_FOR_GET = ['/mcp', '/embed', '/.well-known/security.txt'];
 
 const addresses = [
@@ -16,13 +16,13 @@ const addresses = [
   ...guides.matchAll(/`(\/[\w./?=&-]*\w)`/g),
 ].map(([, address = '']) => address);
 
-it('has addresses that respond', async () => {
+it('the addresses in the guides respond', async () => {
   const paths = [...new Set(addresses)].filter((path) => !NOT_FOR_GET.includes(path));
   expect(paths).toEqual(expect.arrayContaining(['/v1', '/embed/CN-XJ', '/w/3.0.0/trade-card.all.js', '/openapi.json']));
   for (const path of paths) expect([path, (await worker.fetch(path)).status]).toEqual([path, 200]);
 });
 
-it('cites numbers of the record in its snippets', async () => {
+it('the sentence and the figure in the README snippets have the numbers of the record', async () => {
   const sentence = await (await worker.fetch('/v1/cards/CN-XJ.md?period=2025&lang=en')).text();
   const [, number, growth] = /in 2025: ([\d.]+) billion yuan, up ([\d.]+) percent/.exec(guides) ?? [];
   expect(sentence.replaceAll('\u00a0', ' ')).toContain(`${number} billion yuan`);
@@ -32,7 +32,7 @@ it('cites numbers of the record in its snippets', async () => {
   expect(`${fact.value}`).toBe(words);
 });
 
-it('has examples in /docs whose addresses and columns exist', async () => {
+it('the addresses and columns in the examples of /docs exist', async () => {
   const page = await (await worker.fetch('/docs')).text();
   const examples = [...page.matchAll(/<code id="(?:example-\w+|sheets|built)"[^>]*>(.*?)<\/code>/gs)].map(
     ([, code = '']) => code.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&'),

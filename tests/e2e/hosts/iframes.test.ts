@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { inFirefox, NO_EMULATION } from '../../support/browser.ts';
 import { openHarness } from '../../support/harness.ts';
-import { wordpressKeeps } from '../../support/hosts/consumers.ts';
+import { wordpressMarkup } from '../../support/hosts/consumers.ts';
 import type { Table } from '../../support/table.ts';
 import { PERIOD, visit } from '../visit.ts';
 import { heard, pageWith, shown } from './iframe-page.ts';
@@ -39,7 +39,7 @@ it('opens a page of its own for a link, and leaves the page around alone', async
 describe('in the frame of WordPress', () => {
   async function embedded(): Promise<Page> {
     const frame = `<iframe src="${sourceOf()}" width="600" height="160" frameborder="0" title="x"></iframe>`;
-    host(wordpressKeeps({ type: 'rich', html: frame }, SECRET) ?? '');
+    host(wordpressMarkup({ type: 'rich', html: frame }, SECRET) ?? '');
     const { page, faults } = await visit(harness, `${harness.host.origin}/`);
     expect(faults).toEqual([]);
     return page;

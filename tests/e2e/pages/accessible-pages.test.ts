@@ -38,7 +38,7 @@ const IN_LANGUAGES = [
   '/embed/CN-XJ',
   '/embed/CN-XJ?period=2025-01..2025-05&view=full',
 ];
-/** One of each kind. Outside nightly runs only these are opened. */
+/** One page of each kind. By default only these are opened. */
 const KINDS = [
   '/',
   '/search?q=guangdong',
@@ -62,8 +62,8 @@ const PAGES = [
   ...IN_ENGLISH,
 ];
 
-/** In `/docs`, all routes and response formats after the first two: they have thousands of similar elements. */
-const ALIKE = '.route ~ .route ~ .route';
+/** In `/docs`, all routes and response formats after the first two. axe skips them, because they have thousands of similar elements. */
+const SIMILAR_ROUTES = '.route ~ .route ~ .route';
 
 const harness = openHarness();
 let seen: Visit;
@@ -92,13 +92,13 @@ it.each(PAGES)('%s', { timeout: 90_000 }, async (path) => {
     for (const details of document.querySelectorAll<HTMLDetailsElement>('details:not([name], .languages)'))
       details.open = true;
   });
-  const extent = path === '/docs' ? { without: ALIKE } : { isFrame: path.startsWith('/embed/') };
+  const extent = path === '/docs' ? { without: SIMILAR_ROUTES } : { isFrame: path.startsWith('/embed/') };
+  // Colors are the same in all languages.
   const isTranslated = /[?&]lang=(?!en)/.test(path);
-  const isInDark = !isTranslated;
   for (const width of isNightly ? [1280, 320] : [320]) {
     await page.setViewportSize({ width, height: 800 });
     expect({ width, ...(await examine(page, extent)) }).toEqual({ width, faults: [], contrast: true });
-    if (!isInDark) continue;
+    if (isTranslated) continue;
     await page.emulateMedia({ colorScheme: 'dark' });
     expect({ dark: width, ...(await examine(page, { ...extent, rules: COLOR_RULES })) }).toEqual({
       dark: width,
@@ -107,26 +107,26 @@ it.each(PAGES)('%s', { timeout: 90_000 }, async (path) => {
     });
     await page.emulateMedia({ colorScheme: 'light' });
   }
-  expect(await practice(page)).toEqual({
+  expect(await bestPractices(page)).toEqual({
     mode: 'CSS1Compat',
     charset: 'UTF-8',
     viewport: 'width=device-width, initial-scale=1',
-    deformed: [],
-    unsafe: [],
+    imagesWithoutSize: [],
+    unsafeLinks: [],
   });
   expect(faults).toEqual([]);
   expect(new Set(requests.map((url) => new URL(url).origin))).toEqual(new Set([harness.origin]));
 });
 
 /** Best practices of Lighthouse that a test can check in a page. */
-function practice(page: Page) {
+function bestPractices(page: Page) {
   return page.evaluate(() => ({
     mode: document.compatMode,
     charset: document.characterSet,
     viewport: document.querySelector<HTMLMetaElement>('meta[name=viewport]')?.content,
     // Images without a size shift the layout.
-    deformed: [...document.images].filter((image) => !image.width || !image.height).map((image) => image.src),
-    unsafe: [...document.querySelectorAll<HTMLAnchorElement>('a[target=_blank]')]
+    imagesWithoutSize: [...document.images].filter((image) => !image.width || !image.height).map((image) => image.src),
+    unsafeLinks: [...document.querySelectorAll<HTMLAnchorElement>('a[target=_blank]')]
       .filter((link) => !/noopener|noreferrer/.test(link.rel))
       .map((link) => link.href),
   }));

@@ -1,20 +1,20 @@
-/** oEmbed: the response for each URL, and that other sites discover, keep and show the card. */
+/** oEmbed: the response for each URL, and whether WordPress, Discourse and Ghost embed the card. */
 import { describe, expect, it } from 'vitest';
 import {
-  discourseShows,
-  ghostShows,
-  wordpressAsks,
-  wordpressDiscovers,
-  wordpressKeeps,
+  discoverOEmbed,
+  isShownByDiscourse,
+  isShownByGhost,
+  wordpressMarkup,
+  wordpressRequest,
 } from '../../support/hosts/consumers.ts';
 import { ask, askJson, askProblem } from '../ask.ts';
 import { HEADLINE } from '../seed.ts';
 
 const ORIGIN = 'https://trade-facts.example';
 const LIVE = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800';
-const at = (url: string, more = '') => `/oembed?url=${encodeURIComponent(url)}${more}`;
+const at = (url: string, extraQuery = '') => `/oembed?url=${encodeURIComponent(url)}${extraQuery}`;
 
-interface Answer {
+interface OEmbed {
   version: string;
   type: string;
   title: string;
@@ -23,12 +23,12 @@ interface Answer {
   html: string;
 }
 
-/** The address in the iframe of the answer. */
-function sourceOf({ html }: Answer): string {
+/** The path and query of the iframe's `src`. */
+function sourceOf({ html }: OEmbed): string {
   return (/ src="([^"]*)"/.exec(html)?.[1] ?? '').replaceAll('&amp;', '&').replace(ORIGIN, '');
 }
 
-it('answers with a bare iframe and numeric sizes', async () => {
+it('responds with an iframe and its size in pixels', async () => {
   const response = await ask(at(`${ORIGIN}/facts/${HEADLINE}`));
   expect([response.status, response.headers.get('Content-Type'), response.headers.get('Cache-Control')]).toEqual([
     200,
@@ -73,8 +73,8 @@ it.each([
   ['/areas/KZ?partner=TR', '/embed/KZ?partner=TR&lang=en'],
   [`/facts/${encodeURIComponent(HEADLINE)}`, '/embed/CN-XJ?period=2025-01..2025-05&lang=en'],
   ['/embed/CN-XJ?period=2025&theme=light&x=1', '/embed/CN-XJ?period=2025&lang=en'],
-])('embeds for %s the page %s', async (path, source) => {
-  const answer = await askJson<Answer>(at(`${ORIGIN}${path}`));
+])('%s is embedded as %s', async (path, source) => {
+  const answer = await askJson<OEmbed>(at(`${ORIGIN}${path}`));
   const [from, to] = [sourceOf(answer), source].map((address) => new URL(address, ORIGIN));
   expect(from?.pathname).toBe(to?.pathname);
   expect([...(from?.searchParams ?? [])].sort()).toEqual([...(to?.searchParams ?? [])].sort());
@@ -87,8 +87,8 @@ it.each([
   ['', '&maxwidth=50&maxheight=50', [240, 160]],
   ['embed/CN-XJ?view=full', '&maxheight=400', [600, 400]],
   ['embed/CN-XJ?view=full', '&maxheight=50', [600, 160]],
-])('the size of /%s is within %s, and never smaller than the card', async (path, most, [width, height]) => {
-  const answer = await askJson<Answer>(at(`${ORIGIN}/${path}`, most));
+])('/%s with %s has the size %j, which is never smaller than the card', async (path, limits, [width, height]) => {
+  const answer = await askJson<OEmbed>(at(`${ORIGIN}/${path}`, limits));
   expect([answer.width, answer.height]).toEqual([width, height]);
   expect(answer.html).toContain(`width="${width}" height="${height}"`);
 });
@@ -109,7 +109,7 @@ describe('a URL without a card', () => {
     `${ORIGIN}/embed/CN-XJ?period=1949`,
     `${ORIGIN}/?area=XX`,
     `${ORIGIN}/${'x'.repeat(3000)}`,
-  ])('answers 404 for %j', async (url) => {
+  ])('responds 404 for %j', async (url) => {
     const { parameter, detail } = await askProblem(at(url), 404);
     expect(parameter).toBe('url');
     expect(detail.length).toBeLessThan(200);
@@ -132,21 +132,20 @@ describe('a URL without a card', () => {
 describe.each(['/', '/?area=CN', '/areas/CN-XJ?lang=ar', `/facts/${HEADLINE}?lang=zh`, '/embed/CN-XJ'])(
   '%s',
   (path) => {
-    it('is found, asked for, kept and shown by those who embed', async () => {
+    it('is embedded by WordPress, Discourse and Ghost', async () => {
       const page = await (await ask(path)).text();
-      const provider = wordpressDiscovers(page) ?? '';
+      const provider = discoverOEmbed(page) ?? '';
       expect(provider.startsWith(`${ORIGIN}/oembed?url=`)).toBe(true);
-      const asked = wordpressAsks(provider, `${ORIGIN}${path}`);
-      const answer = await askJson<Answer>(asked.pathname + asked.search);
-      const kept = wordpressKeeps(answer, 'a1B2c3D4e5');
-      expect(kept).toBe(
-        answer.html
+      const request = wordpressRequest(provider, `${ORIGIN}${path}`);
+      const response = await askJson<OEmbed>(request.pathname + request.search);
+      expect(wordpressMarkup(response, 'a1B2c3D4e5')).toBe(
+        response.html
           .replace('<iframe', '<iframe sandbox="allow-scripts" security="restricted"')
           .replace(/ src="([^"]*)"/, ' src="$1#?secret=a1B2c3D4e5" data-secret="a1B2c3D4e5"'),
       );
-      expect(answer.width).toBe(500);
-      expect(discourseShows(page, answer, `${ORIGIN}/`)).toBe(true);
-      expect(ghostShows(provider, answer)).toBe(true);
+      expect(response.width).toBe(500);
+      expect(isShownByDiscourse(page, response, `${ORIGIN}/`)).toBe(true);
+      expect(isShownByGhost(provider, response)).toBe(true);
     });
   },
 );

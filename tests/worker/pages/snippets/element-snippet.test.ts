@@ -14,11 +14,11 @@ const card = await askJson<CompactCard>('/v1/cards/CN-XJ?period=2025-01..2025-05
 const { words } = await catalogue.texts('en');
 const SENTENCE =
   'Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent from a year earlier. <a href="http://en.chinagate.cn/2025-06/19/content_117936361.htm">Xinhua, June 19, 2025</a>';
-const written = (options: CardOptions = {}, shown = card) => elementSnippet(shown, words, ORIGIN, options);
+const snippet = (options: CardOptions = {}, shownCard = card) => elementSnippet(shownCard, words, ORIGIN, options);
 
 describe('the snippet', () => {
   it('is one script and one element around a cited sentence', () => {
-    expect(written()).toBe(
+    expect(snippet()).toBe(
       `<script type="module" async src="${ORIGIN}/w/v1/trade-card.js"></script>
 <trade-card area="CN-XJ" lang="en" style="display:block;min-height:10em;margin-block:1em;line-height:1.4">${SENTENCE}</trade-card>`,
     );
@@ -26,27 +26,27 @@ describe('the snippet', () => {
 
   it('has the requested attributes', () => {
     const options = { period: '2025-01..2025-05', asOf: '2026-03-31', theme: 'dark', view: 'full' } as const;
-    expect(written(options)).toContain(
+    expect(snippet(options)).toContain(
       '<trade-card area="CN-XJ" period="2025-01..2025-05" as-of="2026-03-31" view="full" theme="dark" lang="en" style',
     );
-    expect(written({ view: 'compact' })).toBe(written());
+    expect(snippet({ view: 'compact' })).toBe(snippet());
   });
 
-  it('shows texts as text', () => {
+  it('escapes labels and URLs', () => {
     const hostile = '<img src=x onerror="alert(1)"> {{ 1 }} & }';
-    const shown = {
+    const hostileCard = {
       ...card,
       area: { id: 'CN-XJ', label: hostile },
       source: { ...card.source, url: 'https://a.example/?a="&b=<' },
     };
-    const text = written({}, shown);
+    const text = snippet({}, hostileCard);
     expect(text).not.toContain('<img');
     expect(text).toContain('href="https://a.example/?a=&quot;&amp;b=&lt;"');
     expect(text).toContain('{{ 1 }} &amp; }');
   });
 });
 
-it('names for a derived total the page of its first input', async () => {
+it('the sentence of a derived total cites the source of its first input', async () => {
   const derived = await askJson<CompactCard>('/v1/cards/CN-XJ?period=2024-01..2024-05&asOf=2026-03-31');
   expect(sentence(derived, words)).toMatchObject({
     text: expect.stringMatching(/: about\u00A0186 billion yuan \(derived from stated figures\)/),
