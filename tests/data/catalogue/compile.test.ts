@@ -74,19 +74,6 @@ describe('the compiled histories', () => {
     expect(compile(record(release('2025-06-19', [one])))[0]?.evidence[0]?.setAside).toBe(setAside);
   });
 
-  it.each([
-    ['belt-and-road', '2023', 'B'],
-    ['belt-and-road', '2023-01..2023-05', 'A'],
-    ['belt-and-road', '2023-01..2023-08', 'B'],
-    ['belt-and-road', '2024-01..2024-03', 'B'],
-    ['belt-and-road', '2024', 'A'],
-    ['belt-and-road', '2022-12', 'A'],
-    ['world', '2023', 'A'],
-  ])('of %s in %s have the status %s, for the break of the series', (partner, period, status) => {
-    const page = release('2025-06-19', { [`CN-XJ.trade.share.${partner}.total.${period}`]: '84.8 percent' });
-    expect(compile(record(page))[0]?.obsStatus).toBe(status);
-  });
-
   it('hold what the page of each piece of evidence says, though two pages share an observation', () => {
     const shared = observation(MAY, '61.81 billion yuan');
     const pages = [release('2025-06-19', [shared]), release('2025-06-21', [shared], { tier: 'B' })];

@@ -26,24 +26,10 @@ describe('a page that entered the record long after it was published', () => {
 });
 
 describe('a correction notice', () => {
-  const withNotice = (more: object) => {
-    const correction = {
-      status: 'withdrawn' as const,
-      date: '2025-08-01',
-      reason: 'The page was taken down.',
-      ...more,
-    };
-    return release('2025-06-19', [observation(TOTAL, '61.81 billion yuan', { correction })]);
-  };
-
   it('of ours applies on every day', () => {
-    expect(factOn('2025-07-31', TOTAL, withNotice({}))?.status).toBe('withdrawn');
-  });
-
-  it('of the source applies from its date', () => {
-    const page = withNotice({ bySource: true });
-    expect(JSON.stringify(factOn('2025-07-31', TOTAL, page))).not.toContain('withdrawn');
-    expect(factOn('2025-08-01', TOTAL, page)?.status).toBe('withdrawn');
+    const correction = { status: 'withdrawn' as const, date: '2025-08-01', reason: 'The page was taken down.' };
+    const page = release('2025-06-19', [observation(TOTAL, '61.81 billion yuan', { correction })]);
+    expect(factOn('2025-07-31', TOTAL, page)?.status).toBe('withdrawn');
   });
 
   it('applies to what follows from the number, on the same days', () => {
@@ -59,21 +45,6 @@ describe('a correction notice', () => {
     expect(factOn('2025-07-31', TOTAL, page({ bySource: true }))?.status).toBe('current');
     expect(factOn('2025-08-01', TOTAL, page({ bySource: true }))?.status).toBe('disputed');
   });
-});
-
-it('shows a derived number as superseded if a page revised an input later', () => {
-  const [april, may] = ['04', '05'].map((month) => `CN-XJ.trade.value.world.total.2025-01..2025-${month}`);
-  const pages = [
-    release('2025-05-20', { [`${april}`]: '165.86 billion yuan' }),
-    release('2025-06-19', { [`${may}`]: '227.67 billion yuan' }),
-    release('2025-07-20', { [`${may}`]: '240.00 billion yuan' }),
-  ];
-  expect(factOn('2025-06-19', TOTAL, ...pages)).toMatchObject({
-    value: 61.81e9,
-    basis: 'derived',
-    status: 'superseded',
-  });
-  expect(factOn('2025-07-20', TOTAL, ...pages)).toMatchObject({ value: 74.14e9, status: 'revised' });
 });
 
 /** The fact without what depends on pages published later, or on when pages entered the record. */

@@ -47,7 +47,7 @@ it('the record has no fault of its own, which would count as found', () => {
 
 it('a slip in number and token is found in most cases', () => {
   const slips = some(40).flatMap(({ release, observation }) =>
-    tokenSlips(release, observation).map((slip) => isFound(release, observation, slip.observation)),
+    tokenSlips(release, observation).map((slip) => isFound(release, observation, slip)),
   );
   console.info(`slips of number and token: ${slips.filter(Boolean).length} of ${slips.length} found`);
   expect(slips.length).toBeGreaterThan(120);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../../../data/catalogue/compile.ts';
 import { derive } from '../../../../data/catalogue/derive/derive.ts';
 import type { Fact } from '../../../../data/contract/fact.ts';
-import { agree, type Bounds, contains, divide, isLimit, multiply, scale, shift } from '../../../../data/fact/bounds.ts';
+import { contains, isLimit } from '../../../../data/fact/bounds.ts';
 import type { FactHistory } from '../../../../data/fact/history.ts';
 import { resolve } from '../../../../data/fact/resolve.ts';
 import type { TradeRecord } from '../../../../data/record/schema.ts';
@@ -94,12 +94,6 @@ describe('derived from a few numbers', () => {
   const difference = `CN-XJ.trade.growth-difference.world.total.${TO_MAY}`;
   const nation = { [`CN.trade.growth.world.total.${TO_MAY}`]: '2.5 percent' };
 
-  it('is the difference from national growth, where none is stated', () => {
-    const own = all(record(release('2025-06-19', growth), release('2025-06-09', nation)));
-    expect(factOf(own, difference)).toMatchObject({ value: 20.4, bounds: [20.2, 20.6], unit: 'points' });
-    expect(factOf(own, difference, '2025-06-18')).toBeNull();
-  });
-
   it('sharpens the difference that a page states as a limit, unless it contradicts the page', () => {
     const stating = (printed: string) => {
       const page = release('2025-06-20', { [difference]: printed }, { id: 'later' });
@@ -114,69 +108,6 @@ describe('derived from a few numbers', () => {
     expect(factOf(denied, difference, '2025-06-19')).toMatchObject({ ...sharper, status: 'superseded' });
     expect(factOf(denied, difference)).toMatchObject({ value: null, bounds: [21, null], basis: 'stated' });
     expect(factOf(stating('20.5 percentage points'), difference)).toMatchObject({ value: 20.5, basis: 'stated' });
-  });
-
-  it('is the yuan value of a share: 49.5 percent of 227.67 is 112.70 billion', () => {
-    const part = factOf(all(record(release('2025-06-19', shares))), TOTAL.replace('world', 'central-asia-5'));
-    expect(part).toMatchObject({ unit: 'CNY', derivation: { formula: 'share-of-total' } });
-    expect(part).toMatchObject({ value: 112_696_650_000, digits: 4 });
-    const nationwide: Bounds = [286_415_000_000, 286_425_000_000];
-    const share = ((part.value ?? 0) / 286_420_000_000) * 100;
-    expect(share.toFixed(2)).toBe('39.35');
-    const percent = scale(divide(part.bounds, nationwide), 100);
-    expect(agree({ ...part, bounds: percent }, { bounds: [39.35, 39.45], qualifier: 'exact' })).toBe(true);
-  });
-
-  it('is the national total behind a national share, which may hold the one printed', () => {
-    const id = `CN.trade.value.central-asia-5.total.${TO_MAY}`;
-    const whole = factOf(all(record(release('2025-06-19', shares))), id);
-    expect(whole.derivation?.formula).toBe('national-total');
-    expect(whole).toMatchObject({ value: 286_032_106_599, digits: 3 });
-    expect(contains(whole.bounds, 286_420_000_000)).toBe(true);
-  });
-
-  it('is no share of a year before, though its bounds would hold the 91.6 percent that growth implies', () => {
-    const times = (rate: Bounds) => scale(shift(rate, 100), 0.01);
-    const before = divide(multiply([84.75, 84.85], times([22.85, 22.95])), times([13.75, 13.85]));
-    expect(contains(before, 91.6)).toBe(true);
-    const bri = `CN-XJ.trade.share.belt-and-road.total.`;
-    expect(histories.filter(({ id }) => id === `${bri}2024-01..2024-05`)).toEqual([]);
-  });
-
-  it('is the total of the parent behind a share of it, for any area that has a parent', () => {
-    const share = `CN-XJ.trade.national-share.world.total.${TO_MAY}`;
-    const page = release('2025-06-19', { [TOTAL]: '227.67 billion yuan', [share]: '1.27 percent' });
-    expect(factOf(all(record(page)), TOTAL.replace('CN-XJ', 'CN'))).toMatchObject({
-      value: 17_926_771_653_500,
-      derivation: { formula: 'national-total-of-value' },
-    });
-  });
-
-  it('is the balance, the missing one of exports, imports and trade, and a share', () => {
-    const id = (indicator: string, more = '') => `CN-XJ.${indicator}.value.world.${more || 'total'}.2025`;
-    const page = release('2026-01-20', {
-      [id('trade')]: '520.37 billion yuan',
-      [id('exports')]: '420.37 billion yuan',
-      [id('trade', 'private-enterprises')]: '480.9 billion yuan',
-    });
-    const made = all(record(page));
-    expect(factOf(made, id('imports'))).toMatchObject({
-      value: 100_000_000_000,
-      bounds: [99_990_000_000, 100_010_000_000],
-    });
-    expect(made.filter(({ indicator }) => indicator === 'balance')).toEqual([]);
-    expect(factOf(made, id('trade', 'private-enterprises').replace('value', 'share'))).toMatchObject({
-      value: 92.415012395,
-      bounds: [92.4045159741, 92.4255090177],
-      digits: 4,
-      unit: 'percent',
-      derivation: { formula: 'part-over-total' },
-    });
-    const both = all(record(page, release('2026-01-21', { [id('imports')]: '100 billion yuan' })));
-    expect(factOf(both, id('balance'))).toMatchObject({
-      value: 320_370_000_000,
-      derivation: { revisionTolerance: 2_942_590_000 },
-    });
   });
 
   it('is a quarter and a second half, but no month that is known too loosely', () => {

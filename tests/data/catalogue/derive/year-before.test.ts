@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { requiredYearBefore } from '../../../../data/catalogue/derive/year-before.ts';
 import type { Observation, RecordedRelease } from '../../../../data/record/schema.ts';
-import { recordFacts } from '../../../support/texts/record-facts.ts';
 import { factIn, observation, record, release } from '../../builder.ts';
 
 const id = (measure: string, year: number, partner = 'world') => `CN-XJ.trade.${measure}.${partner}.total.${year}`;
@@ -17,22 +16,6 @@ function page(amount: string, growth: string, more: Partial<Observation> = {}, p
 }
 
 describe('the amount of the year before', () => {
-  it('is the amount over one plus its growth, as one page prints both', () => {
-    expect(factOf(BEFORE, page('520.37 billion yuan', '19.9 percent'))).toMatchObject({
-      value: 434_003_336_113,
-      basis: 'derived',
-      status: 'current',
-      published: '2026-01-23',
-      derivation: {
-        formula: 'year-before',
-        inputs: [
-          { id: id('value', 2025), value: 520.37e9 },
-          { id: id('growth', 2025), value: 19.9 },
-        ],
-      },
-    });
-  });
-
   it('has a revision tolerance, as a part of the amount', () => {
     const fact = factOf(BEFORE, page('520.37 billion yuan', '19.9 percent'));
     const [lower, upper] = fact?.bounds ?? [];
@@ -151,16 +134,4 @@ it('requires the smallest tolerance, in tenths of a percent, that keeps 95% of t
   const gaps = [...Array.from({ length: 95 }, () => 0.0031), ...Array.from({ length: 5 }, () => 0.2)];
   expect(requiredYearBefore(gaps)).toBe(0.004);
   expect(requiredYearBefore([...gaps, 0.2])).toBe(0.2);
-});
-
-it("gives Xinjiang's exports and imports of 2024, which no page of the record prints", () => {
-  const { byId } = recordFacts();
-  const of = (indicator: string) => byId.get(`CN-XJ.${indicator}.value.world.total.2024`);
-  for (const [indicator, value] of [
-    ['exports', 368.6e9],
-    ['imports', 65.4e9],
-  ] as const) {
-    expect(of(indicator)).toMatchObject({ basis: 'derived', derivation: { formula: 'year-before' } });
-    expect((of(indicator)?.value ?? 0) / value).toBeCloseTo(1, 2);
-  }
 });
