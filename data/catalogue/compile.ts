@@ -82,7 +82,7 @@ function evidenceOf(release: RecordedRelease, observation: Observation, context:
   const { impossible, ...correction } = observation.correction ?? {};
   const printedBounds = observationBounds(observation, language, rounding);
   const isConversion = isNewsroomConversion(release, observation);
-  const exchangeRates = isConversion ? ratesOfYear(observation, context) : undefined;
+  const { exchangeRates, ratesSource } = isConversion ? ratesOfYear(observation, context) : {};
   const atRatesOfYear = exchangeRates ? convertedBounds(release, observation, context.rounding, exchangeRates) : null;
   const setAside =
     suppressions.find(({ rule }) => rule === SLIP)?.reason ??
@@ -122,7 +122,7 @@ function evidenceOf(release: RecordedRelease, observation: Observation, context:
     ...(observation.correction ? { correction: correction as Correction } : {}),
     ...(observation.note ? { note: observation.note } : {}),
     ...(isConversion ? { conversion: true } : {}),
-    ...(exchangeRates ? { exchangeRates } : {}),
+    ...(exchangeRates && ratesSource ? { exchangeRates, ratesSource } : {}),
     ...(reasons.length ? { suppressions: reasons } : {}),
   };
 }
@@ -157,13 +157,14 @@ function isNewsroomConversion({ dollars }: RecordedRelease, { measure }: Observa
 
 type ExchangeRates = [low: number, high: number];
 
-/** The lowest and highest rate of the year between the currency of the area and that of the number. */
+/** The lowest and highest rate of the year between the currency of the area and that of the number, and their page. */
 function ratesOfYear(
   { area, period, unit }: Observation,
   { areas, exchangeRates }: Context,
-): ExchangeRates | undefined {
+): { exchangeRates?: ExchangeRates | undefined; ratesSource?: string | undefined } {
   const { year } = parsePeriod(period) as Period;
-  return exchangeRates[`${areas[area]?.currency}/${unit}`]?.years[year];
+  const { years, source } = exchangeRates[`${areas[area]?.currency}/${unit}`] ?? {};
+  return { exchangeRates: years?.[year], ratesSource: source };
 }
 
 const NO_RATES = 'Converted by the newsroom. No exchange rates of this year are on record, so its range is unknown.';

@@ -138,7 +138,7 @@ export const evidence = v.object({
   rounding: v.exactOptional(
     oneOf(
       ROUNDINGS,
-      'How the agency shortens numbers, if not to the nearest (`half`). `down`: 5.8 is [5.8, 5.9]. `unknown`: [5.75, 5.9]',
+      'How the agency rounds, if not to the nearest (`half`). `down`: 5.8 is [5.8, 5.9]. `unknown`: [5.75, 5.9]',
     ),
   ),
   revises: flag(
@@ -148,10 +148,11 @@ export const evidence = v.object({
   estimate: flag('The page was published before the period was over'),
   setAside: v.exactOptional(text('Why this number is listed but not used')),
   correction: v.exactOptional(described(correction, 'What happened to the number after it was recorded')),
-  note: v.exactOptional(text('Further information about the number')),
+  note: v.exactOptional(text('Further information')),
   printedBounds: v.exactOptional(described(bounds, 'Of a conversion or estimate: the bounds of the token')),
-  conversion: flag("A newsroom converted the amount. The bounds cover the year's exchange rates"),
+  conversion: flag("Converted by a newsroom. The bounds cover the year's exchange rates"),
   exchangeRates: v.exactOptional(described(bounds, 'Of a conversion: the lowest and highest rate of the year')),
+  ratesSource: v.exactOptional(text('The page of these rates')),
   suppressions: v.exactOptional(listOf(text('The reason'), 'Why the number stands although a check fails')),
 });
 

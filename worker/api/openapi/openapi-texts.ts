@@ -5,7 +5,7 @@ import { AMOUNTS_AND_GROWTH } from '../../../data/table/columns.ts';
 import { COSTLY_PER_MINUTE, COSTLY_REQUESTS, REQUESTS_PER_MINUTE } from '../../http/rate-limit.ts';
 
 export const INTRODUCTION =
-  'Trade statistics from published releases. Every number has its source, or the numbers that it was computed from, the interval that it is known to lie in, and its revisions.';
+  'Trade statistics from published releases. Every number has its source, or the numbers that it was computed from, its possible range and its revisions.';
 
 /** The rules of all routes by their titles, with code in backticks. */
 export function rules(index: CatalogueIndex): Record<string, string> {

@@ -74,7 +74,7 @@ export function llmsText({ index, origin }: RouteRequest<unknown>, table: Route[
   const link = (path: string, what: string) => `- [${path}](${origin}${path}): ${what}`;
   return `# ${title}
 
-> ${description} Every number comes with the page that printed it, or the numbers that it was computed from with their pages, the interval that it is known to lie in, and its revisions.
+> ${description} Every number comes with the page that printed it, or the numbers that it was computed from with their pages, its possible range and its revisions.
 
 Newest printed page: ${newest}. Last change of the record: ${date}. Releases: ${index.releases}. No key is needed. Answers are JSON unless the address ends otherwise; errors are problem documents (RFC 9457) that name the parameter that is wrong and what is allowed.
 

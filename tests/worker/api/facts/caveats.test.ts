@@ -51,7 +51,11 @@ it.each([
     'zh',
     '页面刊登$9.1 billion，但由其他数字算得94亿美元（92.5亿–96亿美元）。',
   ],
-  ['AZ.exports.share.RU.total.2020-01..2020-07', 'fr', 'Ce chiffre découle d’un chiffre douteux.'],
+  [
+    'AZ.exports.share.RU.total.2020-01..2020-07',
+    'fr',
+    'Calculé à partir d’un chiffre sur lequel les sources divergent.',
+  ],
   [
     'AZ.trade.value.IT.total.2020-01..2020-07',
     'en',
