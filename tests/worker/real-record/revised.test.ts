@@ -147,14 +147,14 @@ it('marks what was printed before its total was revised, and counts with the tot
   const share = withoutJoiners(
     await (await ask('/facts/CN-HL.trade.national-share.world.total.2023-01..2023-03')).text(),
   );
-  expect(share).toContain('<span class="whole">9.89 trillion yuan</span></bdi> (China)');
+  expect(share).toContain('÷ <bdi dir="ltr"><span class="whole">9.89 trillion yuan</span></bdi>');
   expect(share).toContain(
     'Foreign trade (China) of the period: revised on January 12, 2024 from 9.89 trillion yuan to 9.69',
   );
 });
 
 it('says why one of the numbers that contradict each other is shown first', async () => {
-  const rule = 'Nobody knows yet which figure is right';
+  const rule = 'The headline shows the most precise published figure';
   const page = await (await ask('/facts/UZ.trade.value.CN.total.2024')).text();
   expect(page).toContain(rule);
   expect(await (await ask('/facts/CN-XJ.trade.value.world.total.2025')).text()).not.toContain(rule);

@@ -102,7 +102,7 @@ function revisedSection(
     ];
     return html`<tr><th scope="row">${titleLink(figure.id, context)}</th>${cells}</tr>`;
   });
-  return section(kind, fillText(page.aside, page[HEADS[kind].title], fillText(page.numbersCount, figures.length)), [
+  return section(kind, fillText(page.aside, page[HEADS[kind].title], figures.length), [
     kind === 'base-revised' ? html`<p>${page.baseRevisedNote}</p>` : '',
     table('numbers stacked revised', heads, rows),
     shownNote(rows.length, figures.length, context),
