@@ -88,13 +88,17 @@ function dataGuide({ examples, origin, page }: GuideSource): Markup {
   return html`${rowList([
     step('find figures', `/v1/facts?area=${area}&period=${period}`),
     step('get one with its sources', `/v1/facts/${fact}`),
-    step('get what sources had published by a day', `/v1/facts/${fact}?asOf=${day}`),
+    step(
+      'get what sources had published by a day',
+      `/v1/facts/${fact}?asOf=${day}`,
+      `/v1/series.csv?${series}&asOf=${day}`,
+    ),
     step('get a series', `/v1/series?${series}`, `/v1/series.csv?${series}`),
     step('get a table', `/v1/facts.csv?area=${area}`),
     step('find disputed figures', '/v1/facts?status=disputed'),
     step('follow changes', '/feed.xml'),
     step('download everything', ...Object.values(DOWNLOADS).map((path) => `/${path}`)),
-    step('describe the API to a program', '/openapi.json', '/llms.txt'),
+    step('get a description of the API for programs', '/openapi.json', '/llms.txt'),
   ])}
 <p>In Google Sheets this formula fills a table. Its last two values make decimal points work in every locale. In LibreOffice Calc (Sheet › External Links) and Excel (Data › From Web), paste the address in it.</p>
 ${copyable('sheets', 'Google Sheets', `=IMPORTDATA("${table}",",","en_US")`, page, 'ltr')}
@@ -133,16 +137,17 @@ function cardGuide({ origin }: GuideSource, version: string): Markup {
     ['Title', withCode('`heading-level="3"` makes it a heading of that level. By default it is not a heading.')],
     [
       'Policy',
-      html`A page with a content security policy allows ${address('/w/')} in <code>script-src</code> and ${address('/v1/')} in <code>connect-src</code>. The card adds nothing else: no font files, cookies or storage.`,
+      html`If your page has a content security policy, allow ${address('/w/')} in <code>script-src</code> and ${address('/v1/')} in <code>connect-src</code>. The card adds nothing else: no font files, cookies or storage.`,
     ],
     [
       'Fixed script',
       html`Every deployment may change <code>/w/v1/trade-card.js</code>. Once version ${version} is released, ${address(`/w/${version}/trade-card.all.js`)} never changes. Its hash for the attribute <code>integrity</code> is in <a href="/w/${version}/integrity.json"><code>/w/${version}/integrity.json</code></a>.`,
     ],
+    ['Print', 'Black on white, without buttons. The address of the figure’s page follows its source.'],
     [
       'Text',
       withCode(
-        'The font of the page. The quotation in a receipt uses a serif font of the system. Style parts with `::part(title)`.',
+        'The card uses the font of the page. The quotation in a receipt uses a serif font of the system. Style parts with `::part(title)`.',
       ),
     ],
   ];
