@@ -95,7 +95,7 @@ function isNearMiss({ outcome, matches }: Finding): boolean {
 
 /** null if there is nothing to say, or if the report begins with the finding. */
 function drawFinding(finding: Finding, wording: Wording): HTMLElement | null {
-  const { text, outcome, matches } = finding;
+  const { text, outcome, matches, area, period, count } = finding;
   const remarked = remarks(finding, wording);
   if (outcome === 'differs' || (outcome === 'not_looked_up' && !remarked.length)) return null;
 
@@ -110,7 +110,13 @@ function drawFinding(finding: Finding, wording: Wording): HTMLElement | null {
     item.append(nearest);
   }
   item.append(...matches.map((match) => drawFact(match, wording)));
-  item.append(...remarked.map((textContent) => element('p', { className: 'fine', textContent })));
+  const query = new URLSearchParams({ ...(period ? { period } : {}), lang: wording.language.code });
+  const others = outcome === 'none' && area && count ? `/areas/${area}?${query}#facts` : '';
+  for (const textContent of remarked) {
+    const remark = element('p', { className: 'fine' });
+    remark.append(others ? element('a', { href: others, textContent }) : textContent);
+    item.append(remark);
+  }
   if (outcome === 'not_covered') item.append(element('a', { href: '/about', textContent: wording.words.checkSend }));
   return item;
 }

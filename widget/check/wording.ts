@@ -36,7 +36,7 @@ export function outcomeText(outcome: Outcome, { words }: Wording): string {
   return words[OUTCOME_WORDS[outcome]];
 }
 
-/** `different 1 · found 12`. Figures that were not looked up are counted with other numbers. Empty without figures. */
+/** `different: 1 · found: 12`. Figures that were not looked up are counted with other numbers. Empty without figures. */
 export function countsOf({ findings, others }: LookedUp, wording: Wording): string {
   if (!findings.length) return '';
   const counts = OUTCOMES.map((outcome) => {
@@ -44,7 +44,9 @@ export function countsOf({ findings, others }: LookedUp, wording: Wording): stri
     return { outcome, count: outcome === 'not_looked_up' ? count + others : count };
   });
   const shown = counts.filter(({ count }) => count > 0);
-  return shown.map(({ outcome, count }) => `${outcomeText(outcome, wording)}\u00A0${count}`).join(' · ');
+  return shown
+    .map(({ outcome, count }) => fillText(wording.numbers.item, outcomeText(outcome, wording), String(count)))
+    .join(' · ');
 }
 
 /** `You wrote 530.37 billion yuan; published: 520.37 billion yuan`. */

@@ -106,16 +106,12 @@ describe('a card as a sentence', () => {
       { growth: number(null, 'percent', 0, { qualifier: 'under', bounds: [null, -5] }) },
       ', down over 5 percent from',
     ],
-    [
-      'a derived number',
-      { headline: number(520e9, 'CNY', 3, { basis: 'derived' }) },
-      'yuan (derived from stated figures), up',
-    ],
+    ['a derived number', { headline: number(520e9, 'CNY', 3, { basis: 'derived' }) }, 'yuan (computed), up'],
     ['what was withdrawn', { headline: number(520e9, 'CNY', 3, { status: 'withdrawn' }) }, 'yuan (withdrawn), up'],
     [
       'a disputed, derived number',
       { headline: number(520e9, 'CNY', 3, { basis: 'derived', status: 'disputed' }) },
-      'yuan (derived from stated figures, in doubt), up',
+      'yuan (computed, figures disagree), up',
     ],
     ['a correction', { headline: number(520e9, 'CNY', 3, { status: 'corrected' }) }, 'yuan (corrected), up'],
     ['a later revision', { headline: number(520e9, 'CNY', 3, { status: 'superseded' }) }, 'yuan (revised since), up'],

@@ -35,13 +35,13 @@ const MEGABYTES = isNightly ? 0.19 : 0.1;
 describe('a text', () => {
   it('is found in all figures, each with its fact, its source and its receipt', async () => {
     const { page, faults, refused } = await open();
-    expect(await check(page, STORY)).toMatch(/^found\u00A013( · not checked \(.*\)\u00A0\d+)?$/);
+    expect(await check(page, STORY)).toMatch(/^found: 13( · not checked: \d+)?$/);
     expect((await outcomes(page))[0]).toBe('227.67 billion yuan found');
     expect(await page.locator('.checked-text mark').first().textContent()).toBe('227.67 billion yuan (found)');
     const first = page.locator('.findings .fact').first();
     expect(await first.locator('p').allTextContents()).toEqual([
       'Xinjiang, Foreign trade, January – May 2025: 227.67 billion yuan',
-      'Xinhua · China Gate, June 19, 2025 Receipt',
+      'Xinhua · China Gate, June 19, 2025 See the source',
     ]);
     const receipt = await first.locator('a').getAttribute('href');
     expect((await harness.worker.fetch(receipt ?? '')).status).toBe(200);
@@ -67,7 +67,7 @@ describe('a text', () => {
     const { page } = await open();
     const missing = 'In 2031, exports of Xinjiang grew 3 percent.';
     expect(await check(page, `${missing}\n\n${STORY.replace('30.8', '38.0')}`)).toMatch(
-      /^different\u00A01 · found\u00A012 · no figures\u00A01/,
+      /^different: 1 · found: 12 · no figures: 1/,
     );
     const first = page.locator('#check-result section').first();
     const words = first.locator('b');
@@ -91,7 +91,7 @@ describe('a text', () => {
 
   it('offers what is published for a sentence, if the number is not found', async () => {
     const { page } = await open();
-    expect(await check(page, "Xinjiang's exports of machines grew 3 percent in 2025.")).toMatch(/^not found\u00A01/);
+    expect(await check(page, "Xinjiang's exports of machines grew 3 percent in 2025.")).toMatch(/^not found: 1/);
     const finding = page.locator('.findings .none');
     const [verdict, nearest] = await finding.locator('> p').allTextContents();
     expect(verdict).toBe('3 percent not found');
@@ -104,9 +104,17 @@ describe('a text', () => {
     );
   });
 
+  it('links to the other figures of the area and period, if none is for the sentence', async () => {
+    const { page } = await open();
+    await check(page, "Xinjiang's exports rose 25% in 2024.");
+    const others = page.locator('.findings .none .fine a');
+    expect(await others.textContent()).toMatch(/^Our other figures for Xinjiang, 2024: \d+$/);
+    expect(await others.getAttribute('href')).toBe('/areas/CN-XJ?period=2024&lang=en#facts');
+  });
+
   it('is read in Chinese, on a page in Chinese', async () => {
     const { page } = await open('?lang=zh');
-    expect(await check(page, CHINESE)).toMatch(/^找到\u00A08/);
+    expect(await check(page, CHINESE)).toMatch(/^找到：8/);
     expect(await page.locator('.findings li').first().textContent()).toContain('新疆，对外贸易');
   });
 
@@ -142,7 +150,7 @@ describe('a text', () => {
     await page.waitForFunction(() => /found/.test(document.getElementById('check-status')?.textContent ?? ''), null, {
       timeout: 120_000,
     });
-    expect(await page.locator('#check-status').textContent()).toContain(`found\u00A0${13 * times}`);
+    expect(await page.locator('#check-status').textContent()).toContain(`found: ${13 * times}`);
     expect(await page.locator('#check-result section').count()).toBe(50);
     await page.getByRole('button', { name: 'Show more' }).click();
     expect(await page.locator('#check-result section').count()).toBe(100);
@@ -196,7 +204,7 @@ describe('the page', () => {
     await page.route('**/v1/facts?*', (route) => route.abort());
     expect(await check(page, STORY)).toBe('The figures could not be loaded. Try again.');
     await page.unroute('**/v1/facts?*');
-    expect(await check(page, STORY)).toMatch(/^found\u00A013/);
+    expect(await check(page, STORY)).toMatch(/^found: 13/);
   });
 
   it.each(isNightly ? LANGUAGES : ['ar'])('has no axe violations when it shows findings: %s', async (lang) => {

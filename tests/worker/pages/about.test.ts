@@ -25,7 +25,9 @@ it('says that a copy without operator and contact is not published, and names th
 
 it('says by how much the range of a derived number is widened, and how wide one may be', async () => {
   const page = await open('/about');
-  expect(page).toMatch(/widened for revisions .*by 4% .* a growth difference by 0\.1 points\./);
+  expect(page).toMatch(
+    /its range allows for revisions: 4% of the first input, .* for a difference between growth rates, 0\.1 points\./,
+  );
   expect(page).toMatch(/less well than ±5%, or ±0\.5 points/);
 });
 

@@ -36,7 +36,7 @@ it.each(dataset.languages.map(({ code }) => code))(
 it('gives each rate its denominator', async () => {
   const { page, locale } = pageContext(catalogue.index, await catalogue.texts('en'));
   expect(notFoundText(rates, page, locale)).toBe(
-    'A figure that is not found may still be right: 49 of 1,000 correct figures in our test were not found.',
+    '“Not found” does not mean wrong: in our test, 49 of 1,000 correct figures were not found.',
   );
   expect(rateLines(rates, page, locale)).toEqual([
     'Of 1,000 correct figures that we have, 801 were found and 150 more had a possible match.',

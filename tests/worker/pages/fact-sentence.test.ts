@@ -91,7 +91,7 @@ describe('a sentence', () => {
     ],
     ['Horgos port: exports to Kazakhstan grew 12.5% in 2024', { area: 'CN-XJ-port-horgos', measure: 'growth' }],
     [
-      'Xinjiang’s exports to Kazakhstan (ore) grew 12.5% in 2024 (in doubt)',
+      'Xinjiang’s exports to Kazakhstan (ore) grew 12.5% in 2024 (figures disagree)',
       { measure: 'growth', breakdown: 'ore', status: 'disputed' },
     ],
   ])('%s', async (sentence, change) => {

@@ -59,7 +59,7 @@ describe('/facts/{id}', () => {
     [
       'en',
       'trade.share.KZ.total.2019-01..2019-10',
-      'Xinjiang’s trade with Kazakhstan made up 45.81% of the total in January – October 2019 (derived from stated figures)',
+      'Xinjiang’s trade with Kazakhstan made up 45.81% of the total in January – October 2019 (computed)',
     ],
   ])('has a sentence in %s with the number as its headline: %s', async (lang, key, headline) => {
     const markup = await open(`/facts/CN-XJ.${key}?lang=${lang}`);
@@ -144,8 +144,8 @@ describe('/facts/{id}', () => {
   });
 
   it.each([
-    ['CN-XJ.trade.value.world.total.2025-07..2025-12', 'Widened for possible revisions 3.6 billion yuan each way'],
-    ['CN-XJ.trade.share.KZ.total.2023-01..2023-04', 'Widened for possible revisions 0.26 percentage points each way'],
+    ['CN-XJ.trade.value.world.total.2025-07..2025-12', 'Allowance for revisions ±3.6 billion yuan'],
+    ['CN-XJ.trade.share.KZ.total.2023-01..2023-04', 'Allowance for revisions ±0.26 percentage points'],
   ])('says how far the bounds of %s were widened for revisions', async (id, revisionTolerance) => {
     expect(textOf(await open(`/facts/${id}`))).toContain(revisionTolerance);
   });
@@ -153,20 +153,14 @@ describe('/facts/{id}', () => {
   it('says that a derived number is approximate and derived', async () => {
     const page = await (await ask('/facts/TJ.trade.value.KZ.total.2023-01..2023-11')).text();
     expect(page.replace(/\u00a0/g, ' ')).toContain(
-      '<h1>Tajikistan’s trade with Kazakhstan came to <span class="whole">about 1.04 billion US dollars</span> in <span class="whole">January – November 2023</span> (derived from stated figures)</h1>',
+      '<h1>Tajikistan’s trade with Kazakhstan came to <span class="whole">about 1.04 billion US dollars</span> in <span class="whole">January – November 2023</span> (computed)</h1>',
     );
   });
 
   it.each([
-    [
-      'en',
-      "How it was computed 15.3% (Share of the area's total, Kazakhstan) × about 6.8 billion US dollars (Value, All partners)",
-    ],
-    ['zh', '计算过程 15.3% （占本地区总额的比重，哈萨克斯坦） × 约68亿美元 （数值，全部贸易伙伴）'],
-    [
-      'ar',
-      'كيف حُسب 15.3\u200e%\u200e (الحصة من المجموع، كازاخستان) × نحو 6.8 مليار دولار أمريكي (القيمة، جميع الشركاء)',
-    ],
+    ['en', 'How it was computed 15.3% × about 6.8 billion US dollars Figure'],
+    ['zh', '计算过程 15.3% × 约68亿美元 指标'],
+    ['ar', 'كيف حُسب 15.3\u200e%\u200e × نحو 6.8 مليار دولار أمريكي'],
   ])('says in %s how a number was computed', async (lang, sum) => {
     const text = textOf(await open(`/facts/TJ.trade.value.KZ.total.2023-01..2023-11?lang=${lang}`));
     expect(text).toContain(sum);
@@ -207,6 +201,14 @@ describe('/facts/{id}', () => {
     expect((await oembed.json<{ html: string }>()).html).toContain(
       '/embed/CN-XJ?period=2025&amp;currency=USD&amp;lang=en',
     );
+  });
+
+  it('links to the source of the exchange rates that a converted amount covers', async () => {
+    const page = await open('/facts/CN-XJ.trade.value-usd.world.total.2025');
+    expect(page).toContain(
+      '<a href="https://github.com/datasets/exchange-rates/blob/main/data/monthly.csv">Source of the rates</a>',
+    );
+    expect(await open('/facts/CN-XJ.trade.value.world.total.2025')).not.toContain('Source of the rates');
   });
 
   it('tells readers of other languages that its caveats are in English', async () => {

@@ -107,7 +107,7 @@ describe('/releases/{id}', () => {
   it('marks a number that other sources contradict', async () => {
     const markup = await open('/releases/2020-08-17-azernews-azerbaijan-trade');
     expect(rows(markup).map(([sentence]) => sentence)).toContain(
-      'Azerbaijan’s foreign trade came to 15.3 billion US dollars in January – July 2020 (in doubt)',
+      'Azerbaijan’s foreign trade came to 15.3 billion US dollars in January – July 2020 (figures disagree)',
     );
   });
 

@@ -44,7 +44,7 @@ describe('the title of a series', () => {
 it.each([
   [
     '/v1/cards/CN-XJ.md?indicator=exports&partner=central-asia-5&period=2023',
-    'Xinjiang’s exports to five Central Asian countries in 2023: 246.57 billion yuan, up 23.2 percent from a year earlier (in doubt).',
+    'Xinjiang’s exports to five Central Asian countries in 2023: 246.57 billion yuan, up 23.2 percent from a year earlier (figures disagree).',
   ],
   [
     '/v1/cards/CN.md?indicator=exports&partner=US&period=2025-01..2025-02',

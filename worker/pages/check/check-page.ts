@@ -16,8 +16,8 @@ import { translatedPage } from '../site/page-route.ts';
 
 export const checkPage = translatedPage({ handler: showCheck });
 
-/** The phrases around a number by its qualifier, and `from`, whose pattern has the comma of the language. */
-const NUMBER_WORDS = [...QUALIFIERS, 'from'];
+/** The phrases around a number by its qualifier; `from` has the comma of the language, and `item` its colon. */
+const NUMBER_WORDS = [...QUALIFIERS, 'from', 'item'];
 
 async function showCheck({ catalogue }: RouteRequest<unknown>, context: PageContext): Promise<Page> {
   const rates = await catalogue.checkRates();
@@ -42,7 +42,7 @@ async function showCheck({ catalogue }: RouteRequest<unknown>, context: PageCont
 <noscript><p class="missing">${page.checkNoScript}</p></noscript>
 <form id="check" class="check" hidden>
 <label for="check-text">${page.checkText}</label>
-<textarea id="check-text" name="text" rows="12" dir="auto" required></textarea>
+<textarea id="check-text" name="text" rows="8" dir="auto" required></textarea>
 <div class="ask"><label>${page.checkDay} <input type="date" name="day" aria-describedby="check-day"></label><button>${page.checkButton}</button></div>
 <p class="fine" id="check-day">${page.checkDayNote}</p>
 </form>

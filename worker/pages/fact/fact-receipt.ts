@@ -1,10 +1,8 @@
 /** The source of the number: quotations or the calculation, reasons for doubt, and its bounds. */
 import { html } from 'hono/html';
-import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { isWritten } from '../../../data/contract/enumerations.ts';
 import type { Evidence, Fact, ServedCaveat } from '../../../data/contract/fact.ts';
 import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
-import { periodIn } from '../../../data/fact/id.ts';
 import { boundsText, factText, fill, numberText } from '../../../data/fact/number-text.ts';
 import { termsOf } from '../../../widget/view/receipt/formulas.ts';
 import {
@@ -16,18 +14,7 @@ import {
   quote,
   reason,
 } from '../../../widget/view/receipt/receipt.ts';
-import {
-  cell,
-  dayOf,
-  type Markup,
-  rowList,
-  section,
-  statusMark,
-  table,
-  titleLink,
-  unbroken,
-  withUnbroken,
-} from '../site/markup.ts';
+import { cell, dayOf, type Markup, rowList, section, statusMark, table, titleLink, unbroken } from '../site/markup.ts';
 import { factLink, type PageContext } from '../site/page-context.ts';
 
 /** Further data that the receipt shows. */
@@ -52,7 +39,6 @@ ${section('receipt', fact.derivation ? page.derivedHow : page.receiptOf, [
   calculation(fact, related.disputedInputs, context),
   others ? html`<h3>${othersName}</h3>${others}` : '',
   exactness(fact, related, context),
-  fact.derivation ? html`<p class="fine">${page.linesNote}</p>` : '',
 ])}`;
 }
 
@@ -73,13 +59,12 @@ function calculation(
   context: PageContext,
 ): Markup | '' {
   if (!derivation) return '';
-  const { page, words, texts, language, locale } = context;
+  const { page, words, language, locale } = context;
 
   const formula = termsOf(derivation).map(({ before, input, after }) => {
     // Without the isolate, the minus of a negative number would move to the other side in right-to-left text.
     const number = html`<bdi dir="${language.direction}">${unbroken(factText(input, words, locale))}</bdi>`;
-    const label = input.label && withUnbroken(input.label, periodLabel(texts, periodIn(input.id)));
-    return html`${before}${label ? fill(page.aside, number, label) : number}${after}`;
+    return html`${before}${number}${after}`;
   });
 
   const rows = derivation.inputs.map((input) => {
@@ -119,11 +104,11 @@ function exactness(fact: LabelledFact, { growth, office }: RelatedFacts, context
 }
 
 /** How far the bounds of a derived number were moved for possible revisions. */
-function toleranceText({ derivation, unit }: LabelledFact, { page, words, locale }: PageContext): unknown {
+function toleranceText({ derivation, unit }: LabelledFact, { words, locale }: PageContext): Markup | '' {
   const value = derivation?.revisionTolerance;
   if (!value) return '';
   const tolerance = { value, digits: 2, unit: unit === 'percent' ? 'points' : unit, qualifier: 'exact' };
-  return fill(page.eachWay, unbroken(numberText(tolerance, words, locale)));
+  return html`±${unbroken(numberText(tolerance, words, locale))}`;
 }
 
 /** The caveats that are not at the head of the page. The section about the partner's figure replaces its caveat. */
@@ -132,7 +117,8 @@ export function caveats(fact: LabelledFact, hasPartnersFigure: boolean, context:
   if (!shown.length) return '';
   const { page, words } = context;
   const items = shown.map(
-    (caveat) => html`<li>${reason(html, caveat, words)}${caveatRelease(caveat, fact, context)}</li>`,
+    (caveat) =>
+      html`<li>${reason(html, caveat, words)}${caveatRelease(caveat, fact, context)}${ratesSource(caveat, fact, context)}</li>`,
   );
   const hasWritten = shown.some(({ kind }) => isWritten(kind));
   return section('caveats', page.caveatsOf, html`<ul>${items}</ul>${hasWritten ? inEnglish(context) : ''}`);
@@ -143,6 +129,12 @@ function caveatRelease({ release }: ServedCaveat, { evidence }: LabelledFact, co
   const source = evidence.find((page) => page.release === release);
   const unnamed = html`<a href="/releases/${release}${context.to}"><bdi>${release}</bdi></a>`;
   return html` (${source ? releaseLink(source, context) : unnamed})`;
+}
+
+/** Links to the page of the exchange rates that the bounds of a converted amount cover. */
+function ratesSource({ kind, release }: ServedCaveat, { evidence }: LabelledFact, { page }: PageContext): Markup | '' {
+  const source = kind === 'conversion' && evidence.find((each) => each.release === release)?.ratesSource;
+  return source ? html` <a href="${source}">${page.ratesSource}</a>` : '';
 }
 
 /** Tells readers of other languages that the notes of editors are in English. */

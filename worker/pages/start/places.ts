@@ -84,7 +84,7 @@ async function newsletter(source: PlacesSource): Promise<Markup> {
   return html`<p>${linked ? page.noteMail : page.notePng}</p>${linked ? code('snippet-picture', page.placeMail, linked, source) : ''}
 <p>${page.noteHtml}</p>${code('snippet-static', page.snippetHtml, cell, source)}
 <p>${page.noteImage}</p>
-<p class="downloads">${png} <span class="fine">1200 × 630</span> ${download(svgAddress(address), 'SVG')}</p>`;
+<p class="downloads">${png} ${download(svgAddress(address), 'SVG')}</p>`;
 }
 
 /** The sentence as Markdown, and a figure within the author's own sentence. */

@@ -34,6 +34,7 @@ export function startForm(content: StartContent): Markup {
   ];
   const languages = languagesOf(index, () => '').map(({ code, name }) => [code === lang ? '' : code, name] as const);
   const language = choice.cardLang === lang ? '' : choice.cardLang;
+  const isOpen = [language, theme, values.currency].some(Boolean) || view === 'full';
   return html`<form id="maker" class="maker-form" action="/">
 ${langField(context)}
 <label>${page.areaWord} <select name="area">${areaOptions(content)}</select></label>
@@ -43,7 +44,7 @@ ${langField(context)}
 <button class="without-script">${page.showWord}</button>
 <p class="fine" data-note="choice">${choiceNote(content)}</p>
 ${modeChoice(content)}
-<details class="further"><summary>${page.moreWord}</summary><div class="ask">
+<details class="further"${isOpen ? html` open` : ''}><summary>${page.moreWord}</summary><div class="ask">
 <label>${page.cardLanguage} <select name="card-lang">${options(languages, language)}</select></label>
 <label>${page.themeWord} <select name="theme">${options(themes, theme)}</select></label>
 <label>${page.viewWord} <select name="view">${options(views, view === 'full' ? view : '')}</select></label>

@@ -49,7 +49,7 @@ describe('the snippet', () => {
 it('the sentence of a derived total cites the source of its first input', async () => {
   const derived = await askJson<CompactCard>('/v1/cards/CN-XJ?period=2024-01..2024-05&asOf=2026-03-31');
   expect(sentence(derived, words)).toMatchObject({
-    text: expect.stringMatching(/: about\u00A0186 billion yuan \(derived from stated figures\)/),
+    text: expect.stringMatching(/: about\u00A0186 billion yuan \(computed\)/),
     source: 'Computed from CRI, July 18, 2024',
   });
 });
