@@ -45,6 +45,7 @@ export const en: Grammar = {
     BRL: 'reais',
     ZAR: 'rand',
     KGS: 'som|soms',
+    AMD: 'armenian drams|armenian dram|drams|dram',
     UZS: 'soums|soum',
     points: 'percentage points|percentage point|percent points|pct points|ppts|pp|pc points',
     percent: 'percent|per cent|pct|pc',

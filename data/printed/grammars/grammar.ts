@@ -51,6 +51,7 @@ export function wordsOf(list = ''): string[] {
 export const SIGNS: Readonly<Record<string, Unit>> = byWord({
   percent: '%',
   AED: 'aed',
+  AMD: '֏|amd',
   AUD: 'a$|$a|aud$|aud',
   BRL: 'r$|brl',
   CAD: 'c$|cad$|cad',

@@ -178,12 +178,17 @@ export const OTHER_LANGUAGES: Readonly<Record<string, Grammar>> = {
       USD: 'долл. сша|долларов сша|доллара сша|долларов|доллара',
       EUR: 'евро',
       RUB: 'рублей',
+      AMD: 'армянских драмов|драмов|драма|драм',
       KZT: 'тенге',
       points: 'п.п.|процентных пункта|процентных пунктов|процентного пункта',
       percent: 'проц.|проц|процента|процентов|процент',
       tonnes: 'тонн',
     },
-    qualifiers: { about: 'около', over: 'более|свыше', under: 'почти' },
+    qualifiers: {
+      about: 'около|порядка|примерно|примерно на|приблизительно',
+      over: 'более|свыше|превысил|превысила|превысило|превысили',
+      under: 'почти',
+    },
     rises:
       'рост|прирост|увеличение|вырос|выросла|выросло|выросли|увеличился|увеличилась|увеличилось|увеличились|увеличившись',
     falls:
@@ -224,7 +229,7 @@ export const OTHER_LANGUAGES: Readonly<Record<string, Grammar>> = {
     scales: { 1e12: 'trln', 1e9: 'mlrd', 1e6: 'mln' },
     units: {
       CNY: 'yuan|yuanga|yuanni',
-      USD: 'dollar|dollarga|dollarni|dollarlik',
+      USD: 'aqsh dollari|aqsh dollariga|aqsh dollarini|dollar|dollarga|dollarni|dollarlik',
       percent: 'foiz|foizga|foizni',
       tonnes: 'tonna',
     },

@@ -25,6 +25,7 @@ export const zh: Grammar = {
     RUB: '卢布',
     KZT: '坚戈',
     KGS: '索姆',
+    AMD: '德拉姆',
     UZS: '苏姆',
     INR: '卢比',
     THB: '泰铢',

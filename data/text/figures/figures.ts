@@ -149,7 +149,8 @@ function share(left: Amount, right: Amount, isRange: boolean): void {
   // $5-6 billion, $5 to $6 billion: the currency is before the first number.
   const hasFirst = left.unit && (right.unit === undefined || right.unit === left.unit);
   if (hasFirst) {
-    if (!isRange || right.factor === 1) return;
+    // Up 5 percent to 3 trillion: the trillion has another unit.
+    if (!isRange || right.factor === 1 || left.unit === 'percent' || left.unit === 'points') return;
     right.unit = left.unit;
     // 950 yuan to 1.2 million yuan: a number with its unit after it is complete.
     if (left.factor === 1 && left.end === left.number.end) multiply(left, right.factor);

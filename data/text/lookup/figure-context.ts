@@ -16,7 +16,7 @@ import { firstFrom, lastBefore, type Span, within } from '../spans.ts';
 import type { Sentence } from '../story/story.ts';
 
 /** "Respectively" in any language: each figure belongs to the name at its place. */
-const RESPECTIVELY =
+export const RESPECTIVELY =
   /分[别別]|依次|それぞれ|각각|على التوالي|(?<!\p{L})(?:respective?ly|respectiv[ae]mente?|respectivement|rispettivamente|jeweils|beziehungsweise|соответственно|тиісінше|sırasıyla|odpowiednio|mos ravishda)(?!\p{L})/u;
 
 export interface FigureContext {

@@ -49,7 +49,7 @@ const phrases: PeriodPhrase[] = [
   ),
   // 2030年全年
   {
-    pattern: /((?:19|20)\d\d)年(?!\d|前|上|第|[一二三四下首])(?:全年)?/gu,
+    pattern: /((?:19|20)\d\d)年(?!\d|前|上|第|[一二三下]|四(?!川)|首(?![次超破]))(?:全年)?/gu,
     read: ([, year]) => ({ from: 1, to: 12, year: Number(year) }),
   },
   // 去年: last year, but not 比去年, than last year

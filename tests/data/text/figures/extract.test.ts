@@ -35,6 +35,7 @@ describe('two numbers beside each other', () => {
     ['Output went from 850 yuan to 1.4 million yuan.', [850, 1_400_000], ['CNY', 'CNY']],
     ['Output went from 850,000 to 1.4 million yuan.', [850_000, 1_400_000], ['CNY', 'CNY']],
     ['It cost $5 to $6 billion.', [5e9, 6e9], ['USD', 'USD']],
+    ['Trade rose 5.6 percent to 3.84 trillion.', [5.6, 3.84e12], ['percent', null]],
     ['It shipped 900 to 1,200 tonnes.', [900, 1200], ['tonnes', 'tonnes']],
     ['The index may close at 17,210, 12 per cent above June.', [12], ['percent']],
     ['On May 19, 5 percent, and in 2024, 6 percent.', [5, 6], ['percent', 'percent']],
