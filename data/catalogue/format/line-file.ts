@@ -14,8 +14,14 @@ export type NamedItem = readonly [name: string, item: unknown];
 const END = '\nend\n';
 
 export function lineFileText(build: string, items: Iterable<NamedItem>): string {
-  const lines = [...items].map(([name, item]) => `\n${name} ${JSON.stringify(item)}`);
+  const lines = [...items].map(([name, item]) => `\n${name} ${asciiJson(item)}`);
   return `build ${build}${lines.join('')}${END}`;
+}
+
+/** JSON with all other characters escaped: V8 decodes and searches ASCII text in about half the time. */
+function asciiJson(item: unknown): string {
+  const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(item).replace(/[\u0080-\uffff]/g, escaped);
 }
 
 export class LineFile<T> {
