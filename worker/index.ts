@@ -1,8 +1,12 @@
 /** The Worker's entry. */
 import app from './app.ts';
 
-// The first formatter of a process costs 10 to 20 ms. At startup it costs no response its CPU time.
-new Intl.NumberFormat('en', { notation: 'compact' }).format(1e9);
-new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(0);
+try {
+  const { warmUp } = await import('./warm-up.ts');
+  await warmUp();
+} catch (error) {
+  // Without the warm-up, first responses are slower but correct.
+  console.error(JSON.stringify({ level: 'error', message: `warm-up: ${(error as Error).message}` }));
+}
 
 export default { fetch: app.fetch } satisfies ExportedHandler<Env>;

@@ -13,6 +13,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The address of the Worker, and that by which tests connect to the browser; null where they start one. */
     built: { origin: string; browser: string | null };
+    /** What the Worker logged while it started. */
+    startLogs: string[];
   }
 }
 
@@ -60,6 +62,11 @@ export default async function setup({ config, provide }: TestProject): Promise<(
     isFirefox ? null : chromium.launchServer(await chromiumOptions(fontSetName(config.env))),
   ]);
   const { url } = await worker.listen();
+  await fetch(new URL('/robots.txt', url));
+  provide(
+    'startLogs',
+    worker.getLogs().map(({ message }) => message),
+  );
   provide('built', { origin: url.origin, browser: browser?.wsEndpoint() ?? null });
   return async () => {
     await browser?.close();

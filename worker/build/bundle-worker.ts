@@ -7,7 +7,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { outFolder } from '../../data/record/folders.ts';
+import { warmUp } from '../warm-up.ts';
+import { exampleFiles } from './example-files.ts';
 import { IFRAME_DEFINITION } from './iframe-script.ts';
+
+// The bundle gets the files of the example that the warm-up reads. If the warm-up fails here, so does the build.
+const files = exampleFiles();
+const filesRead: Record<string, string | undefined> = {};
+await warmUp((name) => {
+  filesRead[name] = files.get(name);
+  return filesRead[name];
+});
 
 const outdir = fileURLToPath(new URL('main', outFolder));
 
@@ -25,7 +35,7 @@ const { outputFiles } = await build({
   sourcemap: 'linked',
   legalComments: 'none',
   charset: 'utf8',
-  define: IFRAME_DEFINITION,
+  define: { ...IFRAME_DEFINITION, EXAMPLE_FILES: JSON.stringify(JSON.stringify(filesRead)) },
   write: false,
 });
 

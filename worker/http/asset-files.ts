@@ -8,6 +8,8 @@ import { unavailable, within } from './problem.ts';
 /** The Worker's binding to its static assets. */
 export interface Assets {
   fetch(url: string): Promise<Response>;
+  /** Set for files that are in memory. Reading them has no timeout, because a Worker cannot set a timer while it starts. */
+  isInMemory?: true;
 }
 
 const TIMEOUT_MS = 5000;
@@ -26,7 +28,7 @@ export async function readAsset<T>(
     return body(response);
   };
   try {
-    return await within(TIMEOUT_MS, read());
+    return await (assets.isInMemory ? read() : within(TIMEOUT_MS, read()));
   } catch (error) {
     throw unavailable(`catalogue/${file}: ${(error as Error).message}`);
   }

@@ -5,7 +5,7 @@ import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { deployedFrozen, version } from '../../../widget/build/published.ts';
 import { builtWorker } from '../../support/harness.ts';
 import { readCsv } from '../../worker/read-csv.ts';
@@ -183,12 +183,16 @@ describe('the Worker', () => {
     return found;
   }
 
-  it('loads at most 60 kB at start-up, without its pages', () => {
+  it('loads at most 60 kB before it warms up, without its pages', () => {
     const start = [...withImports('index.js')].map(read);
     expect(start.reduce((sum, code) => sum + gzipSync(code).length, 0)).toBeLessThanOrEqual(60_000);
     expect(start.filter((code) => code.includes('<!doctype html>'))).toEqual([]);
     // One has the pages of the site, the other the card as an HTML document.
     expect(modules.filter((name) => read(name).includes('<!doctype html>'))).toHaveLength(2);
+  });
+
+  it('starts, and warms up, without logging an error', () => {
+    expect(inject('startLogs')).toEqual([]);
   });
 
   it('contains no fact', () => {
@@ -198,7 +202,7 @@ describe('the Worker', () => {
 });
 
 it.each(['worker/index.ts', 'widget/view/receipt/receipt.ts'])(
-  '%s loads no pages and no schemas of responses or the record at start-up',
+  '%s imports no pages and no schemas of responses or the record',
   async (entry) => {
     const files = await filesOf(entry);
     expect(files).toContain(entry);

@@ -77,7 +77,7 @@ export async function readCard<V extends CardView>(
   const newest = periods.findLast(({ known }) => !asOf || known <= asOf);
   const period = request.period ?? newest?.id;
   if (period === undefined) return null;
-  // Default cards are prerendered, so that the start of the Worker does without the code that makes cards.
+  // Loaded on demand, because default cards are prerendered.
   const [knowledge, texts, { makeCard }] = await Promise.all([
     cardFacts(catalogue, series, period, asOf),
     catalogue.texts(lang),

@@ -1,6 +1,7 @@
 /** Routes of the API: what an entry of the table in routes.ts declares, and how a request to it is read. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Answer, AnswerName } from '../../../data/contract/answers.ts';
+import type { Assets } from '../../http/asset-files.ts';
 import type { CachePolicy } from '../../http/cache-headers.ts';
 import type { Prerender } from '../../http/prerendered.ts';
 import type { Content } from '../../http/protocol.ts';
@@ -76,7 +77,7 @@ export type PathValues = Readonly<Record<string, PathValue>>;
 /** The values of a path by name. A path without values says nothing about names. */
 export type PathTexts<S> = { [Name in keyof S]: string extends Name ? unknown : string };
 
-export type Bindings = Pick<Env, 'ASSETS' | 'PUBLIC_ORIGIN'>;
+export type Bindings = { ASSETS: Assets; PUBLIC_ORIGIN: string };
 
 /** The parts of a request that decide the response. */
 export interface Asked {

@@ -1,0 +1,60 @@
+/**
+ * The data files of an invented record, with which the Worker warms up (warm-up.ts). They have the codes and words of the real record, so that
+ * every record can be built, but none of its numbers. Node only.
+ */
+import { buildIndex } from '../../data/catalogue/build-index.ts';
+import { compile } from '../../data/catalogue/compile.ts';
+import { derive } from '../../data/catalogue/derive/derive.ts';
+import { catalogueFiles } from '../../data/catalogue/files.ts';
+import { factsToday } from '../../data/fact/resolve.ts';
+import { readRecord } from '../../data/record/record.ts';
+import type { RecordedRelease, TradeRecord } from '../../data/record/schema.ts';
+
+const BUILD = 'example';
+
+/** The text of each file by its name. */
+export function exampleFiles(): Map<string, string> {
+  const record = readRecord(undefined, { leaveOut: () => true });
+  record.releases = [2, 1, 0].map((yearsAgo) => exampleRelease(record, yearsAgo));
+  const histories = derive(compile(record), record.vocabulary);
+  const index = buildIndex(record, histories, BUILD);
+  const moves = { moved: {}, withdrawn: {} };
+  return new Map(catalogueFiles(index, record, histories, factsToday(histories), moves, null));
+}
+
+/** A page that prints amounts and growth of the start page's period, that many years before. */
+function exampleRelease({ dataset, vocabulary }: TradeRecord, yearsAgo: number): RecordedRelease {
+  const { area, period } = dataset.start;
+  const unit = vocabulary.areas[area]?.currency ?? 'USD';
+  const published = `${2001 - yearsAgo}-01-01`;
+  const periodThen = period.replaceAll(/\d{4}/g, (year) => `${Number(year) - yearsAgo}`);
+  const observations = ['trade', 'exports', 'imports'].flatMap((indicator, i) =>
+    (['value', 'growth'] as const).map((measure) => ({
+      area,
+      indicator,
+      measure,
+      partner: 'world',
+      breakdown: 'total',
+      period: periodThen,
+      value: measure === 'value' ? (3 - i) * 1.5e9 : 4.5,
+      unit: measure === 'value' ? unit : 'percent',
+      qualifier: 'exact' as const,
+      printed: measure === 'value' ? `${(3 - i) * 1.5} billion` : '4.5 percent',
+      paragraph: 1,
+      attributedTo: null,
+    })),
+  );
+  return {
+    id: `${published}-example`,
+    publisher: 'Example',
+    agency: 'Example',
+    title: 'Example',
+    url: `https://example.org/${published}`,
+    language: 'en',
+    tier: 'A',
+    published,
+    recorded: published,
+    retrieved: null,
+    observations,
+  };
+}
