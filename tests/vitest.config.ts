@@ -71,7 +71,6 @@ const IN_FIREFOX = ['in-firefox'];
 /** Files that only the nightly tests run in Firefox. */
 const NIGHTLY_IN_FIREFOX = [
   'card/compact-height',
-  'card/formats',
   'hosts/embed',
   'hosts/host-scripts',
   'hosts/iframes',
@@ -85,7 +84,6 @@ const NIGHTLY_IN_FIREFOX = [
 const WITH_MATRIX = [
   'api/card-series',
   'card/compact-height',
-  'card/formats',
   'card/picture',
   'card/states',
   'card/reader-settings',

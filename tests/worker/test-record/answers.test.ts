@@ -3,14 +3,11 @@ import { env } from 'cloudflare:workers';
 import { html } from 'hono/html';
 import { describe, expect, it } from 'vitest';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
-import type { Answer } from '../../../data/contract/answers.ts';
 import type { FullCard } from '../../../data/contract/card.ts';
-import type { Fact } from '../../../data/contract/fact.ts';
 import { full } from '../../../widget/view/card/full-card.ts';
 import type { Html } from '../../../widget/view/writer.ts';
 import { ask, askJson, askProblem } from '../ask.ts';
 import { builtAsset } from '../direct.ts';
-import { readCsv } from '../read-csv.ts';
 
 const PERIOD = '2025-01..2025-05';
 const HEADLINE = `VN.trade.value.world.total.${PERIOD}`;
@@ -56,34 +53,6 @@ describe('the card of the country', () => {
     expect(card).toMatchObject({ parent: null, growthDifference: null, other: null, mode: 'fixed' });
     expect(card.headline).toMatchObject({ id: HEADLINE, value: 352.22e9, unit: 'USD', digits: 5 });
     expect(card.growth).toMatchObject({ value: 16.5, unit: 'percent' });
-  });
-
-  it('shows every part that the releases give', async () => {
-    const card = await askJson<FullCard>(`/v1/cards/VN?period=${PERIOD}&lang=en&view=full`);
-    expect(card.month).toMatchObject({ period: { id: '2025-05' }, value: { value: 75.2e9 }, growth: { value: 14 } });
-    expect(card.count?.value).toBe(235);
-    expect(card.top).toMatchObject({
-      upTo: 2,
-      ranked: false,
-      partners: [{ label: 'United States' }, { label: 'Republic of Korea' }],
-    });
-    const groups = card.groups.map(({ label, shares }) => [
-      label,
-      ...shares.map(({ label, share }) => [label, share.value]),
-    ]);
-    expect(groups).toEqual([
-      ['Countries', ['United States', 22]],
-      ['Groups of countries', ['CPTPP members', 14.9338481631], ['ASEAN', 11.5]],
-      ['Kinds of enterprise', ['Foreign-invested enterprises', 68.4]],
-    ]);
-    expect(card.exceeds.map(({ period }) => period.label)).toEqual(['January – June 2021']);
-    expect(card.trend.map(({ year, fact }) => [year, fact.value])).toEqual([
-      ['2022', 298e9],
-      ['2023', 260.8e9],
-      ['2024', 302.44e9],
-      ['2025', 352.22e9],
-    ]);
-    expect(card.source).toMatchObject({ publisher: 'Example Customs', published: '2025-06-10' });
   });
 });
 
@@ -139,47 +108,8 @@ describe('the view of a region’s card', () => {
   });
 });
 
-describe('a fact', () => {
-  it.each([
-    ['revised', 'VN.trade.value.world.total.2024-01..2024-05'],
-    ['disputed', `VN-HP.trade.value.world.total.${PERIOD}`],
-    ['corrected', `VN-HP.cargo.value.world.total.${PERIOD}`],
-    ['withdrawn', 'VN-HP.trade.value.world.total.2023'],
-  ])('is %s where its pages say so', async (status, id) => {
-    expect((await askJson<Fact>(`/v1/facts/${id}`)).status).toBe(status);
-  });
-});
-
-describe('a series', () => {
-  it('is of the same months of every year, in dollars', async () => {
-    const series = await askJson<Answer<'Series'>>('/v1/series?area=VN&measure=value&periodType=yearToDate-05');
-    expect(series.unit).toBe('USD');
-    expect(series.points.map(({ period, value }) => [period, value])).toEqual([
-      ['2022-01..2022-05', 298e9],
-      ['2023-01..2023-05', 260.8e9],
-      ['2024-01..2024-05', 302.44e9],
-      [PERIOD, 352.22e9],
-    ]);
-  });
-});
-
 describe('the table', () => {
   const download = (name: string) => env.ASSETS.fetch(`https://assets.example/downloads/${name}`);
-
-  it('has every fact once, with units of the data set', async () => {
-    const rows = readCsv(await (await download('facts.csv')).text());
-    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
-    const units = new Set(rows.map(({ unit }) => unit));
-    expect([...units].sort()).toEqual(['USD', 'count', 'percent', 'points', 'rank', 'tonnes']);
-    expect(rows.find(({ id }) => id === HEADLINE)).toMatchObject({
-      value: '352220000000',
-      unit: 'USD',
-      lower: '352215000000',
-      upper: '352225000000',
-      period_start: '2025-01-01',
-      period_end: '2025-05-31',
-    });
-  });
 
   it('is described under the name of the data set', async () => {
     const file = await download('datapackage.json');

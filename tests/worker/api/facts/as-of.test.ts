@@ -22,15 +22,6 @@ describe('a fact as of a day', () => {
     expect(later).toMatchObject({ value: 112_696_650_000, basis: 'derived', evidence: [{ printed: '超千亿元' }] });
   });
 
-  it.each([
-    ['2023-04-13', 9_890_000_000_000, 'superseded'],
-    ['2023-07-12', 9_890_000_000_000, 'superseded'],
-    ['2023-07-13', 9_760_000_000_000, 'superseded'],
-    ['2024-01-12', 9_690_000_000_000, 'revised'],
-  ])('on %s does not depend on when its pages entered the record', async (day, value, status) => {
-    expect(await askJson(`/v1/facts/${QUARTER}?asOf=${day}`)).toMatchObject({ value, status });
-  });
-
   it('is cached like a live response: a page that is found later may change it', async () => {
     const path = `/v1/facts/${HEADLINE}?asOf=2025-06-19`;
     const { headers } = await ask(path);

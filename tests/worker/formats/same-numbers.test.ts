@@ -1,0 +1,43 @@
+/** Every format of a card shows the number and the growth of the card, as a reader reads them. */
+import { expect, it } from 'vitest';
+import type { CardFact, CompactCard } from '../../../data/contract/card.ts';
+import { amount, percent } from '../../../data/fact/format.ts';
+import type { CARD_FORMATS } from '../../../worker/api/cards/card-formats.ts';
+import { LANGUAGES } from '../../support/languages.ts';
+import { ask, askJson } from '../ask.ts';
+import { PERIOD } from '../seed.ts';
+
+/** The URL of each format before the query; null for pixels. */
+const FORMATS: Record<keyof typeof CARD_FORMATS, string | null> = {
+  Html: '/v1/cards/CN-XJ.html?',
+  Markdown: '/v1/cards/CN-XJ.md?',
+  Svg: '/v1/cards/CN-XJ.svg?',
+  Png: null,
+};
+const URLS = [
+  ...Object.values(FORMATS).filter((url) => url !== null),
+  '/v1/cards/CN-XJ.html?fragment=1&',
+  '/embed/CN-XJ?',
+];
+const QUERIES = ['', `&period=${PERIOD}`, `&period=${PERIOD}&asOf=2025-06-19`];
+
+/** The text without markup, isolates, and the kinds of spaces. Names of pictures are not seen. */
+function seen(markup: string): string {
+  return markup
+    .replace(/<(style|script|title|desc|head)\b.*?<\/\1>/gs, '')
+    .replace(/<[^>]*>|[\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ');
+}
+
+it.each(LANGUAGES.flatMap((lang) => QUERIES.map((query) => `lang=${lang}${query}`)))('with %s', async (query) => {
+  const card = await askJson<CompactCard>(`/v1/cards/CN-XJ?${query}`);
+  const locale = { tag: card.lang, writing: card.writing };
+  const headline = seen(amount(card.headline, locale)[0]);
+  const growth = seen(percent(card.growth as CardFact, locale));
+  for (const url of URLS) {
+    const text = seen(await (await ask(url + query)).text());
+    expect(text, url).toContain(headline);
+    // A sentence says "22.9 percent" where a card has a sign.
+    expect(text, url).toContain(url.includes('.md') ? /[\d.,]+/.exec(growth)?.[0] : growth);
+  }
+});
