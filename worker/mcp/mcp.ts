@@ -1,6 +1,6 @@
 /**
  * `/mcp`: the Model Context Protocol over stateless HTTP, without a key. The official server speaks the protocol. The tools call the routes
- * of the API, so they have the same data, limits and problems. Any origin may call it, because it has nothing to protect. Loaded on demand.
+ * of the API, so they have the same data, limits and problems. Any origin may call it, because all its data is public. Loaded on demand.
  */
 import { type CallToolResult, createMcpHandler, McpServer, readRequestBody } from '@modelcontextprotocol/server';
 import { toStandardJsonSchema } from '@valibot/to-json-schema';
@@ -18,7 +18,7 @@ import { checkClaim } from './check-claim.ts';
 import { citeFact } from './cite-fact.ts';
 import { findFacts } from './find-facts.ts';
 import { getSeries } from './get-series.ts';
-import { type None, noFact, noneLines, noneOf } from './no-fact.ts';
+import { type NoFact, noFact, noFactFor, noFactLines } from './no-fact.ts';
 import type { Api, Query, Tool } from './tool.ts';
 
 /** Longer lists of allowed values are cut in the text of a response. */
@@ -41,14 +41,14 @@ const INVALID_REQUEST = -32600;
 
 export async function answer(request: Request, env: Bindings): Promise<Response> {
   const message = await readMessage(request);
-  if (message instanceof Response) return unkept(message);
+  if (message instanceof Response) return withoutCaching(message);
   const { index } = await openCatalogue(env.ASSETS);
-  if (serving?.env !== env || serving.index !== index) serving = { env, index, handler: await openHandler(env) };
-  return unkept(await serving.handler.fetch(message));
+  if (cached?.env !== env || cached.index !== index) cached = { env, index, handler: await openHandler(env) };
+  return withoutCaching(await cached.handler.fetch(message));
 }
 
-/** Built once for an index, because it depends only on the build and the bindings, and because building it writes to the log. */
-let serving: { env: Bindings; index: CatalogueIndex; handler: Awaited<ReturnType<typeof openHandler>> } | undefined;
+/** The handler of the last request. It depends only on the index and the bindings, and building it writes to the log. */
+let cached: { env: Bindings; index: CatalogueIndex; handler: Awaited<ReturnType<typeof openHandler>> } | undefined;
 
 async function openHandler(env: Bindings) {
   const catalogue = await openCatalogue(env.ASSETS);
@@ -59,7 +59,7 @@ async function openHandler(env: Bindings) {
     origin: env.PUBLIC_ORIGIN,
     texts: await catalogue.texts(defaultLang(index)),
     ask: async <T>(route: RouteName, query: Query, pathValues?: Record<string, string>) =>
-      (await ask(env, ROUTES[route], written(query), pathValues)) as T,
+      (await ask(env, ROUTES[route], queryString(query), pathValues)) as T,
   };
   const instructions = instructionsOf(api, await catalogue.areaList());
   return createMcpHandler(() => makeServer(api, instructions), { responseMode: 'json' });
@@ -81,26 +81,27 @@ function refusal(status: number, message: string): Response {
   return Response.json({ jsonrpc: '2.0', error: { code: INVALID_REQUEST, message }, id: null }, { status });
 }
 
-function unkept({ body, status, headers: given }: Response): Response {
-  const headers = new Headers(given);
+/** Adds the headers of all responses, and forbids caching. */
+function withoutCaching(response: Response): Response {
+  const headers = new Headers(response.headers);
   for (const [name, value] of Object.entries(COMMON_HEADERS)) headers.set(name, value);
   headers.set('Cache-Control', CACHE.none);
-  return new Response(body, { status, headers });
+  return new Response(response.body, { status: response.status, headers });
 }
 
-/** Missing years are named this far back. */
+/** How many years before the newest data are checked for missing years. */
 const RECENT_YEARS = 10;
 
-/** Tells agents how numbers are given, and which areas and periods have figures. */
+/** Tells agents which units the numbers have, and which areas and periods are covered. */
 function instructionsOf({ index, texts: { labels } }: Api, areas: readonly ListedArea[]): string {
   const since = Number(index.dataset.newest?.slice(0, 4)) - RECENT_YEARS;
   const covered = areas.flatMap(({ id, newest, flows, missingYears }) => {
     if (!newest) return [];
     const missing = missingYears.filter((year) => year >= since).join(', ');
-    const without = flows.trade === null ? ', no total trade' : missing && `, not the whole of ${missing}`;
-    return `${labels.areas[id] ?? id} (${id}) to ${newest}${without}`;
+    const gaps = flows.trade === null ? ', no total trade' : missing && `, not the whole of ${missing}`;
+    return `${labels.areas[id] ?? id} (${id}) to ${newest}${gaps}`;
   });
-  return `${index.dataset.description} Every number has a source: give it with the number. Numbers are in base units: ${ownCurrency(index)}, not billions of it. A derived number was computed from printed ones and was printed by no page; a limit (over, under) has bounds and no value. Held, with the newest period: ${covered.join('; ')}. Of other areas it has nothing, of these not every period and partner; /v1/areas/{area} lists what is missing.`;
+  return `${index.dataset.description} Every number has a source: cite it with the number. Numbers are in base units: ${ownCurrency(index)}, not billions of it. A derived number was computed from printed ones, and no page prints it. A limit (over, under) has bounds and no value. Areas, with their newest period: ${covered.join('; ')}. There are no numbers for other areas, and not for every period and partner of these. /v1/areas/{area} lists what is missing.`;
 }
 
 function makeServer(api: Api, instructions: string): McpServer {
@@ -134,27 +135,26 @@ function withoutDialect<T extends StandardJsonSchema>(standard: T): T {
 type StandardJsonSchema = ReturnType<typeof toStandardJsonSchema>['~standard'];
 type Convert = StandardJsonSchema['jsonSchema']['input'];
 
-async function call(tool: Tool, given: Record<string, unknown>, api: Api): Promise<CallToolResult> {
-  const values = withCodes(given, await api.catalogue.vocabulary());
+async function call(tool: Tool, args: Record<string, unknown>, api: Api): Promise<CallToolResult> {
+  const values = withCodes(args, await api.catalogue.vocabulary());
   try {
     const answer = await tool.run(values, api);
-    const none = answer.none as None | undefined;
-    const lines = [...tool.lines(answer, api), ...(none ? noneLines(none) : [])];
-    return { content: textOf(lines), structuredContent: lean(answer) };
+    const none = answer.none as NoFact | undefined;
+    const lines = [...tool.lines(answer, api), ...(none ? noFactLines(none) : [])];
+    return { content: textOf(lines), structuredContent: withoutNulls(answer) };
   } catch (error) {
     return failure(asProblem(error as Error), values as Query, api);
   }
 }
 
 /** Omits members that are null, because agents pay for each of them. */
-function lean(value: object): Record<string, unknown> {
-  const inside = (own: unknown): unknown => {
-    if (Array.isArray(own)) return own.map(inside);
-    return own !== null && typeof own === 'object' ? lean(own) : own;
+function withoutNulls(object: object): Record<string, unknown> {
+  const clean = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(clean);
+    return value !== null && typeof value === 'object' ? withoutNulls(value) : value;
   };
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, own]) => (own === null || own === undefined ? [] : [[name, inside(own)]])),
-  );
+  const members = Object.entries(object).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(members.map(([name, value]) => [name, clean(value)]));
 }
 
 /** A problem of the API is a result with its detail, so that the agent can correct its arguments. */
@@ -163,12 +163,12 @@ async function failure(problem: Problem, values: Query, api: Api): Promise<CallT
   const listed = typeof allowed === 'string' ? allowed : allowed?.join(', ');
   const lines = [detail];
   if (listed && !detail.includes(listed)) lines.push(`Allowed: ${listed.slice(0, MAX_ALLOWED_LENGTH)}`);
-  // If the record does not know a code, it has no number for it.
+  // If the vocabulary does not have a code, the record has no number for it.
   if (problem.kind === 'invalid-parameter' && CODED.some((name) => name === parameter))
-    lines.push(...noneLines(noFact(api)));
-  // If the API refuses the other arguments too, nothing is near.
-  const none = () => noneOf(values, api).catch(() => noFact(api));
-  if (status === 404 || status === 410) lines.push(...noneLines(await none()));
+    lines.push(...noFactLines(noFact(api)));
+  // If the API also refuses the other arguments, there are no nearest facts.
+  const none = () => noFactFor(values, api).catch(() => noFact(api));
+  if (status === 404 || status === 410) lines.push(...noFactLines(await none()));
   return { content: textOf(lines), isError: true };
 }
 
@@ -177,7 +177,7 @@ function textOf(lines: string[]): CallToolResult['content'] {
   return [{ type: 'text', text: lines.map(escapePlain).join('\n') }];
 }
 
-function written(query: Query): string {
-  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
-  return new URLSearchParams(given).toString();
+function queryString(query: Query): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  return new URLSearchParams(pairs).toString();
 }

@@ -23,20 +23,20 @@ const CONVERTED_NOTE =
 /** The parts of a response without facts. */
 type Found = { [name in keyof Nearest]: Nearest[name] | undefined };
 
-export interface None {
+export interface NoFact {
   note: string;
   /** Ids of facts, the nearest first. */
   nearest: readonly string[];
   newestPrinted: string | null;
 }
 
-export function noFact({ index: { dataset } }: Pick<ToolContext, 'index'>, found: Partial<Found> = {}): None {
+export function noFact({ index: { dataset } }: Pick<ToolContext, 'index'>, found: Partial<Found> = {}): NoFact {
   const { nearest = [], sameTrade } = found;
   const note = sameTrade?.length ? `${SAME_TRADE_NOTE}${sameTradeText(sameTrade)} ${SAME_TRADE_USE}` : NOTE;
   return { note, nearest: nearest.slice(0, MAX_NEAREST), newestPrinted: dataset.newest };
 }
 
-export function noneLines({ note, nearest, newestPrinted }: None): string[] {
+export function noFactLines({ note, nearest, newestPrinted }: NoFact): string[] {
   const facts = nearest.length ? [`Nearest facts: ${nearest.join(', ')}`] : [];
   return [note, ...facts, `The newest source on record was published on ${newestPrinted}.`];
 }
@@ -44,10 +44,10 @@ export function noneLines({ note, nearest, newestPrinted }: None): string[] {
 const MAX_NEAREST = 5;
 
 /**
- * The facts that are nearest to the arguments of a series without points. A series leaves out converted amounts, so there may be facts for
+ * The note, with the facts that are nearest to the arguments of a series without points. A series leaves out converted amounts, so there may be facts for
  * exactly these arguments. Rejects for arguments that `/v1/facts` refuses.
  */
-export async function noneOf(values: Query, api: Api): Promise<None> {
+export async function noFactFor(values: Query, api: Api): Promise<NoFact> {
   const answer = await api.ask<Answer<'FactList'>>('facts', { ...ALL_TRADE, ...values, limit: MAX_NEAREST });
   if (!answer.facts.length) return noFact(api, answer);
   const { newest } = api.index.dataset;

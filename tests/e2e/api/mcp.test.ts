@@ -100,7 +100,7 @@ describe.each([
 it('says of which areas there are numbers, up to when, and what is missing', () => {
   const instructions = client.getInstructions() ?? '';
   expect(instructions).toMatch(/Xinjiang \(CN-XJ\) to \d{4}\S*, not the whole of [\d, ]+;/);
-  expect(instructions).toContain('Of other areas it has nothing');
+  expect(instructions).toContain('There are no numbers for other areas');
 });
 
 describe('arguments', () => {
