@@ -18,7 +18,7 @@ const PATH_VALUES = { area: cardArea };
 const FILE_HEADERS = { 'Content-Security-Policy': FILE_POLICY };
 
 export interface CardFormat {
-  /** As links call it. */
+  /** The text of links to it. */
   name: string;
   extension: string;
   route: Route;
@@ -33,12 +33,12 @@ function cardFormat<P extends Parameters>({ name, extension, ...declared }: Decl
   return { name, extension, route: route({ ...declared, ...shared }) };
 }
 
-/** The newest card, and one with a period and a day. Both have `more` in their queries. */
-function examples({ examples, languages }: CatalogueIndex, extension: string, more = ''): [string, string] {
+/** The newest card, and one with a period and an as-of date. `extraQuery` is added to both. */
+function examples({ examples, languages }: CatalogueIndex, extension: string, extraQuery = ''): [string, string] {
   const { area, period, day } = examples;
   const path = `/v1/cards/${area}.${extension}`;
   const pinned = `period=${period}&asOf=${day}&lang=${languages.at(-1)?.code}`;
-  return more ? [`${path}?${more}`, `${path}?${pinned}&${more}`] : [path, `${path}?${pinned}`];
+  return extraQuery ? [`${path}?${extraQuery}`, `${path}?${pinned}&${extraQuery}`] : [path, `${path}?${pinned}`];
 }
 
 const markdown = cardFormat({
@@ -63,7 +63,7 @@ const htmlFile = cardFormat({
   description: 'A page, or with `fragment` a part for another page.',
   parameters: {
     ...CHOSEN_CARD,
-    // The file is a page of its own.
+    // As a page of its own, it follows the reader's color scheme by default.
     theme: withDefault(parameters.drawnTheme, 'auto' as const),
     view: withDefault(parameters.view, 'compact' as const),
     fragment: optional(parameters.fragment),
@@ -94,7 +94,7 @@ const svg = cardFormat({
   prerender: ['lang'],
   title: 'The compact card as a picture',
   description:
-    '480 × 252, loads nothing, light, or by `theme` dark or as the reader prefers. Problems are pictures too.',
+    '480 × 252 pixels, loads nothing. By default it is light; with `theme=auto` it follows the reader. Errors are pictures too.',
   parameters: { ...CHOSEN_CARD, theme: withDefault(parameters.drawnTheme, 'light' as const) },
   media: SVG_MEDIA,
   headers: () => FILE_HEADERS,
@@ -110,7 +110,7 @@ const svg = cardFormat({
 const png = cardFormat({
   name: 'PNG',
   extension: 'png',
-  title: 'The compact card of all trade as a picture for previews of links',
+  title: 'The compact card of all trade as a picture for link previews',
   description:
     '1200 × 630. The newest period in every language, other periods in the first language. For other cards use the SVG.',
   parameters: { period: CHOSEN_CARD.period, lang: CHOSEN_CARD.lang },
@@ -126,14 +126,14 @@ const png = cardFormat({
     const hasPicture = lang === firstLanguage || period === undefined;
     const picture = hasPicture && (await catalogue.picture(pictureName(area, period ?? `live.${lang}`)));
     if (picture) return picture;
-    // Throws the card's own problem if there is no card.
+    // If there is no card, this throws the problem of the card.
     await findCard({ values: { ...values, ...ALL_TRADE }, catalogue }, 'compact');
     const detail = `There is no PNG of this card. Use /v1/cards/${area}.svg, which has every card.`;
     throw hasPicture ? notFound('period', detail, 'no period') : notFound('lang', detail, [firstLanguage]);
   },
 });
 
-/** By the end of their operation ids: `cardMarkdown`. */
+/** Each key is the end of an operation id: `Markdown` of `cardMarkdown`. */
 export const CARD_FORMATS = { Svg: svg, Png: png, Html: htmlFile, Markdown: markdown } satisfies Record<
   string,
   CardFormat
@@ -146,7 +146,7 @@ export const formatRoutes = Object.fromEntries(
   Object.entries(CARD_FORMATS).map(([name, { route }]) => [`card${name}`, route]),
 ) as FormatRoutes;
 
-/** A problem of an SVG as an SVG with its status: a text would not be seen in an `<img>`. The URL tells the theme. */
+/** The response to a failed SVG request is an SVG with the problem, because an `<img>` cannot show text. The URL has the theme. */
 export async function problemPicture(url: string, { status, kind, message, details }: Problem): Promise<Response> {
   const { problemSvg } = await renderers();
   const theme = /[?&]theme=(dark|auto)(?:&|$)/.exec(url)?.[1] as 'dark' | 'auto' | undefined;

@@ -6,13 +6,13 @@ import { type Nearest, sameTradeText } from '../../select/nearest.ts';
 import { shortened } from './query.ts';
 import type { PathValue } from './route.ts';
 
-/** A fact that does not exist is found when it is looked up. */
+/** Checks only that the codes in the id exist. If there is no such fact, its handler responds with 404. */
 export const factId: PathValue = {
   description: 'The id of a fact',
   example: ({ examples }) => examples.fact,
   check: (id, index) => {
-    const hadFact = Object.hasOwn(index.moved, id) || Object.hasOwn(index.withdrawn, id);
-    if (!hadFact && !possibleKey(id, index)) throw unknownFact(id, { nearest: [] });
+    const wasMovedOrWithdrawn = Object.hasOwn(index.moved, id) || Object.hasOwn(index.withdrawn, id);
+    if (!wasMovedOrWithdrawn && !possibleKey(id, index)) throw unknownFact(id, { nearest: [] });
   },
 };
 
@@ -28,7 +28,7 @@ export const areaCode: PathValue = {
   },
 };
 
-/** Any area with facts may have the card of a series; responses are prerendered for those with a card of all trade. */
+/** Any area with facts, because it may have the card of a single series. Only areas with a card of all trade have prerendered responses. */
 export const cardArea: PathValue = {
   ...areaCode,
   all: ({ areas }) => areas.filter(({ card }) => card).map(({ id }) => id),
@@ -40,13 +40,13 @@ export const cardArea: PathValue = {
   },
 };
 
-/** A release that does not exist is found when its file is read. */
+/** Has no check. If there is no such release, its handler responds with 404. */
 export const releaseId: PathValue = {
   description: 'The id of a release, as listed by `/v1/releases`',
   example: ({ examples }) => examples.release,
 };
 
-/** `nearest`: ids of facts, the nearest first. */
+/** A 404 that lists the nearest facts, if there are any. */
 export function unknownFact(id: string, { nearest, sameTrade }: Nearest): Problem {
   const detail = `No fact has the id "${shortened(id)}".${sameTradeText(sameTrade)}`;
   const pageMessage: PageMessage = { name: 'noNumberId', texts: [shortened(id)] };

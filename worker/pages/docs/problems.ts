@@ -10,11 +10,11 @@ import { pageRoute } from '../site/page-route.ts';
 /** Text between backticks is code. */
 const EXPLANATIONS: Record<ProblemKind, string> = {
   'not-found':
-    'The address does not exist, or nothing has the id in it, or nothing was known on the day in it. Often the id is misspelled. Read `detail` and `allowed`. The index at `/v1` links to every address; `/v1/facts` and `/v1/releases` list the ids.',
+    'The address does not exist, nothing has the id in it, or no figure was published by the `asOf` date in it. Often the id is misspelled. Read `detail` and `allowed`. The index at `/v1` links to every address; `/v1/facts` and `/v1/releases` list the ids.',
   gone: 'The fact was published here and was withdrawn, because it was our error. `detail` gives the day and the reason. Do not cite the figure any more. If `successor` is given, use that fact instead.',
   'method-not-allowed': 'The API is read-only. Use GET or HEAD.',
   'unknown-parameter':
-    'The address has no query parameter of that name. It is not ignored, because it may be a misspelled one. Remove it, or correct its name: `allowed` lists the parameters of the address.',
+    'The address has no query parameter of that name. Unknown parameters are rejected, because they may be misspelled. Remove it, or correct its name: `allowed` lists the parameters of the address.',
   'repeated-parameter':
     'A query parameter that takes one value was given more than once. Give it once. Parameters that take a list may be repeated.',
   'invalid-parameter':

@@ -1,11 +1,11 @@
-// The buttons of all pages that copy a text or a table.
+// The buttons that copy a text or a table, on all pages.
 addEventListener('click', ({ target }) => {
   const { copy: text, copyTable: table } = target.dataset;
   if (text) copy(target, { 'text/plain': document.getElementById(text).textContent });
   if (table) copy(target, tableTexts(document.getElementById(table)));
 });
 
-/** A table as text with tabs and as HTML, as spreadsheets and editors take it. @param {HTMLTableElement} table */
+/** A table as tab-separated text and as HTML. Spreadsheets and editors choose one of them when the reader pastes. @param {HTMLTableElement} table */
 function tableTexts(table) {
   const rows = [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim().replace(/\s+/g, ' ')));
   const plain = rows.map((cells) => cells.join('\t')).join('\n');
@@ -16,7 +16,7 @@ function tableTexts(table) {
   return { 'text/plain': plain, 'text/html': `<table>${cells.join('')}</table>` };
 }
 
-/** The button says whether it worked. @param {HTMLButtonElement} button @param {Record<string, string>} texts - By media type. */
+/** Copies the texts. The button then says whether that worked. @param {HTMLButtonElement} button @param {Record<string, string>} texts - By media type. */
 async function copy(button, texts) {
   const label = button.dataset.label ?? button.textContent;
   button.dataset.label = label;
