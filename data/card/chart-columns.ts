@@ -1,6 +1,6 @@
 /**
- * The chart of a card: the same months of several years as columns on a time axis. A year without a number has a dotted line. A year of
- * which only a bound is known has no column, only its label: `>200`. Positions and heights are in percent of the chart, so that each format
+ * The chart of a card: the same months of several years as columns on a time axis. A year without a number has a dotted line. A year with
+ * only a bound has no column, only its label: `>200`. Positions and heights are in percent of the chart, so that each format
  * can draw the columns at its own size.
  */
 import type { Card, CardFact } from '../contract/card.ts';
@@ -11,7 +11,7 @@ import { fillText, numberText } from '../fact/number-text.ts';
 
 /** The minimum height of a column that is not zero, in percent: about a pixel. */
 const MIN_HEIGHT = 1.6;
-/** The width of a column in percent of its slot, by the number of slots. */
+/** The width of a column in percent of its slot. The index is the number of slots; longer charts have `MAX_WIDTH`. */
 const WIDTHS = [50, 50, 50, 50, 56, 64];
 const MAX_WIDTH = 74;
 /** In the chart of a full card with more slots than a compact one has, where the same share would be too thin. */
@@ -51,7 +51,7 @@ function slotsOf(trend: Card['trend']): Slot[] {
 
 type ChartedCard = Pick<Card, 'trend' | 'dir' | 'headline' | 'words'>;
 
-/** `ends` labels only the ends of the axis, `all` everything that fits in a wide card. */
+/** `ends` writes only years, below the first and the last column. `all` also labels columns, as many as fit in a wide card. */
 export function chartOf(card: ChartedCard, locale: Locale, labels: 'ends' | 'all' = 'all'): CardChart {
   const { trend, dir, headline, words } = card;
   const slots = slotsOf(trend);
@@ -65,10 +65,10 @@ export function chartOf(card: ChartedCard, locale: Locale, labels: 'ends' | 'all
   const isAllLabelled = labels === 'all' && count <= MAX_YEARS;
   // The name of a period such as January–May fits only at the ends of the axis.
   const isYear = /\.\d{4}$/.test(headline.id);
-  const write = scaled(headline, locale);
+  const writeNumber = scaled(headline, locale);
   const label = (fact: CardFact): string => {
-    if (!isLimit(fact)) return write(fact);
-    const bound = `${fact.qualifier === 'over' ? '>' : '<'}${write(fact)}`;
+    if (!isLimit(fact)) return writeNumber(fact);
+    const bound = `${fact.qualifier === 'over' ? '>' : '<'}${writeNumber(fact)}`;
     // The chart is drawn from left to right in every language.
     return dir === 'rtl' ? `\u2067${bound}\u2069` : bound;
   };
@@ -118,7 +118,7 @@ export function chartOf(card: ChartedCard, locale: Locale, labels: 'ends' | 'all
   };
 }
 
-/** A tenth of a percent is a tenth of a pixel. */
+/** Rounds to a tenth of a percent, which is far less than a pixel. */
 function round(percent: number): number {
   return Math.round(percent * 10) / 10;
 }

@@ -1,4 +1,4 @@
-/** Makes the index of the catalogue, and checks what its examples use. */
+/** Makes the index of the catalogue. Also checks that the start page has a card, and that titles fit. */
 import { ALL_TRADE, isAllTrade } from '../card/series.ts';
 import { longTitles } from '../card/series-title.ts';
 import type { Unit } from '../contract/enumerations.ts';
@@ -42,7 +42,7 @@ export function buildIndex(
     examples: examples(record, histories),
     build,
     areas: Object.keys(vocabulary.areas).flatMap((id) => {
-      // Some histories give no fact: all their numbers are set aside, or their derived bounds are too wide.
+      // A history has no fact if the record rejects all its numbers, or if its derived bounds are too wide.
       const inArea = histories.filter((history) => history.area === id);
       const facts = inArea.filter((history) => resolve(history) !== null);
       if (!facts.length) return [];
@@ -57,7 +57,7 @@ export function buildIndex(
   };
 }
 
-/** The name of a language in that language; in English if `Intl` does not know it. */
+/** The name of a language in that language, such as `Русский`. In English if `Intl` does not have it. */
 function ownName({ code, name }: Language): string {
   const own = new Intl.DisplayNames([code], { type: 'language', fallback: 'none' }).of(code);
   return own ? own.charAt(0).toLocaleUpperCase(code) + own.slice(1) : name;
@@ -81,7 +81,7 @@ export function checkStart(record: TradeRecord, histories: FactHistory[]): strin
   return [`${DATA}/dataset.json, start: no card can show ${fact}: ${remedy}`];
 }
 
-/** The codes without labels and notes. Partners with a changed definition keep their note: series show it at the break. */
+/** The codes without labels and notes. Only partners whose definition changed keep their note, which series show at the break. */
 function codesOf(vocabulary: Vocabulary): Codes {
   const codeOf = ({ labels: _, aliases: _a, phrases: _p, changed: _c, concept: _n, note, ...code }: Term) =>
     code.breaks && note !== undefined ? { ...code, note } : code;

@@ -1,10 +1,10 @@
 /** Compares the dates of a release with each other and with today. */
 import type { Release } from './schema.ts';
 
-/** An earlier year is a typing error. */
+/** An earlier date must be a typing error. */
 const EARLIEST = '1800-01-01';
 
-/** One line for each impossible date, without the name of the file. */
+/** One line for each impossible date. The caller adds the name of the file. */
 export function checkDays({ published, recorded, retrieved, observations }: Release, today: string): string[] {
   const dated = [
     { name: 'recorded', day: recorded },

@@ -1,24 +1,24 @@
 /**
- * Reads a JSON file that a person wrote, and reports characters that nobody sees. Biome reports duplicate keys (`npm run lint`).
+ * Reads a JSON file that a person wrote, and reports invisible characters in it. Biome reports duplicate keys (`npm run lint`).
  * Node only.
  */
 import { readFileSync } from 'node:fs';
 
 /** Several times the largest file of the record. */
-const MOST_BYTES = 1_000_000;
+const MAX_BYTES = 1_000_000;
 
-/** A file with more problems starts with these. */
-const MOST_PROBLEMS = 50;
+/** Only the first problems of a file are reported. */
+const MAX_PROBLEMS = 50;
 
 /**
- * Characters that are invisible or change the direction of text: control and format characters, halves of characters, private and blank ones.
- * Two joiners are part of how Persian, Urdu and languages of India are written.
+ * Characters that are invisible or change the direction of text: control, format, private-use and blank characters, and lone surrogates.
+ * The two joiners U+200C and U+200D are allowed, because Persian, Urdu and languages of India need them.
  */
 const HIDDEN =
   /[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u2800\ufff9-\ufffb]|(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/u;
 
-/** A conversion writes it for a character that it does not know (Unicode, 23.8). */
-const LOST = '\ufffd';
+/** The replacement character: a conversion writes it where it could not read a character (Unicode, 23.8). */
+const REPLACEMENT = '\ufffd';
 
 interface JsonFile {
   /** undefined if the file cannot be read. */
@@ -26,17 +26,17 @@ interface JsonFile {
   problems: string[];
 }
 
-/** Reads the file `name` in `folder`. Problems begin with `path`, the name that people know it by. */
+/** Reads the file `name` in `folder`. Problems begin with `path`, which names the file for people. */
 export function readJsonFile(folder: URL, name: string, path: string): JsonFile {
   const fail = (problem: string): JsonFile => ({ value: undefined, problems: [`${path}: ${problem}`] });
   try {
     const bytes = readFileSync(new URL(encodeURI(name), folder));
-    if (bytes.length > MOST_BYTES)
-      return fail(`has ${bytes.length} bytes, and at most ${MOST_BYTES} are allowed: split it`);
+    if (bytes.length > MAX_BYTES)
+      return fail(`has ${bytes.length} bytes, and at most ${MAX_BYTES} are allowed: split it`);
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     if (text.startsWith('\ufeff')) return fail('begins with a byte order mark: save it as UTF-8 without one');
     const value: unknown = JSON.parse(text);
-    const problems = [...hiddenCharacters(value, [])].slice(0, MOST_PROBLEMS);
+    const problems = [...hiddenCharacters(value, [])].slice(0, MAX_PROBLEMS);
     return { value, problems: problems.map((problem) => `${path}, ${problem}`) };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
@@ -46,7 +46,7 @@ export function readJsonFile(folder: URL, name: string, path: string): JsonFile 
   }
 }
 
-/** One line for each text or key with a character that is not shown or was lost. `keys` lead to the value. */
+/** One line for each text or key with a hidden or lost character. `keys` is the path from the top of the file to the value. */
 function* hiddenCharacters(value: unknown, keys: readonly string[]): Generator<string> {
   const field = visible(keys.join('.') || 'file');
   if (typeof value === 'string') yield* problemsOf(value, field);
@@ -60,21 +60,21 @@ function* hiddenCharacters(value: unknown, keys: readonly string[]): Generator<s
 function* problemsOf(text: string, field: string): Generator<string> {
   const hidden = HIDDEN.exec(text)?.[0].codePointAt(0);
   if (hidden !== undefined) yield `${field} has the character U+${hex(hidden)}, which is not shown: remove it`;
-  if (text.includes(LOST))
+  if (text.includes(REPLACEMENT))
     yield `${field} has U+FFFD, where a conversion lost a character: copy it from the page again`;
 }
 
-/** A text for a message: without characters that are invisible or command a terminal, and at most `most` characters long. */
-export function visible(text: string, most = 100): string {
-  const clean = text.replaceAll(new RegExp(HIDDEN, 'gu'), LOST);
-  return clean.length > most ? `${clean.slice(0, most)}…` : clean;
+/** Makes a text safe for a message: replaces hidden characters, which could also control a terminal, and cuts it at `maxLength`. */
+export function visible(text: string, maxLength = 100): string {
+  const clean = text.replaceAll(new RegExp(HIDDEN, 'gu'), REPLACEMENT);
+  return clean.length > maxLength ? `${clean.slice(0, maxLength)}…` : clean;
 }
 
 function hex(code: number): string {
   return code.toString(16).toUpperCase().padStart(4, '0');
 }
 
-/** Removes hidden characters of a text from elsewhere. Line separators become line breaks. */
+/** Removes hidden characters from a text that we did not write, such as a saved page. Line separators become line breaks. */
 export function withoutHidden(text: string): string {
   return text
     .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')

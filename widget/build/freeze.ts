@@ -1,4 +1,4 @@
-/** `npm run freeze`: keeps the files of the current version in widget/published/, to be committed before the version is deployed. */
+/** `npm run freeze`: saves the files of the current version in widget/published/. Commit them before the version is deployed. */
 import { versionFiles } from './bundle.ts';
 import { changesOfFrozen, freeze, frozenVersions, publishedFolder, version } from './published.ts';
 

@@ -1,4 +1,4 @@
-/** The scripts that are loaded when they are first needed, and what the first script gives them. */
+/** The scripts that are loaded when they are first needed, and what the first script passes to them. */
 import { html, render } from 'lit/html.js';
 import type { CompactCard } from '../../data/contract/card.ts';
 import type { GuestElement, TEXT } from '../dom/guest-element.ts';
@@ -6,14 +6,14 @@ import type { ApiRequest } from '../request/api-request.ts';
 import { load } from '../request/load.ts';
 import type { Html, ViewOptions } from '../view/writer.ts';
 
-/** Draws an answer. Throws if the answer is no card, so that the children show and never half a card. */
+/** Draws a card. Throws if the response is not a valid card. The element then shows its children instead of half a card. */
 export type CardView = (html: Html, card: CompactCard, options: ViewOptions) => unknown;
 
-/** What a control opens. */
-interface Opened {
-  /** What it opens says what could not be loaded; it throws, or rejects, where it could not be opened. */
+/** A script that opens something at a click: the panel or a receipt. */
+interface OpenableScript {
+  /** Throws or rejects if nothing could be opened. If only the content fails to load, the panel or receipt says so. */
   open(control: HTMLAnchorElement, host: GuestElement, toolkit: Toolkit): unknown;
-  /** Loads what it is going to show. */
+  /** Loads the content before a click. */
   prefetch(host: GuestElement, toolkit: Toolkit): unknown;
 }
 
@@ -27,14 +27,14 @@ export interface FigureKit {
 
 /** The scripts by name. */
 export interface LazyScripts {
-  full: Opened & { fullView(host: GuestElement): CardView };
-  receipt: Opened;
+  full: OpenableScript & { fullView(host: GuestElement): CardView };
+  receipt: OpenableScript;
   figure: { figureClass(kit: FigureKit, toolkit: Toolkit): CustomElementConstructor };
 }
 
 export type LoadScript = <Name extends keyof LazyScripts>(name: Name) => Promise<LazyScripts[Name]>;
 
-/** What the first script gives the lazy ones, so that Lit and the answers are on a page once. */
+/** What the first script passes to the lazy ones, so that they share one copy of Lit and the loaded responses. */
 export interface Toolkit {
   html: typeof html;
   render: typeof render;
@@ -45,5 +45,5 @@ export interface Toolkit {
   script: LoadScript;
 }
 
-/** Of this page; `defineElements` sets `origin` and `script`. */
+/** The toolkit of this page. `defineElements` sets `origin` and `script`. */
 export const toolkit: Toolkit = { html, render, load, origin: '', script: undefined as unknown as LoadScript };

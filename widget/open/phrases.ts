@@ -1,4 +1,4 @@
-/** Phrases that are needed before a response has brought its words. The build sets them for each language of the API. */
+/** Phrases that are needed before a response has arrived with its messages. The build sets them for each language of the API. */
 import { languageOf } from '../dom/locale.ts';
 import type { Html } from '../view/writer.ts';
 
@@ -15,7 +15,7 @@ export function phrasesFor(element: Element): { close: string; failed: string; l
   return { close: CLOSE[lang] as string, failed: FAILED[lang] as string, loading: LOADING[lang] as string };
 }
 
-/** An error in place of content that could not be loaded, with a link that opens the page of its number in a new tab. */
+/** Shown instead of content that failed to load. The link opens the page of the number in a new tab. */
 export function notLoaded(html: Html, failed: string, { href, pathname }: HTMLAnchorElement): unknown {
   return html`<p role="alert">${failed} <a href="${href}" target="_blank" rel="noopener">${pathname}</a></p>`;
 }

@@ -1,6 +1,6 @@
 /**
- * What a figure shows: its fact, whether the author's words give the fact's number, and what a reader has to know of it. A script of its
- * own, because only pages with figures need the parser of printed numbers.
+ * The content of a `<trade-figure>`: its fact, whether the author's words have the number of the fact, and a mark that warns readers. In a
+ * script of its own, because only pages with figures need the parser of printed numbers.
  */
 
 import { day } from '../../data/fact/format.ts';
@@ -11,10 +11,10 @@ import { checkFact } from './fact-answer.ts';
 import { factAddress, type ListedFact, loadFact } from './fact-list.ts';
 import { failure, type LoadError, load } from './load.ts';
 
-/** Statuses of numbers that need no mark. That a number was revised matters only to words written before. */
+/** Statuses that need no mark. A revised number needs one only if the words are older than the revision. */
 const WITHOUT_MARK = ['current', 'revised', 'superseded'];
 
-/** What the console was told. */
+/** Messages that are on the console already. */
 const warned = new Set<string>();
 
 export interface FigureRequest {
@@ -22,12 +22,12 @@ export interface FigureRequest {
   id: string;
   /** The day on which the words were written, or empty. */
   asOf: string;
-  /** The language of the answer. */
+  /** The language of the response. */
   lang: string;
-  /** The language tag of the place that the words stand in; empty where there is none. */
+  /** The language tag of the page around the words, or empty. */
   tag: string;
   words: string;
-  /** Whether readers see the record's number where the words give another. */
+  /** Whether readers see the number on record if the words have another one. */
   isStrict: boolean;
 }
 
@@ -35,9 +35,9 @@ export interface FigureAnswer {
   fact: ListedFact;
   state: WordsState;
   words: string;
-  /** The number's page, as known on the day on which the words were written. */
+  /** The page of the number, as of the day on which the words were written. */
   href: string;
-  /** What a reader has to know of the number; empty where that is nothing. */
+  /** Warns readers, such as "revised on June 19, 2025". Empty if there is nothing to warn of. */
   mark: string;
 }
 
@@ -45,7 +45,7 @@ export interface FigureAnswer {
 export async function figureAnswer(request: FigureRequest, signal: AbortSignal): Promise<FigureAnswer> {
   const { api, id, asOf, lang, tag, words } = request;
   const href = api + factPath(id, { asOf, lang });
-  // Revisions are in the fact as known today.
+  // The fact as known today, because only that has all revisions.
   const loading = id ? loadFact(api, id, lang, signal) : Promise.reject<never>(failure('no fact', 400));
   const fact = await loading.catch((error: LoadError) => {
     if (error.status === 404 || error.status === 400) warn(id, 'there is no such fact');
@@ -57,39 +57,47 @@ export async function figureAnswer(request: FigureRequest, signal: AbortSignal):
     const { printed, value, unit } = fact;
     warn(id, `"${words}" is not the number of the record, ${printed ?? `${value} ${unit}`}`);
   }
-  const note = state === 'differs' ? request.isStrict && ours : reasonOf(fact, asOf, until);
-  const mark = note ? await textOf(note, fact, request, signal) : '';
+  const message = state === 'differs' ? request.isStrict && numberOnRecord : messageFor(fact, asOf, until);
+  const mark = message ? await markText(message, fact, request, signal) : '';
   return { fact, state, words, href, mark };
 }
 
-/** A note as the name of its word and what the word is filled in with, in the language of the answer. */
-type Note = (fact: ListedFact & Required<Pick<ListedFact, 'words'>>, tag: string) => [word: string, filling: string];
+/** Returns the name of a mark's message and the text for its placeholder, in the language of the response. */
+type MarkMessage = (
+  fact: ListedFact & Required<Pick<ListedFact, 'words'>>,
+  tag: string,
+) => [name: string, filling: string];
 
-const ours: Note = (fact, tag) => {
+const numberOnRecord: MarkMessage = (fact, tag) => {
   checkFact(fact);
   return ['checkOurs', factText(fact, fact.words, { tag, writing: fact.writing })];
 };
 
-/** Why the number has a mark; null where it has none. `until`: the words give a number that was replaced on that day. */
-function reasonOf({ status, revisions }: ListedFact, asOf: string, until: string): Note | null {
+/** Null if the number needs no mark. `until` is the day on which the number in the words was replaced, or empty. */
+function messageFor({ status, revisions }: ListedFact, asOf: string, until: string): MarkMessage | null {
   if (!WITHOUT_MARK.includes(status)) return () => [status, ''];
   const last = revisions.at(-1)?.until ?? '';
   const since = until || (asOf && last > asOf ? last : '');
   return since ? ({ writing }, tag) => ['revised', day(since, { tag, writing })] : null;
 }
 
-/** A fact in a list has no words: they are asked for where there is something to say. */
-async function textOf(note: Note, listed: ListedFact, { api, id, lang }: FigureRequest, signal: AbortSignal) {
+/** Facts from a list have no messages, so a fact that needs a mark is requested by its own URL. */
+async function markText(
+  message: MarkMessage,
+  listed: ListedFact,
+  { api, id, lang }: FigureRequest,
+  signal: AbortSignal,
+) {
   const fact = listed.words ? listed : await load<ListedFact>(factAddress(api, id, lang), signal);
-  const [name, filling] = note({ ...fact, words: fact.words ?? {} }, lang);
+  const [name, filling] = message({ ...fact, words: fact.words ?? {} }, lang);
   const word = fact.words?.[name];
   if (typeof word !== 'string') throw failure(`the answer has no word "${name}"`, 200);
   return fillText(word, filling);
 }
 
-/** Tells whoever writes the page of an id that is no fact's, or of words that give another number than the record: once for each. */
-function warn(id: string, fault: string): void {
-  const message = `<trade-figure fact="${id}">: ${fault}`;
+/** Warns the author of the page about an unknown fact or a wrong number. Each warning appears once. */
+function warn(id: string, problem: string): void {
+  const message = `<trade-figure fact="${id}">: ${problem}`;
   if (warned.has(message)) return;
   warned.add(message);
   console.warn(message);

@@ -10,9 +10,9 @@ import type { CardPeriods, ExpectedPeriod, ReleaseSummary } from './catalogue-in
 /** The file of an area: its labels in all languages, its coverage, and what its page shows. */
 export interface AreaFile {
   term: Term;
-  /** How its statistics office counts. */
+  /** Which trade its statistics office counts, and how. */
   concept: StatedConcept;
-  /** The office's labels; null if none is stated. */
+  /** The labels of that office; null if the record does not name it. */
   office: Labels | null;
   /** The next release by the schedule; null without a schedule. */
   next: ExpectedPeriod | null;
@@ -32,7 +32,7 @@ export interface AreaFile {
 /** A series of an area, and the periods of its cards. */
 export interface CardList extends Pick<Key, 'indicator' | 'partner' | 'breakdown'>, CardPeriods {}
 
-/** The periods of an area's total trade that pages state in a year. */
+/** The periods of a year for which pages print the area's total trade. */
 export type YearCoverage = Answer<'Area'>['coverage'][number];
 
 /** The columns of the table of coverage: amounts with the world as a whole. */
@@ -41,7 +41,7 @@ export const FLOWS = ['trade', 'exports', 'imports'] as const;
 /** An area in the list that the page `/areas` searches, and the table of coverage of `/about`. */
 export interface ListedArea {
   id: string;
-  /** Its code, labels in all languages and other names, as `findable` writes them. */
+  /** Text for the search: its code, labels in all languages and other names, as normalized by `findable`. */
   names: string;
   newest: string | null;
   /** The newest period of each flow. */
@@ -56,9 +56,9 @@ export interface ListedArea {
 export type ReleaseFile = Omit<ReleaseSummary, 'observations' | 'notTaken'> & {
   /** In the order of the record, each with the id of its fact. */
   observations: Answer<'ReleaseAnswer'>['observations'];
-  /** Left out if nobody has listed them. */
+  /** Figures of the page that were not recorded. Omitted if nobody has listed them. */
   notTaken?: NotTaken[];
-  /** The labels of their reasons, by code and language. */
+  /** The labels of the reasons in `notTaken`, by code and language. */
   reasons?: Record<string, Labels>;
   /** The status of numbers that are not current, by the id of their fact. Only for our pages: the API has it with the fact. */
   statuses?: Record<string, Fact['status']>;
@@ -70,13 +70,13 @@ export interface ExpectedRelease {
   period: string;
   /** The day by which a page is usually published. */
   due: string;
-  /** The id of the fact that it states. */
+  /** The id of the fact that it is expected to print. */
   fact: string;
   /** The first page with the number; null if the record has none. */
   release: { id: string; publisher: string; published: string } | null;
 }
 
-/** `id` is that of a fact, `fact` that of the first number of a page. */
+/** A change of the record, for feeds. `id` is the id of the fact that changed. `fact` is the first fact of a new release. */
 export type Change =
   | { kind: 'release'; day: string; release: ReleaseSummary; fact: string }
   | { kind: 'revision'; day: string; id: string; before: Print; after: Print }
@@ -90,5 +90,5 @@ export type Change =
     }
   | { kind: 'withdrawal'; day: string; id: string; reason: string };
 
-/** The fields of evidence that feeds show. */
+/** The part of evidence that feeds show: a printed number and its source. */
 export type Print = Pick<Evidence, 'printed' | 'release' | 'publisher' | 'published'>;

@@ -11,7 +11,7 @@ export function titleOfFact(texts: Texts, id: string, comma?: string): string {
   return factTitle(key, keyLabels(texts, key), comma);
 }
 
-/** A name for searching: lower case and without accents. The script of the pages (site.js) does the same with what a reader types. */
+/** Normalizes a name or a query for searching: lower case and without accents. */
 export function findable(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,6 +1,6 @@
 /**
- * Compares the words of a number, or the number of a claim, with the fact that they name. The fact is given, so nothing is guessed:
- * a number that is not the fact's is called different.
+ * Compares a number in words, or the number of a claim, with one fact. The author named the fact, so nothing is guessed: any other number
+ * differs.
  *
  *   record        words                 state
  *   22.9 %        "22.9 percent"        matches
@@ -15,8 +15,8 @@ import { type Printed, parsePrinted } from '../../printed/printed.ts';
 import { type NumberedFact, type NumberOfFact, numbersOf } from './number-index.ts';
 
 /**
- * `unread`: nothing can be said. The words have no number or several, or their grammar is unknown; or only a bound could be compared,
- * and it neither agrees nor contradicts.
+ * `unread`: the comparison has no result. The words have no number or several, or their grammar is unknown. Or only a bound could be
+ * compared, and it neither agrees nor contradicts.
  */
 export type WordsState = 'matches' | 'differs' | 'unread';
 
@@ -52,7 +52,7 @@ export function compareWords(words: string, language: string, fact: NumberedFact
   return asFall.state === 'differs' ? comparison : UNREAD;
 }
 
-/** Compares with each number by which the record knows the fact: its value, its pages and its earlier values. */
+/** Compares with each number that the record has for the fact: its value, the numbers that pages print, and earlier values. */
 export function compareNumber(number: ComparedNumber, fact: NumberedFact): Comparison {
   const numbers = numbersOf(fact);
   const matching = numbers.filter((recorded) => stateOf(number, recorded, fact.unit) === 'matches');
@@ -81,7 +81,7 @@ function isWithinBounds(number: ComparedNumber, { value, unit, bounds }: Numbere
   const [lower, upper] = bounds;
   // An estimate has a value and no bounds, so it contradicts no number.
   if (lower === null || upper === null) return value === null || lower === upper;
-  // A printed 52 that may have been cut off is less than 53. So an end counts only for numbers with more digits than that.
+  // A printed 52 may be a truncated 52.9, but not 53. So a number at an end of the bounds counts only if it has more digits.
   const isAtEnd = number.value === lower || number.value === upper;
   const isFiner = number.resolution <= (upper - lower) / 2;
   return contains(bounds, number.value) && (value === null || isFiner || !isAtEnd);
@@ -109,15 +109,15 @@ function hasUnitOf({ unit }: ComparedNumber, recorded: Pick<NumberOfFact, 'unit'
   return unit === null || unit === recorded.unit;
 }
 
-/** How far a rounded amount may be from the recorded one: 230 for 227.67, without a word and with "about". */
+/** How far a rounded amount may be from the recorded one, such as 230 for 227.67. `MAX_ABOUT` is for amounts with "about". */
 const MAX_ROUNDING = 0.015;
 const MAX_ABOUT = 0.05;
 
 function toleranceOf({ value, resolution, qualifier }: ComparedNumber, recorded: NumberOfFact, unit: string): number {
   const isAbout = qualifier === 'about';
   const mayBeRounded = isAbout || isAmount(unit) || unit === 'count';
-  const most = Math.abs(value) * (isAbout ? MAX_ABOUT : MAX_ROUNDING);
-  const rounding = mayBeRounded ? Math.min(lastDigitStep(value) / 2, most) : 0;
+  const maxRounding = Math.abs(value) * (isAbout ? MAX_ABOUT : MAX_ROUNDING);
+  const rounding = mayBeRounded ? Math.min(lastDigitStep(value) / 2, maxRounding) : 0;
   // The first digit of 520 billion is worth 100 billion. So "1 trillion" does not match 520 billion, but it matches 970 billion.
   const step = Math.min(resolution, 10 ** Math.floor(Math.log10(Math.abs(recorded.value))));
   return Math.max(step / 2, rounding) * (1 + 1e-9);
