@@ -13,8 +13,11 @@ export function deskTexts(record: TradeRecord): Texts {
   return textsIn(language as (typeof languages)[0], record);
 }
 
-/** The sentences of measures other than values. */
-const SENTENCES: Partial<Record<Measure, string>> = {
+const AMOUNT = "{area}'s {title} in {period}: {number}";
+
+const SENTENCES: Record<Measure, string> = {
+  value: AMOUNT,
+  'value-usd': AMOUNT,
   growth: "{area}'s {title} {changed} {size} in {period}",
   'growth-usd': "{area}'s {title}, in dollars, {changed} {size} in {period}",
   share: "{area}'s {title} made up {number} of its total in {period}",
@@ -42,8 +45,7 @@ export function sentenceOf(described: Described, texts: Texts, { areas }: Vocabu
       writing: language.writing,
     });
   const number = textOf(value);
-  const pattern = SENTENCES[measure] ?? "{area}'s {title} in {period}: {number}";
-  return fillNames(pattern, {
+  return fillNames(SENTENCES[measure], {
     area: labels.areas[area] ?? area,
     title: seriesInSentence(texts, { indicator, partner, breakdown }).title,
     period: periodName(period, language),

@@ -36,10 +36,13 @@ export interface Relation {
   otherPeriods?: true;
 }
 
-export interface Recipe extends Relation {
-  formula: Formula;
+interface RecipeOfFormula extends Relation {
   /** Keys of facts that may have the given one as an input. */
   targets(input: Key, areas: Areas): Key[];
+}
+
+export interface Recipe extends RecipeOfFormula {
+  formula: Formula;
 }
 
 export const WORLD_TOTAL = { partner: 'world', breakdown: 'total' } as const;
@@ -74,9 +77,8 @@ function ofChildren(key: Key, areas: Areas): Key[] {
 }
 
 /** Exports, imports, trade and balance: each follows from two of the others. */
-function ofFlows(formula: Formula, indicator: string, [a, b]: [string, string], sign: 1 | -1): Recipe {
+function ofFlows(indicator: string, [a, b]: [string, string], sign: 1 | -1): RecipeOfFormula {
   return {
-    formula,
     targets: (input) => (isTradeOrBalance(input) && [a, b].includes(input.indicator) ? [{ ...input, indicator }] : []),
     inputs: (target) =>
       isTradeOrBalance(target) && target.indicator === indicator
@@ -90,8 +92,7 @@ function ofFlows(formula: Formula, indicator: string, [a, b]: [string, string], 
 }
 
 /** Months, quarters, second halves and shorter cumulative periods, from longer ones: May is January to May less January to April. */
-const subtraction: Recipe = {
-  formula: 'subtraction',
+const subtraction: RecipeOfFormula = {
   targets: (input) => (isTradeValue(input) ? periodsWithin(input) : []),
   inputs: (target) => (isTradeValue(target) ? differences(target) : []),
   unit: currencyOf,
@@ -137,8 +138,7 @@ const quotient = {
 } as const;
 
 /** A part, from its share and the total: 49.5 percent of 227.67 billion. */
-const shareOfTotal: Recipe = {
-  formula: 'share-of-total',
+const shareOfTotal: RecipeOfFormula = {
   targets: (input) => (input.measure === 'share' ? [{ ...input, measure: 'value' }] : []),
   inputs: (target) => (isPart(target) ? [[{ ...target, measure: 'share' }, totalOf(target)]] : []),
   unit: currencyOf,
@@ -148,8 +148,7 @@ const shareOfTotal: Recipe = {
 };
 
 /** The share of a part in its total, where both are printed. */
-const partOverTotal: Recipe = {
-  formula: 'part-over-total',
+const partOverTotal: RecipeOfFormula = {
   targets: (input) => (isPart(input) ? [{ ...input, measure: 'share' }] : []),
   inputs: (target) => {
     const part = { ...target, measure: 'value' };
@@ -160,8 +159,7 @@ const partOverTotal: Recipe = {
 };
 
 /** The area's share of its parent's trade. A port's figures count goods of other areas too and are no share of anything. */
-const partOverParent: Recipe = {
-  formula: 'part-over-parent',
+const partOverParent: RecipeOfFormula = {
   targets: (input, areas) => (isTradeValue(input) ? withChildren(input, 'national-share', areas) : []),
   inputs: (target, areas) => {
     const part = { ...target, measure: 'value' };
@@ -173,8 +171,7 @@ const partOverParent: Recipe = {
 };
 
 /** The parent's trade with a partner, from the area's own amount and its share of the parent's. */
-const nationalTotalOfValue: Recipe = {
-  formula: 'national-total-of-value',
+const nationalTotalOfValue: RecipeOfFormula = {
   targets: parentOfNationalShare,
   inputs: (target, areas) =>
     isTradeValue(target)
@@ -185,8 +182,7 @@ const nationalTotalOfValue: Recipe = {
 };
 
 /** The same from the area's total and the partner's share of it, where the amount is not printed. */
-const nationalTotal: Recipe = {
-  formula: 'national-total',
+const nationalTotal: RecipeOfFormula = {
   targets: parentOfNationalShare,
   inputs: (target, areas) => {
     const shares = (child: Key) => ['share', 'national-share'].map((measure) => ({ ...child, measure }));
@@ -199,8 +195,7 @@ const nationalTotal: Recipe = {
 };
 
 /** By how many points the area's growth is above its parent's. */
-const growthDifference: Recipe = {
-  formula: 'growth-difference',
+const growthDifference: RecipeOfFormula = {
   targets: (input, areas) =>
     input.measure === 'growth' && isWorldTotal(input) ? withChildren(input, 'growth-difference', areas) : [],
   inputs: (target, areas) => {
@@ -231,22 +226,28 @@ function parentOfNationalShare(input: Key, areas: Areas): Key[] {
   return input.measure === 'national-share' ? ofParent({ ...input, measure: 'value' }, areas) : [];
 }
 
-/** Where two give the same fact with bounds of the same width, the earlier in this list is taken. */
-export const RECIPES: readonly Recipe[] = [
-  ofFlows('exports-plus-imports', 'trade', ['exports', 'imports'], 1),
-  ofFlows('trade-minus-part', 'exports', ['trade', 'imports'], -1),
-  ofFlows('trade-minus-part', 'imports', ['trade', 'exports'], -1),
-  ofFlows('exports-minus-balance', 'imports', ['exports', 'balance'], -1),
-  ofFlows('imports-plus-balance', 'exports', ['imports', 'balance'], 1),
-  ofFlows('balance', 'balance', ['exports', 'imports'], -1),
-  shareOfTotal,
-  subtraction,
-  partOverTotal,
-  partOverParent,
-  nationalTotalOfValue,
-  nationalTotal,
-  growthDifference,
-];
+/** Formulas that make facts. `year-before` only shows which amount a page used. */
+type FactFormula = Exclude<Formula, 'year-before'>;
+
+/** Where two give the same fact with bounds of the same width, the earlier one in this table is taken. */
+const RECIPES_OF: Record<FactFormula, RecipeOfFormula[]> = {
+  'exports-plus-imports': [ofFlows('trade', ['exports', 'imports'], 1)],
+  'trade-minus-part': [ofFlows('exports', ['trade', 'imports'], -1), ofFlows('imports', ['trade', 'exports'], -1)],
+  'exports-minus-balance': [ofFlows('imports', ['exports', 'balance'], -1)],
+  'imports-plus-balance': [ofFlows('exports', ['imports', 'balance'], 1)],
+  balance: [ofFlows('balance', ['exports', 'imports'], -1)],
+  'share-of-total': [shareOfTotal],
+  subtraction: [subtraction],
+  'part-over-total': [partOverTotal],
+  'part-over-parent': [partOverParent],
+  'national-total-of-value': [nationalTotalOfValue],
+  'national-total': [nationalTotal],
+  'growth-difference': [growthDifference],
+};
+
+export const RECIPES: readonly Recipe[] = Object.entries(RECIPES_OF).flatMap(([formula, recipes]) =>
+  recipes.map((recipe) => ({ ...recipe, formula: formula as FactFormula })),
+);
 
 /**
  * The amount of the year before that an amount and its growth on one page imply. It is not a fact, because offices revise that amount before
