@@ -19,7 +19,7 @@ interface Rate {
  * The amount divided by its conversion into dollars is an exchange rate. It is within the range in `data/dataset.json`, and near the rates
  * of other pages for periods that end in the same month.
  */
-export const dollarRate: Rule = {
+export const dollarRate: Rule<'dollar-rate'> = {
   name: 'dollar-rate',
   check(view) {
     const rates = view.places.flatMap((place) => rateOf(view, place));

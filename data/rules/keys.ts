@@ -22,7 +22,7 @@ const BULLETIN_DAYS = 25;
 const LARGEST_REVISION = 0.05;
 
 /** Pages agree, or the later number is a revision: weeks later, and close to the first. */
-export const agreement: Rule = {
+export const agreement: Rule<'agreement'> = {
   name: 'agreement',
   check(view) {
     return [...view.evidenceByKey()].flatMap(compareKey);

@@ -13,14 +13,17 @@ export interface Violation {
 }
 
 /** A rule is a pure function of the record. */
-export interface Rule {
+export interface Rule<Name extends string = string> {
   /** The name that suppressions and reports use. */
-  name: string;
+  name: Name;
   check(view: RecordView): Violation[];
 }
 
 /** A rule about single observations. `judge` returns what is wrong with one, or null. It uses no other observation. */
-export function observationRule(name: string, judge: (place: Place, view: RecordView) => string | null): Rule {
+export function observationRule<const Name extends string>(
+  name: Name,
+  judge: (place: Place, view: RecordView) => string | null,
+): Rule<Name> {
   const find = (place: Place, view: RecordView): Violation[] => {
     const message = judge(place, view);
     return message === null ? [] : [{ places: [place], message }];
@@ -29,11 +32,11 @@ export function observationRule(name: string, judge: (place: Place, view: Record
 }
 
 /** A rule about the preferred number of each key. `judge` compares it with other numbers of the view. */
-export function numberRule(
-  name: string,
+export function numberRule<const Name extends string>(
+  name: Name,
   measures: readonly string[],
   judge: (stated: Stated, view: RecordView) => Violation[],
-): Rule {
+): Rule<Name> {
   const check = (view: RecordView) =>
     [...view.preferredOf(...measures)].flatMap((evidence) => {
       const stated = withNumber(evidence);
@@ -43,6 +46,9 @@ export function numberRule(
 }
 
 /** A rule about one page. `judge` uses only the observations of the page and the vocabulary. */
-export function pageRule(name: string, judge: (places: Place[], view: RecordView) => Violation[]): Rule {
+export function pageRule<const Name extends string>(
+  name: Name,
+  judge: (places: Place[], view: RecordView) => Violation[],
+): Rule<Name> {
   return { name, check: (view) => [...view.pages.values()].flatMap((places) => judge(places, view)) };
 }

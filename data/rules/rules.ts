@@ -1,11 +1,10 @@
-/** Lists all rules, in the order of reports. A new rule needs a line here and a case in `tests/data/rules/`. */
+/** Lists all rules, in the order of reports. */
 
 import { dollarRate } from './dollar-rate.ts';
 import { growthBase, growthDifference, growthOfParts, growthWindows } from './growth.ts';
 import { agreement, duplicate } from './keys.ts';
 import { monthlyAverage, pace, shareNeighbours } from './neighbours.ts';
 import { dollars, oldNews, oneFigure, pagePeriods, partnerList, tier } from './pages.ts';
-import type { Rule } from './rule.ts';
 import {
   codes,
   growthLimit,
@@ -46,4 +45,5 @@ const OF_SEVERAL_KEYS = [
   growthDifference,
 ];
 
-export const RULES: Rule[] = [...SINGLE_OBSERVATION, ...OF_ONE_PAGE, ...OF_ONE_KEY, ...OF_SEVERAL_KEYS];
+export const RULES = [...SINGLE_OBSERVATION, ...OF_ONE_PAGE, ...OF_ONE_KEY, ...OF_SEVERAL_KEYS];
+export type RuleName = (typeof RULES)[number]['name'];

@@ -1,4 +1,5 @@
 import type { TradeRecord } from '../../../data/record/schema.ts';
+import type { RuleName } from '../../../data/rules/rules.ts';
 import { record, release } from '../builder.ts';
 
 export const MONTH = 'CN-XJ.trade.value.world.total.2025-05';
@@ -20,7 +21,7 @@ export const begins = (id: string, printed: string, message: string, file = '202
 
 /** The smallest record that breaks a rule, and the one nearest to it that does not. */
 export interface Case {
-  rule: string;
+  rule: RuleName;
   /** What the rule finds, to be read after its name. */
   finds: string;
   wrong: TradeRecord;

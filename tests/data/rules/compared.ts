@@ -6,7 +6,7 @@ import { begins, type Case, MONTH, of, page, TO_APRIL, TO_MAY, yearBefore } from
 const pages = (id: string, ...printed: [day: string, token: string][]) =>
   record(...printed.map(([day, token], i) => release(day, { [id]: token }, { id: `${day}-${'abc'[i]}` })));
 
-export const COMPARED: Case[] = [
+export const COMPARED = [
   {
     rule: 'agreement',
     finds: 'two numbers for a key on one day',
@@ -181,7 +181,7 @@ export const COMPARED: Case[] = [
     ),
     right: page({ ...exportsAndImports(TO_MAY, 170, 57), [of('balance', TO_MAY)]: '113 billion yuan' }),
   },
-];
+] satisfies Case[];
 
 function ofPart(id: string) {
   return id.replace('world', 'KZ');

@@ -24,7 +24,7 @@ const coarse = (growth: string) =>
     [as('growth', of('imports', TO_MAY))]: '19.1%',
   });
 
-export const GROWTH: Case[] = [
+export const GROWTH = [
   {
     rule: 'growth-base',
     finds: 'growth that implies another level a year before',
@@ -145,4 +145,4 @@ export const GROWTH: Case[] = [
     begins: begins(as('growth', TO_MAY), '-20%', 'after 80% in 2025-01..2025-03 it leaves growth of -170.0 percent'),
     right: page({ [as('growth', TO_MAY)]: '20%', [as('growth', TO_MARCH)]: '80%' }),
   },
-];
+] satisfies Case[];

@@ -17,7 +17,7 @@ const inDollars = (dollars?: 'official' | 'converted') => {
   return record({ ...page, ...(dollars ? { dollars } : {}) });
 };
 
-export const PAGES: Case[] = [
+export const PAGES = [
   {
     rule: 'tier',
     finds: 'tier A on a site of another publisher',
@@ -137,4 +137,4 @@ export const PAGES: Case[] = [
     begins: `${TO_MAY}: data/releases/2026-05-31-page.json (227.67 billion yuan): the newest period of the page ended 365 days before`,
     right: record(release('2026-05-30', { [TO_MAY]: '227.67 billion yuan', [yearBefore(TO_MAY)]: '185 billion yuan' })),
   },
-];
+] satisfies Case[];

@@ -2,7 +2,7 @@
 import { record, release } from '../builder.ts';
 import { as, begins, type Case, KAZAKHSTAN, MONTH, page, TO_MAY } from './case.ts';
 
-export const RATIOS: Case[] = [
+export const RATIOS = [
   {
     rule: 'part-of-total',
     finds: 'a share that is not the part over the total',
@@ -100,7 +100,7 @@ export const RATIOS: Case[] = [
       release('2025-06-20', { [MONTH]: '71 billion yuan' }),
     ),
   },
-];
+] satisfies Case[];
 
 /** A page on which a part of nearly 200 billion yuan is nearly half. */
 function shareOf(part: string) {

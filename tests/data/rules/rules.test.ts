@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation, TradeRecord } from '../../../data/record/schema.ts';
 import { checkRecord } from '../../../data/rules/check-record.ts';
-import { RULES } from '../../../data/rules/rules.ts';
+import { RULES, type RuleName } from '../../../data/rules/rules.ts';
 import { observation, record, release } from '../builder.ts';
 import { COMPARED } from './compared.ts';
 import { GROWTH } from './growth.ts';
@@ -10,6 +10,8 @@ import { RATIOS } from './ratios.ts';
 import { SINGLE_OBSERVATION } from './single-observation.ts';
 
 const CASES = [...SINGLE_OBSERVATION, ...COMPARED, ...GROWTH, ...RATIOS, ...PAGES];
+/** The type check fails here for a rule without a case. */
+const _WITHOUT_CASE: Record<Exclude<RuleName, (typeof CASES)[number]['rule']>, never> = {};
 
 describe.each(CASES)('the rule $rule', ({ rule, finds, wrong, begins, right }) => {
   const only = RULES.filter(({ name }) => name === rule);
@@ -29,10 +31,6 @@ describe.each(CASES)('the rule $rule', ({ rule, finds, wrong, begins, right }) =
 });
 
 describe('the rules', () => {
-  it('each have a test', () => {
-    expect([...new Set(CASES.map(({ rule }) => rule))].sort()).toEqual(RULES.map(({ name }) => name).sort());
-  });
-
   it('each have one name', () => {
     expect(new Set(RULES.map(({ name }) => name)).size).toBe(RULES.length);
   });

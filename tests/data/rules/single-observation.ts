@@ -14,7 +14,7 @@ const recordWith = (...observations: Observation[]) => record(release('2025-06-1
 const recordPrinting = (id: string, printed: string, more: Partial<Observation> = {}) =>
   recordWith(observation(id, printed, more));
 
-export const SINGLE_OBSERVATION: Case[] = [
+export const SINGLE_OBSERVATION = [
   {
     rule: 'codes',
     finds: 'a code without labels',
@@ -232,4 +232,4 @@ export const SINGLE_OBSERVATION: Case[] = [
     begins: `${RANK}: ${FILE} (第四大): the words say [4,4], but bounds is [3,3]: correct one of the two`,
     right: recordPrinting(RANK, '第四大', { value: null, unit: 'rank', bounds: [4, 4] }),
   },
-];
+] satisfies Case[];
