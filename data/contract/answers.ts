@@ -16,11 +16,21 @@ import {
   words,
 } from './card.ts';
 import { next, total } from './described.ts';
-import { bounds, derivation, derivationInput, evidence, FIELDS, revision, servedCaveat, servedFact } from './fact.ts';
+import {
+  bounds,
+  derivation,
+  derivationInput,
+  evidence,
+  FIELDS,
+  factPoint,
+  revision,
+  servedCaveat,
+  servedFact,
+} from './fact.ts';
 import { factAnswer, factList } from './fact-answers.ts';
 import { writing } from './language.ts';
 import { release, releaseAnswer, releaseList, releasePage } from './releases.ts';
-import { asOf, series, seriesList, seriesOfKey } from './series.ts';
+import { asOf, series, seriesKey, seriesList, seriesOfKey } from './series.ts';
 import { part, term, vocabulary } from './vocabulary.ts';
 
 const cardAnswer = v.object({ dataset, ...cardPart.entries });
@@ -54,9 +64,11 @@ export const ANSWERS = {
   DerivationInput: derivationInput,
   Derivation: derivation,
   Revision: revision,
+  FactPoint: factPoint,
   Fact: servedFact,
   FactAnswer: factAnswer,
   FactList: factList,
+  SeriesKey: seriesKey,
   SeriesOfKey: seriesOfKey,
   Series: series,
   SeriesList: seriesList,

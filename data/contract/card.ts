@@ -39,13 +39,12 @@ export const cardShare = v.object({
 });
 
 export const cardSource = v.object({
-  publisher: text('The site or edition that printed the page'),
-  agency: text('The agency whose story it carries'),
+  ...v.pick(evidence, ['publisher', 'agency']).entries,
   attributedTo: orNull(text('Who gave the number')),
   byline: v.exactOptional(text('Both in one line; left out if it is only the agency, or long')),
   url: link('The page'),
   fragment: text('The text fragment that scrolls to the number, or empty'),
-  published: day('The day on which it was published'),
+  published: evidence.entries.published,
   others: count('Other pages that print the headline or its inputs'),
 });
 

@@ -14,6 +14,7 @@ import {
   ROUNDINGS,
   STATUSES,
 } from './enumerations.ts';
+import { type AgentField, POINT_FIELDS, type PointField } from './number-fields.ts';
 
 export const bounds = v.pipe(
   v.strictTuple([v.nullable(v.number()), v.nullable(v.number())]),
@@ -284,8 +285,29 @@ export const fact = v.object({
   caveats: listOf(servedCaveat, 'Reasons for care'),
 });
 
-/** A fact as answers have it: fields that follow from it, or that the request asks for, are added here and in data/fact/served.ts. */
-export const servedFact = v.object({ ...fact.entries, labels: v.exactOptional(keyLabels) });
+/** The fields that a fact and a point of a series have. */
+export const factPoint = v.pick(fact, POINT_FIELDS);
+
+/** A fact as responses have it. Fields that follow from it, or that the request asks for, are added here and in data/fact/served.ts. */
+export const servedFact = v.intersect([
+  factPoint,
+  v.object({ ...v.omit(fact, POINT_FIELDS).entries, labels: v.exactOptional(keyLabels) }),
+]);
+
+/** Fields of a fact that are in no list of number-fields.ts, with the reason if there is one. The type check names one that is missing. */
+const _IN_FACTS_ONLY: Record<Exclude<keyof ServedFact, PointField | AgentField>, string> = {
+  area: 'the id says it',
+  indicator: 'the id says it',
+  measure: 'the id says it',
+  partner: 'the id says it',
+  breakdown: 'the id says it',
+  updated: '',
+  derivation: '',
+  evidence: 'points name the preferred page, short facts also its URL',
+  revisions: '',
+  contradictions: '',
+  labels: '',
+};
 
 /** Fills a placeholder of a message: codes and periods by their labels, numbers and days in the format of the language. */
 export type CaveatValue =

@@ -2,11 +2,11 @@
 import * as v from 'valibot';
 import { dataset } from './api-index.ts';
 import { labels } from './area.ts';
-import { count, day, link, listOf, next, oneOf, orNull, text, total } from './described.ts';
+import { count, link, listOf, next, oneOf, orNull, text, total } from './described.ts';
 import { DOLLARS, REASONS } from './enumerations.ts';
 import { evidence } from './fact.ts';
 
-const { publisher, agency, tier, language, published, retrieved, paragraph } = evidence.entries;
+const { publisher, agency, tier, language, published, recorded, retrieved, paragraph } = evidence.entries;
 
 export const releasePage = v.object({
   id: text('Day, publisher and subject'),
@@ -17,7 +17,7 @@ export const releasePage = v.object({
   language,
   tier,
   published,
-  recorded: day('The day on which it entered the record'),
+  recorded,
   retrieved,
   dollars: v.exactOptional(
     oneOf(DOLLARS, "`official`: the dollars are the customs office's own. `converted`: by a newsroom"),

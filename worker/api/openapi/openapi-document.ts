@@ -34,7 +34,8 @@ export function openApi(index: CatalogueIndex, version: string): Json {
           {
             target: 'draft-2020-12',
             ignoreActions: ['readonly'],
-            overrideSchema: ({ jsonSchema }) => withItems(withNullType(withoutSingleAllOf(jsonSchema))),
+            overrideSchema: ({ jsonSchema }) =>
+              withoutPropertyNames(withItems(withNullType(withoutSingleAllOf(jsonSchema)))),
             overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`,
           },
         ),
@@ -69,6 +70,11 @@ function withNullType(schema: JsonSchema): JsonSchema {
   if (!isNullable || typeof value !== 'object' || typeof value.type !== 'string') return schema;
   const nullable: JsonSchema = { ...value, type: [value.type, 'null'], ...others };
   return nullable.enum ? { ...nullable, enum: [...nullable.enum, null] } : nullable;
+}
+
+/** Omits `propertyNames`: the record schemas of valibot only say there that names are strings. */
+function withoutPropertyNames({ propertyNames: _, ...schema }: JsonSchema): JsonSchema {
+  return schema;
 }
 
 /** Adds `items` and the length to a tuple whose items are alike, because not all tools know `prefixItems`. */
