@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { openHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
-import { type Headline, headlineOf, hostPage, look, PERIOD } from '../visit.ts';
+import { type Headline, headlineOf, hostPage, look, PERIOD, visit } from '../visit.ts';
 
 const pages: Table = {};
 const harness = openHarness(pages);
@@ -20,6 +20,9 @@ function page(head: string, name = 'trade-card.js', folder = 'v1'): string {
 
 /** Changes that old libraries make to built-in objects. */
 const TO_JSON = '<script>Array.prototype.toJSON = Object.prototype.toJSON = function () { return "x" }</script>';
+
+const FROZEN =
+  '<script>Object.freeze(Symbol); Object.freeze(Object.prototype); Object.freeze(Array.prototype)</script>';
 
 const HOSTS: [name: string, head: string, headers?: Record<string, string>][] = [
   [
@@ -81,10 +84,7 @@ it.each([
     'shadow roots that are refused',
     '<script>Element.prototype.attachShadow = () => { throw new Error("no") }</script>',
   ],
-  [
-    'built-in objects that are frozen',
-    '<script>Object.freeze(Symbol); Object.freeze(Object.prototype); Object.freeze(Array.prototype)</script>',
-  ],
+  ['built-in objects that are frozen', FROZEN],
   ...['IntersectionObserver', 'MutationObserver', 'CSSStyleSheet', 'AbortController', 'CustomEvent', 'URL'].map(
     (name): [string, string] => [
       `a ${name} that throws`,
@@ -112,4 +112,21 @@ it.each([
   });
   expect(text).toMatch(/^(The sentence|227\.67.*)$/);
   expect(faults).toEqual([]);
+});
+
+it.each([
+  ['cannot load', FROZEN],
+  [
+    'fails in a callback',
+    '<script>window.IntersectionObserver = class { constructor() { throw new Error("no") } }</script>',
+  ],
+])('says on the console why a script %s', async (_, head) => {
+  pages['/'] = html(page(head).replace(' loading="eager"', ''));
+  const { page: shown } = await visit(harness, 'about:blank');
+  const logged: string[] = [];
+  shown.on('console', (message) => logged.push(`${message.type()} ${message.text()}`));
+  await shown.goto(`${harness.host.origin}/`);
+  await shown.waitForLoadState('networkidle');
+
+  expect(logged.filter((line) => line.startsWith('debug trade-card:'))).not.toEqual([]);
 });

@@ -123,6 +123,34 @@ it.each([
 });
 
 it.each([
+  ['a direction that changes late', 'width:320px', 'width:320px;direction:rtl', 'rgb(0, 0, 0)'],
+  ['a column of 0 px that opens later', 'width:0', 'width:320px', 'rgb(0, 0, 0)'],
+  ['a text color that changes late', 'width:320px;color:#333', 'width:320px;color:#ddd', 'rgb(221, 221, 221)'],
+])('is readable in %s', async (_, style, later, color) => {
+  const place = `<div class="place" style="${style}"><trade-card ${CARD} loading="eager"></trade-card></div>`;
+  const page = await open({ more: place });
+  const card = page.locator('.place trade-card').getByRole('article');
+  await card.waitFor({ state: 'attached' });
+  await page.locator('.place').evaluate((host, style) => host.setAttribute('style', style), later);
+
+  // A reader sees each part within the card, whose title begins at its edge.
+  const seen = () =>
+    card.evaluate((card) => {
+      const box = card.getBoundingClientRect();
+      const parts = [...card.querySelectorAll('[part=title], [part=headline], [part=growth], [part=source] .from')];
+      const outside = parts.filter((part) => {
+        const { left, right, top, bottom } = part.getBoundingClientRect();
+        return left < box.left - 1 || right > box.right + 1 || top < box.top - 1 || bottom > box.bottom + 1;
+      });
+      const title = card.querySelector('[part=title] b') as Element;
+      const gap = Math.round(title.getBoundingClientRect().left - box.left);
+      const { color } = getComputedStyle(card);
+      return { height: box.height, parts: parts.length, outside: outside.length, gap, color };
+    });
+  await expect.poll(seen).toEqual({ height: 160, parts: 4, outside: 0, gap: 0, color });
+});
+
+it.each([
   [
     800,
     384,
