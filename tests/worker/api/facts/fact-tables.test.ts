@@ -219,10 +219,10 @@ describe('/v1/facts', () => {
     expect(pages).toEqual(all);
   });
 
-  it('leads with its filters and its limit to the next page, in a header too', async () => {
-    const response = await ask(`/v1/facts?measure=growth,share&period=${PERIOD}&limit=1`);
+  it('leads with its filters, language and limit to the next page, in a header too', async () => {
+    const response = await ask(`/v1/facts?measure=growth,share&period=${PERIOD}&limit=1&lang=zh`);
     const { next } = await response.json<List>();
-    expect(next).toMatch(/^\/v1\/facts\?cursor=[\w.-]+&limit=1&measure=growth,share&period=/);
+    expect(next).toMatch(/^\/v1\/facts\?cursor=[\w.-]+&lang=zh&limit=1&measure=growth,share&period=/);
     expect(response.headers.get('Link')).toBe(`<${next}>; rel="next"`);
     expect((await ask(`/v1/facts?period=${PERIOD}&limit=${whole.total}`)).headers.get('Link')).toBeNull();
   });
