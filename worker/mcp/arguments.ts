@@ -39,7 +39,7 @@ export function text(description: string) {
   return v.pipe(v.string(), v.description(description));
 }
 
-/** What `fitted` looks at of a schema of valibot. */
+/** The parts of a valibot schema that `coerce` reads. */
 interface Shape {
   type?: string;
   /** The schema inside `optional`. */
@@ -50,15 +50,15 @@ interface Shape {
   entries?: Record<string, Shape>;
 }
 
-/** The value in the shape that the schema takes, as far as it can be told what is meant; null is what is left out. */
-export function fitted({ type, wrapped, item = {}, entries = {} }: Shape, value: unknown): unknown {
-  if (wrapped) return fitted(wrapped, value);
-  if (type === 'array') return [value].flat().map((single) => fitted(item, single));
+/** Converts a value to the type of the schema if its meaning is clear. Members that are null count as omitted. */
+export function coerce({ type, wrapped, item = {}, entries = {} }: Shape, value: unknown): unknown {
+  if (wrapped) return coerce(wrapped, value);
+  if (type === 'array') return [value].flat().map((single) => coerce(item, single));
   const single = Array.isArray(value) && value.length === 1 ? value[0] : value;
   if (type === 'number' && typeof single === 'string' && single.trim()) return Number(single);
   if (type !== 'strict_object' || typeof single !== 'object') return single;
-  const given = Object.entries(single ?? {}).filter(([, own]) => own !== null);
-  return Object.fromEntries(given.map(([name, own]) => [name, fitted(entries[name] ?? {}, own)]));
+  const members = Object.entries(single ?? {}).filter(([, member]) => member !== null);
+  return Object.fromEntries(members.map(([name, member]) => [name, coerce(entries[name] ?? {}, member)]));
 }
 
 /** Finds a code by itself, or by a label or alias in any language, whatever its capitals. */

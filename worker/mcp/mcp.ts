@@ -13,7 +13,7 @@ import { escapePlain } from '../formats/escape.ts';
 import { CACHE, COMMON_HEADERS } from '../http/cache-headers.ts';
 import { asProblem, type Problem, problemBody } from '../http/problem.ts';
 import { openCatalogue } from '../select/catalogue.ts';
-import { CODED, fitted, withCodes } from './arguments.ts';
+import { CODED, coerce, withCodes } from './arguments.ts';
 import { checkClaim } from './check-claim.ts';
 import { citeFact } from './cite-fact.ts';
 import { findFacts } from './find-facts.ts';
@@ -114,7 +114,7 @@ function makeServer(api: Api, instructions: string): McpServer {
     const { title, description } = tool;
     const schema = tool.arguments(api);
     const { '~standard': standard } = toStandardJsonSchema(schema);
-    const validate: typeof standard.validate = (value) => standard.validate(fitted(schema, value));
+    const validate: typeof standard.validate = (value) => standard.validate(coerce(schema, value));
     const inputSchema = { '~standard': { ...withoutDialect(standard), validate } };
     const annotations = { readOnlyHint: true, openWorldHint: false };
     server.registerTool(name, { title, description, inputSchema, annotations }, (values) => call(tool, values, api));

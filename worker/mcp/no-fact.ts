@@ -20,8 +20,8 @@ export const OTHER_UNIT_NOTE =
 const CONVERTED_NOTE =
   'The record has single numbers for this, which make no series. Say of each that a newsroom converted it, and do not compare them.';
 
-/** The parts of a response without facts. */
-type Found = { [name in keyof Nearest]: Nearest[name] | undefined };
+/** The nearest facts, as a response without facts names them. */
+type NearestFacts = { [name in keyof Nearest]: Nearest[name] | undefined };
 
 export interface NoFact {
   note: string;
@@ -30,8 +30,11 @@ export interface NoFact {
   newestPrinted: string | null;
 }
 
-export function noFact({ index: { dataset } }: Pick<ToolContext, 'index'>, found: Partial<Found> = {}): NoFact {
-  const { nearest = [], sameTrade } = found;
+export function noFact(
+  { index: { dataset } }: Pick<ToolContext, 'index'>,
+  nearestFacts: Partial<NearestFacts> = {},
+): NoFact {
+  const { nearest = [], sameTrade } = nearestFacts;
   const note = sameTrade?.length ? `${SAME_TRADE_NOTE}${sameTradeText(sameTrade)} ${SAME_TRADE_USE}` : NOTE;
   return { note, nearest: nearest.slice(0, MAX_NEAREST), newestPrinted: dataset.newest };
 }
