@@ -18,11 +18,13 @@ beforeAll(async () => {
   pages['/states'] = html(await statesPage(harness.worker, harness.origin));
   seen = await visit(harness, `${harness.host.origin}/states`, { viewport: DESK });
   const { page } = seen;
-  // Cards load when they come near.
+  // Cards load when they come near. The script of figures may arrive late, and an element that is not defined yet sees no scrolling.
   await page.evaluate(async () => {
+    await Promise.all(['trade-card', 'trade-figure'].map((name) => customElements.whenDefined(name)));
     for (const card of document.querySelectorAll('trade-card, trade-figure')) {
       card.scrollIntoView();
-      await new Promise(requestAnimationFrame);
+      // A frame ends with what its observers see, so that is after its first callback.
+      await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
     }
     scrollTo(0, 0);
   });
