@@ -35,12 +35,14 @@ const SHARE_BEFORE =
   /(?:account(?:s|ed|ing)? for|(?:made|makes?|making) up|represent(?:s|ed|ing)?|compris(?:es?|ed|ing)|constitut(?:es?|ed|ing)|(?:share|proportion) (?:of|was|is|at|to|reached|stood at))[^\d,;.]{0,25}$|(?:占|比重|占比)[^\d,，;；。]{0,16}$|(?:доля|долю|доли|приходится|приходилось)[^\d,;.]{0,40}$/u;
 /** "Representing a slight decrease of 0.1 percent" is not a share. */
 const CHANGE = /increase|decrease|growth|rise|fall|drop|decline|gain|jump|surge/u;
+/** Directly after a number that is a change: "represents a 14.6 percent increase". */
+const CHANGE_AFTER = new RegExp(`^ ?(?:annual |yearly |year-on-year )?(?:${CHANGE.source})`, 'u');
 /** Directly after a number that is a part of something. */
 const SHARE_AFTER = /^ ?(?:percent|per cent|%)? ?of (?:[\p{L}’'-]+ ){0,4}(?:total|overall|whole|all)\b/u;
 /** Any word of shares, which makes a rise or a fall ambiguous. */
-const SHARE_WORDS = /share|proportion|account|占|比重|份额|份額|доля|доли|долю|вес|percentage point/u;
+const SHARE_WORDS = /share|anteil|macht|proportion|account|占|比重|份额|份額|доля|доли|долю|вес|percentage point/u;
 
-const DOLLARS = /dollar|\busd\b|us\$|美元|доллар|dólar|دولار|달러|ドル/u;
+const DOLLARS = /dollar|\busd\b|\$|美元|доллар|dólar|دولار|달러|ドル/u;
 /** Growth of amounts in dollars: "in dollar terms", "以美元计". */
 const IN_DOLLARS =
   /(?:in|on an?) (?:u\.?s\.? ?)?(?:dollar|usd)[- ]?(?:terms|denominated|basis)?|dollar[- ](?:denominated|terms)|(?:按|以)美元(?:计|計|价)|в доллар/u;
@@ -106,7 +108,8 @@ function shareProblem(
 /** Whether the words directly around the number say that it is a share. */
 function isShare({ before, after }: WordsAround): boolean {
   const [shareBefore] = SHARE_BEFORE.exec(before) ?? [];
-  return (shareBefore !== undefined && !CHANGE.test(shareBefore)) || SHARE_AFTER.test(after);
+  const isChange = CHANGE.test(shareBefore ?? '') || CHANGE_AFTER.test(after);
+  return (shareBefore !== undefined && !isChange) || SHARE_AFTER.test(after);
 }
 
 /** Goods that stories name before exports and imports. Not complete: other goods are only noticed after "exports of". */
@@ -118,7 +121,7 @@ const GOODS_BEFORE = new RegExp(
 );
 /** "Exports of cars", but not "exports of the region". */
 const GOODS_AFTER =
-  /(?:exports?|imports?|shipments) of (?!(?:the |all |total |its |this |that |these |both )?(?:goods|services|merchandise|commodit|products(?! )|region|province|country|city|port|nation|area|municipality|autonomous|first|same|year|month|period|enterprises|private|foreign|state|compan|firms)|about |over |more |nearly |around |some |\d|\$|us\$|rmb)([\p{L}-]+(?: (?!by |to |in |rose|fell|grew|reached|were|was|stood|increased|decreased|surged|jumped|dropped|declined|expanded|totale)[\p{L}-]+){0,4})/u;
+  /(?:exports?|imports?|shipments) of (?!(?:the |all |total |its |this |that |these |both )?(?:goods|services|merchandise|commodit|products(?! )|products (?:to|from) |region|province|country|city|port|nation|area|municipality|autonomous|first|same|year|month|period|enterprises|private|foreign|state|compan|firms)|about |over |more |nearly |around |some |\d|\$|us\$|rmb)([\p{L}-]+(?: (?!by |to |in |rose|fell|grew|reached|were|was|stood|amounted|increased|decreased|surged|jumped|dropped|declined|expanded|totale)[\p{L}-]+){0,4})/u;
 const GOODS_ZH =
   /(?:机电产品|機電產品|电动汽车|汽车|汽車|手机|手機|集成电路|農產品|农产品|服装|服裝|纺织|紡織|钢材|鋼材|原油|煤炭|天然气|天然氣|铁矿|鐵礦|大豆|锂电池|太阳能|光伏|新三样|家具|玩具|船舶|稀土|化肥|塑料|医药|高新技术产品|高技术产品|劳动密集型|水果|番茄|棉花|鞋靴)/u;
 

@@ -54,6 +54,10 @@ export class NamedStory {
     return this.#read.figures.find((figure) => overlaps([figure], place));
   }
 
+  figuresIn(span: Span): Figure[] {
+    return within(this.#read.figures, span);
+  }
+
   /** Whether the words say a fall or a deficit, or a rise or a surplus; null if the sentence says neither or both. */
   directionOf(observation: Parameters<typeof mayFall>[0], figure: Figure): Direction | null {
     if (!mayFall(observation)) return null;
@@ -122,7 +126,7 @@ export class NamedStory {
 
   /** From the number before, or the beginning of the sentence, to the end of the clause. */
   wordsAround({ start, end }: Figure, sentence: Sentence): WordsAround {
-    const inSentence = within(this.#read.figures, sentence);
+    const inSentence = this.figuresIn(sentence);
     const previous = inSentence.filter((other) => other.end <= start).at(-1);
     const next = inSentence.find((other) => other.start >= end);
     const after = this.textOf({ start: end, end: next?.start ?? sentence.end });
@@ -134,10 +138,21 @@ export class NamedStory {
     };
   }
 
-  /** The folded names of an area in the language of the story. */
-  namesOf(area: string | undefined): string[] {
+  /** Exports and imports in the order in which the words name them; empty if these are not the only ones. */
+  halvesIn(span: Span): string[] {
+    const words = fold(this.textOf(span));
+    const places = ['exports', 'imports'].map((code) => {
+      const ends = this.namesOf('indicators', code).map((name) => words.lastIndexOf(name));
+      return { code, at: Math.max(...ends) };
+    });
+    if (places.some(({ at }) => at < 0)) return [];
+    return places.sort((a, b) => a.at - b.at).map(({ code }) => code);
+  }
+
+  /** The folded names of a code in the language of the story. */
+  namesOf(list: NamedList, code: string | undefined): string[] {
     const { language } = this.#story;
-    const { labels = {}, aliases = {} } = this.vocabulary.areas[area ?? ''] ?? {};
+    const { labels = {}, aliases = {} } = this.vocabulary[list][code ?? ''] ?? {};
     return [labels[language] ?? labels.en ?? '', ...(aliases[language] ?? [])].filter(Boolean).map(fold);
   }
 
@@ -156,6 +171,42 @@ export class NamedStory {
     if (field === 'partner' && places.includes(codes.areas ?? codes.partners)) return false;
     const code = codes[VOCABULARY_OF[field]];
     return code !== undefined && code !== observation[field];
+  }
+
+  /** The codes of partners, without the area itself and its parent. */
+  partnersIn(span: Span, area: string): string[] {
+    const places = [area, this.vocabulary.areas[area]?.parent];
+    return this.#placesIn(span).filter((code) => !places.includes(code));
+  }
+
+  #placesIn(span: Span): string[] {
+    const codes = within(this.#read.names, span).map(
+      ({ codes: { partners, areas, country } }) => partners ?? areas ?? country,
+    );
+    return [...new Set(codes)].filter((code) => code !== undefined);
+  }
+
+  /** The partners named before a number: after the number before, or else before that. */
+  partnersBefore(place: Span, sentence: Sentence, area: string): string[] {
+    let partners: string[] = [];
+    let { start } = sentence;
+    for (const figure of this.figuresIn(sentence)) {
+      if (figure.start > place.end) break;
+      const words = { start, end: Math.min(figure.start, place.start) };
+      if (this.#placesIn(words).length) partners = this.partnersIn(words, area);
+      start = figure.end;
+    }
+    return partners;
+  }
+
+  /** The partners of the last sentence before, in the paragraph or above it, that names one. */
+  partnersOfParagraph({ start }: Sentence, area: string): string[] {
+    const before = this.#read.sentences.filter((sentence) => sentence.end <= start).reverse();
+    for (const sentence of before) {
+      const partners = this.partnersIn(sentence, area);
+      if (partners.length) return partners;
+    }
+    return [];
   }
 
   codesIn(span: Span, list: NamedList): string[] {

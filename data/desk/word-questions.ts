@@ -9,7 +9,8 @@ import { periodName } from '../fact/period-name.ts';
 import { fold } from '../printed/fold.ts';
 import { type Observation, VOCABULARY_OF } from '../record/schema.ts';
 import { isNamed, type NamedField } from '../text/lookup/candidates.ts';
-import type { Span } from '../text/spans.ts';
+import { RESPECTIVELY } from '../text/lookup/figure-context.ts';
+import { overlaps, type Span } from '../text/spans.ts';
 import type { Sentence } from '../text/story/story.ts';
 import type { Question } from './issue.ts';
 import { measureProblem, partnerIn, productIn, type WordsAround } from './measure-words.ts';
@@ -60,8 +61,13 @@ function codeQuestions(placed: Placed, mainArea: string | undefined): Question[]
     if (nearness === undefined) return [];
     const isAside = field === 'area' && observation.area !== mainArea;
     const isInSentence = nearness === 'clause' || nearness === 'sentence';
-    if (isInSentence || (!isAside && isNamed(nearness)) || isNamedAsShare(placed, field)) return [];
-    const reason = reasonOf(placed, field, nearness === 'contradicted');
+    const inOrder = orderOf(placed, field);
+    if (inOrder)
+      return inOrder === observation[field] ? [] : [{ field, reason: `by its place in the list it is ${inOrder}` }];
+    const isOther = field === 'partner' && nearness !== 'clause' && isBesideOther(placed);
+    if (!isOther && (isInSentence || (!isAside && isNamed(nearness)) || isNamedAsShare(placed, field))) return [];
+    if (field === 'partner' && nearness === 'elsewhere' && isOfSameTrade(placed)) return [];
+    const reason = reasonOf(placed, field, isOther || nearness === 'contradicted');
     return reason ? [{ field, reason }] : [];
   });
 }
@@ -72,13 +78,45 @@ function isNamedAsShare({ story, observation, sentence }: Placed, field: NamedFi
   return story.codesIn(sentence, VOCABULARY_OF[field]).includes(observation[field]);
 }
 
+/** "Exports and imports grew 5 and 3 percent, respectively": the code at the place of the number; null if the words do not tell. */
+function orderOf({ story, observation, place, sentence }: Placed, field: NamedField): string | null {
+  if (!RESPECTIVELY.test(fold(story.textOf(sentence)))) return null;
+  const { unit } = story.figureAt(place) ?? {};
+  const figures = story.figuresIn(sentence).filter((figure) => figure.unit === unit);
+  const [first = place] = figures;
+  const before = { start: sentence.start, end: first.start };
+  const partners = story.partnersIn(before, observation.area);
+  const isOfPartners = partners.length === figures.length;
+  const codes = field === 'partner' ? partners : field === 'indicator' && !isOfPartners ? story.halvesIn(before) : [];
+  const at = figures.findIndex((figure) => overlaps([figure], place));
+  return codes.length > 1 && codes.length === figures.length ? (codes[at] ?? null) : null;
+}
+
+/** "Trade with Borland rose 8 percent to 3 billion, that with Corland fell": the 3 billion are those with Borland. */
+function isBesideOther({ story, observation, place, sentence }: Placed): boolean {
+  const [partner, ...others] = story.partnersBefore(place, sentence, observation.area);
+  return !WHOLE.has(observation.partner) && partner !== undefined && !others.length && partner !== observation.partner;
+}
+
+/** Words after which trade may be that with all partners again. */
+const CONTRAST = /\b(?:while|whereas|but|overall)\b|而|总体|整体/u;
+
+/** "Trade with Borland grew, with total trade rising 5 percent": one partner and one indicator before the number. */
+function isOfSameTrade({ story, observation: { area, partner, indicator }, place, sentence }: Placed): boolean {
+  const before = { start: sentence.start, end: place.start };
+  const partners = new Set(story.partnersIn(before, area));
+  const indicators = new Set(story.codesIn(before, 'indicators'));
+  const isOne = partners.size === 1 && partners.has(partner) && indicators.size === 1 && indicators.has(indicator);
+  return isOne && !CONTRAST.test(story.textOf(before));
+}
+
 /** `isContradicted`: the words around the number name another code. A name after a number may belong to the next one. */
 function reasonOf(placed: Placed, field: NamedField, isContradicted: boolean): string | null {
   const { story, observation, place, sentence } = placed;
   const isWhole = field !== 'period' && WHOLE.has(observation[field]);
   const end = isWhole && isContradicted ? sentence.end : place.start;
   const others = isContradicted || isWhole ? story.othersIn({ start: sentence.start, end }, field, observation) : [];
-  if (others.length && (story.isRead || field !== 'period')) return `the words beside it name ${others.join(', ')}`;
+  if (others.length) return `the words beside it name ${others.join(', ')}`;
   // No text names the whole.
   if (isWhole || !story.isRead) return null;
   return `${labelOf(placed, field)}: the words beside it do not name it`;
@@ -94,8 +132,15 @@ function labelOf({ story, observation, period }: Placed, field: NamedField): str
 function partnerQuestions({ story, observation: { area, partner }, sentence }: Placed): Question[] {
   if (!story.isRead || WHOLE.has(partner) || partner === area) return [];
   const named = [...story.codesIn(sentence, 'partners'), ...story.codesIn(sentence, 'areas')];
-  return named.includes(partner) ? [] : [{ field: 'partner', reason: 'its sentence does not name it' }];
+  if (named.includes(partner)) return [];
+  const [earlier, ...others] = story.partnersOfParagraph(sentence, area);
+  if (REFERS_BACK.test(fold(story.textOf(sentence))) && earlier === partner && !others.length) return [];
+  return [{ field: 'partner', reason: 'its sentence does not name it' }];
 }
+
+/** Words for the partner of the sentence before: "bilateral trade", "trade with these countries", "of these, exports". */
+const REFERS_BACK =
+  /\b(?:bilateral|mutual|(?:these|both|the (?:two|five)) (?:countries|nations|states)|between the countries|of (?:this|these|that|which)(?=,))|^\s*其中|两国|双边/u;
 
 /** Whether the words around the number fit its measure, and whether they name a product or a partner that has no code. */
 function measureQuestions({ story, observation, place, sentence }: Placed): Question[] {
@@ -108,14 +153,18 @@ function measureQuestions({ story, observation, place, sentence }: Placed): Ques
     after: fold(words.after),
     sentence: fold(words.sentence),
   };
-  const names = { area: story.namesOf(area), parent: story.namesOf(story.vocabulary.areas[area]?.parent) };
+  const names = {
+    area: story.namesOf('areas', area),
+    parent: story.namesOf('areas', story.vocabulary.areas[area]?.parent),
+  };
   const questions: Question[] = [];
   const problem = measureProblem(measure, folded, figure.direction, names);
   if (problem) questions.push({ field: 'measure', reason: problem });
   const isOfGoods = ['exports', 'imports', 'trade'].includes(indicator) && unit !== 'rank' && unit !== 'count';
   if (!isOfGoods) return questions;
   const product = breakdown === 'total' ? productIn(folded) : null;
-  if (product && !isProperName(product, words.before))
+  const isOfPlace = [...names.area, ...names.parent].some((name) => product?.endsWith(name));
+  if (product && !isOfPlace && !isProperName(product, words.before))
     questions.push({ field: 'breakdown', reason: `the words before it name "${product}"` });
   const name = partner === 'world' ? partnerIn(words.before) : null;
   // "Exports from Xinjiang" and "imports to China" name the area itself.

@@ -1,0 +1,171 @@
+/** What the words around a number say about its codes, in stories about the real record's areas. */
+import { describe, expect, it } from 'vitest';
+import { compareWithStory } from '../../../data/desk/story-checks.ts';
+import { fold } from '../../../data/printed/fold.ts';
+import { readRecord } from '../../../data/record/record.ts';
+import type { Draft, Observation } from '../../../data/record/schema.ts';
+import { extractFigures } from '../../../data/text/figures/figures.ts';
+import { storyOf } from '../../../data/text/story/story.ts';
+
+const { vocabulary } = readRecord();
+
+interface Case {
+  name: string;
+  language?: string;
+  text: string;
+  number: Partial<Observation> & Pick<Observation, 'printed' | 'value'>;
+  right: Partial<Observation>;
+  /** A slip, and the field that the question is about. */
+  wrong: Partial<Observation>;
+  field: string;
+}
+
+const CASES: Case[] = [
+  {
+    name: 'exports and imports, respectively',
+    text: 'Exports and imports of Guangdong Province grew 4.4 percent and 2.2 percent respectively in the first half of 2026.',
+    number: { area: 'CN-GD', printed: '2.2 percent', value: 2.2 },
+    right: { indicator: 'imports' },
+    wrong: { indicator: 'exports' },
+    field: 'indicator',
+  },
+  {
+    name: 'partners, respectively',
+    text: "In the first half of 2026, Guangdong's trade with Kazakhstan and Russia grew 4.4 percent and 2.2 percent respectively.",
+    number: { area: 'CN-GD', printed: '2.2 percent', value: 2.2 },
+    right: { partner: 'RU' },
+    wrong: { partner: 'KZ' },
+    field: 'partner',
+  },
+  {
+    name: 'exports and imports, respectively, in Russian',
+    language: 'ru',
+    text: 'Экспорт и импорт Казахстана в январе-июне 2026 года выросли на 4,4% и 2,2% соответственно.',
+    number: { area: 'KZ', printed: '4,4%', value: 4.4 },
+    right: { indicator: 'exports' },
+    wrong: { indicator: 'imports' },
+    field: 'indicator',
+  },
+  {
+    name: 'the amount after the growth of a partner, in Russian',
+    language: 'ru',
+    text: 'В январе-июне 2026 года товарооборот Казахстана с Китаем вырос на 8,2% до 22,3 млрд долларов, с Россией — снизился на 1,7% до 13,4 млрд долларов.',
+    number: { area: 'KZ', printed: '22,3 млрд долларов', value: 22.3e9, measure: 'value', unit: 'USD' },
+    right: { partner: 'CN' },
+    wrong: { partner: 'RU' },
+    field: 'partner',
+  },
+  {
+    name: 'a month for half a year, in Kazakh',
+    language: 'kk',
+    text: '2026 жылғы қаңтар-маусымда Қазақстанның сыртқы сауда айналымы 70,2 млрд доллар болды.',
+    number: { area: 'KZ', printed: '70,2 млрд доллар', value: 70.2e9, measure: 'value', unit: 'USD' },
+    right: {},
+    wrong: { period: '2026-06' },
+    field: 'period',
+  },
+  {
+    name: 'growth in dollars beside an amount with a dollar sign',
+    text: "China's trade with Kazakhstan rose 8.2 percent to $41 billion in the first half of 2026.",
+    number: { area: 'CN', printed: '8.2 percent', value: 8.2 },
+    right: { partner: 'KZ', measure: 'growth-usd' },
+    wrong: { partner: 'KZ', measure: 'share' },
+    field: 'measure',
+  },
+  {
+    name: 'growth after "represents"',
+    text: "Guangdong's trade was a record in the first half of 2026. It represents a 14.6 percent increase for the province.",
+    number: { area: 'CN-GD', printed: '14.6 percent', value: 14.6 },
+    right: {},
+    wrong: { measure: 'share' },
+    field: 'measure',
+  },
+  {
+    name: 'trade with the partner that its sentence names first',
+    text: "In the first half of 2026, Guangdong's trade with ASEAN grew, with total trade expanding 5.5 percent.",
+    number: { area: 'CN-GD', printed: '5.5 percent', value: 5.5 },
+    right: { partner: 'asean' },
+    wrong: { partner: 'eu' },
+    field: 'partner',
+  },
+  {
+    name: 'trade with all partners after that with one',
+    text: "In the first half of 2026, Guangdong's trade with ASEAN grew, while its trade rose 5.5 percent.",
+    number: { area: 'CN-GD', printed: '5.5 percent', value: 5.5 },
+    // No text names the whole, so a person confirms it.
+    right: { confirmed: ['partner'] },
+    wrong: { partner: 'asean' },
+    field: 'partner',
+  },
+  {
+    name: 'bilateral trade',
+    text: "China's trade with Kazakhstan hit a record in the first half of 2026. Bilateral trade rose 5.5 percent.",
+    number: { area: 'CN', printed: '5.5 percent', value: 5.5 },
+    right: { partner: 'KZ' },
+    wrong: { partner: 'RU' },
+    field: 'partner',
+  },
+  {
+    name: 'exports of a place',
+    text: 'Exports of central China’s Henan Province rose 5.5 percent in the first half of 2026.',
+    number: { area: 'CN-HA', printed: '5.5 percent', value: 5.5 },
+    right: { indicator: 'exports' },
+    wrong: { indicator: 'imports' },
+    field: 'indicator',
+  },
+];
+
+const PERIOD = '2026-01..2026-06';
+
+/** The fields that the check asks about. */
+function askedFields({ language = 'en', text, number }: Case, change: Partial<Observation>): string[] {
+  const observation: Observation = {
+    area: 'CN',
+    indicator: 'trade',
+    measure: 'growth',
+    partner: 'world',
+    breakdown: 'total',
+    period: PERIOD,
+    unit: 'percent',
+    qualifier: 'exact',
+    paragraph: 1,
+    ...number,
+    ...change,
+  };
+  const whole = `A title of the story\n\n${text}`;
+  const story = storyOf(whole);
+  const figures = extractFigures(whole, language, story);
+  const notTaken = figures
+    .filter((figure) => figure.text !== number.printed)
+    .map((figure) => ({ printed: figure.text, paragraph: 1, reason: 'change' as const }));
+  const release: Draft = {
+    publisher: 'Xinhua',
+    agency: 'Xinhua',
+    title: null,
+    url: 'https://example.org/',
+    language,
+    tier: 'B',
+    published: '2026-07-14',
+    recorded: '2026-07-14',
+    retrieved: '2026-07-14',
+    confirmed: ['sentences'],
+    observations: [observation],
+    notTaken,
+  };
+  const { issues } = compareWithStory(
+    release,
+    { text: whole, language, story, folded: fold(whole), figures },
+    vocabulary,
+  );
+  return issues.flatMap<string>(({ asks, message }) => asks ?? [message]);
+}
+
+describe('the words around a number', () => {
+  it.each(CASES)('settle $name', (each) => {
+    expect(askedFields(each, each.right)).toEqual([]);
+  });
+
+  it.each(CASES)('contradict a slip in $name', (each) => {
+    expect(askedFields(each, each.wrong)).toContain(each.field);
+  });
+});
