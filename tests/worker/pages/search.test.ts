@@ -22,6 +22,8 @@ it.each([
   ['xinjiang 2024', /^\/facts\/CN-XJ\.trade\.value\.world\.total\.2024$/],
   ['growth xinjiang 2025', /^\/facts\/CN-XJ\.trade\.growth\.world\.total\.2025$/],
   ['kazakhstan china 2023', /^\/facts\/KZ\.trade\.value\.CN\.total\.2023$/],
+  ['Kazakhstan–China trade 2023 in dollars', /^\/facts\/KZ\.trade\.value\.CN\.total\.2023$/],
+  ['kazakhstan-china trade 2023', /^\/facts\/KZ\.trade\.value\.CN\.total\.2023$/],
   ['China exports to Kazakhstan', /^\/facts\/CN\.exports\.value(-usd)?\.KZ\./],
   ['China’s exports to Kazakhstan in 2023', /^\/facts\/CN\.exports\.value(-usd)?\.KZ\.total\.2023$/],
   ['exports to Kazakhstan from China', /^\/facts\/CN\.exports\.value(-usd)?\.KZ\./],
@@ -78,6 +80,7 @@ it.each(['the exports of guangdong', 'exportaciones de Guangdong', 'xinjiang in 
 it.each([
   ['Zhejiang exports 2025', '2025', 'CN-ZJ.exports.value.world.total.2023-01..2023-04'],
   ['Kazakhstan China trade 2025', '2025', 'KZ.trade.value.CN.total.2024'],
+  ['Kazakhstan–China trade 2025 in dollars', '2025', 'KZ.trade.value.CN.total.2024'],
   ['Qinghai exports 2025', 'Exports, 2025', 'CN-QH.trade.growth.world.total.2025-01..2025-07'],
 ])('leads to the nearest figure of the same area, and says what is missing: %s', async (q, missing, id) => {
   const page = await (await ask(`/search?q=${encodeURIComponent(q)}`)).text();

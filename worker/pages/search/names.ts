@@ -7,7 +7,7 @@ const LISTS = ['areas', 'indicators', 'partners', 'breakdowns', 'measures'] as c
 export type NamedList = (typeof LISTS)[number];
 
 interface Name {
-  /** In small letters, without accents. */
+  /** In lower case, without accents and hyphens. */
   text: string;
   list: NamedList;
   code: string;
@@ -15,6 +15,14 @@ interface Name {
 
 /** Codes that a search mentions, by list. */
 export type Mentions = Record<NamedList, Set<string>>;
+
+/** Hyphens and dashes between words: `Kazakhstan–China`, `labor-intensive`. */
+const DASHES = /(?<=\p{L})\p{Pd}(?=\p{L})/gu;
+
+/** A text as names and queries are compared. */
+function comparable(text: string): string {
+  return findable(text).replace(DASHES, ' ');
+}
 
 /** Who reports a trade, and with whom. */
 export interface Direction {
@@ -57,7 +65,7 @@ export class SearchNames {
     for (const list of LISTS)
       for (const [code, { labels, aliases = {} }] of Object.entries(vocabulary[list])) {
         if (WHOLE.has(code)) continue;
-        const texts = new Set([code, ...Object.values(labels), ...Object.values(aliases).flat()].map(findable));
+        const texts = new Set([code, ...Object.values(labels), ...Object.values(aliases).flat()].map(comparable));
         for (const text of texts) this.#names.push({ text, list, code });
       }
     // The longest names match first, so that "Belt and Road" is not read as "road".
@@ -67,7 +75,7 @@ export class SearchNames {
   /** The codes that the query names, who trades with whom, and the words that match no name. Words may come in any order. */
   mentionsIn(query: string): { mentions: Mentions; direction: Direction | null; rest: string[] } {
     const mentions = Object.fromEntries(LISTS.map((list) => [list, new Set<string>()])) as Mentions;
-    const all = ` ${findable(query).replace(/['’]s(?!\p{L})/gu, '')} `;
+    const all = ` ${comparable(query).replace(/['’]s(?!\p{L})/gu, '')} `;
     let unmatched = all;
     const matched = new Set<string>();
     for (const { text, list, code } of this.#names) {
