@@ -42,17 +42,20 @@ export function* releaseFiles(
   }
 }
 
-/** The statuses of the numbers of a page that are not current, by the id of their fact. A correction notice of the page itself comes first. */
+/**
+ * The statuses of the numbers of a page that are not current, by the id of their fact; null if there is no fact. A correction notice of the
+ * page itself comes first.
+ */
 function statusesOf(
   release: string,
   observations: readonly Observation[],
   today: ReadonlyMap<string, Fact>,
-): Record<string, Fact['status']> {
-  const statuses: Record<string, Fact['status']> = {};
+): Record<string, Fact['status'] | null> {
+  const statuses: Record<string, Fact['status'] | null> = {};
   for (const observation of observations) {
     const id = factId(observation);
     const fact = today.get(id);
-    const status = observation.correction?.status ?? (fact ? statusOnPage(fact, release) : 'current');
+    const status = fact ? (observation.correction?.status ?? statusOnPage(fact, release)) : null;
     if (status !== 'current') statuses[id] = status;
   }
   return statuses;

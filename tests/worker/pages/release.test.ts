@@ -104,6 +104,14 @@ describe('/releases/{id}', () => {
     ]);
   });
 
+  it('does not link a number that is no fact', async () => {
+    const id = 'CN.trade.value-usd.world.total.2026-01..2026-02';
+    expect((await ask(`/facts/${id}`)).status).toBe(404);
+    const markup = await open('/releases/2026-03-10-peoples-daily-china-trade');
+    expect(markup).not.toContain(`href="/facts/${id}"`);
+    expect(rows(markup).map(([, printed]) => printed)).toContain('about 1.12 trillion U.S. dollars');
+  });
+
   it('marks a number that other sources contradict', async () => {
     const markup = await open('/releases/2020-08-17-azernews-azerbaijan-trade');
     expect(rows(markup).map(([sentence]) => sentence)).toContain(

@@ -91,7 +91,7 @@ function otherDayNote({ url, published }: ReleaseFile, context: PageContext): Ma
   return html`<p class="fine">${fill(context.page.otherDay, dayOf(inAddress, context), dayOf(published, context))}</p>`;
 }
 
-/** Each number as a sentence that leads to its page, beside the words of the source. */
+/** Each number as a sentence that leads to its page, if it has one, beside the words of the source. */
 function printed(
   { observations, language, statuses }: ReleaseFile,
   index: CatalogueIndex,
@@ -105,7 +105,9 @@ function printed(
       basis: 'stated',
       status: statuses?.[id] ?? 'current',
     };
-    return html`<tr><th scope="row"><a href="/facts/${id}${to}">${factHeadline(fact, index.vocabulary.areas, context)}</a></th>${cell(words.printed, html`<bdi lang="${language}">${number.printed}</bdi>`, words)}${paragraphCell(number.paragraph, context)}</tr>`;
+    const sentence = factHeadline(fact, index.vocabulary.areas, context);
+    const hasPage = statuses?.[id] !== null;
+    return html`<tr><th scope="row">${hasPage ? html`<a href="/facts/${id}${to}">${sentence}</a>` : sentence}</th>${cell(words.printed, html`<bdi lang="${language}">${number.printed}</bdi>`, words)}${paragraphCell(number.paragraph, context)}</tr>`;
   });
   return table('stacked', [page.figureWord, words.printed, page.paragraphWord], rows);
 }
