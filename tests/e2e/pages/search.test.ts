@@ -57,5 +57,6 @@ it('copies a table for spreadsheets', async ({ skip }) => {
   const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n').map((line) => line.split('\t'));
   expect(lines[0]?.[0]).toBe('Period');
   expect(lines.find(([period]) => period === '2024')?.slice(0, 3)).toEqual(['2024', '435.11', '21.8%']);
+  expect(lines.find(([period]) => period === '2023')?.[3]).toBe('');
   expect(new Set(lines.map((cells) => cells.length)).size).toBeLessThanOrEqual(2);
 });

@@ -68,6 +68,24 @@ describe('/areas/{area}', () => {
     expect(markup.replace(/<[^>]*>/g, '')).toMatch(/No figure\. Nearest: (?:199\d|200[0-3])/);
   });
 
+  it('names the nearest period of a partner without figures in the chosen one', async () => {
+    const markup = await open('/areas/KZ?partner=CN&period=2025');
+    expect(markup).toContain('No figure. Nearest: <a href="/areas/KZ?partner=CN&amp;period=2024#facts">');
+  });
+
+  it('links a dash to the nearest figure of its column', async () => {
+    const markup = await open('/areas/CN-XJ');
+    expect(markup).toMatch(
+      /<a href="\/facts\/CN-XJ\.exports\.value\.world\.total\.2024" title="Nearest: 2024, [^"]*"><span aria-hidden="true">–/,
+    );
+    expect(markup).toContain('A dash means no figure. Click it for the nearest one.');
+  });
+
+  it('names the months of the only column of a chart', async () => {
+    const [, chart = ''] = /<figure class="chart">(.*?)<\/figure>/s.exec(await open('/areas/KZ')) ?? [];
+    expect(chart.replace(/<[^>]*>/g, '')).toContain('Jan–Apr 2024');
+  });
+
   it('marks disputed and revised numbers as cards do', async () => {
     const doubtful = await open('/areas/TJ?period=2025-01..2025-06');
     expect(doubtful).toMatch(/4\.7314[^/]*<\/span><\/a> <b class="doubt">Figures disagree<\/b>/);

@@ -11,7 +11,7 @@ import { shortPeriodName } from '../../../data/fact/period-name.ts';
 import { commaOf, factPart } from '../../../data/fact/title.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { newestFirst } from '../../select/newest-first.ts';
-import { noNumber, numberLink, type Point } from '../charts/figures.ts';
+import { nearestPoint, noNumber, numberLink, type Point } from '../charts/figures.ts';
 import { CHARTED_TYPES, chartedTypeOf } from '../charts/time-axis.ts';
 import { addressOf, selectForm } from '../site/forms.ts';
 import { cell, type Markup, namedPeriod, section, shownNote, table } from '../site/markup.ts';
@@ -40,40 +40,52 @@ export async function periodNumbers(
         PERIOD_COLUMNS,
         context,
       )
-    : noFigures(area, period, [...periods, ...(await catalogue.periods(area)).map(({ id }) => id)], context);
+    : noFigures({ area }, period, [...periods, ...(await catalogue.periods(area)).map(({ id }) => id)], context);
   const choices = periods.includes(period) ? periods : [period, ...periods];
   const options = choices.map((id) => [id, periodLabel(texts, id)] as const);
   const form = selectForm(`/areas/${area}#facts`, [['period', page.periodWord, options, period]], context);
   return section('facts', fill(page.factsOf, namedPeriod(period, context)), [form, table]);
 }
 
-/** Links to the figures of the nearest period. */
-function noFigures(area: string, period: string, periods: readonly string[], context: PageContext): Markup {
+/** Links to the figures of the nearest period, of all trade or with a partner. */
+function noFigures(
+  { area, partner }: { area: string; partner?: string },
+  period: string,
+  periods: readonly string[],
+  context: PageContext,
+): Markup {
   const { page } = context;
   const [nearest] = nearestPeriods(periods, period);
   const none = fillText(page.fullStop, page.noFigure);
   if (!nearest) return html`<p>${none}</p>`;
-  const link = html`<a href="${addressOf(`/areas/${area}`, { period: nearest }, context)}#facts">${namedPeriod(nearest, context)}</a>`;
+  const choice = partner ? { partner, period: nearest } : { period: nearest };
+  const link = html`<a href="${addressOf(`/areas/${area}`, choice, context)}#facts">${namedPeriod(nearest, context)}</a>`;
   return html`<p>${none} ${fill(context.words.item, page.nearestWord, link)}</p>`;
 }
 
 /** Measures that have a column in the tables of a partner. */
 const PARTNER_COLUMNS = ['value', 'value-usd', 'growth', 'share', 'national-share', 'rank'];
 
-/** All figures of trade with a partner. */
+/** All figures of trade with a partner. If the chosen period has none, a line names the nearest one. */
 export async function partnerNumbers(
   catalogue: Catalogue,
   area: string,
   partner: string,
+  chosenPeriod: string | undefined,
   context: PageContext,
 ): Promise<Markup> {
-  const tables = GOODS_INDICATORS.map(async (indicator) => {
-    const keys = PARTNER_COLUMNS.map((measure) => ({ area, indicator, measure, partner, breakdown: 'total' }));
-    const series = await Promise.all(keys.map((key) => catalogue.series(key)));
-    return indicatorTables(indicator, series.flat(), context);
-  });
+  const series = await Promise.all(
+    GOODS_INDICATORS.map(async (indicator) => {
+      const keys = PARTNER_COLUMNS.map((measure) => ({ area, indicator, measure, partner, breakdown: 'total' }));
+      return { indicator, points: (await Promise.all(keys.map((key) => catalogue.series(key)))).flat() };
+    }),
+  );
+  const periods = series.flatMap(({ points }) => points.map(({ period }) => period));
+  const isMissing = chosenPeriod !== undefined && !periods.includes(chosenPeriod);
+  const missing = isMissing ? noFigures({ area, partner }, chosenPeriod, periods, context) : '';
+  const tables = series.map(({ indicator, points }) => indicatorTables(indicator, points, context));
   const title = fill(context.page.factsOf, context.texts.labels.partners[partner]);
-  return section('facts', title, await Promise.all(tables));
+  return section('facts', title, [missing, tables]);
 }
 
 /** A table of whole years, one of years to date, and so on, each newest first. */
@@ -94,6 +106,7 @@ const MAX_ROWS = 80;
 
 interface Row {
   name: string;
+  period: string;
   /** The figures by their column. */
   points: Map<string, Point>;
 }
@@ -119,10 +132,14 @@ function factTable(
       measure,
       head: measure === 'value' ? page.numberWord : (texts.labels.measures[measure] ?? measure),
     }));
+  const isByPeriod = rows.some(({ period }) => period !== rows[0]?.period);
+  const pointsOf = (wanted: string) => points.filter(({ measure }) => measure === wanted);
   const shown = rows.slice(0, MAX_ROWS).map((row) => {
     const cells = columns.map(({ measure, head }) => {
       const point = row.points.get(measure);
-      return point ? cell(head, numberLink(point, context), words) : noNumber(page);
+      return point
+        ? cell(head, numberLink(point, context), words)
+        : noNumber(context, isByPeriod ? nearestPoint(pointsOf(measure), row.period) : undefined);
     });
     return html`<tr><th scope="row">${row.name}</th>${cells}</tr>`;
   });
@@ -136,7 +153,7 @@ function rowsOf(points: readonly Point[], nameOf: RowName, measures: readonly st
     const labels = keyLabels(texts, point);
     const hasColumn = measures.includes(point.measure);
     const name = [...nameOf(point, labels), hasColumn ? '' : labels.measure].filter(Boolean).join(' · ');
-    const row = rows.get(name) ?? { name, points: new Map<string, Point>() };
+    const row = rows.get(name) ?? { name, period: point.period, points: new Map<string, Point>() };
     row.points.set(hasColumn ? point.measure : 'value', point);
     rows.set(name, row);
   }

@@ -116,7 +116,7 @@ async function selection(content: Content, { catalogue }: AreaRequest, files: Ma
   const { values, file, card, period, context } = content;
   const { area, partner } = values;
   const numbers = partner
-    ? await partnerNumbers(catalogue, area, partner, context)
+    ? await partnerNumbers(catalogue, area, partner, values.period, context)
     : period && (await periodNumbers(catalogue, area, period, file, context));
   const partnersFile = partner ? await catalogue.area(partner) : null;
   const partnersFigures = partner && partnersFile?.partners.includes(area) ? partnerLink(partner, area, context) : null;

@@ -6,11 +6,11 @@ import type { Language } from '../../../data/contract/language.ts';
 import { isConverted } from '../../../data/fact/evidence.ts';
 import { factId } from '../../../data/fact/id.ts';
 import { factText, fill, fillText } from '../../../data/fact/number-text.ts';
-import { nearestPeriods, type Period } from '../../../data/fact/period.ts';
+import type { Period } from '../../../data/fact/period.ts';
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import { columnChart, noNumber, numberLink, type Point, type Scale, scaleOf } from '../charts/figures.ts';
+import { columnChart, nearestPoint, noNumber, numberLink, type Point, type Scale, scaleOf } from '../charts/figures.ts';
 import { CHARTED_TYPES, type ChartedType, pointsOfType, timeAxis } from '../charts/time-axis.ts';
 import { copyTableButton } from '../site/copy.ts';
 import { addressOf } from '../site/forms.ts';
@@ -102,7 +102,11 @@ function flowChart({ amounts, flow, periodType, periods }: Trade, context: PageC
   // The chart begins with the first figure.
   const shown = newest.slice(newest.findIndex(({ id }) => points.has(id)));
   const columns = shown.map((period, i) => ({
-    name: columnName(period, shown[i - 1], periodType),
+    // A single column has room for its months.
+    name:
+      shown.length === 1
+        ? `${shortPeriodName(period.id, context.language)}`
+        : columnName(period, shown[i - 1], periodType),
     point: points.get(period.id) ?? null,
   }));
   const title = [texts.labels.indicators[flow], scale.name].join(commaOf(words));
@@ -221,10 +225,15 @@ function tradeTable(trade: Trade, context: PageContext): Markup {
   const heads = columns.map(({ name, scale, className }) =>
     headCell([name, scale && html`<span class="fine">${scale.name}</span>`], className),
   );
-  const rows = rowsOf(trade, columns).map((row) =>
+  const rows = rowsOf(trade, columns);
+  const hasDashes = rows.some(
+    ({ first, hasFigures }) => hasFigures && columns.some(({ points }) => !points.has(first.id)),
+  );
+  const lines = rows.map((row) =>
     row.hasFigures ? figuresRow(row.first, columns, context) : gapRow(row, trade, columns.length, context),
   );
-  return tableOf('numbers full', [headCell(context.page.periodWord), ...heads], rows.reverse(), 'totals');
+  const table = tableOf('numbers full', [headCell(context.page.periodWord), ...heads], lines.reverse(), 'totals');
+  return html`${table}${hasDashes ? html`<p class="fine">${context.page.dashNote}</p>` : ''}`;
 }
 
 /** A column for each flow with figures. The flow of the chart is followed by its growth. */
@@ -260,7 +269,7 @@ function rowsOf({ periods, periodType }: Trade, columns: readonly Column[]): Row
 function figuresRow(period: Period, columns: readonly Column[], context: PageContext): Markup {
   const cells = columns.map(({ points, scale, className }) => {
     const point = points.get(period.id);
-    if (!point) return noNumber(context.page, className);
+    if (!point) return noNumber(context, nearestPoint([...points.values()], period.id), className);
     return html`<td${className && html` class="${className}"`}>${numberLink(point, context, scale)}</td>`;
   });
   return html`<tr><th scope="row">${shortPeriodName(period.id, context.language)}</th>${cells}</tr>`;
@@ -282,11 +291,7 @@ function gapName({ first, last }: Row, periodType: ChartedType, language: Langua
 function nearestNote(gap: Row, totals: readonly Point[], context: PageContext): Markup | '' {
   const { page, words, language, locale, to } = context;
   // For 2020, January to July 2020 is nearer than 2019.
-  const [period] = nearestPeriods(
-    totals.map((point) => point.period),
-    gap.last.id,
-  );
-  const nearest = totals.find((point) => point.period === period);
+  const nearest = nearestPoint(totals, gap.last.id);
   if (!nearest) return '';
   const link = html`<a href="/facts/${nearest.id}${to}">${shortPeriodName(nearest.period, language)}</a>`;
   return html`<span class="fine">${fill(page.nearestFigure, link, factText(nearest, words, locale))}</span>`;

@@ -4,12 +4,14 @@
  */
 import { html } from 'hono/html';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
+import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { amount, gap, numberOf, percent, plain } from '../../../data/fact/format.ts';
 import { factText, fillText, numberPieces } from '../../../data/fact/number-text.ts';
+import { nearestPeriods } from '../../../data/fact/period.ts';
 import { isAmount, isNamed, isSameScale } from '../../../data/fact/unit.ts';
 import { doubtLabel } from '../../../widget/view/notes.ts';
 import { type Markup, statusMark, unbroken } from '../site/markup.ts';
-import { factLink, type PageContext, type PageWords } from '../site/page-context.ts';
+import { factLink, type PageContext } from '../site/page-context.ts';
 
 /** A fact as a chart and its table show it. */
 export type Point = Omit<FactSummary, 'obsStatus' | 'printed' | 'published' | 'release'>;
@@ -54,10 +56,23 @@ export function barCell(fact: Point, largest: number, scale: Scale, context: Pag
   return html`<td class="amount"><span class="track"><svg class="bar ${fact.basis}" width="${width}%" height="100%" aria-hidden="true"></svg></span><span class="digits">${numberLink(fact, context, scale)}</span></td>`;
 }
 
-/** A cell without a number, beside others that have one. */
-export function noNumber({ noFigure }: PageWords, className = ''): Markup {
+/** A cell without a number, beside others that have one. It links to the figure of its column in the nearest period, if there is one. */
+export function noNumber(context: PageContext, nearest?: Point, className = ''): Markup {
+  const { page, words, texts, locale } = context;
   const classes = className ? `none ${className}` : 'none';
-  return html`<td class="${classes}"><span aria-hidden="true">–</span><span class="sr">${noFigure}</span></td>`;
+  const dash = html`<span aria-hidden="true">–</span><span class="sr">${page.noFigure}</span>`;
+  if (!nearest) return html`<td class="${classes}">${dash}</td>`;
+  const title = fillText(page.nearestFigure, periodLabel(texts, nearest.period), factText(nearest, words, locale));
+  return html`<td class="${classes}"><a href="${factLink(nearest.id, context)}" title="${title}">${dash}</a></td>`;
+}
+
+/** The point of the period that is nearest to `wanted`. */
+export function nearestPoint(points: readonly Point[], wanted: string): Point | undefined {
+  const [nearest] = nearestPeriods(
+    points.map(({ period }) => period),
+    wanted,
+  );
+  return points.find(({ period }) => period === nearest);
 }
 
 /** One unit for all numbers of a chart or table, such as billion yuan. */

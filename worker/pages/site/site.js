@@ -5,9 +5,13 @@ addEventListener('click', ({ target }) => {
   if (table) copy(target, tableTexts(document.getElementById(table)));
 });
 
-/** A table as tab-separated text and as HTML. Spreadsheets and editors choose one of them when the reader pastes. @param {HTMLTableElement} table */
+/**
+ * A table as tab-separated text and as HTML. Spreadsheets and editors choose one of them when the reader pastes. Cells without a figure are empty.
+ * @param {HTMLTableElement} table
+ */
 function tableTexts(table) {
-  const rows = [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim().replace(/\s+/g, ' ')));
+  const textOf = (cell) => (cell.matches('.none') ? '' : cell.textContent.trim().replace(/\s+/g, ' '));
+  const rows = [...table.rows].map((row) => [...row.cells].map(textOf));
   const plain = rows.map((cells) => cells.join('\t')).join('\n');
   const cells = rows.map(
     (texts) =>
