@@ -89,7 +89,7 @@ function dataGuide({ examples, origin, page }: GuideSource): Markup {
     step('find figures', `/v1/facts?area=${area}&period=${period}`),
     step('get one with its sources', `/v1/facts/${fact}`),
     step(
-      'get what sources had published by a day',
+      'get what sources had published by a given day',
       `/v1/facts/${fact}?asOf=${day}`,
       `/v1/series.csv?${series}&asOf=${day}`,
     ),
@@ -100,9 +100,9 @@ function dataGuide({ examples, origin, page }: GuideSource): Markup {
     step('download everything', ...Object.values(DOWNLOADS).map((path) => `/${path}`)),
     step('get a description of the API for programs', '/openapi.json', '/llms.txt'),
   ])}
-<p>In Google Sheets this formula fills a table. Its last two values make decimal points work in every locale. In LibreOffice Calc (Sheet › External Links) and Excel (Data › From Web), paste the address in it.</p>
+<p>In Google Sheets this formula fills a table. Its last two arguments keep decimal points readable in every locale. In LibreOffice Calc (Sheet › External Links) and Excel (Data › From Web), paste only the address.</p>
 ${copyable('sheets', 'Google Sheets', `=IMPORTDATA("${table}",",","en_US")`, page, 'ltr')}
-<p>The same series in a terminal, pandas and R, and a table in DuckDB. <code>from=2023</code>, <code>to=2024</code> and <code>last=8</code> choose periods:</p>
+<p>The same series in a terminal, pandas and R, and a table in DuckDB. <code>from=2023</code>, <code>to=2024</code> and <code>last=8</code> limit the periods:</p>
 ${programExamples}
 <p>For a typed client, run <code>npx openapi-typescript ${origin}/openapi.json -o api.d.ts</code> and install <code>openapi-fetch</code>:</p>
 ${copyable('client', 'TypeScript', clientLines(origin, area), page, 'ltr')}
