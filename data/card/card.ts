@@ -114,7 +114,7 @@ export function makeCard<V extends CardView>(
 }
 
 /** How many characters a byline may have in the foot of a card. */
-const LONGEST_BYLINE = 36;
+const LONGEST_BYLINE = 32;
 
 /**
  * Who said a number and who printed it: a number that a page did not print is said by nobody. An office that has no name in the language of

@@ -22,9 +22,6 @@ const LONG_CHART_WIDTH = 87;
  */
 export const MAX_YEARS = 8;
 
-/** The name of a period with more letters, such as `янв.–июнь 2025 г.`, needs a wider chart. Arabic letters are narrower. */
-const LONG_LABEL = 15;
-
 /** A year of the axis. */
 interface Slot {
   year: number;
@@ -80,7 +77,7 @@ export function chartOf(card: ChartedCard, locale: Locale, labels: 'ends' | 'all
     const height = value ? Math.max(MIN_HEIGHT, Math.abs(percent(value) - zero)) : 0;
     const hasNumber = fact !== undefined && labels === 'all' && (isEnd || isAllLabelled);
     const hasYear = isYear || labels === 'all' ? isEnd || (isAllLabelled && isYear && fact !== undefined) : isLast;
-    const period = isLast && !isYear ? name : isEnd ? `${year}` : shortYear(year, locale);
+    const period = isLast && !isYear ? shortPeriod(name) : isEnd ? `${year}` : shortYear(year, locale);
     return {
       kind: !fact ? 'missing' : isLimit(fact) ? 'bound' : fact.basis,
       height: round(value < 0 ? -height : height),
@@ -98,15 +95,8 @@ export function chartOf(card: ChartedCard, locale: Locale, labels: 'ends' | 'all
     fillText(words.item, label, fact ? inWords(fact) : (words.missingFigure ?? '')),
   );
   const isHatched = slots.some(({ fact }) => fact?.basis === 'derived');
-  const isLong = !isYear && dir === 'ltr' && (slots.at(-1)?.label.length ?? 0) > LONG_LABEL;
   return {
-    looks: [
-      `n${Math.min(count, MAX_YEARS)}`,
-      shape,
-      isYear ? '' : 'part',
-      isLong ? 'long' : '',
-      isHatched ? 'keyed' : '',
-    ]
+    looks: [`n${Math.min(count, MAX_YEARS)}`, shape, isYear ? '' : 'part', isHatched ? 'keyed' : '']
       .filter(Boolean)
       .join(' '),
     spoken: spoken.join(' '),
@@ -121,6 +111,11 @@ export function chartOf(card: ChartedCard, locale: Locale, labels: 'ends' | 'all
 /** Rounds to a tenth of a percent, which is far less than a pixel. */
 function round(percent: number): number {
   return Math.round(percent * 10) / 10;
+}
+
+/** `янв.–июнь 2025 г.` without the word for "year" and without spaces at the dash, so that it fits below a narrow chart. */
+function shortPeriod(name: string): string {
+  return name.replace(/(\d) \p{L}\./u, '$1').replace(' – ', '–');
 }
 
 /** `’22`, or `22` in a language that has no apostrophe. */

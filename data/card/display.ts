@@ -45,7 +45,7 @@ export function displayOf(card: Card): CardDisplay {
     other: other ? shortText(rounded(other, MAX_DIGITS), words, locale) : '',
     growth: growth && growthDisplay(growth, card, locale),
     below: below ? { narrow: below.short, wide: below.text } : null,
-    rest: lines,
+    rest: lines.map(unbrokenYear),
     chart: hasChart ? chartOf(card, locale) : null,
     source: {
       before: computedFrom || before,
@@ -88,6 +88,11 @@ function unbroken(text: string, { writing, period, area, partner, breakdown }: C
     .replace(/ (\p{L}) /gu, ' $1\u00a0')
     .replace(/ ?[–—]/g, (dash) => `${dash.replace(' ', '\u00a0')}\u2060`)
     .replace(/[,،] .{4,24}$/, (end) => end.replaceAll(' ', '\u00a0').replace('\u00a0', ' '));
+}
+
+/** Keeps a year and its abbreviation on one line: `2025 г.` */
+function unbrokenYear(text: string): string {
+  return text.replace(/(\d) (?=\p{L}\.)/gu, '$1\u00a0');
 }
 
 /** `Up 22.9% from 2024`, in pieces. A narrow card may have a shorter text for the period that it is compared with. */
@@ -148,7 +153,7 @@ function earlierLine(earlier: NonNullable<Card['earlier']>, card: Card, locale: 
   if (isBalance && numberOf(fact) * numberOf(headline) < 0) return [];
   const number = /\.growth/.test(fact.id)
     ? changeText(fact, words, locale, lang)
-    : numberText(rounded(isBalance ? sizeOf(fact) : fact, MAX_DIGITS), words, locale);
+    : shortText(rounded(isBalance ? sizeOf(fact) : fact, MAX_DIGITS), words, locale);
   return [computed(item(words, label.replace(' – ', '–'), number), fact, words)];
 }
 

@@ -69,7 +69,9 @@ export const earlier: CardSection<FullCard['earlier']> = (facts, { key, period }
     .filter((fact) => !growth || (fact.period === yearBeforeOf(period) && fitsGrowth(fact, show)))
     .sort((a, b) => preference(b, period) - preference(a, period) || compareNewest(a, b));
   const shown = best && show.fact(best);
-  return shown ? { ...show.period(best.period), fact: shown } : null;
+  if (!shown) return null;
+  const { label } = show.period(best.period);
+  return { id: best.period, label: show.view === 'full' ? label : show.shortPeriod(best.period), fact: shown };
 };
 
 /** Whether the amount of the year before fits the growth. "8.3 trillion, up 0.3%" from "8.31 trillion" would look like a fall. */

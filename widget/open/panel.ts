@@ -46,7 +46,7 @@ async function loadFull(host: CardHost, toolkit: Toolkit): Promise<FullCard> {
   }
 }
 
-/** The full view for a host, which gets its looks. It throws if the answer is no card. */
+/** The full view for a host, which gets its looks. It throws if the response is not a valid card. */
 export function fullView(host: GuestElement): typeof drawFull {
   host.addStyles(FULL_STYLES);
   // The same listener is added once, however often it is added.

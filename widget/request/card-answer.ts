@@ -16,7 +16,7 @@ const MAX_YEARS = 50;
 const WITHOUT_VALUE = ['over', 'under', 'rank'];
 
 /**
- * Throws where the answer is no card. The texts are those whose absence the view would not notice: it throws itself where it
+ * Throws if the response is not a valid card. The texts are those whose absence the view would not notice: it throws itself where it
  * reads a word, a day or an id that is not there.
  */
 export function checkCard(answer: FullCard): void {
@@ -31,7 +31,7 @@ export function checkCard(answer: FullCard): void {
   } catch {
     // It lacks an object that these are in.
   }
-  if (!isWhole) throw new TypeError('the answer is no card');
+  if (!isWhole) throw new TypeError('invalid card');
 }
 
 /** Whether the trend spans at most `MAX_YEARS`. The chart has a column for each year from the first to the last. */

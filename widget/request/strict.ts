@@ -14,7 +14,7 @@ export function strict<T>(value: T, name = ''): T {
   const isAbsurd = typeof value === 'number' && !(Math.abs(value) < MAX_PERCENT);
   const isScript = name === 'href' && !/^https?:/.test(value as string);
   if (value === undefined || typeof value === 'function' || isAbsurd || isScript) {
-    throw new TypeError(`the answer is no card: ${name}`);
+    throw new TypeError(`invalid card: ${name}`);
   }
   return value;
 }

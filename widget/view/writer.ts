@@ -62,7 +62,7 @@ export function writer<Shown extends Card>(html: Html, card: Shown, options: Vie
 
 /** The text for narrow cards and the one for wide cards, or one text if they are the same. Throws if the response has no text here. */
 export function byRoom(html: Html, { narrow, wide }: RoomText, looks = '', hidden = 'false'): unknown {
-  if ([narrow, wide].some((text) => typeof text !== 'string')) throw new TypeError('the answer is no card');
+  if ([narrow, wide].some((text) => typeof text !== 'string')) throw new TypeError('invalid card');
   const span = (looks: string, text: string) => html`<span class="${looks}" aria-hidden="${hidden}">${text}</span>`;
   return narrow === wide ? span(looks, wide) : [span(`narrow ${looks}`, narrow), span(`wide ${looks}`, wide)];
 }

@@ -53,28 +53,28 @@ const FAILURES: [string, Response | (() => Promise<Response>), unknown][] = [
   ],
   ['answers with a web page', page, expect.stringContaining('JSON')],
   ['answers null', json(null), expect.stringContaining('null')],
-  ['answers with another thing', json({ facts: [], total: 0, next: null }), `${ADDRESS}: the answer is no card: title`],
-  ['leaves out the texts', json({ ...card, display: undefined }), `${ADDRESS}: the answer is no card: display`],
+  ['answers with another thing', json({ facts: [], total: 0, next: null }), `${ADDRESS}: invalid card: title`],
+  ['leaves out the texts', json({ ...card, display: undefined }), `${ADDRESS}: invalid card: display`],
   [
     'leaves out what stands before the number',
     undrawable({ number: { ...number, before: { narrow: '' } } }),
-    `${ADDRESS}: the answer is no card: wide`,
+    `${ADDRESS}: invalid card: wide`,
   ],
   [
     'gives a list in place of the texts before the number',
     undrawable({ number: { ...number, before: [] } }),
-    `${ADDRESS}: the answer is no card`,
+    `${ADDRESS}: invalid card`,
   ],
   [
     'gives the digits as a number',
     undrawable({ number: { ...number, digits: { narrow: 22, wide: 22 } } }),
-    `${ADDRESS}: the answer is no card`,
+    `${ADDRESS}: invalid card`,
   ],
   ['gives no number', undrawable({ number: null }), expect.stringContaining('null')],
   [
     'leaves out the digits of the number',
     undrawable({ number: { ...number, digits: undefined } }),
-    `${ADDRESS}: the answer is no card: digits`,
+    `${ADDRESS}: invalid card: digits`,
   ],
   ['gives one text as the digits', undrawable({ number: { ...number, digits: '227.67' } }), expect.anything()],
   [
@@ -82,21 +82,13 @@ const FAILURES: [string, Response | (() => Promise<Response>), unknown][] = [
     undrawable({ number: { ...number, digits: [227.67e9] } }),
     expect.anything(),
   ],
-  [
-    'leaves out the text of a note',
-    json({ ...card, notes: [{ kind: 'doubt' }] }),
-    `${ADDRESS}: the answer is no card: after`,
-  ],
+  ['leaves out the text of a note', json({ ...card, notes: [{ kind: 'doubt' }] }), `${ADDRESS}: invalid card: after`],
   [
     'links to a script',
     undrawable({ source: { ...source, href: 'javascript:void(document.title="run")' } }),
-    `${ADDRESS}: the answer is no card: href`,
+    `${ADDRESS}: invalid card: href`,
   ],
-  [
-    'gives a column that is too high',
-    undrawable({ chart: { ...chart, zero: 1e9 } }),
-    `${ADDRESS}: the answer is no card: zero`,
-  ],
+  ['gives a column that is too high', undrawable({ chart: { ...chart, zero: 1e9 } }), `${ADDRESS}: invalid card: zero`],
 ];
 
 function undrawable(part: object): Response {
@@ -187,7 +179,7 @@ it.each(BROKEN)('keeps its children where the answer fails in %s', async (_, bod
   const requests = network({ [PATH]: new Response(body) });
   const { element, outcome } = put(FULL_CARD);
 
-  expect((await outcome).detail.error?.message).toBe(`${ADDRESS}&view=full: the answer is no card`);
+  expect((await outcome).detail.error?.message).toBe(`${ADDRESS}&view=full: invalid card`);
   expect(fallbackOf(element)).toEqual([FALLBACK]);
   expect(requests.length).toBe(1);
 });

@@ -26,7 +26,9 @@ export function chart(html: Html, { isRtl, zero, width, key, columns }: CardChar
     const top = isBelow ? zero : zero - height;
     // The label of a period at an end stays within the drawing.
     const [yearX, anchor] = place === 'mid' ? [50, 'middle'] : !i === isRtl ? [right, 'end'] : [left, 'start'];
-    const hatch = html`<svg x="${left}%" width="${width}%" y="${top}%" height="${size}%" viewBox="0 0 8 24" preserveAspectRatio="none"><path class="${colour}" d="${HATCH}" vector-effect="non-scaling-stroke"></path></svg>`;
+    // The box shows as much of the hatch as the column is high, so that all columns have the same distance between lines.
+    const hatched = size * 0.24;
+    const hatch = html`<svg x="${left}%" width="${width}%" y="${top}%" height="${size}%" viewBox="0 ${isBelow ? 24 - hatched : 0} 8 ${hatched}" preserveAspectRatio="none"><path class="${colour}" d="${HATCH}" vector-effect="non-scaling-stroke"></path></svg>`;
     return html`<svg x="${slot * (isRtl ? last - i : i)}%" width="${slot}%" overflow="visible"><line class="past stub" x1="${left}%" x2="${kind === 'missing' ? right : left}%" y1="${zero}%" y2="${zero}%"></line><rect class="${colour}" x="${left}%" width="${width}%" y="${top}%" height="${kind === 'derived' ? 0 : size}%"></rect>${kind === 'derived' ? hatch : ''}<text class="number ${place}" x="50%" y="${isBelow ? top + size : top}%" dy="${isBelow ? '1.1em' : '-.35em'}" text-anchor="middle">${numberLabel}</text><text class="year ${place}" x="${yearX}%" y="${yearY}%" dy="${yearDy}em" text-anchor="${anchor}">${yearLabel}</text></svg>`;
   };
   const [keyX, side, keyAnchor] = isRtl ? [100, -1, 'end'] : [0, 1, 'start'];

@@ -29,7 +29,7 @@ const SMALLEST_CHART = 10.5;
 const CHARTS = { 4: 12.5, 5: 13.75, 6: 15, 7: 16.6, 8: 18.5 };
 const NARROW_CHART = 0.43;
 /** The width in pixels that each year of a chart needs for its labels. Narrower charts label only the first and the last year. */
-const LABEL_PX = 30;
+const LABEL_PX = 28;
 
 // Written as esbuild leaves values that contain commas or slashes, whose spaces it keeps.
 export const compactStyles = `
@@ -110,7 +110,6 @@ a.withdrawn .digits { text-decoration: line-through }
 .trend { --width:${SMALLEST_CHART}em; flex: 1 1 0; container: trend/inline-size; contain: size; display: flex; flex-wrap: wrap; justify-content: end; position: relative; min-width: 0; overflow: clip; overflow-clip-margin: 3px }
 .trend::before { content: ""; height: 100% }
 .chart { direction: ltr; flex: 1 1 5.625em; max-width: calc(var(--width)*${NARROW_CHART}); min-width: 5.625em; height: 100%; box-sizing: border-box; padding-block: .5em 1em }
-.long .chart { min-width: 6.9em }
 .mixed .chart { padding-block: 1em 1.9em }
 .below .chart { padding-block: 1em .5em }
 .keyed .chart { border-bottom: .9em solid transparent }
@@ -118,13 +117,13 @@ ${Object.entries(CHARTS)
   .map(([count, width]) => `.n${count} {--width:${width}em}`)
   .join('\n')}
 .key, .chart text { ${sized('label')}; fill: var(--soft) }
-.chart .last { fill: var(--ink); font-weight: 700 }
+.chart .last { fill: var(--ink) }
 .chart :is(.number, .mid), .part .first { display: none }
-.chart .past { color: var(--past) }
+.chart .stub { stroke-width: 2px; stroke-dasharray: 2 3 }
 .chart .mark { color: var(--mark) }
 .chart rect { fill: currentColor }
 .chart :is(path, line) { fill: none; stroke: currentColor }
-.chart .stub { stroke-width: 2px; stroke-dasharray: 2 3 }
+.chart .past { color: var(--past) }
 .chart, .open { -webkit-user-select: none; user-select: none }
 .wide { display: none }
 [aria-busy=true] { opacity: .6; cursor: progress }
@@ -166,14 +165,13 @@ ${NARROW_TITLES.map((count) => smaller('s', count, `max-width:${Math.min(WIDE_EM
   .side .growth { margin-top: .25em; line-height: 1.3; ${sized('rest')} }
   .side .growth > span { color: var(--soft) }
   .side .growth b { display: block; white-space: nowrap; font-size: ${em(growth.side, rest.size)} }
-  .side .rest { contain: size; height: 100% }
+  .side .rest { contain: size }
   .plain .value, .plain .growth { grid-area: auto/1; padding: 0; border: 0 }
-  .plain .rest { grid-area: 1/2/3/3; contain: none; height: 0; min-height: calc(100% - .6em); margin-top: .6em }
-  .plain .rest > :only-child { font-size: ${em(unit.size, rest.size)} }
+  .plain .rest { grid-area: 1/2/3/3; box-sizing: border-box; padding-top: .6em }
 }
 @container card (min-width:${WIDE_EM}em) and (max-width:36.99em) {
-  .side :is(.value, .growth) .narrow { display: inline }
-  .side :is(.value, .growth) .wide { display: none }
+  :is(.open, .side :is(.value, .growth)) .narrow { display: inline }
+  :is(.open, .side :is(.value, .growth)) .wide { display: none }
 }
 @container card (min-width:${WIDE_EM}em) and (max-width:45em) {
   .wordy :is(.value, .growth) .narrow { display: inline }
@@ -181,6 +179,7 @@ ${NARROW_TITLES.map((count) => smaller('s', count, `max-width:${Math.min(WIDE_EM
 }
 @container card (min-width:34em) {
   .spare { display: flex }
+  .plain .rest > :only-child { font-size: ${em(unit.size, rest.size)} }
 }
 ${Object.keys(CHARTS)
   .map((count) => `@container trend (max-width:${em(Number(count) * LABEL_PX)}) { .n${count} .mid { display: none } }`)
@@ -189,7 +188,7 @@ ${Object.keys(CHARTS)
   .part .year.first { display: none }
 }
 @container trend (max-width:7.9em) {
-  .chart .number { display: none }
+  :is(.n6,.n7,.n8) .number { display: none }
 }
 @container card (min-width:${WIDE_EM}em) {
 ${WIDE_TITLES.map((count) => smaller('w', count, `max-width:${Math.ceil(count * 0.56)}em`)).join('\n')}
