@@ -13,7 +13,10 @@ declare const EXAMPLE_FILES: string;
 /** The text of a file; undefined if it does not exist. */
 type ReadFile = (name: string) => string | undefined;
 
-/** Requests find nothing of the example: no response is cached, and the files are forgotten. */
+/**
+ * Requests find nothing of the example: no response is cached, and the files are forgotten. The clock of a starting Worker says 1970, so an
+ * as-of date would be in the future.
+ */
 export async function warmUp(readFile = builtInFiles()): Promise<void> {
   const env = { ASSETS: exampleAssets(readFile), PUBLIC_ORIGIN: 'https://example.org' };
   try {
