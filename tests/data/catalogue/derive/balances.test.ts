@@ -49,10 +49,4 @@ describe('exports or imports, from the balance', () => {
       'exports',
     ]);
   });
-
-  it('are disputed with it where a page contradicts itself', () => {
-    const made = from({ ...exports, ...imports, [id('balance')]: '25.03 billion yuan' });
-    const statuses = ['exports', 'imports', 'balance'].map((indicator) => factIn(made, id(indicator))?.status);
-    expect(statuses).toEqual(['disputed', 'disputed', 'disputed']);
-  });
 });

@@ -43,6 +43,7 @@ const LOOKALIKES: Record<string, readonly string[]> = {
   updatedAfter: DAYS,
   periodType: ['yearToDate-12', 'yearToDate-1', 'month-13', 'months-01-05', 'quarter-5', 'half-0'],
   ids: ['CN-XJ', 'CN-XJ.trade.value'],
+  facts: ['CN-XJ', 'CN-XJ.trade.value.world.total.1949'],
   release: ['2025-06-19'],
   cursor: ['f', 'CN-XJ', '..'],
 };
