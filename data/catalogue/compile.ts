@@ -8,7 +8,7 @@ import { evidenceUrl, isProvisional } from '../fact/evidence.ts';
 import type { DatedCaveat, FactHistory } from '../fact/history.ts';
 import { compareText, factId, type Key, keyOf } from '../fact/id.ts';
 import { lastDay, type Period, parsePeriod } from '../fact/period.ts';
-import { parsePrinted } from '../printed/printed.ts';
+import { parsePrintedNumber } from '../printed/printed.ts';
 import { type OfficeNames, officeNames, officeOf, roundingOf } from '../record/agencies.ts';
 import type { Dataset } from '../record/dataset.ts';
 import type { Observation, RecordedRelease, Term, TradeRecord } from '../record/schema.ts';
@@ -207,7 +207,7 @@ export function observationBounds(observation: Observation, language: string, ro
   const { bounds, value, qualifier, printed, unit } = observation;
   if (bounds) return bounds;
   if (value === null) return [null, null];
-  const resolution = parsePrinted(printed, language)?.resolution ?? 0;
+  const resolution = parsePrintedNumber(printed, language)?.resolution ?? 0;
   // Zeros after the decimal point are significant.
   const zeros = resolution < 1 ? 0 : (/(?<=[1-9])0*$/.exec(String(tidy(value / resolution)))?.[0].length ?? 0);
   if (qualifier === 'about') {

@@ -3,7 +3,7 @@
  * that the record does not have yet.
  */
 import { isCurrency } from '../fact/unit.ts';
-import { parsePrinted } from '../printed/printed.ts';
+import { parsePrintedNumber } from '../printed/printed.ts';
 import { type Agencies, isWrittenInLatin, namelessSites } from '../record/agencies.ts';
 import { addNewCodes } from '../record/record.ts';
 import type { Labels, TradeRecord, Vocabulary } from '../record/schema.ts';
@@ -67,7 +67,7 @@ function labelsToFill(name: string, { dataset }: TradeRecord): Labels {
 function observationOf(figure: Figure, language: string): OpenObservation {
   const { qualifier, unit, direction, paragraph } = figure;
   const printed = figure.text.replace(/\s+/g, ' ').trim();
-  const token = parsePrinted(printed, language);
+  const token = parsePrintedNumber(printed, language);
   const isFall = direction === 'down' && unit === 'percent';
   const size = token?.value ?? null;
   return {

@@ -1,6 +1,6 @@
 /** Compares the numbers of a release with its story: the token, its paragraph and the words around it, and the figures that are left out. */
 import { boundOfSize, compareWithBound } from '../fact/bounds.ts';
-import { parsePrinted } from '../printed/printed.ts';
+import { parsePrintedNumber } from '../printed/printed.ts';
 import type { Draft, Observation, Vocabulary } from '../record/schema.ts';
 import { qualifierOfFall } from '../rules/single-observation.ts';
 import type { Figure } from '../text/figures/figures.ts';
@@ -87,7 +87,7 @@ function missing(printed: string, paragraph: number | null, others: number[]): s
 
 /** A message if a token leaves out the scale or the unit beside it: "19.7" of "19.7 billion yuan". */
 function withoutUnit(printed: string, { text, unit, value }: Figure, language: string): string | null {
-  const token = parsePrinted(printed, language);
+  const token = parsePrintedNumber(printed, language);
   if (!token || token.unit !== null || unit === null || unit === 'count') return null;
   const words = text.replace(/\s+/g, ' ');
   const isPart = words.length > printed.length || Math.abs(token.value) !== Math.abs(value);
@@ -104,7 +104,7 @@ function readingQuestions(
   const { value, qualifier, confirmed = [], printed, bounds } = observation;
   if (!figure || value === null || bounds) return [];
   const questions: Question[] = [];
-  const token = parsePrinted(printed, language);
+  const token = parsePrintedNumber(printed, language);
   const direction = token?.isSigned ? null : named.directionOf(observation, figure);
   if (direction && (direction === 'down') !== value < 0 && value !== 0) {
     const words = direction === 'down' ? 'a fall or a deficit' : 'a rise or a surplus';
@@ -175,7 +175,7 @@ function joined(all: readonly ClauseQuestions[]): Issue[] {
 function leftOutIssue(figure: Figure, { observations, notTaken = [], language }: Draft): Issue[] {
   const text = figure.text.replace(/\s+/g, ' ');
   if (figure.paragraph > 0) return [problemOfPage(`left out: ${text} (paragraph ${figure.paragraph})`)];
-  const listed = notTaken.flatMap(({ printed }) => parsePrinted(printed, language) ?? []);
+  const listed = notTaken.flatMap(({ printed }) => parsePrintedNumber(printed, language) ?? []);
   if ([...observations, ...listed].some(({ value, unit }) => isRounded(figure, value, unit))) return [];
   return [
     problemOfPage(

@@ -9,7 +9,7 @@ import { amountAt, digitsIn } from './amounts.ts';
 import { fold } from './fold.ts';
 import { type NumberLexicon, numberLexiconOf } from './number-lexicon.ts';
 
-export interface Printed {
+export interface PrintedNumber {
   value: number;
   /** The value of one unit of the last printed digit: 10 million for `227.67 billion`. */
   resolution: number;
@@ -24,7 +24,7 @@ export interface Printed {
  * `language` is ISO 639-1. null if the language has no grammar, if any part of the token is not understood, or if it has no digits: a
  * number in words has no resolution.
  */
-export function parsePrinted(token: string, language: string): Printed | null {
+export function parsePrintedNumber(token: string, language: string): PrintedNumber | null {
   const lexicon = numberLexiconOf(language);
   if (!lexicon) return null;
   // NFKC, except for spaces: a no-break space may group digits.

@@ -3,7 +3,7 @@ import type { Measure } from '../contract/enumerations.ts';
 import { type Bounds, type Qualifier, tidy } from '../fact/bounds.ts';
 import { isWorldTotal } from '../fact/id.ts';
 import { lastDay, type Period, parsePeriod } from '../fact/period.ts';
-import { parsePrinted } from '../printed/printed.ts';
+import { parsePrintedNumber } from '../printed/printed.ts';
 import { DATA } from '../record/folders.ts';
 import { type Observation, VOCABULARY_OF, type Vocabulary } from '../record/schema.ts';
 import { isDifference } from './arithmetic.ts';
@@ -101,7 +101,7 @@ export const printedValue = observationRule('printed-value', ({ observation, rel
 
 function problemOfToken(observation: Observation, language: string): string | null {
   const { value, unit, qualifier, printed, bounds } = observation;
-  const token = parsePrinted(printed, language);
+  const token = parsePrintedNumber(printed, language);
   if (value === null || !token) {
     if (!bounds) return 'no number can be read from the token: add the bounds that it stands for';
     if (value === null || isMiddleOrEnd(value, bounds, qualifier)) return null;

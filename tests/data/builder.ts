@@ -9,12 +9,12 @@ import type { FactHistory } from '../../data/fact/history.ts';
 import { parseFactId } from '../../data/fact/id.ts';
 import { factsToday, resolve } from '../../data/fact/resolve.ts';
 import type { Serving } from '../../data/fact/served.ts';
-import { parsePrinted } from '../../data/printed/printed.ts';
+import { parsePrintedNumber } from '../../data/printed/printed.ts';
 import type { Observation, RecordedRelease, Term, TradeRecord } from '../../data/record/schema.ts';
 
 /** Value, unit and qualifier are those that the token reads as, so that only a test about a wrong number writes them. */
 export function observation(id: string, printed: string, more: Partial<Observation> = {}): Observation {
-  const token = parsePrinted(printed, 'en');
+  const token = parsePrintedNumber(printed, 'en');
   return {
     ...(parseFactId(id) as Pick<Observation, 'area' | 'indicator' | 'measure' | 'partner' | 'breakdown' | 'period'>),
     value: token?.value ?? null,

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { agree, boundsOf } from '../../data/fact/bounds.ts';
-import { parsePrinted } from '../../data/printed/printed.ts';
+import { parsePrintedNumber } from '../../data/printed/printed.ts';
 import { recordFacts } from '../support/texts/record-facts.ts';
 
 interface Figure {
@@ -47,7 +47,7 @@ for (const [basis, row] of counts) {
  */
 function compare({ id, printed, language }: Figure): Result {
   const fact = byId.get(id);
-  const token = parsePrinted(printed, language);
+  const token = parsePrintedNumber(printed, language);
   if (!token) throw new Error(`${printed} has no number.`);
   if (!fact) return 'not served';
   const [low, high] = fact.bounds;

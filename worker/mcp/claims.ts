@@ -5,7 +5,7 @@ import { lastDigitStep } from '../../data/fact/bounds.ts';
 import type { Dimension } from '../../data/fact/id.ts';
 import { parsePeriod, periodOf } from '../../data/fact/period.ts';
 import { fold } from '../../data/printed/fold.ts';
-import { parsePrinted } from '../../data/printed/printed.ts';
+import { parsePrintedNumber } from '../../data/printed/printed.ts';
 import type { Vocabulary } from '../../data/record/schema.ts';
 import { type ComparedNumber, compareNumber } from '../../data/text/lookup/compare-words.ts';
 import { periodReader } from '../../data/text/periods/periods.ts';
@@ -160,10 +160,10 @@ export function claimedNumber(
  */
 function printedNumber(value: string, languages: readonly string[]): ComparedNumber | null {
   const oneOf = fold(value).replace(/\d[\d.,\s]*/, '1 ');
-  const sizes = languages.map((language) => parsePrinted(oneOf, language)?.value);
+  const sizes = languages.map((language) => parsePrintedNumber(oneOf, language)?.value);
   const firstSize = sizes.find((size) => size !== undefined);
   const agreeing = languages.filter((_, i) => sizes[i] !== undefined && sizes[i] === firstSize);
-  return agreeing.map((language) => parsePrinted(value, language)).find((number) => number !== null) ?? null;
+  return agreeing.map((language) => parsePrintedNumber(value, language)).find((number) => number !== null) ?? null;
 }
 
 /** The measures of a claim that names none, by its unit. */

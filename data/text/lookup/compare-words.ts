@@ -11,7 +11,7 @@
  */
 import { boundOfSize, compareWithBound, contains, isLimit, lastDigitStep } from '../../fact/bounds.ts';
 import { isAmount } from '../../fact/unit.ts';
-import { type Printed, parsePrinted } from '../../printed/printed.ts';
+import { type PrintedNumber, parsePrintedNumber } from '../../printed/printed.ts';
 import { type NumberedFact, type NumberOfFact, numbersOf } from './number-index.ts';
 
 /**
@@ -32,7 +32,7 @@ interface Comparison {
   isWithinBounds: boolean;
 }
 
-export type ComparedNumber = Pick<Printed, 'value' | 'resolution' | 'unit' | 'qualifier'>;
+export type ComparedNumber = Pick<PrintedNumber, 'value' | 'resolution' | 'unit' | 'qualifier'>;
 
 /** Longer words are a sentence, not a number. */
 const MAX_WORDS_LENGTH = 200;
@@ -41,7 +41,7 @@ const UNREAD: Comparison = { state: 'unread', isRounded: false, until: '', isWit
 
 export function compareWords(words: string, language: string, fact: NumberedFact): Comparison {
   const text = words.trim();
-  const printed = text.length > MAX_WORDS_LENGTH ? null : parsePrinted(text, language);
+  const printed = text.length > MAX_WORDS_LENGTH ? null : parsePrintedNumber(text, language);
   if (!printed) return UNREAD;
 
   const comparison = compareNumber(printed, fact);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { numberLexiconOf } from '../../../data/printed/number-lexicon.ts';
-import { parsePrinted } from '../../../data/printed/printed.ts';
+import { parsePrintedNumber } from '../../../data/printed/printed.ts';
 import { TOKENS } from './tokens.ts';
 
 /** language, token, why it can't be read */
@@ -33,7 +33,7 @@ const UNREADABLE: [string, string, string][] = [
 
 describe('a printed token', () => {
   it.each(TOKENS)('in %s, %s, reads as its number', (language, token, value, resolution, unit, qualifier) => {
-    expect(parsePrinted(token, language)).toEqual({
+    expect(parsePrintedNumber(token, language)).toEqual({
       value,
       resolution,
       unit,
@@ -53,15 +53,15 @@ describe('a printed token', () => {
     ['zh', '3.2%', false],
     ['en', '20-billion-yuan', false],
   ])('in %s, %s, says whether it rises or falls: %s', (language, token, isSigned) => {
-    expect(parsePrinted(token, language)?.isSigned).toBe(isSigned);
+    expect(parsePrintedNumber(token, language)?.isSigned).toBe(isSigned);
   });
 
   it.each(UNREADABLE)('in %s, "%s", is not read because it %s', (language, token) => {
-    expect(parsePrinted(token, language)).toBeNull();
+    expect(parsePrintedNumber(token, language)).toBeNull();
   });
 
   it('is read in no language that has the name of something every object has', () => {
     expect(numberLexiconOf('constructor')).toBeNull();
-    expect(parsePrinted('22.9', 'constructor')).toBeNull();
+    expect(parsePrintedNumber('22.9', 'constructor')).toBeNull();
   });
 });

@@ -3,7 +3,7 @@
  * other numbers finds them.
  */
 import { tidy } from '../../../data/fact/bounds.ts';
-import { parsePrinted } from '../../../data/printed/printed.ts';
+import { parsePrintedNumber } from '../../../data/printed/printed.ts';
 import type { Observation, Release } from '../../../data/record/schema.ts';
 
 /** The first two digits that differ, exchanged: 227.67 becomes 272.67. */
@@ -29,7 +29,7 @@ export function tokenSlips(release: Release, observation: Observation): Observat
     nearest(release, observation)?.printed,
   ];
   return tokens.flatMap((printed) => {
-    const token = printed ? parsePrinted(printed, language) : null;
+    const token = printed ? parsePrintedNumber(printed, language) : null;
     if (!printed || !token || token.value === observation.value) return [];
     return [{ ...observation, printed, value: token.value, qualifier: token.qualifier ?? observation.qualifier }];
   });
@@ -38,11 +38,11 @@ export function tokenSlips(release: Release, observation: Observation): Observat
 /** Changes the first number of the token and keeps its decimals; null where the token has no number. */
 function changeToken(printed: string, language: string, change: (value: number) => number): string | null {
   const digits = /\d+(?:[.,]\d+)*/.exec(printed)?.[0];
-  const number = digits && parsePrinted(digits, language);
+  const number = digits && parsePrintedNumber(digits, language);
   if (!digits || !number) return null;
   const decimals = Math.max(0, -Math.round(Math.log10(number.resolution)));
   const changed = change(number.value).toFixed(decimals);
-  const comma = parsePrinted('1,5', language)?.value === 1.5;
+  const comma = parsePrintedNumber('1,5', language)?.value === 1.5;
   return printed.replace(digits, comma ? changed.replace('.', ',') : changed);
 }
 

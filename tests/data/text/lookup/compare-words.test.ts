@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../../data/contract/fact.ts';
 import { isLimit } from '../../../../data/fact/bounds.ts';
 import { numberLexiconOf } from '../../../../data/printed/number-lexicon.ts';
-import { parsePrinted } from '../../../../data/printed/printed.ts';
+import { parsePrintedNumber } from '../../../../data/printed/printed.ts';
 import { compareNumber, compareWords } from '../../../../data/text/lookup/compare-words.ts';
 import { SLIPS, slipsOf } from '../../../support/texts/number-slips.ts';
 import { recordFacts } from '../../../support/texts/record-facts.ts';
@@ -68,7 +68,7 @@ it('every number that a page of the record prints is read as its fact, or not re
 it('at least 99 of 100 slips of each kind are another number', () => {
   const all = printed.flatMap(({ fact, printed: token, language }) => {
     // A bound that is far from the number is not called different; nor is any number, if the record has only a bound.
-    const isBound = isLimit({ qualifier: parsePrinted(token, language)?.qualifier ?? null });
+    const isBound = isLimit({ qualifier: parsePrintedNumber(token, language)?.qualifier ?? null });
     if (isBound || fact.value === null || compareWords(token, language, fact).state !== 'matches') return [];
     const isGrowth = fact.measure.startsWith('growth');
     return (
