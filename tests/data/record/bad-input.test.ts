@@ -232,11 +232,6 @@ describe('a day', () => {
     expect(problemsOf(today, 'releases/2026-06-30-page.json')).toEqual([]);
   });
 
-  it('is missing where a release does not say when it was recorded', () => {
-    const { recorded: _recorded, ...rest } = page;
-    expect(problemsOf(rest)).toEqual([`${PAGE}, recorded is missing: add it (found undefined)`]);
-  });
-
   it('is today as soon as it has begun somewhere on earth', () => {
     const days = ['09:59:59', '10:00:00'].map((time) => latestDateOnEarth(Date.parse(`2026-06-30T${time}Z`)));
     expect(days).toEqual(['2026-06-30', '2026-07-01']);
@@ -364,26 +359,6 @@ describe('a text', () => {
   });
 });
 
-describe('an observation', () => {
-  const changed = (change: object) => problemsOf({ ...page, observations: [{ ...one, ...change }] });
-
-  it.each([
-    [
-      'a correction without a reason',
-      { correction: { status: 'disputed', date: '2025-07-01' } },
-      'correction.reason is missing: add it',
-    ],
-    [
-      'a caveat, which the record does not state',
-      { caveats: [{ kind: 'odd' }] },
-      'caveats is an unknown field: remove it',
-    ],
-    ['a unit that is no code', { unit: 'billion yuan' }, 'unit must be a unit of units.json'],
-  ])('with %s stops the build', (_why, change, problem) => {
-    expect(changed(change)[0]).toMatch(`${ID}: ${PAGE}, observations.0.${problem}`);
-  });
-});
-
 describe('what is said of sources and of figures that are not taken', () => {
   const written = (name: string, content: unknown) => {
     folder.write(name, content);
@@ -473,6 +448,7 @@ describe('a record on disk', () => {
 
   it.each([
     ['lacks its publisher', without(page, 'publisher'), 'publisher is missing: add it (found undefined)'],
+    ['lacks its day of recording', without(page, 'recorded'), 'recorded is missing: add it (found undefined)'],
     ['has an unknown field', { ...page, extra: 1 }, 'extra is an unknown field: remove it'],
     [
       'has a date of no calendar',
@@ -505,6 +481,17 @@ describe('a record on disk', () => {
       'a suppression without a reason',
       { ...one, suppressions: [{ rule: 'growth-difference' }] },
       'suppressions.0.reason is missing: add it (found undefined)',
+    ],
+    [
+      'a correction without a reason',
+      { ...one, correction: { status: 'disputed', date: '2025-07-01' } },
+      'correction.reason is missing: add it (found undefined)',
+    ],
+    ['an unknown field', { ...one, caveats: [{ kind: 'odd' }] }, 'caveats is an unknown field: remove it'],
+    [
+      'a unit that is no code',
+      { ...one, unit: 'billion yuan' },
+      'unit must be a unit of units.json (found "billion yuan")',
     ],
   ])('names the observation that has %s', (_why, changed, problem) => {
     write('releases/2025-06-19-page.json', { ...page, observations: [one, changed] });
