@@ -104,18 +104,6 @@ describe('the compiled histories', () => {
     expect([resolve(history), resolve(historyOf({}))?.status]).toEqual([null, 'disputed']);
   });
 
-  it('say in a caveat that a definition changed', () => {
-    const page = release('2025-06-19', { 'CN-XJ.trade.share.belt-and-road.total.2023': '84.8 percent' });
-    expect(compile(record(page))[0]?.caveats).toEqual([
-      {
-        kind: 'definition-change',
-        from: '',
-        recorded: '',
-        messages: [{ message: 'caveatChange', values: { since: { period: '2023-08' } } }],
-      },
-    ]);
-  });
-
   it('hold each observation of the record once', () => {
     const real = readRecord();
     const visited = new Set<object>();

@@ -1,7 +1,6 @@
 /** How agencies round, and the errors of `agencies.json`. */
 import { describe, expect, it } from 'vitest';
 import { checkAgencies, roundingOf } from '../../../data/record/agencies.ts';
-import { readRecord } from '../../../data/record/record.ts';
 
 const pages = ['https://news.example.org/a'];
 const pair = (printed: string, finer: string) => ({ what: 'trade, billion dollars', printed, finer, pages });
@@ -39,16 +38,5 @@ describe('the rounding of an agency', () => {
     expect(checkAgencies('data/vocabulary/agencies.json', { News: { rounding, pairs: [...pairs] } })).toEqual([
       `data/vocabulary/agencies.json, News.rounding is ${rounding}, but its pairs show ${shown}: correct it, or add pairs that prove it`,
     ]);
-  });
-
-  it('is unknown for Trend News Agency, which cuts 52.68 to 52.6 and rounds 4.19 to 4.2', () => {
-    const { agencies } = readRecord();
-    expect(roundingOf({ agencies }, 'Trend News Agency')).toBe('unknown');
-    expect(agencies['Trend News Agency']?.pairs?.map(({ printed, finer }) => [printed, finer])).toEqual(
-      expect.arrayContaining([
-        ['52.6', '52.68'],
-        ['4.2', '4.19'],
-      ]),
-    );
   });
 });
