@@ -5,89 +5,98 @@
  *   "-$5 billion"                    5        billion                USD    -5,000,000,000
  *   "5203亿7000万元以上"             5203     亿            7000万   CNY    520,370,000,000, over
  *   "1 billion dollars 477 million"  1        billion       477 …    USD    1,477,000,000
+ *
+ * All offsets are those of the folded text (`fold.ts`).
  */
 import type { Unit } from '../contract/enumerations.ts';
 import { type Qualifier, tidy } from '../fact/bounds.ts';
 import type { Grammar } from './grammars/grammar.ts';
 import type { NumberLexicon } from './number-lexicon.ts';
-import { UNSPACED } from './word-list.ts';
+import { UNSPACED_SCRIPTS } from './word-patterns.ts';
 
 /** `start` and `end` include sign, currency, multipliers and unit. */
 export interface Amount {
   start: number;
   end: number;
-  number: NumberAt;
+  number: NumberSpan;
   value: number;
   resolution: number;
-  /** The product of the multipliers of the first number, or 1. */
-  factor: number;
+  /** The product of its multipliers, without those of smaller parts. 1 if there are none. */
+  multiplier: number;
   unit: Unit | undefined;
-  /** From a word after the number or between its parts: 多, `or more`. */
+  /** From a word after the number, or between its parts: 多, `or more`. */
   qualifier: Qualifier | null;
 }
 
-/** How many characters before a number are read for its sign and currency. */
-const WINDOW = 12;
+/** The sign and currency are within this many characters before the number. */
+const MAX_PREFIX_LENGTH = 12;
 
-/** A minus before the currency, after a space or bracket. */
-const SIGN_OF_CURRENCY = /(?:^|[\s(])-$/u;
+/** A minus directly before the currency. A letter or digit before it would make it a hyphen. */
+const MINUS_BEFORE_CURRENCY = /(?:^|[\s(])-$/u;
 
-/** Reads the amount of a number in the folded text. Text before `from` belongs to another amount. */
-export function amountAt(folded: string, number: NumberAt, lexicon: NumberLexicon, from = 0): Amount {
-  const { start, isNegative, currency } = readBefore(folded, number, lexicon, from);
+/** Reads the amount around a number. Text before `from` belongs to another amount. */
+export function amountAt(folded: string, number: NumberSpan, lexicon: NumberLexicon, from = 0): Amount {
+  const { start, isNegative, unitBefore } = readPrefix(folded, number, lexicon, from);
   const reader = new AmountReader(folded, number.end, lexicon);
-  const { value, resolution, factor, unit } = reader.read(number, currency);
+  const { value, resolution, multiplier, unit } = reader.read(number, unitBefore);
   return {
     number,
     start,
     end: reader.end,
     value: tidy(isNegative ? -value : value),
     resolution: tidy(resolution),
-    factor,
+    multiplier,
     unit,
     qualifier: reader.qualifier,
   };
 }
 
-/** The sign and the currency before a number: "-", "minus ", "$", "-$". */
-function readBefore(
-  folded: string,
-  number: NumberAt,
-  lexicon: NumberLexicon,
-  from: number,
-): { start: number; isNegative: boolean; currency: string | undefined } {
-  const before = folded.slice(Math.max(0, number.start - WINDOW), number.start);
-  const [currencyText, currency] = lexicon.currencyBefore.exec(before) ?? [];
-  if (currencyText !== undefined && number.start - currencyText.length >= from) {
-    const start = number.start - currencyText.length;
-    const isNegative = SIGN_OF_CURRENCY.test(folded.slice(Math.max(0, start - 2), start));
-    return { start: isNegative ? start - 1 : start, isNegative, currency };
-  }
-  const [signText, sign] = lexicon.signBefore.exec(before) ?? [];
-  if (signText === undefined) return { start: number.start, isNegative: false, currency: undefined };
-  return { start: number.start - (sign ?? signText).length, isNegative: sign !== '+', currency: undefined };
+interface Prefix {
+  start: number;
+  isNegative: boolean;
+  /** The word for the unit, as printed. */
+  unitBefore: string | undefined;
 }
 
+/** Reads the sign and the unit before a number: "-", "minus ", "$", "-$". */
+function readPrefix(folded: string, number: NumberSpan, lexicon: NumberLexicon, from: number): Prefix {
+  const before = folded.slice(Math.max(0, number.start - MAX_PREFIX_LENGTH), number.start);
+  const [unitText, unitBefore] = lexicon.unitBefore.exec(before) ?? [];
+  if (unitText !== undefined && number.start - unitText.length >= from) {
+    const start = number.start - unitText.length;
+    const isNegative = MINUS_BEFORE_CURRENCY.test(folded.slice(Math.max(0, start - 2), start));
+    return { start: isNegative ? start - 1 : start, isNegative, unitBefore };
+  }
+  const [signText, sign] = lexicon.signBefore.exec(before) ?? [];
+  if (signText === undefined) return { start: number.start, isNegative: false, unitBefore: undefined };
+  return { start: number.start - (sign ?? signText).length, isNegative: sign !== '+', unitBefore: undefined };
+}
+
+/** A number and the product of its multipliers. */
 interface Term {
   value: number;
   resolution: number;
-  factor: number;
+  multiplier: number;
 }
 
 /**
- * The number times its multipliers. Some zeros only fill the place and say nothing about the resolution: those of a `later` part (5203억 7000만
- * is printed to ten million), and those of a whole number of thousands (3.600 millones beside 5.800 millones is rounded to 100 million).
+ * Multiplies the value and the resolution. Zeros at the end do not count as precise digits in two cases:
+ *
+ *   5203억7000만       the 7000 of a smaller part is precise to 1000만
+ *   3.600 millones     a whole number of thousands is precise to 100 millones
  */
-export function multiplied({ value, resolution, factor }: Term, isLater = false): Term {
+export function applyMultiplier({ value, resolution, multiplier }: Term, isSmallerPart = false): Term {
   const zeros = /0*$/.exec(String(tidy(value / resolution)))?.[0].length ?? 0;
-  const isRounded = isLater || (factor > 1 && resolution === 1 && value >= 1000 && zeros >= 2);
-  return { value: value * factor, resolution: resolution * factor * (isRounded ? 10 ** zeros : 1), factor };
+  const isRounded = isSmallerPart || (multiplier > 1 && resolution === 1 && value >= 1000 && zeros >= 2);
+  const step = resolution * multiplier;
+  return { value: value * multiplier, resolution: isRounded ? step * 10 ** zeros : step, multiplier };
 }
 
-const IS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
+const IS_UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, 'u');
 
-/** Reads the words after a number, one by one. `end` is the place that it has come to. */
+/** Reads the words after a number, one by one. */
 class AmountReader {
+  /** Where the words end that were read so far. */
   end: number;
   qualifier: Qualifier | null = null;
   readonly #text: string;
@@ -99,73 +108,80 @@ class AmountReader {
     this.#lexicon = lexicon;
   }
 
-  read(number: NumberAt, currency: string | undefined): Term & Pick<Amount, 'unit'> {
-    const first = multiplied(this.#term(number, currency !== undefined));
-    const sum = this.#withParts(first);
-    const unit = this.#unit(currency);
-    const { value, resolution } = unit ? this.#withPartsAfter(unit, sum) : sum;
-    this.#readQualifier();
-    return { value, resolution, factor: first.factor, unit };
+  read(number: NumberSpan, unitBefore: string | undefined): Term & Pick<Amount, 'unit'> {
+    const first = applyMultiplier(this.#readTerm(number, unitBefore !== undefined));
+    const sum = this.#addSmallerParts(first);
+    const unit = this.#readUnit(unitBefore);
+    const { value, resolution } = unit ? this.#addPartsAfterUnit(unit, sum) : sum;
+    this.#readTrailingQualifier();
+    return { value, resolution, multiplier: first.multiplier, unit };
   }
 
-  #term({ value, resolution }: NumberAt, hasCurrency: boolean): Term {
-    const { scale, moneyScale, factorOf, isMoneyAt, grammar } = this.#lexicon;
-    const term = { value, resolution, factor: 1 };
-    this.#readQualifier();
+  #readTerm({ value, resolution }: NumberSpan, hasUnitBefore: boolean): Term {
+    const { scale, moneyScale, multiplierOf, isCurrencyAt, grammar } = this.#lexicon;
+    const term = { value, resolution, multiplier: 1 };
+    this.#readTrailingQualifier();
     for (let word = this.#take(scale); word; word = this.#take(scale)) {
       // A thousand inside a number: 4천592억 is 4592억.
-      const isInside = word === grammar.thousand && term.factor === 1 && resolution === 1;
-      const below = isInside ? this.#belowThousand() : null;
-      if (below) {
-        term.value = value * 1000 + below.value;
-        term.resolution = below.resolution;
+      const isInside = word === grammar.thousand && term.multiplier === 1 && resolution === 1;
+      const belowThousand = isInside ? this.#readBelowThousand() : null;
+      if (belowThousand) {
+        term.value = value * 1000 + belowThousand.value;
+        term.resolution = belowThousand.resolution;
       } else {
-        term.factor *= factorOf(word);
+        term.multiplier *= multiplierOf(word);
       }
-      this.#readQualifier();
+      this.#readTrailingQualifier();
     }
+    if (term.multiplier !== 1) return term;
     // "$5m": a short multiplier needs a currency before the number or after it.
-    const short = term.factor === 1 ? this.#peek(moneyScale) : null;
-    if (!short || !(hasCurrency || isMoneyAt(this.#text, short.end))) return term;
+    const short = this.#peek(moneyScale);
+    if (!short || !(hasUnitBefore || isCurrencyAt(this.#text, short.end))) return term;
     this.end = short.end;
-    return { ...term, factor: factorOf(short.word) };
+    return { ...term, multiplier: multiplierOf(short.word) };
   }
 
-  /** The digits after a thousand inside a number: the 592 of 4천592억. */
-  #belowThousand(): { value: number; resolution: number } | null {
+  /** Reads the digits after a thousand inside a number: the 592 of 4천592억. */
+  #readBelowThousand(): { value: number; resolution: number } | null {
     const [digits] = /^\d{1,3}(?!\d)/.exec(this.#text.slice(this.end, this.end + 4)) ?? [];
     if (!digits) return null;
     this.end += digits.length;
-    const isShort = this.#lexicon.grammar.isShort && digits.length === 1 && !this.#peek(this.#lexicon.scale);
-    return { value: Number(digits) * (isShort ? 100 : 1), resolution: isShort ? 100 : 1 };
+    const { grammar, scale } = this.#lexicon;
+    // 4千5 is 4500.
+    const isHundreds = grammar.mayOmitLastMultiplier && digits.length === 1 && !this.#peek(scale);
+    return isHundreds ? { value: Number(digits) * 100, resolution: 100 } : { value: Number(digits), resolution: 1 };
   }
 
   /** Adds the parts with smaller multipliers that follow: the 7000万 of 5203亿7000万. */
-  #withParts(first: Term): Term {
+  #addSmallerParts(first: Term): Term {
     let sum = first;
-    for (let part = this.#part(sum); part; part = this.#part(sum)) {
+    for (let part = this.#readSmallerPart(sum); part; part = this.#readSmallerPart(sum)) {
       sum = { ...part, value: sum.value + part.value };
     }
     return sum;
   }
 
-  /** A part that is smaller than one unit of the last digit before it; null and nothing read if the number ends here. */
-  #part({ resolution, factor }: Term): Term | null {
-    if (factor === 1) return null;
+  /** Reads a part that is smaller than the resolution of the parts before it. If there is none, returns null and stays where it is. */
+  #readSmallerPart({ resolution, multiplier }: Term): Term | null {
+    if (multiplier === 1) return null;
     const { end, qualifier } = this;
     const { grammar } = this.#lexicon;
-    const gap = [grammar.between ?? ' ', ' '].find((each) => this.#text.startsWith(each, end)) ?? '';
-    const number = digitsAt(this.#text, end + gap.length, grammar);
+    const separators = [grammar.partSeparator ?? ' ', ' '];
+    const separator = separators.find((each) => this.#text.startsWith(each, end)) ?? '';
+    const number = numberAt(this.#text, end + separator.length, grammar);
     if (!number) return null;
     this.end = number.end;
-    const term = this.#term(number, false);
-    const isDirect = gap === '' && IS_UNSPACED.test(this.#text[end - 1] as string);
+    const term = this.#readTerm(number, false);
+    const isAdjacent = separator === '' && IS_UNSPACED.test(this.#text[end - 1] as string);
+    const isSingleDigit = this.end === number.end && number.end - number.start === 1;
     // 9万4 is 94,000.
-    const isNextPlace = grammar.isShort && isDirect && this.end === number.end && number.end - number.start === 1;
-    const part = isNextPlace
-      ? { value: number.value * (resolution / 10), resolution: resolution / 10, factor: 1 }
-      : multiplied(term, true);
-    if (part.value < resolution && (term.factor > 1 || isDirect || this.#isAtEnd())) return part;
+    const part =
+      grammar.mayOmitLastMultiplier && isAdjacent && isSingleDigit
+        ? { value: number.value * (resolution / 10), resolution: resolution / 10, multiplier: 1 }
+        : applyMultiplier(term, true);
+    // After a space, a number without a multiplier is a part only at the end of the amount.
+    const isPart = term.multiplier > 1 || isAdjacent || this.#isAtEndOfAmount();
+    if (part.value < resolution && isPart) return part;
     this.#goBackTo(end, qualifier);
     return null;
   }
@@ -175,39 +191,41 @@ class AmountReader {
     this.qualifier = qualifier;
   }
 
-  /** Spaced numbers are one number only with a multiplier, or if only the unit of an amount follows. */
-  #isAtEnd(): boolean {
+  /** Whether the unit of an amount follows, or nothing. */
+  #isAtEndOfAmount(): boolean {
     const { unit, unitOf } = this.#lexicon;
     const next = this.#peek(unit);
     return next ? !['percent', 'points'].includes(unitOf(next.word)) : this.end === this.#text.length;
   }
 
-  /** "1 billion dollars 477 million": the number goes on after its unit, unless that part has another unit. */
-  #withPartsAfter(unit: Unit, sum: Term): Term {
+  /** "1 billion dollars 477 million": the number continues after its unit, unless the next part has another unit. */
+  #addPartsAfterUnit(unit: Unit, sum: Term): Term {
     const { end, qualifier } = this;
     // In a text without spaces, another amount follows the unit.
     if (this.#text[end] !== ' ' || IS_UNSPACED.test(this.#text[end - 1] as string)) return sum;
-    const whole = this.#withParts(sum);
-    const next = whole === sum ? null : this.#peek(this.#lexicon.unit);
+    const whole = this.#addSmallerParts(sum);
+    if (whole === sum) return sum;
+    const next = this.#peek(this.#lexicon.unit);
     if (!next || this.#lexicon.unitOf(next.word) === unit) return whole;
     this.#goBackTo(end, qualifier);
     return sum;
   }
 
-  /** The unit. A word that repeats the currency before the number is part of the amount: RMB 300 million yuan. */
-  #unit(currency: string | undefined): Unit | undefined {
+  /** A word that repeats the unit before the number is part of the amount: RMB 300 million yuan. */
+  #readUnit(unitBefore: string | undefined): Unit | undefined {
     const { unit, unitOf } = this.#lexicon;
-    const before = currency === undefined ? undefined : unitOf(currency);
+    const before = unitBefore === undefined ? undefined : unitOf(unitBefore);
     const next = this.#peek(unit);
-    if (before !== undefined && (!next || unitOf(next.word) !== before)) return before;
-    if (next) this.end = next.end;
-    return next ? unitOf(next.word) : undefined;
+    if (!next) return before;
+    const after = unitOf(next.word);
+    if (before !== undefined && after !== before) return before;
+    this.end = next.end;
+    return after;
   }
 
-  /** A qualifying word after a number or between its parts: 多, "or more". */
-  #readQualifier(): void {
-    const word = this.#take(this.#lexicon.after);
-    if (word) this.qualifier = this.#lexicon.qualifierAfter(word);
+  #readTrailingQualifier(): void {
+    const word = this.#take(this.#lexicon.trailingQualifier);
+    if (word) this.qualifier = this.#lexicon.trailingQualifierOf(word);
   }
 
   #take(pattern: RegExp): string | null {
@@ -216,27 +234,28 @@ class AmountReader {
     return next?.word ?? null;
   }
 
-  /** The word here, after at most one space or hyphen. */
+  /** The next word if it matches. A space or hyphen may precede it. */
   #peek(pattern: RegExp): { word: string; end: number } | null {
-    const gap = /[ -]/.test(this.#text[this.end] ?? '') ? [0, 1] : [0];
-    for (const skip of gap) {
-      pattern.lastIndex = this.end + skip;
+    const starts = [this.end];
+    if (/[ -]/.test(this.#text[this.end] ?? '')) starts.push(this.end + 1);
+    for (const start of starts) {
+      pattern.lastIndex = start;
       const [word] = pattern.exec(this.#text) ?? [];
-      if (word) return { word, end: this.end + skip + word.length };
+      if (word) return { word, end: start + word.length };
     }
     return null;
   }
 }
 
-interface NumberAt {
-  /** Offsets into the text, in UTF-16 units. */
+/** A number in digits, without sign, multiplier and unit. */
+interface NumberSpan {
   start: number;
   end: number;
   value: number;
   resolution: number;
 }
 
-/** By the decimal sign. Groups don't begin with a zero, and groups come before plain digits. */
+/** Patterns by decimal sign. The first that matches counts, so grouped digits come before plain ones. Groups do not begin with a zero. */
 const FORMS: Readonly<Record<Grammar['decimal'], readonly string[]>> = {
   '.': [
     '[1-9]\\d?(?:,\\d{2}){1,4},\\d{3}(?!,?\\d)(?:\\.\\d+)?', // 1,23,456.7 as in India
@@ -248,60 +267,60 @@ const FORMS: Readonly<Record<Grammar['decimal'], readonly string[]>> = {
   ',': [
     '[1-9]\\d{0,2}(?:\\.\\d{3}){1,5}(?!\\.?\\d)(?:,\\d+)?', // 123.456,7
     '[1-9]\\d{0,2}(?: \\d{3}){1,5}(?! ?\\d)(?:,\\d+)?', // 123 456,7
-    // 123456,7, and 15.4: a point before any other count of digits than three is a decimal sign.
+    // 123456,7. Also 15.4: a point is a decimal sign unless three digits follow it.
     '\\d+(?:,\\d+|\\.(?:\\d\\d?|\\d{4,})(?!\\d))?',
   ],
 };
-const DIGITS = { '.': new RegExp(FORMS['.'].join('|'), 'g'), ',': new RegExp(FORMS[','].join('|'), 'g') };
-const DIGITS_HERE = { '.': new RegExp(DIGITS['.'], 'y'), ',': new RegExp(DIGITS[','], 'y') };
-const GROUPING = { '.': /[, ]/g, ',': /\.(?=\d{3}(?!\d))| /g };
-/** Ordinary spaces group digits only in languages with a decimal comma. */
-const WIDE_SPACE = /[\u00a0\u2009\u202f]/;
+const NUMBERS = { '.': new RegExp(FORMS['.'].join('|'), 'g'), ',': new RegExp(FORMS[','].join('|'), 'g') };
+const STICKY_NUMBER = { '.': new RegExp(NUMBERS['.'], 'y'), ',': new RegExp(NUMBERS[','], 'y') };
+const GROUP_SEPARATORS = { '.': /[, ]/g, ',': /\.(?=\d{3}(?!\d))| /g };
+/** No-break and thin spaces group digits in every language; ordinary spaces only in those with a decimal comma. */
+const GROUPING_SPACE = /[\u00a0\u2009\u202f]/;
 /** A number with more digits is an identifier. */
 const MAX_DIGITS = 16;
 const MAX_LENGTH = 4 * MAX_DIGITS;
 
-export function digitsIn(folded: string, written: string, grammar: Grammar): NumberAt[] {
-  const numbers: NumberAt[] = [];
-  for (const { 0: match, index } of folded.matchAll(DIGITS[grammar.decimal])) {
-    const groups = splitGroups(match, written.slice(index, index + match.length), grammar);
-    for (const { from, digits } of groups) {
-      const number = numberOf(index + from, digits, grammar);
+/** All numbers of a text. `original` is the text before folding, which shows the kinds of spaces. */
+export function numbersIn(folded: string, original: string, grammar: Grammar): NumberSpan[] {
+  const numbers: NumberSpan[] = [];
+  for (const { 0: match, index } of folded.matchAll(NUMBERS[grammar.decimal])) {
+    const parts = splitAtSpaces(match, original.slice(index, index + match.length), grammar);
+    for (const { offset, digits } of parts) {
+      const number = parseDigits(index + offset, digits, grammar);
       if (digits.length <= MAX_LENGTH && number.value < 10 ** MAX_DIGITS) numbers.push(number);
     }
   }
   return numbers;
 }
 
-function digitsAt(folded: string, start: number, grammar: Grammar): NumberAt | null {
-  const pattern = DIGITS_HERE[grammar.decimal];
+/** The number that starts at the offset. */
+function numberAt(folded: string, start: number, grammar: Grammar): NumberSpan | null {
+  const pattern = STICKY_NUMBER[grammar.decimal];
   pattern.lastIndex = start;
   const [digits] = pattern.exec(folded) ?? [];
   if (digits === undefined) return null;
-  // A space may be any space here: in a language that doesn't group by it the number ends there.
-  return numberOf(start, grammar.decimal === ',' ? digits : digits.replace(/ .*/, ''), grammar);
+  // The kind of space is unknown here, so in languages with a decimal point the number ends at it.
+  return parseDigits(start, grammar.decimal === ',' ? digits : digits.replace(/ .*/, ''), grammar);
 }
 
 /**
- * In a language that does not group digits by spaces, "10 20" is two numbers; "10 000" is one, as no number begins with zeros. In a text
- * without spaces between words, a space between digits can only group them.
+ * Where ordinary spaces do not group digits, "10 200" is two numbers. But "10 000" is one, because no number begins with zeros. So is 10 200吨:
+ * in a text without spaces between words, a space between digits can only group them.
  */
-function splitGroups(
+function splitAtSpaces(
   folded: string,
-  written: string,
+  original: string,
   { decimal, isUnspaced }: Grammar,
-): { from: number; digits: string }[] {
-  const isOne =
-    decimal === ',' ||
-    isUnspaced ||
-    / 0/.test(folded) ||
-    Array.from(written.matchAll(/\s/g)).every(([space]) => WIDE_SPACE.test(space));
-  if (isOne) return [{ from: 0, digits: folded }];
-  return Array.from(folded.matchAll(/\S+/g), ({ 0: digits, index }) => ({ from: index, digits }));
+): { offset: number; digits: string }[] {
+  const spaces = original.match(/\s/g) ?? [];
+  const hasGroupingSpaces = spaces.every((space) => GROUPING_SPACE.test(space));
+  const isOneNumber = decimal === ',' || isUnspaced || / 0/.test(folded) || hasGroupingSpaces;
+  if (isOneNumber) return [{ offset: 0, digits: folded }];
+  return Array.from(folded.matchAll(/\S+/g), ({ 0: digits, index }) => ({ offset: index, digits }));
 }
 
-function numberOf(start: number, digits: string, { decimal }: Grammar): NumberAt {
-  const plain = digits.replace(GROUPING[decimal], '').replace(',', '.');
+function parseDigits(start: number, digits: string, { decimal }: Grammar): NumberSpan {
+  const plain = digits.replace(GROUP_SEPARATORS[decimal], '').replace(',', '.');
   const decimals = plain.split('.')[1]?.length ?? 0;
   return { start, end: start + digits.length, value: Number(plain), resolution: 10 ** -decimals };
 }

@@ -1,34 +1,36 @@
-/** The words for numbers in a language as patterns, which run on folded text (`fold.ts`). */
+/** Compiles the grammar of a language into patterns, which run on folded text (`fold.ts`). */
 import type { Unit } from '../contract/enumerations.ts';
 import type { Qualifier } from '../fact/bounds.ts';
 import { isCurrency } from '../fact/unit.ts';
 import { en } from './grammars/en.ts';
-import { byWord, type Grammar, SIGNS, wordsOf } from './grammars/grammar.ts';
+import { type Grammar, meaningsByWord, UNIT_SIGNS, wordsOf } from './grammars/grammar.ts';
 import { OTHER_LANGUAGES } from './grammars/other-languages.ts';
 import { zh } from './grammars/zh.ts';
-import { UNSPACED, wordsAt, wordsBefore } from './word-list.ts';
+import { patternAtEnd, stickyPattern, UNSPACED_SCRIPTS } from './word-patterns.ts';
 
 const GRAMMARS: Readonly<Record<string, Grammar>> = { ...OTHER_LANGUAGES, en, zh };
 
-/** Patterns are sticky, except those for the text before a number. */
+/** Patterns are sticky, except `unitBefore` and `signBefore`. */
 export interface NumberLexicon {
   grammar: Grammar;
   scale: RegExp;
   moneyScale: RegExp;
   unit: RegExp;
   qualifier: RegExp;
-  after: RegExp;
+  /** After a number: `or more`. */
+  trailingQualifier: RegExp;
   fall: RegExp;
   rise: RegExp;
-  /** The currency or the percent word directly before a number is its first group. */
-  currencyBefore: RegExp;
-  /** The sign directly before a number: `+` or `-` is the first group, a word the second. */
+  /** Ends directly before a number. Its group is the sign of a currency, or another unit such as 百分之 (percent). */
+  unitBefore: RegExp;
+  /** Ends directly before a number. Its first group is `+` or `-`, its second a word such as `minus`. */
   signBefore: RegExp;
-  factorOf(word: string): number;
+  multiplierOf(word: string): number;
   unitOf(word: string): Unit;
   qualifierOf(word: string): Qualifier;
-  qualifierAfter(word: string): Qualifier;
-  isMoneyAt(text: string, offset: number): boolean;
+  trailingQualifierOf(word: string): Qualifier;
+  /** Whether a currency is printed at the offset, or after one space. */
+  isCurrencyAt(text: string, offset: number): boolean;
 }
 
 const lexicons = new Map<string, NumberLexicon | null>();
@@ -43,38 +45,44 @@ export function numberLexiconOf(language: string): NumberLexicon | null {
   return lexicon;
 }
 
-/** A word may be written with hyphens: `20-billion-yuan`. */
-function lookUp<T>(list: Record<string, T>, word: string): T | undefined {
-  return list[word] ?? list[word.replaceAll('-', ' ')];
+/** Finds a printed word, which may have hyphens: `20-billion-yuan`. */
+function meaningOf(word: string, meanings: Record<string, string>): string | undefined {
+  return meanings[word] ?? meanings[word.replaceAll('-', ' ')];
 }
 
 function compile(grammar: Grammar): NumberLexicon {
   const { thousand } = grammar;
-  const [falls, rises] = [wordsOf(grammar.falls), wordsOf(grammar.rises)];
-  const scales = { ...byWord(grammar.scales), ...(thousand && { [thousand]: '1000' }) };
-  const moneyScales = byWord(grammar.moneyScales);
-  const units = { ...SIGNS, ...byWord(grammar.units) };
-  const [qualifiers, after] = [byWord(grammar.qualifiers), byWord(grammar.after)];
-  const money = Object.keys(units).filter((word) => isCurrency(units[word] as string));
-  const moneyAt = wordsAt(money);
+  const falls = wordsOf(grammar.falls);
+  const rises = wordsOf(grammar.rises);
+  const scales = meaningsByWord(grammar.scales);
+  if (thousand) scales[thousand] = '1000';
+  const moneyScales = meaningsByWord(grammar.moneyScales);
+  const units = { ...UNIT_SIGNS, ...meaningsByWord(grammar.units) };
+  const unitWords = Object.keys(units);
+  const qualifiers = meaningsByWord(grammar.qualifiers);
+  const trailingQualifiers = meaningsByWord(grammar.trailingQualifiers);
+  const currencyWords = unitWords.filter((word) => isCurrency(units[word] as string));
+  const currencySigns = currencyWords.filter((word) => word in UNIT_SIGNS);
+  const currency = stickyPattern(currencyWords);
+  const minusWord = patternAtEnd(wordsOf(grammar.minusWords)).source;
   return {
     grammar,
-    scale: wordsAt(Object.keys(scales), Object.keys(units)),
-    moneyScale: wordsAt(Object.keys(moneyScales)),
-    unit: wordsAt(Object.keys(units)),
-    qualifier: wordsAt(Object.keys(qualifiers), [...Object.keys(units), ...falls, ...rises]),
-    after: wordsAt(Object.keys(after)),
-    fall: wordsAt(['-', ...falls], Object.keys(units)),
-    rise: wordsAt(['+', ...rises], Object.keys(units)),
-    currencyBefore: wordsBefore([...money.filter((word) => word in SIGNS), ...wordsOf(grammar.prefixes)]),
-    signBefore: new RegExp(`(?:^|[\\s(,:${UNSPACED}])([-+])$|${wordsBefore(wordsOf(grammar.minus)).source}`, 'u'),
-    factorOf: (word) => Number(lookUp(scales, word) ?? moneyScales[word]),
-    unitOf: (word) => lookUp(units, word) as Unit,
-    qualifierOf: (word) => lookUp(qualifiers, word) as Qualifier,
-    qualifierAfter: (word) => lookUp(after, word) as Qualifier,
-    isMoneyAt(text, offset) {
-      moneyAt.lastIndex = text[offset] === ' ' ? offset + 1 : offset;
-      return moneyAt.test(text);
+    scale: stickyPattern(Object.keys(scales), unitWords),
+    moneyScale: stickyPattern(Object.keys(moneyScales)),
+    unit: stickyPattern(unitWords),
+    qualifier: stickyPattern(Object.keys(qualifiers), [...unitWords, ...falls, ...rises]),
+    trailingQualifier: stickyPattern(Object.keys(trailingQualifiers)),
+    fall: stickyPattern(['-', ...falls], unitWords),
+    rise: stickyPattern(['+', ...rises], unitWords),
+    unitBefore: patternAtEnd([...currencySigns, ...wordsOf(grammar.unitsBefore)]),
+    signBefore: new RegExp(`(?:^|[\\s(,:${UNSPACED_SCRIPTS}])([-+])$|${minusWord}`, 'u'),
+    multiplierOf: (word) => Number(meaningOf(word, scales) ?? moneyScales[word]),
+    unitOf: (word) => meaningOf(word, units) as Unit,
+    qualifierOf: (word) => meaningOf(word, qualifiers) as Qualifier,
+    trailingQualifierOf: (word) => meaningOf(word, trailingQualifiers) as Qualifier,
+    isCurrencyAt(text, offset) {
+      currency.lastIndex = text[offset] === ' ' ? offset + 1 : offset;
+      return currency.test(text);
     },
   };
 }

@@ -1,70 +1,75 @@
 /**
- * Reads a printed number ("227.67 billion yuan", "2206.3亿元"): its value in base units, its resolution, its unit and the word that
- * qualifies it. Each language has a grammar in `grammars/`.
+ * Parses a printed number. Each language has a grammar in `grammars/`.
+ *
+ *   token                            value             resolution     unit      qualifier
+ *   "nearly 227.67 billion yuan"     227,670,000,000   10,000,000     CNY       under
+ *   "down 3.2%"                      -3.2              0.1            percent   null
  */
 
 import type { Unit } from '../contract/enumerations.ts';
 import type { Qualifier } from '../fact/bounds.ts';
-import { amountAt, digitsIn } from './amounts.ts';
+import { amountAt, numbersIn } from './amounts.ts';
 import { fold } from './fold.ts';
 import { type NumberLexicon, numberLexiconOf } from './number-lexicon.ts';
 
 export interface PrintedNumber {
   value: number;
-  /** The value of one unit of the last printed digit: 10 million for `227.67 billion`. */
+  /** What one unit of the last printed digit is worth: 10 million in `227.67 billion`. */
   resolution: number;
   unit: Unit | null;
-  /** null without a qualifying word. The sentence around the token may have one. */
+  /** null if the token has no qualifying word. The sentence around it may have one. */
   qualifier: Qualifier | null;
   /** A sign or a word says that the number rises or falls. */
   isSigned: boolean;
 }
 
 /**
- * `language` is ISO 639-1. null if the language has no grammar, if any part of the token is not understood, or if it has no digits: a
- * number in words has no resolution.
+ * `language` is ISO 639-1. Returns null if the language has no grammar, if a part of the token is unknown, or if it has no digits: the
+ * resolution of a number in words is unknown.
  */
 export function parsePrintedNumber(token: string, language: string): PrintedNumber | null {
   const lexicon = numberLexiconOf(language);
   if (!lexicon) return null;
   // NFKC, except for spaces: a no-break space may group digits.
-  const written = token
+  const original = token
     .trim()
     .replace(/\S+/g, (run) => run.normalize('NFKC'))
     .replace(/[^\S\u00a0\u2009\u202f]+/g, ' ');
-  const text = fold(written);
-  const [number] = digitsIn(text, written, lexicon.grammar);
+  const text = fold(original);
+  const [number] = numbersIn(text, original, lexicon.grammar);
   if (!number) return null;
   const amount = amountAt(text, number, lexicon);
-  const before = surroundingsIn(text.slice(0, amount.start), lexicon);
-  const after = surroundingsIn(text.slice(amount.end), lexicon);
+  const before = parseModifiers(text.slice(0, amount.start), lexicon);
+  const after = parseModifiers(text.slice(amount.end), lexicon);
   // In a token, a word for a rise or a fall must precede its number.
   if (!before || !after || after.direction) return null;
-  const units = new Set([...before.units, ...(amount.unit ? [amount.unit] : []), ...after.units]);
+  const units = new Set([...before.units, ...after.units]);
+  if (amount.unit) units.add(amount.unit);
   if (units.size > 1) return null;
   const [unit = null] = units;
-  const isFall = before.direction === 'fall';
+  const hasSign = /[-+]/.test(text.slice(amount.start, number.start)) || amount.value < 0;
   return {
-    value: isFall ? -Math.abs(amount.value) : amount.value,
+    value: before.direction === 'fall' ? -Math.abs(amount.value) : amount.value,
     resolution: amount.resolution,
     unit,
     qualifier: before.qualifier ?? amount.qualifier ?? after.qualifier,
-    isSigned: before.direction !== null || /[-+]/.test(text.slice(amount.start, number.start)) || amount.value < 0,
+    isSigned: before.direction !== null || hasSign,
   };
 }
 
-interface Surroundings {
+/** The words before or after an amount. */
+interface Modifiers {
   units: Unit[];
   qualifier: Qualifier | null;
   direction: 'rise' | 'fall' | null;
 }
 
-/** Reads the words and signs before or after the amount. null if the grammar lacks one of them. */
-function surroundingsIn(
+/** Returns null if the grammar lacks one of the words. */
+function parseModifiers(
   text: string,
   { fall, rise, unit, qualifier, unitOf, qualifierOf }: NumberLexicon,
-): Surroundings | null {
-  const surroundings: Surroundings = { units: [], qualifier: null, direction: null };
+): Modifiers | null {
+  const modifiers: Modifiers = { units: [], qualifier: null, direction: null };
   let rest = text.trimStart();
   const take = (pattern: RegExp): string | null => {
     pattern.lastIndex = 0;
@@ -76,15 +81,15 @@ function surroundingsIn(
     const direction = take(fall) ? 'fall' : take(rise) ? 'rise' : null;
     if (direction) {
       // "Up" and "fell" together are not a valid token.
-      if (surroundings.direction && surroundings.direction !== direction) return null;
-      surroundings.direction = direction;
+      if (modifiers.direction && modifiers.direction !== direction) return null;
+      modifiers.direction = direction;
       continue;
     }
     const unitWord = take(unit);
     const qualifierWord = unitWord ? null : take(qualifier);
-    if (unitWord) surroundings.units.push(unitOf(unitWord));
-    else if (qualifierWord) surroundings.qualifier = qualifierOf(qualifierWord);
+    if (unitWord) modifiers.units.push(unitOf(unitWord));
+    else if (qualifierWord) modifiers.qualifier = qualifierOf(qualifierWord);
     else return null;
   }
-  return surroundings;
+  return modifiers;
 }

@@ -1,6 +1,6 @@
 /** The rates of the lookup on labelled figures, each with its denominator. */
 
-import { literal } from '../../data/printed/word-list.ts';
+import { escapeRegExp } from '../../data/printed/word-patterns.ts';
 import type { CheckRates } from '../../data/record/check-rates.ts';
 import type { Finding } from '../../data/text/lookup/published.ts';
 
@@ -48,7 +48,7 @@ export function textFor(figure: LabelledFigure, { story }: LabelledStory): { tex
   const changed = own.replace(from, () => to);
   const shown = altered?.token ?? token;
   // "1.1%" is not the end of "11.1%".
-  const found = new RegExp(`(?<![\\d.])${literal(shown)}`, 'u').exec(changed);
+  const found = new RegExp(`(?<![\\d.])${escapeRegExp(shown)}`, 'u').exec(changed);
   if (!found || (altered && changed === own)) throw new Error(`No ${shown} in paragraph ${paragraph} of ${story.url}`);
   const before = lines
     .slice(

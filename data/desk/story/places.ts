@@ -1,6 +1,6 @@
 /** Finds the tokens of a release in its story, and the figures of the story that no token covers. */
 import { fold } from '../../printed/fold.ts';
-import { literal } from '../../printed/word-list.ts';
+import { escapeRegExp } from '../../printed/word-patterns.ts';
 import type { Figure } from '../../text/figures/figures.ts';
 import { overlaps, type Span } from '../../text/spans.ts';
 import type { StoryText } from './read-story.ts';
@@ -65,7 +65,7 @@ function placesIn(story: StoryText, token: Token): Span[] {
 
 /** Finds the words of a token in its paragraph, or in the whole story if that is null. Spaces may differ, as in markup. */
 function placesOfToken(story: StoryText, { printed, paragraph }: Token): Span[] {
-  const words = fold(printed).trim().split(/\s+/).map(literal);
+  const words = fold(printed).trim().split(/\s+/).map(escapeRegExp);
   const starts = /^[\d.,]/.test(printed) ? '(?<![\\d.,])' : '';
   const ends = /\d$/.test(printed) ? '(?![\\d]|[.,]\\d)' : '';
   const { start: from, end: to } = paragraphSpan(story, paragraph);

@@ -52,7 +52,7 @@ export const en: Grammar = {
     tonnes: 'metric tons|metric tonnes|tonnes|tonne|tons|ton',
     count: 'countries and regions|countries|companies|enterprises|firms|businesses|vehicles|trains|trips|routes',
   },
-  prefixes: '¥|renminbi|rm',
+  unitsBefore: '¥|renminbi|rm',
   qualifiers: {
     about: 'about|around|approximately|roughly|some|close to|an estimated|estimated',
     over:
@@ -62,13 +62,13 @@ export const en: Grammar = {
       'nearly|almost|less than|fewer than|lower than|up to|at most|no more than|not more than|below|under|' +
       'not exceed|not exceeding|not reach|failed to exceed|failed to reach|short of|shy of',
   },
-  after: { over: 'plus|+|or more|or above|and above', about: 'or so|odd', under: 'or less|or fewer' },
-  minus: 'minus',
-  falls: withBy('down|fell|dropped|declined|decreased|shrank|contracted|slid|slipped'),
-  rises: withBy('up|rose|grew|increased|climbed|gained|jumped|surged|expanded'),
+  trailingQualifiers: { over: 'plus|+|or more|or above|and above', about: 'or so|odd', under: 'or less|or fewer' },
+  minusWords: 'minus',
+  falls: withOptionalBy('down|fell|dropped|declined|decreased|shrank|contracted|slid|slipped'),
+  rises: withOptionalBy('up|rose|grew|increased|climbed|gained|jumped|surged|expanded'),
 };
 
-/** `fell` and `fell by`. */
-function withBy(verbs: string): string {
+/** Adds `fell by` to `fell`. */
+function withOptionalBy(verbs: string): string {
   return `${verbs}|${verbs.replaceAll('|', ' by|')} by`;
 }

@@ -1,4 +1,4 @@
-/** The type of a grammar for the numbers of one language, and the signs that all languages share. */
+/** The type of a grammar for printed numbers, and the signs that all languages share. */
 import type { Unit } from '../../contract/enumerations.ts';
 import type { Qualifier } from '../../fact/bounds.ts';
 
@@ -9,38 +9,42 @@ export type Words<Meaning extends string | number> = Readonly<Partial<Record<Mea
 export interface Grammar {
   /** The decimal sign. The other of the two signs groups thousands. */
   decimal: '.' | ',';
-  /** Words are written without spaces, so a space between digits groups them: 10 000吨. */
+  /** Words are not separated by spaces, so a space between digits groups them: 10 000吨. */
   isUnspaced?: boolean;
   /** Multipliers. Each multiplies the number before it, and several may follow each other (億 then 万). */
   scales: Words<number>;
   /** 1000 inside a number, before its multiplier: 4천592억 is 4592 × 억. */
   thousand?: string;
   /** The text between the parts of one number: 4 میلیارد و 731 میلیون. */
-  between?: string;
-  /** A single digit after a multiplier is the next place: 9万4 is 94,000. */
-  isShort?: boolean;
-  /** Multipliers that are read only beside a currency: `$5m`. */
+  partSeparator?: string;
+  /** The last multiplier may be left out: 9万4 means 9万4千, 94,000. */
+  mayOmitLastMultiplier?: boolean;
+  /** Short multipliers, which need a currency beside the number: `$5m`. */
   moneyScales?: Words<number>;
-  /** Before or after the number, in addition to `SIGNS`. */
+  /** Before or after the number, in addition to `UNIT_SIGNS`. */
   units: Words<Unit>;
   /** Words for units before the number in running text, in addition to the signs and codes of currencies. */
-  prefixes?: string;
+  unitsBefore?: string;
   /** Before the number: about, over, nearly. */
   qualifiers: Words<Qualifier>;
-  /** Before or after the multiplier: 多, `or more`. */
-  after?: Words<Qualifier>;
-  minus?: string;
-  /** Words for a fall. In a token they precede a rate without a sign: `fell 3.2 percent` is -3.2. In running text they may follow it. */
+  /** After the number, before or after its multiplier: 多, `or more`. */
+  trailingQualifiers?: Words<Qualifier>;
+  minusWords?: string;
+  /** Words for a fall: `fell 3.2 percent` is -3.2. In running text they may follow the number. */
   falls?: string;
-  /** Parts of verbs for a fall that end the clause, directly after the number: `nahmen um 3,2 Prozent ab`. Elsewhere they mean other things. */
+  /** Parts of verbs that mean a fall only at the end of the clause, directly after the number: `nahmen um 3,2 Prozent ab`. */
   fallsAtEnd?: string;
   /** Words for a rise: `rose 3.2 percent`. */
   rises?: string;
 }
 
-export function byWord(words: Words<string> | Words<number> = {}): Record<string, string> {
-  const entries = Object.entries<string>(words as Words<string> as Record<string, string>);
-  return Object.fromEntries(entries.flatMap(([meaning, list]) => wordsOf(list).map((word) => [word, meaning])));
+/** Turns `{ CNY: 'yuan|renminbi' }` into `{ yuan: 'CNY', renminbi: 'CNY' }`. */
+export function meaningsByWord(words: Words<string> | Words<number> = {}): Record<string, string> {
+  const meanings: Record<string, string> = {};
+  for (const [meaning, list] of Object.entries<string>(words as Record<string, string>)) {
+    for (const word of wordsOf(list)) meanings[word] = meaning;
+  }
+  return meanings;
 }
 
 export function wordsOf(list = ''): string[] {
@@ -48,7 +52,7 @@ export function wordsOf(list = ''): string[] {
 }
 
 /** Signs and codes with the same meaning in every language. Australian newspapers write `$A`. */
-export const SIGNS: Readonly<Record<string, Unit>> = byWord({
+export const UNIT_SIGNS: Readonly<Record<string, Unit>> = meaningsByWord({
   percent: '%',
   AED: 'aed',
   AMD: '֏|amd',

@@ -60,7 +60,7 @@ export const OTHER_LANGUAGES: Readonly<Record<string, Grammar>> = {
   fa: {
     decimal: '.',
     scales: { 1e9: 'میلیارد', 1e6: 'میلیون', 1e3: 'هزار' },
-    between: ' و ',
+    partSeparator: ' و ',
     units: { CNY: 'یوان', USD: 'دلار', percent: 'درصدی|درصد', tonnes: 'تن' },
     qualifiers: { about: 'حدود' },
   },
@@ -211,7 +211,7 @@ export const OTHER_LANGUAGES: Readonly<Record<string, Grammar>> = {
       percent: 'yüzde',
       tonnes: 'ton',
     },
-    prefixes: 'yüzde',
+    unitsBefore: 'yüzde',
     qualifiers: { about: 'yaklaşık' },
     rises: 'artış|artışla|arttı|artarak|artması|yükseliş|yükseldi|yükselerek|büyüme|büyüdü|büyüyerek',
     falls: 'azalış|azaldı|azalarak|düşüş|düşüşle|düştü|düşerek|geriledi|gerileyerek|daraldı',

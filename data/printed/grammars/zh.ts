@@ -6,7 +6,7 @@ export const zh: Grammar = {
   isUnspaced: true,
   scales: { 1e12: '万亿|兆|萬億', 1e8: '亿|億', 1e6: '百万|百萬', 1e4: '万|萬' },
   thousand: '千',
-  isShort: true,
+  mayOmitLastMultiplier: true,
   units: {
     percent: '百分之',
     points: '个百分点|個百分點|百分点|百分點',
@@ -34,14 +34,14 @@ export const zh: Grammar = {
     tonnes: '公吨|吨|噸',
     count: '个国家和地区|個國家和地區|家|列|辆',
   },
-  prefixes: '¥|人民币|人民幣|百分之',
+  unitsBefore: '¥|人民币|人民幣|百分之',
   qualifiers: {
     about: '约|約|大约|大約|约为',
     under: '将近|近|接近|不到|不足|低于|不超过|未超过|未达|不及|少于',
     over: '超|超过|超過|超出|突破|逾|破|至少|不低于|不少于|上',
   },
-  after: { over: '多|余|餘|以上', about: '左右|上下', under: '以下|以内' },
-  minus: '负|負',
+  trailingQualifiers: { over: '多|余|餘|以上', about: '左右|上下', under: '以下|以内' },
+  minusWords: '负|負',
   falls: '下降|同比下降|减少|同比减少|减|下跌|下滑',
   rises: '增长|同比增长|增加|同比增加|增|上升|上涨',
 };

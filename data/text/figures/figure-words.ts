@@ -1,30 +1,30 @@
-/** The words around figures in running text: changes, clauses, and how several figures share a unit. */
-import { byWord, wordsOf } from '../../printed/grammars/grammar.ts';
+/** The words around figures in running text: words for a rise or a fall, ends of clauses, and the text that joins the figures of a list. */
+import { meaningsByWord, wordsOf } from '../../printed/grammars/grammar.ts';
 import { type NumberLexicon, numberLexiconOf } from '../../printed/number-lexicon.ts';
-import { UNSPACED, wordsBefore, wordsIn } from '../../printed/word-list.ts';
+import { globalPattern, patternAtEnd, UNSPACED_SCRIPTS } from '../../printed/word-patterns.ts';
 
 /** The words of one language. Patterns run on folded text. */
 interface FigureWords {
-  /** The text between two numbers of a range or list whose unit is printed after the last. Sticky. */
-  joins: RegExp;
-  /** Tells a range from a list, in the text that joins two numbers. */
+  /** The text between two numbers of a range or list: " to ", ", and ". Sticky. */
+  connector: RegExp;
+  /** Matches the connectors of a range. The others are those of a list. */
   range: RegExp;
-  /** Words of change, divided by `|`. */
+  /** Separated by `|`. */
   rises: string;
   falls: string;
-  /** Phrases with a word of change that say no change: "made up 5 percent". */
-  unchanging?: string;
-  /** Directly before a percentage: it is growth or a fall, however that changed: `growth slowed to`. */
+  /** Phrases that contain a word for a rise or a fall but say neither: "made up 5 percent". */
+  notChanges?: string;
+  /** Directly before a percentage. "Growth slowed to 5 percent" is a rise, although "slowed" is a word for a fall. */
   pace?: { up: RegExp; down: RegExp };
-  /** Ends a clause. A word of change is in the clause of its figure. Global. */
+  /** Ends a clause: a word for a rise or a fall is in the clause of its figure. Global. */
   clauseEnd: RegExp;
 }
 
-/** "On May 19, 5 percent": the day is not part of a list. Global, for folded text. */
+/** A day is not part of a list: "on May 19, 5 percent". Global, for folded text. */
 export const DATE =
   /(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\d\d)?(?=[,)])/g;
 
-/** "Growth slowed to 5 percent": the nouns name what changed its pace. */
+/** The nouns are separated by `|`. */
 const pace = (nouns: string) =>
   new RegExp(
     `(?<!\\p{L})(?:${nouns})(?: rate)?(?!\\p{L})[^,;]{0,60}? (?:slowed|slows|slowing|eased|easing|moderated|cooled|decelerated|weakened|fell|dropped|declined|narrowed|slipped|dipped|shrank|accelerated|quickened|picked up|rose|widened|deepened|climbed|jumped)(?: \\p{L}{2,10})? to $`,
@@ -32,19 +32,19 @@ const pace = (nouns: string) =>
   );
 
 const en: FigureWords = {
-  joins: /(?: ?[-–—~] ?| to | and | or |, (?:and )?)/uy,
+  connector: /(?: ?[-–—~] ?| to | and | or |, (?:and )?)/uy,
   range: /[-–—~]|to/u,
   rises:
     'rise|rises|rose|rising|risen|increase|increases|increased|increasing|grow|grows|grew|grown|growing|growth|expand|expands|expanded|expanding|expansion|climb|climbs|climbed|climbing|gain|gains|gained|gaining|jump|jumps|jumped|jumping|surge|surges|surged|surging|soar|soars|soared|soaring|up|advance|advanced|advancing|rebound|rebounded|rebounding|accelerated|widen|widened|widening|leap|leapt|leaped|skyrocketed|spike|spiked|swell|swelled|higher|raise|raised|raising|boost|boosted|add|added|adding|rallied|outpaced|edged up|picked up|quickened|improved|strengthened|appreciated|hike|hiked|upswing',
   falls:
     'fall|falls|fell|falling|fallen|drop|drops|dropped|dropping|decline|declines|declined|declining|decrease|decreases|decreased|decreasing|down|shrink|shrinks|shrank|shrunk|shrinking|contracted|contracting|contraction|slip|slips|slipped|slipping|slid|slide|sliding|plunge|plunges|plunged|plunging|plummet|plummeted|plummeting|tumble|tumbled|tumbling|sink|sank|dip|dips|dipped|dipping|narrow|narrowed|narrowing|lower|lowered|lowering|cut|cuts|cutting|reduce|reduced|reducing|reduction|slump|slumped|slumping|weakened|lost|lose|losing|slowed|eased|easing|slashed|shed|retreated|depreciated|trimmed|downturn|halve|loss',
-  unchanging: 'made up|make up|making up|set up|up to',
+  notChanges: 'made up|make up|making up|set up|up to',
   pace: { up: pace('growth|increase|expansion'), down: pace('decline|drop|decrease|contraction|fall|slump') },
   clauseEnd: /(?:[,;:.!?](?=\s)|[()]|--|—| while | but | whereas | after | accounting )/gu,
 };
 
 const zh: FigureWords = {
-  joins: /\s?(?:至|到|[-–—~]{1,2}|和|与|與|及|、|或)\s?/uy,
+  connector: /\s?(?:至|到|[-–—~]{1,2}|和|与|與|及|、|或)\s?/uy,
   range: /[-–—~至到]/u,
   rises:
     '增长|增長|增加|增|上升|上涨|上漲|涨|漲|提高|提升|扩大|擴大|攀升|回升|高出|高于|高於|加快|升|跃升|升至|增至|多出|翻',
@@ -58,11 +58,11 @@ const zh: FigureWords = {
 
 const WORDS: Readonly<Record<string, FigureWords>> = { en, zh };
 
-/** A language without words here has ranges, lists with any short word, and the words for a rise or a fall of its numbers. */
+/** By default, any short word joins the figures of a list, and the words for a rise or a fall are those of the number grammar. */
 function figureWordsOf(language: string, { grammar }: NumberLexicon): FigureWords {
   if (Object.hasOwn(WORDS, language)) return WORDS[language] as FigureWords;
   return {
-    joins: /\s?[-–—~、]\s?|[,،] (?:\p{L}{1,3} )?| \p{L}{1,3} /uy,
+    connector: /\s?[-–—~、]\s?|[,،] (?:\p{L}{1,3} )?| \p{L}{1,3} /uy,
     range: /[-–—~]/u,
     rises: grammar.rises ?? '',
     falls: grammar.falls ?? '',
@@ -71,16 +71,16 @@ function figureWordsOf(language: string, { grammar }: NumberLexicon): FigureWord
 }
 
 /** The words of a language for numbers in running text, as patterns. */
-export interface FigureLexicon extends NumberLexicon, Omit<FigureWords, 'rises' | 'falls' | 'unchanging'> {
-  /** The qualifying word directly before a number is its first group. */
+export interface FigureLexicon extends NumberLexicon, Omit<FigureWords, 'rises' | 'falls' | 'notChanges'> {
+  /** Ends directly before a number. Its first group is the qualifying word. */
   qualifierBefore: RegExp;
   /** How far before a number a qualifying word may begin. */
   longestQualifier: number;
   risesInText: RegExp;
   fallsInText: RegExp;
-  /** The whole of a clause after its number; null for a language without such words. */
+  /** Matches the rest of a clause after its number; null for a language without such words. */
   fallAtEnd: RegExp | null;
-  /** Whether a number after this text is part of a word or code: G20, Boeing-737. */
+  /** Whether a number directly after this text is part of a word or code: G20, Boeing-737. */
   isPartOfWord(before: string): boolean;
 }
 
@@ -96,20 +96,20 @@ export function figureLexiconOf(language: string): FigureLexicon | null {
   return lexicon;
 }
 
-const WORD_END = new RegExp(`(?:(?![${UNSPACED}])[\\p{L}_#@&=][-./+]?|\\d[.,:/+]?|[_#@\\\\~第])$`, 'u');
+const ENDS_IN_WORD = new RegExp(`(?:(?![${UNSPACED_SCRIPTS}])[\\p{L}_#@&=][-./+]?|\\d[.,:/+]?|[_#@\\\\~第])$`, 'u');
 
-function compile(numbers: NumberLexicon, { rises, falls, unchanging, ...words }: FigureWords): FigureLexicon {
+function compile(numbers: NumberLexicon, { rises, falls, notChanges, ...words }: FigureWords): FigureLexicon {
   const { fallsAtEnd } = numbers.grammar;
-  const qualifiers = Object.keys(byWord(numbers.grammar.qualifiers));
+  const qualifiers = Object.keys(meaningsByWord(numbers.grammar.qualifiers));
   return {
     ...numbers,
     ...words,
-    qualifierBefore: wordsBefore(qualifiers),
+    qualifierBefore: patternAtEnd(qualifiers),
     longestQualifier: Math.max(...qualifiers.map((word) => word.length)) + 1,
-    // A phrase in both lists has no direction.
-    risesInText: wordsIn([...wordsOf(rises), ...wordsOf(unchanging)]),
-    fallsInText: wordsIn([...wordsOf(falls), ...wordsOf(unchanging)]),
+    // A phrase in both patterns has no direction.
+    risesInText: globalPattern([...wordsOf(rises), ...wordsOf(notChanges)]),
+    fallsInText: globalPattern([...wordsOf(falls), ...wordsOf(notChanges)]),
     fallAtEnd: fallsAtEnd ? new RegExp(`^ (?:${fallsAtEnd})[.!?]?$`, 'u') : null,
-    isPartOfWord: (before) => WORD_END.test(before),
+    isPartOfWord: (before) => ENDS_IN_WORD.test(before),
   };
 }

@@ -1,7 +1,7 @@
 /** Finds the codes of the vocabulary that a text names, by labels and aliases in its language, and the countries. */
 import { WHOLE } from '../../fact/id.ts';
 import { fold } from '../../printed/fold.ts';
-import { wordsIn } from '../../printed/word-list.ts';
+import { globalPattern } from '../../printed/word-patterns.ts';
 import { overlaps, type Span } from '../spans.ts';
 import { foldIn } from '../traditional-chinese.ts';
 import { longestEnding, nameWordsOf, unjoined, withoutArticle } from './name-words.ts';
@@ -69,7 +69,7 @@ export class Names {
         }
       }
     }
-    this.#pattern = wordsIn([...this.#codes.keys()]);
+    this.#pattern = globalPattern([...this.#codes.keys()]);
     if (!words) this.#addForms();
   }
 

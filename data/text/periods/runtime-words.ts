@@ -7,7 +7,7 @@
  *   Korean    (\d{1,2})월             개월            분기         작년
  */
 import { fold } from '../../printed/fold.ts';
-import { literal } from '../../printed/word-list.ts';
+import { escapeRegExp } from '../../printed/word-patterns.ts';
 
 interface MonthWords {
   /** The source of a pattern with one group: the name of a month with any ending, or its number in languages such as Korean (5월). */
@@ -37,7 +37,7 @@ export function runtimeWords(language: string): RuntimeWords | null {
   const january = names[0]?.[0] ?? '';
   const isNumber = /\d/.test(january);
   const month = isNumber
-    ? { source: literal(january).replace(/\d+/, '(\\d{1,2})'), monthOf: Number }
+    ? { source: escapeRegExp(january).replace(/\d+/, '(\\d{1,2})'), monthOf: Number }
     : namedMonths(names.map(sourceOf));
 
   const count = new Intl.NumberFormat(`${language}-u-nu-latn`, { style: 'unit', unit: 'month', unitDisplay: 'long' });
@@ -46,12 +46,12 @@ export function runtimeWords(language: string): RuntimeWords | null {
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   // Without the article or preposition: "el año pasado", "в прошлом году".
   const yearWords = (years: number) =>
-    literal(fold(relative.format(years, 'year')).replace(/^\p{L}{1,2}[' ](?=\S+ \S)/u, ''));
+    escapeRegExp(fold(relative.format(years, 'year')).replace(/^\p{L}{1,2}[' ](?=\S+ \S)/u, ''));
   return {
     month,
     isNumber,
-    months: `(?:${[...new Set(forms)].filter(Boolean).map(literal).join('|')})\\p{L}{0,4}`,
-    quarter: quarter.length > 4 ? `${literal(quarter.slice(0, -1))}\\p{L}{0,6}` : literal(quarter),
+    months: `(?:${[...new Set(forms)].filter(Boolean).map(escapeRegExp).join('|')})\\p{L}{0,4}`,
+    quarter: quarter.length > 4 ? `${escapeRegExp(quarter.slice(0, -1))}\\p{L}{0,6}` : escapeRegExp(quarter),
     thisYear: yearWords(0),
     lastYear: yearWords(-1),
   };
@@ -81,8 +81,8 @@ function monthNames(language: string): string[][] {
 /** If the two forms differ, there are more: январь, января, январе. */
 function sourceOf(names: readonly string[]): string {
   const [name = '', beside = ''] = names;
-  if (name === beside || /^\d+$/.test(beside)) return [...new Set(names)].map(literal).join('|');
+  if (name === beside || /^\d+$/.test(beside)) return [...new Set(names)].map(escapeRegExp).join('|');
   const differing = [...name].findIndex((letter, i) => letter !== beside[i]);
   const stem = differing < 0 ? name : name.slice(0, differing);
-  return `${literal(stem)}\\p{L}${stem.length > 3 ? '{0,4}' : ''}`;
+  return `${escapeRegExp(stem)}\\p{L}${stem.length > 3 ? '{0,4}' : ''}`;
 }
