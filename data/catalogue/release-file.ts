@@ -38,24 +38,23 @@ export function* releaseFiles(
     }
     const statuses = statusesOf(id, observations, today);
     if (Object.keys(statuses).length) file.statuses = statuses;
+    const withoutFact = printed.map(({ fact }) => fact).filter((fact) => !today.has(fact));
+    if (withoutFact.length) file.withoutFact = withoutFact;
     yield [`releases/${id}`, file];
   }
 }
 
-/**
- * The statuses of the numbers of a page that are not current, by the id of their fact; null if there is no fact. A correction notice of the
- * page itself comes first.
- */
+/** The statuses of the numbers of a page that are not current, by the id of their fact. A correction notice of the page itself comes first. */
 function statusesOf(
   release: string,
   observations: readonly Observation[],
   today: ReadonlyMap<string, Fact>,
-): Record<string, Fact['status'] | null> {
-  const statuses: Record<string, Fact['status'] | null> = {};
+): Record<string, Fact['status']> {
+  const statuses: Record<string, Fact['status']> = {};
   for (const observation of observations) {
     const id = factId(observation);
     const fact = today.get(id);
-    const status = fact ? (observation.correction?.status ?? statusOnPage(fact, release)) : null;
+    const status = observation.correction?.status ?? (fact ? statusOnPage(fact, release) : 'current');
     if (status !== 'current') statuses[id] = status;
   }
   return statuses;

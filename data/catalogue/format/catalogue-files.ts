@@ -60,11 +60,10 @@ export type ReleaseFile = Omit<ReleaseSummary, 'observations' | 'notTaken'> & {
   notTaken?: NotTaken[];
   /** The labels of the reasons in `notTaken`, by code and language. */
   reasons?: Record<string, Labels>;
-  /**
-   * The status of numbers that are not current, by the id of their fact; null if there is no such fact. Only for our pages: the API has it
-   * with the fact.
-   */
-  statuses?: Record<string, Fact['status'] | null>;
+  /** The status of numbers that are not current, by the id of their fact. Only for our pages: the API has it with the fact. */
+  statuses?: Record<string, Fact['status']>;
+  /** Ids of numbers that give no fact and so have no page. Only for our pages. */
+  withoutFact?: string[];
 };
 
 /** A release that the schedule of the data set expects. */

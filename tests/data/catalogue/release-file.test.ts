@@ -17,6 +17,12 @@ const revision = release('2025-01-20', { [YUAN]: '361 billion yuan' }, { id: 're
 const converted = release('2024-01-20', { [USD]: '$50 billion' }, { dollars: 'converted' });
 const impossible = pageOf({ correction: { ...correction, impossible: true } });
 
+function fileOf(page: RecordedRelease, ...others: RecordedRelease[]) {
+  const whole = record(page, ...others);
+  const histories = compile(whole);
+  return new Map(releaseFiles(whole, histories, factsToday(histories))).get(`releases/${page.id}`);
+}
+
 it.each<[name: string, page: RecordedRelease, others: RecordedRelease[], statuses: Record<string, string> | undefined]>(
   [
     ['a current number', pageOf({}), [other], undefined],
@@ -29,8 +35,14 @@ it.each<[name: string, page: RecordedRelease, others: RecordedRelease[], statuse
     ['a slip, which is no fact', pageOf(slip), [], undefined],
   ],
 )('gives the status of %s', (_, page, others, statuses) => {
-  const whole = record(page, ...others);
-  const histories = compile(whole);
-  const files = new Map(releaseFiles(whole, histories, factsToday(histories)));
-  expect(files.get(`releases/${page.id}`)?.statuses).toEqual(statuses);
+  expect(fileOf(page, ...others)?.statuses).toEqual(statuses);
+});
+
+it.each<[name: string, page: RecordedRelease, ids: string[] | undefined]>([
+  ['a current number', pageOf({}), undefined],
+  ['an impossible number', impossible, [YUAN]],
+  ['dollars of a year without exchange rates', converted, [USD]],
+  ['a slip', pageOf(slip), [YUAN]],
+])('says whether %s has a page', (_, page, ids) => {
+  expect(fileOf(page)?.withoutFact).toEqual(ids);
 });

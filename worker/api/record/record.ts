@@ -100,7 +100,7 @@ export const release = route({
   answer: 'ReleaseAnswer',
   examples: ({ examples: { release } }) => [`/v1/releases/${release}`],
   handler: async ({ values: { id }, catalogue }) => {
-    const { statuses: _, ...body } = await readRelease(catalogue, id);
+    const { statuses: _, withoutFact: _w, ...body } = await readRelease(catalogue, id);
     return body;
   },
 });

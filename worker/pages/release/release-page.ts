@@ -93,7 +93,7 @@ function otherDayNote({ url, published }: ReleaseFile, context: PageContext): Ma
 
 /** Each number as a sentence that leads to its page, if it has one, beside the words of the source. */
 function printed(
-  { observations, language, statuses }: ReleaseFile,
+  { observations, language, statuses, withoutFact }: ReleaseFile,
   index: CatalogueIndex,
   context: PageContext,
 ): Markup {
@@ -106,7 +106,7 @@ function printed(
       status: statuses?.[id] ?? 'current',
     };
     const sentence = factHeadline(fact, index.vocabulary.areas, context);
-    const hasPage = statuses?.[id] !== null;
+    const hasPage = !withoutFact?.includes(id);
     return html`<tr><th scope="row">${hasPage ? html`<a href="/facts/${id}${to}">${sentence}</a>` : sentence}</th>${cell(words.printed, html`<bdi lang="${language}">${number.printed}</bdi>`, words)}${paragraphCell(number.paragraph, context)}</tr>`;
   });
   return table('stacked', [page.figureWord, words.printed, page.paragraphWord], rows);
