@@ -87,7 +87,7 @@ describe('the fragment for mail', () => {
     expect(lines).toEqual([
       'Tibet (Xizang): foreign trade,\u00a02025',
       '8.479 billion yuan',
-      'Dainzin, Lhasa Customs, via Xinhua, Jan 27, 2026 · Sources and data',
+      'Xinhua, Jan 27, 2026 · Sources and data',
     ]);
   });
 });
