@@ -6,7 +6,7 @@ import { mayFall } from '../rules/single-observation.ts';
 import { figureLexiconOf } from '../text/figures/figure-words.ts';
 import type { Direction, Figure } from '../text/figures/figures.ts';
 import { type AnalyzedText, analyzeText, type DatedText } from '../text/lookup/analyze-text.ts';
-import { fieldsOf, type NamedField, type Nearness } from '../text/lookup/candidates.ts';
+import { fieldNearness, type NamedField, type Nearness } from '../text/lookup/candidates.ts';
 import { nameWordsOf } from '../text/names/name-words.ts';
 import type { Name, NamedList } from '../text/names/names.ts';
 import { overlaps, type Span, within } from '../text/spans.ts';
@@ -37,7 +37,7 @@ export class NamedStory {
   constructor(story: StoryText, vocabulary: Vocabulary, published: string) {
     this.#story = story;
     this.#read = analyzeText(story.text, story.language, vocabulary, story.story);
-    this.#dated = this.#read.dated(published);
+    this.#dated = this.#read.withDay(published);
     this.vocabulary = vocabulary;
     this.isRead = nameWordsOf(story.language) !== null;
   }
@@ -121,7 +121,7 @@ export class NamedStory {
   /** Where the story names the codes of an observation, from its figure outwards; empty without a figure. */
   fieldsAt(place: Span, observation: Observation, period: Period): Partial<Record<NamedField, Nearness>> {
     const context = this.#dated.contexts.find(({ figure }) => overlaps([figure], place));
-    return context ? fieldsOf(observation, period, context) : {};
+    return context ? fieldNearness(observation, period, context) : {};
   }
 
   /** From the number before, or the beginning of the sentence, to the end of the clause. */

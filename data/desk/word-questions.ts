@@ -8,7 +8,7 @@ import { type Period, parsePeriod } from '../fact/period.ts';
 import { periodName } from '../fact/period-name.ts';
 import { fold } from '../printed/fold.ts';
 import { type Observation, VOCABULARY_OF } from '../record/schema.ts';
-import { isNamed, type NamedField } from '../text/lookup/candidates.ts';
+import { isNear, type NamedField } from '../text/lookup/candidates.ts';
 import { RESPECTIVELY } from '../text/lookup/figure-context.ts';
 import { overlaps, type Span } from '../text/spans.ts';
 import type { Sentence } from '../text/story/story.ts';
@@ -65,7 +65,7 @@ function codeQuestions(placed: Placed, mainArea: string | undefined): Question[]
     if (inOrder)
       return inOrder === observation[field] ? [] : [{ field, reason: `by its place in the list it is ${inOrder}` }];
     const isOther = field === 'partner' && nearness !== 'clause' && isBesideOther(placed);
-    if (!isOther && (isInSentence || (!isAside && isNamed(nearness)) || isNamedAsShare(placed, field))) return [];
+    if (!isOther && (isInSentence || (!isAside && isNear(nearness)) || isNamedAsShare(placed, field))) return [];
     if (field === 'partner' && nearness === 'elsewhere' && isOfSameTrade(placed)) return [];
     const reason = reasonOf(placed, field, isOther || nearness === 'contradicted');
     return reason ? [{ field, reason }] : [];

@@ -9,7 +9,13 @@ import { type Key, parseFactId } from '../../data/fact/id.ts';
 import { boundsText, factText, fillText } from '../../data/fact/number-text.ts';
 import { periodName } from '../../data/fact/period-name.ts';
 import { commaOf, factTitle } from '../../data/fact/title.ts';
-import { type Finding, type LookedUp, type Match, OUTCOMES, type Outcome } from '../../data/text/lookup/published.ts';
+import {
+  type Finding,
+  type LookupReport,
+  type Match,
+  OUTCOMES,
+  type Outcome,
+} from '../../data/text/lookup/published.ts';
 import type { CheckWords } from './check-words.ts';
 import type { CheckVocabulary } from './record-facts.ts';
 
@@ -37,11 +43,11 @@ export function outcomeText(outcome: Outcome, { words }: Wording): string {
 }
 
 /** `different: 1 · found: 12`. Figures that were not looked up are counted with other numbers. Empty without figures. */
-export function countsOf({ findings, others }: LookedUp, wording: Wording): string {
+export function countsOf({ findings, otherNumbers }: LookupReport, wording: Wording): string {
   if (!findings.length) return '';
   const counts = OUTCOMES.map((outcome) => {
     const count = findings.filter((finding) => finding.outcome === outcome).length;
-    return { outcome, count: outcome === 'not_looked_up' ? count + others : count };
+    return { outcome, count: outcome === 'not_looked_up' ? count + otherNumbers : count };
   });
   const shown = counts.filter(({ count }) => count > 0);
   return shown
@@ -110,7 +116,7 @@ export function remarks({ outcome, area, period, count, matches, reason }: Findi
 }
 
 /** Remarks on the whole text: the year that is assumed, and words that are not read. */
-export function textRemarks({ assumedYear, isRead }: LookedUp, { words }: Wording): string[] {
+export function textRemarks({ assumedYear, isRead }: LookupReport, { words }: Wording): string[] {
   const year = assumedYear === null ? '' : fillText(words.checkYear, String(assumedYear));
   return [year, isRead.periods ? '' : words.checkPeriods].filter(Boolean);
 }

@@ -21,7 +21,7 @@ export async function checkText(text: string, day: string | undefined, api: Api)
     throw invalid('day', `"${shortened(day)}" is not a valid day.`, 'a day such as 2025-06-19');
   // The reader of texts is the largest part of the Worker, and no other tool needs it.
   const { lookUp } = await import('../../data/text/lookup/lookup.ts');
-  const { findings, others, ...about } = await lookUp(text, recordSource(api.catalogue), { day });
+  const { findings, otherNumbers, ...about } = await lookUp(text, recordSource(api.catalogue), { day });
   const hasFact = findings.some(({ matches }) => matches.length > 0);
   const hasOthers = findings.some(({ outcome }) => outcome === 'none');
   const none = { ...noFact(api), ...(hasOthers ? { note: OTHER_UNIT_NOTE } : {}) };
@@ -30,7 +30,7 @@ export async function checkText(text: string, day: string | undefined, api: Api)
     ...about,
     total: findings.length,
     findings: findings.slice(0, MAX_FINDINGS).map(shortFinding),
-    otherNumbers: others,
+    otherNumbers,
     none: hasFact ? null : none,
   };
 }

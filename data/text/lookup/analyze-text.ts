@@ -1,4 +1,4 @@
-/** Reads a text before anything is looked up: its figures, names and periods, and what is named around each figure. */
+/** Finds the figures, names and periods of a text, and the context of each figure. Needs no facts. */
 import { fold } from '../../printed/fold.ts';
 import { extractFigures, type Figure } from '../figures/figures.ts';
 import { nameWordsOf } from '../names/name-words.ts';
@@ -14,12 +14,14 @@ export interface AnalyzedText {
   sentences: readonly Sentence[];
   figures: readonly Figure[];
   names: readonly Name[];
-  /** The periods, given the day (`2025-06-19`) that tells their years, and what is named around each figure. */
-  dated(day?: string): DatedText;
+  /** Finds the periods of a text that was published on this day (`2025-06-19`). By default, the day is taken from the text. */
+  withDay(day?: string): DatedText;
 }
 
 export interface DatedText {
+  /** Decides the years of periods. */
   day: string | null;
+  /** Whether the day was given or printed in the text. Otherwise it comes from a period with a year. */
   isDated: boolean;
   periods: readonly NamedPeriod[];
   contexts: readonly FigureContext[];
@@ -38,19 +40,18 @@ export function analyzeText(
   const sentences = sentencesOf(text, story).map((sentence) => ({ ...sentence, language: languageAt(sentence) }));
   const figures = parts.flatMap((part) => extractFigures(part.text, part.language, story)).sort(byStart);
   const allNames = parts.flatMap((part) => namesIn(part, vocabulary, figures)).sort(byStart);
-  const names = joinHalves(allNames, folded);
-  const parents = new Map(
-    Object.entries(vocabulary.areas).flatMap(([code, { parent }]) => (parent ? [[code, parent]] : [])),
-  );
-  const periodsOn = periodReader(text, language, story);
+  const names = joinExportsAndImports(allNames, folded);
+  const parents = new Map<string, string>();
+  for (const [code, { parent }] of Object.entries(vocabulary.areas)) if (parent) parents.set(code, parent);
+  const readPeriods = periodReader(text, language, story);
   return {
     sentences,
     figures,
     names,
-    dated(day) {
-      const dated = periodsOn(day);
-      const contexts = figureContexts({ folded, sentences, figures, names, periods: dated.periods, parents });
-      return { ...dated, contexts };
+    withDay(day) {
+      const datedPeriods = readPeriods(day);
+      const { periods } = datedPeriods;
+      return { ...datedPeriods, contexts: figureContexts({ folded, sentences, figures, names, periods, parents }) };
     },
   };
 }
@@ -59,11 +60,11 @@ function byStart(a: Span, b: Span): number {
   return a.start - b.start;
 }
 
-/** The names outside of figures: "3 billion U.S. dollars" names no country. */
+/** The names outside figures: the "U.S." of "3 billion U.S. dollars" is not a country. */
 function namesIn(part: LanguagePart, vocabulary: NameVocabulary, figures: readonly Figure[]): Name[] {
-  const names = namesOf(vocabulary, part.language).in(part.text);
+  const names = namesOf(vocabulary, part.language).findIn(part.text);
   const outside = names.filter((name) => !overlaps(figures, name));
-  return withPartners(outside, part);
+  return markPartners(outside, part);
 }
 
 const namesByVocabulary = new WeakMap<NameVocabulary, Map<string, Names>>();
@@ -76,8 +77,8 @@ function namesOf(vocabulary: NameVocabulary, language: string): Names {
   return names;
 }
 
-/** Decides whether a country is only a partner: "trade with X", "X followed with 3 billion". It may be one that the record lacks. */
-function withPartners(names: readonly Name[], { text, language }: LanguagePart): Name[] {
+/** Keeps only the partner code of a country in "trade with X" and "X followed with 3 billion", even if the record lacks the country. */
+function markPartners(names: readonly Name[], { text, language }: LanguagePart): Name[] {
   const words = nameWordsOf(language);
   if (!words) return [...names];
   const { counterpart, followsInList } = words;
@@ -92,17 +93,17 @@ function withPartners(names: readonly Name[], { text, language }: LanguagePart):
   });
 }
 
-/** What may separate two names that belong together: "importations et des exportations". */
-const JOIN = /^[^\p{N}.,;:!?。，；！？\n]{1,9}$/u;
+/** The text between two names that belong together: "importations et des exportations". */
+const SHORT_GAP = /^[^\p{N}.,;:!?。，；！？\n]{1,9}$/u;
 
-/** Joins neighboring names of exports and imports into one name for all trade. */
-function joinHalves(names: readonly Name[], folded: string): Name[] {
+/** Makes one name of all trade from "exports and imports". */
+function joinExportsAndImports(names: readonly Name[], folded: string): Name[] {
   const joined: Name[] = [];
   for (const name of names) {
     const last = joined.at(-1);
-    const halves = [last?.codes.indicators, name.codes.indicators].sort().join();
-    const isWhole = last && halves === 'exports,imports' && JOIN.test(folded.slice(last.end, name.start));
-    if (isWhole) joined.splice(-1, 1, { ...last, end: name.end, codes: { ...last.codes, indicators: 'trade' } });
+    const indicators = [last?.codes.indicators, name.codes.indicators].sort().join();
+    const isAllTrade = last && indicators === 'exports,imports' && SHORT_GAP.test(folded.slice(last.end, name.start));
+    if (isAllTrade) joined.splice(-1, 1, { ...last, end: name.end, codes: { ...last.codes, indicators: 'trade' } });
     else joined.push(name);
   }
   return joined;

@@ -1,40 +1,33 @@
 /**
- * Compares a number in words, or the number of a claim, with one fact. The author named the fact, so nothing is guessed: any other number
- * differs.
+ * Compares a printed number, or the number of a claim, with one fact. The author chose the fact, so any other number differs.
  *
  *   record        words                 state
  *   22.9 %        "22.9 percent"        matches
  *   22.9 %        "about 23 percent"    matches, rounded
  *   22.9 %        "22.8 percent"        differs
  *   8.25..8.35    "8.31"                unread, within bounds
- *   19.9 %        "over 10 percent"     unread: true but far
+ *   19.9 %        "over 10 percent"     unread: true, but too far away
  */
 import { boundOfSize, compareWithBound, contains, isLimit, lastDigitStep } from '../../fact/bounds.ts';
 import { isAmount } from '../../fact/unit.ts';
 import { type PrintedNumber, parsePrintedNumber } from '../../printed/printed.ts';
 import { type NumberedFact, type NumberOfFact, numbersOf } from './number-index.ts';
 
-/**
- * `unread`: the comparison has no result. The words have no number or several, or their grammar is unknown. Or only a bound could be
- * compared, and it neither agrees nor contradicts.
- */
+/** `unread`: no result. The words are not a number that the grammar can parse, or a bound neither agrees nor contradicts. */
 export type WordsState = 'matches' | 'differs' | 'unread';
 
 interface Comparison {
   state: WordsState;
   isRounded: boolean;
-  /** If only a replaced number matches: the day on which it was replaced. Otherwise empty. */
+  /** The day on which the number was replaced, if only a replaced number matches. Otherwise empty. */
   until: string;
-  /**
-   * If `unread`: whether the number is within the bounds of the fact. The record is too coarse to confirm it, and does not contradict it:
-   * 8.31 for 8.3, whose bounds are 8.25 and 8.35.
-   */
+  /** If `unread`: whether the number is within the bounds of the fact. The record has too few digits to confirm 8.31 if it has 8.3. */
   isWithinBounds: boolean;
 }
 
 export type ComparedNumber = Pick<PrintedNumber, 'value' | 'resolution' | 'unit' | 'qualifier'>;
 
-/** Longer words are a sentence, not a number. */
+/** A longer text is a sentence, not a number. */
 const MAX_WORDS_LENGTH = 200;
 
 const UNREAD: Comparison = { state: 'unread', isRounded: false, until: '', isWithinBounds: false };
@@ -47,12 +40,12 @@ export function compareWords(words: string, language: string, fact: NumberedFact
   const comparison = compareNumber(printed, fact);
   if (comparison.state !== 'differs' || printed.isSigned) return comparison;
 
-  // "3.2 percent" may be a fall, if the sentence around it says so.
+  // "3.2 percent" may be a fall: the sentence around it may say so.
   const asFall = compareNumber({ ...printed, value: -printed.value }, { ...fact, revisions: [] });
   return asFall.state === 'differs' ? comparison : UNREAD;
 }
 
-/** Compares with each number that the record has for the fact: its value, the numbers that pages print, and earlier values. */
+/** Compares with the value of the fact, the numbers that its pages print, and its earlier values. */
 export function compareNumber(number: ComparedNumber, fact: NumberedFact): Comparison {
   const numbers = numbersOf(fact);
   const matching = numbers.filter((recorded) => stateOf(number, recorded, fact.unit) === 'matches');
@@ -75,13 +68,13 @@ function matchWith(number: ComparedNumber, matching: readonly NumberOfFact[]): C
   };
 }
 
-/** Whether the record cannot exclude the number: 8.31 for 8.3, rank 1 of "1 – 2", or any number where it has only "over 20". */
+/** Whether the record allows the number: 8.31 for 8.3, rank 1 for ranks 1 to 2, any number if only "over 20" is on record. */
 function isWithinBounds(number: ComparedNumber, { value, unit, bounds }: NumberedFact): boolean {
   if (!hasUnitOf(number, { unit })) return false;
   const [lower, upper] = bounds;
   // An estimate has a value and no bounds, so it contradicts no number.
   if (lower === null || upper === null) return value === null || lower === upper;
-  // A printed 52 may be a truncated 52.9, but not 53. So a number at an end of the bounds counts only if it has more digits.
+  // A printed 52 may be a truncated 52.9, but not 53. So a number that equals a bound counts only if it has more digits.
   const isAtEnd = number.value === lower || number.value === upper;
   const isFiner = number.resolution <= (upper - lower) / 2;
   return contains(bounds, number.value) && (value === null || isFiner || !isAtEnd);
@@ -95,7 +88,7 @@ function stateOf(number: ComparedNumber, recorded: NumberOfFact, factUnit: strin
   const bound = boundOfSize(recorded);
   if (bound) {
     if (value !== recorded.value) return 'differs';
-    // In "over <trade-figure>20 billion</trade-figure>" the qualifier is outside the words.
+    // The qualifier may be outside the words: "over <trade-figure>20 billion</trade-figure>".
     return qualifier === bound.kind ? 'matches' : 'unread';
   }
   if (qualifier === 'over' || qualifier === 'under') {
@@ -109,14 +102,15 @@ function hasUnitOf({ unit }: ComparedNumber, recorded: Pick<NumberOfFact, 'unit'
   return unit === null || unit === recorded.unit;
 }
 
-/** How far a rounded amount may be from the recorded one, such as 230 for 227.67. `MAX_ABOUT` is for amounts with "about". */
+/** How far a rounded amount may be from the recorded one, relative to it: 230 for 227.67. */
 const MAX_ROUNDING = 0.015;
-const MAX_ABOUT = 0.05;
+/** With the word "about". */
+const MAX_ROUNDING_ABOUT = 0.05;
 
 function toleranceOf({ value, resolution, qualifier }: ComparedNumber, recorded: NumberOfFact, unit: string): number {
   const isAbout = qualifier === 'about';
   const mayBeRounded = isAbout || isAmount(unit) || unit === 'count';
-  const maxRounding = Math.abs(value) * (isAbout ? MAX_ABOUT : MAX_ROUNDING);
+  const maxRounding = Math.abs(value) * (isAbout ? MAX_ROUNDING_ABOUT : MAX_ROUNDING);
   const rounding = mayBeRounded ? Math.min(lastDigitStep(value) / 2, maxRounding) : 0;
   // The first digit of 520 billion is worth 100 billion. So "1 trillion" does not match 520 billion, but it matches 970 billion.
   const step = Math.min(resolution, 10 ** Math.floor(Math.log10(Math.abs(recorded.value))));

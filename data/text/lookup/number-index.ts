@@ -1,4 +1,4 @@
-/** The recorded numbers of an area, sorted by size, so that a printed number is found without reading them all. */
+/** Indexes the recorded numbers of an area by unit and size, so that a lookup need not read them all. */
 import type { FactData, Revision } from '../../contract/fact.ts';
 import { boundOfSize, compareWithBound, type Qualifier, sizesNear, tidy } from '../../fact/bounds.ts';
 import { type Period, parsePeriod } from '../../fact/period.ts';
@@ -11,7 +11,7 @@ export interface RecordedNumber extends NumberOfFact {
   period: Period;
 }
 
-/** The numbers of each unit, by size without sign. */
+/** By unit. The numbers of a unit are sorted by absolute value. */
 export type NumberIndex = ReadonlyMap<string, readonly RecordedNumber[]>;
 
 const indexes = new WeakMap<readonly FactData[], NumberIndex>();
@@ -26,21 +26,23 @@ export function numberIndex(facts: readonly FactData[]): NumberIndex {
     if (!period) continue;
     const numbers = index.get(fact.unit) ?? [];
     index.set(fact.unit, numbers);
-    for (const number of numbersOf(fact)) if (number.unit === fact.unit) numbers.push({ fact, period, ...number });
+    for (const number of numbersOf(fact)) {
+      if (number.unit === fact.unit) numbers.push({ fact, period, ...number });
+    }
   }
   for (const numbers of index.values()) numbers.sort((a, b) => Math.abs(a.value) - Math.abs(b.value));
   indexes.set(facts, index);
   return index;
 }
 
-/** The numbers that a figure may print, whatever their sign. An amount without a unit may be in any currency. */
+/** The recorded numbers that a figure may print, with either sign. An amount without a unit may be in any currency. */
 export function numbersPrintedAs(index: NumberIndex, figure: Figure): RecordedNumber[] {
   const units = figure.unit ? [figure.unit] : [...index.keys()].filter(isCurrency);
   return units.flatMap((unit) => numbersIn(index.get(unit) ?? [], figure));
 }
 
 function numbersIn(sorted: readonly RecordedNumber[], figure: Figure): RecordedNumber[] {
-  const [lowest, highest] = sizesPrintedAs(figure);
+  const [lowest, highest] = sizeRange(figure);
   const sizeAt = (i: number) => Math.abs((sorted[i] as RecordedNumber).value);
   const start = firstFrom(lowest, sorted.length, sizeAt);
   let end = start;
@@ -48,14 +50,14 @@ function numbersIn(sorted: readonly RecordedNumber[], figure: Figure): RecordedN
   return sorted.slice(start, end).filter((number) => isPrintedAs(number, figure));
 }
 
-/** The smallest and the largest size: up to half a unit of the last digit away, or near the bound. */
-function sizesPrintedAs({ value, resolution, qualifier }: Figure): [lowest: number, highest: number] {
+/** The range of absolute values: half a unit of the last digit in both directions, or near the bound. */
+function sizeRange({ value, resolution, qualifier }: Figure): [lowest: number, highest: number] {
   if (qualifier === 'over' || qualifier === 'under') return sizesNear({ kind: qualifier, value });
   const size = Math.abs(value);
   return [tidy(size - resolution / 2), tidy(size + resolution / 2)];
 }
 
-/** A bound on record is only the same bound: "over 20" is not 20, and not 20.4. */
+/** A recorded bound matches only the same bound: "over 20" is neither 20 nor 20.4. */
 function isPrintedAs(number: RecordedNumber, { value, qualifier }: Figure): boolean {
   const bound = boundOfSize(number);
   if (bound) return bound.value === Math.abs(value) && bound.kind === qualifier;
@@ -79,8 +81,7 @@ export type NumberedFact = Pick<
 
 /**
  * The value of the fact, the numbers that its pages print, and its earlier values, without duplicates. If a number was replaced more than once,
- * `replaced` is its last revision. Evidence that was set aside is skipped. So is evidence with a correction notice, unless the fact has the
- * status of that notice.
+ * `replaced` is its last revision. Skips evidence that was set aside, and evidence with a correction notice unless the fact has its status.
  */
 export function numbersOf(fact: NumberedFact): NumberOfFact[] {
   const { value, qualifier, unit, bounds, evidence, revisions, status } = fact;
@@ -88,7 +89,7 @@ export function numbersOf(fact: NumberedFact): NumberOfFact[] {
   const add = (value: number | null, unit: string, qualifier: Qualifier, replaced: Revision | null) => {
     const key = `${value} ${unit} ${qualifier}`;
     if (value === null || numbers.get(key)?.replaced === null) return;
-    // Deleted first, because a Map keeps the place of an existing key: the list stays in the order of the last revisions.
+    // A Map keeps the position of an existing key. Delete it first, so that numbers are in the order of their last revision.
     numbers.delete(key);
     numbers.set(key, { value, unit, qualifier, replaced });
   };

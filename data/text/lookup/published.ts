@@ -1,4 +1,4 @@
-/** The findings of a lookup, one for each figure of a text, and what the record has for the sentence of a figure that is not on record. */
+/** The findings of a lookup, one for each figure. For a figure that is not on record, finds the published numbers that its sentence is about. */
 import type { FactData, Revision } from '../../contract/fact.ts';
 import { isLimit } from '../../fact/bounds.ts';
 import { WHOLE } from '../../fact/id.ts';
@@ -6,15 +6,17 @@ import { periodOf } from '../../fact/period.ts';
 import type { Figure } from '../figures/figures.ts';
 import { mayMean, type NamedPeriod } from '../periods/periods.ts';
 import type { Span } from '../spans.ts';
-import { fieldsOf, fitOf, type Indexes, isTelling, MIN_TELLING_DIGITS } from './candidates.ts';
+import { fieldNearness, fitOf, type Indexes, isDistinctive, MIN_DISTINCTIVE_DIGITS } from './candidates.ts';
 import type { FigureContext } from './figure-context.ts';
 import type { RecordedNumber } from './number-index.ts';
 
 /**
- * `differs`: the record has another number for what the sentence says, and the two differ by one slip: a digit, two swapped digits or a
- * factor of ten. `found`: exactly one fact fits the figure and its sentence. `several`: one to three facts may fit, but the sentence may say
- * something else. `none`: the record has numbers in this unit for the area and period, but not this number. `not_covered`: it has no such
- * numbers. `not_looked_up`: the unit is not looked up, or the text names no area.
+ * - `differs`: the record has another number for the sentence, with one slip between them: a digit, two swapped digits or a factor of ten.
+ * - `found`: exactly one fact fits the figure and its sentence.
+ * - `several`: one to three facts may fit, but the sentence may be about something else.
+ * - `none`: the record has numbers in this unit for the area and period, but not this number.
+ * - `not_covered`: the record has no numbers in this unit for the area and period.
+ * - `not_looked_up`: the unit is not looked up, or the text names no area.
  */
 export const OUTCOMES = ['differs', 'found', 'several', 'none', 'not_covered', 'not_looked_up'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -23,18 +25,18 @@ export interface Match {
   fact: FactData;
   /** The revision that replaced the number of the text; null if that number is current. */
   replaced: Revision | null;
-  /** The text has more digits than the record, and is within its bounds. The record neither confirms nor contradicts it. */
+  /** The number of the text has more digits than the record, and is within its bounds: neither confirmed nor contradicted. */
   isWithinBounds?: true;
 }
 
-export interface Finding extends Span, Result {
+export interface Finding extends Span, FindingResult {
   text: string;
 }
 
-export interface Result {
+export interface FindingResult {
   outcome: Outcome;
   /**
-   * `differs`, `found`: one. `several`: the facts to choose from. `none`: up to five facts for what the sentence says, totals first, or
+   * `differs`, `found`: one. `several`: the facts to choose from. `none`: up to five facts that the sentence may be about, totals first, or
    * else the total of the area.
    */
   matches: readonly Match[];
@@ -47,17 +49,17 @@ export interface Result {
   reason: 'unit' | 'area' | null;
 }
 
-export interface LookedUp {
+export interface LookupReport {
   language: string;
-  /** The day (`2025-06-19`) that tells the years of periods; null if unknown. */
+  /** The day (`2025-06-19`) that decides the years of periods; null if unknown. */
   day: string | null;
-  /** If the text names no year: the year that fits most of its figures. It is an assumption. */
+  /** If the text names no year: a guess, the year that fits most of its figures. */
   assumedYear: number | null;
-  /** Whether numbers, and all words for periods, are read in the language. Otherwise only places, months and years are. */
+  /** Whether the language has grammars for numbers and for all periods. Otherwise only places, months and years are read. */
   isRead: { numbers: boolean; periods: boolean };
   findings: Finding[];
-  /** Numbers in digits that are not figures: dates, times, parts of names. */
-  others: number;
+  /** How many numbers in digits are not figures: dates, times, parts of names. */
+  otherNumbers: number;
 }
 
 export const MAX_CHOICES = 3;
@@ -67,74 +69,77 @@ export function matchOf({ fact, replaced }: RecordedNumber): Match {
   return { fact, replaced };
 }
 
-/** The first of these that the record has: a rounder number that allows the figure, a number that differs by a slip, other numbers. */
-export function publishedFor(context: FigureContext, indexes: Indexes): Pick<Result, 'outcome'> & Partial<Result> {
+/** Looks for a rounder number that allows the figure, then for a number that differs by a slip, then for other numbers. */
+export function publishedFor(
+  context: FigureContext,
+  indexes: Indexes,
+): Pick<FindingResult, 'outcome'> & Partial<FindingResult> {
   const { figure, periods } = context;
   const areas = areasOf(context, indexes);
-  const meant = [periods.inClause, periods.inSentence, periods.before].find(({ length }) => length) ?? [];
+  const nearestPeriods = [periods.inClause, periods.inSentence, periods.before].find(({ length }) => length) ?? [];
   const recorded = indexes
     .filter(({ area }) => areas.includes(area))
     .flatMap(({ index }) => index.get(figure.unit ?? '') ?? [])
-    .filter(({ period }) => !meant.length || meant.some((named) => mayMean(named, period)));
+    .filter(({ period }) => !nearestPeriods.length || nearestPeriods.some((named) => mayMean(named, period)));
 
-  const [period] = meant;
-  const where = { area: areas[0] ?? null, period: period ? idOf(period) : null };
-  if (!recorded.length) return { outcome: 'not_covered', ...where };
+  const [period] = nearestPeriods;
+  const areaAndPeriod = { area: areas[0] ?? null, period: period ? idOf(period) : null };
+  if (!recorded.length) return { outcome: 'not_covered', ...areaAndPeriod };
   const count = uniqueFacts(recorded).length;
-  // Without a period, no number is nearer than others.
-  if (!period) return { outcome: 'none', ...where, count };
+  // Without a period, no number is likelier than others.
+  if (!period) return { outcome: 'none', ...areaAndPeriod, count };
 
   const bestFirst = recorded
     .map((number) => ({ number, fit: fitOf(number.fact, number.period, number.value, context) }))
-    .sort((a, b) => b.fit.score - a.fit.score || partsOf(a.number.fact) - partsOf(b.number.fact));
-  const named = bestFirst
-    .filter(({ number, fit }) => fit.isNamed && mayMeasure(number.fact, figure))
+    .sort((a, b) => b.fit.score - a.fit.score || countParts(a.number.fact) - countParts(b.number.fact));
+  const fullyNamed = bestFirst
+    .filter(({ number, fit }) => fit.namesAllFields && mayMeasure(number.fact, figure))
     .map(({ number }) => number);
-  const published = uniqueFacts(named);
+  const published = uniqueFacts(fullyNamed);
 
-  const rounder = published.flatMap(({ fact }) => rounderNumberOf(fact, figure) ?? []);
-  if (rounder.length) return { outcome: 'several', ...where, matches: rounder.slice(0, MAX_CHOICES) };
+  const rounder = published.flatMap(({ fact }) => rounderMatch(fact, figure) ?? []);
+  if (rounder.length) return { outcome: 'several', ...areaAndPeriod, matches: rounder.slice(0, MAX_CHOICES) };
 
-  const withBounds = named.filter(({ fact }) => hasBounds(fact));
+  const withBounds = fullyNamed.filter(({ fact }) => hasBounds(fact));
   const similar = similarNumber(figure, withBounds);
-  if (similar) return { outcome: 'differs', ...where, matches: [matchOf(similar)] };
+  if (similar) return { outcome: 'differs', ...areaAndPeriod, matches: [matchOf(similar)] };
 
   const totals = bestFirst.map(({ number }) => number).filter((number) => isTotalFor(number, context));
   const listed = published.length ? published : uniqueFacts(totals);
-  return { outcome: 'none', ...where, matches: listed.slice(0, MAX_LISTED).map(matchOf), count };
+  return { outcome: 'none', ...areaAndPeriod, matches: listed.slice(0, MAX_LISTED).map(matchOf), count };
 }
 
 function idOf({ year, from, to }: NamedPeriod): string | null {
   return year === null ? null : (periodOf(year, from, to)?.id ?? null);
 }
 
-/** The areas that are named nearest. "China's Xinjiang" is about the part. */
+/** The areas named nearest to the figure. "China's Xinjiang" means only Xinjiang. */
 function areasOf({ inClause, inSentence, beforeSentence, parents }: FigureContext, indexes: Indexes): string[] {
   const nearest = [inClause, inSentence, beforeSentence].find(({ areas }) => areas.size)?.areas;
-  const named = [...(nearest ?? indexes.map(({ area }) => area))];
-  return named.filter((area) => !named.some((other) => parents.get(other) === area));
+  const areas = [...(nearest ?? indexes.map(({ area }) => area))];
+  return areas.filter((area) => !areas.some((other) => parents.get(other) === area));
 }
 
-/** Whether it is the total for the area, period and indicator of the sentence, which may name a partner or a part that is not on record. */
+/** Whether it is the total for the area, period and indicator of the sentence, whatever partner or breakdown the sentence names. */
 function isTotalFor({ fact, period }: RecordedNumber, context: FigureContext): boolean {
-  const fields = fieldsOf(fact, period, context);
+  const fields = fieldNearness(fact, period, context);
   const isContradicted = [fields.area, fields.period, fields.indicator].includes('contradicted');
-  return !isContradicted && partsOf(fact) === 0 && mayMeasure(fact, context.figure);
+  return !isContradicted && countParts(fact) === 0 && mayMeasure(fact, context.figure);
 }
 
-/** How many of partner and breakdown are a part: 0 for a total. */
-function partsOf({ partner, breakdown }: FactData): number {
+/** 0 for a total, 1 if the partner or the breakdown is a part, 2 if both are. */
+function countParts({ partner, breakdown }: FactData): number {
   return [partner, breakdown].filter((code) => !WHOLE.has(code)).length;
 }
 
-/** "Rose 5 percent" is growth; "made up 5 percent" is not. */
+/** Whether the words fit the measure: "rose 5 percent" is growth, "made up 5 percent" is not. */
 function mayMeasure({ measure, unit }: FactData, { direction }: Figure): boolean {
   const isGrowth = measure === 'growth' || measure === 'growth-usd';
   return unit !== 'percent' || isGrowth === (direction !== null);
 }
 
-/** The fact, if its number or an earlier one is rounder than the figure, and the figure is within its bounds: 4.4 billion for 4.39. */
-function rounderNumberOf(fact: FactData, figure: Figure): Match | null {
+/** A match if the number of the fact, or an earlier one, is rounder than the figure and allows it: 4.4 billion allows 4.39. */
+function rounderMatch(fact: FactData, figure: Figure): Match | null {
   const earlier = fact.revisions.toReversed().map((replaced) => ({ bounds: replaced.bounds, replaced }));
   const rounder = [{ bounds: fact.bounds, replaced: null }, ...earlier].find(({ bounds: [lower, upper] }) => {
     if (lower === null || upper === null || upper - lower <= figure.resolution) return false;
@@ -144,7 +149,7 @@ function rounderNumberOf(fact: FactData, figure: Figure): Match | null {
   return rounder ? { fact, replaced: rounder.replaced, isWithinBounds: true } : null;
 }
 
-/** The bounds of an estimate are unknown: another number may be the one that the office published later, and not a slip. */
+/** An estimate has no bounds. A number that differs from it may be the final one, and not a slip. */
 function hasBounds({ bounds: [lower, upper] }: FactData): boolean {
   return lower !== null && upper !== null;
 }
@@ -153,32 +158,35 @@ function uniqueFacts(numbers: readonly RecordedNumber[]): RecordedNumber[] {
   return [...new Map(numbers.map((number) => [number.fact.id, number])).values()];
 }
 
+/** The first number that differs from the figure by one slip. */
 function similarNumber(figure: Figure, numbers: readonly RecordedNumber[]): RecordedNumber | null {
   const { value, resolution } = figure;
   const size = Math.abs(value);
-  const digits = digitsIn(size, resolution);
-  if (digits.length < MIN_TELLING_DIGITS || !isTelling(figure)) return null;
+  const digits = digitsOf(size, resolution);
+  if (digits.length < MIN_DISTINCTIVE_DIGITS || !isDistinctive(figure)) return null;
 
   const isSimilar = (number: RecordedNumber) => {
     if (isLimit(number)) return false;
     const recorded = Math.abs(number.value);
-    // Chinese newsrooms cut digits off instead of rounding: 1.15 for 1.159.
-    const isCutOff = size <= recorded && recorded < size + resolution;
-    if (isCutOff) return false;
-    if (differByOneSlip(digits, digitsIn(recorded, resolution))) return true;
+    // Chinese newsrooms truncate instead of rounding: 1.15 for 1.159.
+    const isTruncated = size <= recorded && recorded < size + resolution;
+    if (isTruncated) return false;
+    if (differByOneSlip(digits, digitsOf(recorded, resolution))) return true;
     return [10, 0.1].some((factor) => Math.abs(recorded * factor - size) <= (resolution * Math.max(1, factor)) / 2);
   };
   return numbers.find(isSimilar) ?? null;
 }
 
-function digitsIn(size: number, resolution: number): string {
+/** The printed digits: "439" for 4.39 billion with a resolution of 10 million. */
+function digitsOf(size: number, resolution: number): string {
   return String(Math.round(size / resolution));
 }
 
-/** One digit differs, or two digits are swapped. Equal digits count too: the figure may have another sign. */
+/** Whether one digit differs or two digits are swapped. Equal digits count too, because the sign may differ. */
 function differByOneSlip(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
-  const places = Array.from(a, (_, i) => i).filter((i) => a[i] !== b[i]);
-  const [first, second] = places as [number, number];
-  return places.length < 2 || (places.length === 2 && a[first] === b[second] && a[second] === b[first]);
+  const different = Array.from(a, (_, i) => i).filter((i) => a[i] !== b[i]);
+  if (different.length < 2) return true;
+  const [first, second] = different as [number, number];
+  return different.length === 2 && a[first] === b[second] && a[second] === b[first];
 }

@@ -83,7 +83,7 @@ export class Names {
   }
 
   /** The names in a text, in their order. Of "Horgos port" and "Horgos" only the longer is found. */
-  in(text: string): Name[] {
+  findIn(text: string): Name[] {
     const folded = foldIn(this.#language, text);
     const exact = Array.from(folded.matchAll(this.#pattern), ({ 0: words, index }) => ({
       start: index,

@@ -24,7 +24,7 @@ export interface NamedPeriod extends Span {
   /** null if neither the words nor the day of the text tell the year. */
   year: number | null;
   /** It is named for comparison: "more than in 2023", "the same period last year". */
-  isCompared: boolean;
+  isComparison: boolean;
 }
 
 interface DatedPeriods {
@@ -74,7 +74,7 @@ interface Phrase extends Span {
   text: string;
   /** null for words that are not a period. They hide a shorter phrase: "9 мая 2030" is a day, and not "мая 2030". */
   spoken: SpokenPeriod | null;
-  isCompared: boolean;
+  isComparison: boolean;
 }
 
 type PhraseWithPeriod = Phrase & { spoken: SpokenPeriod };
@@ -91,7 +91,7 @@ function phrasesIn(text: string, part: LanguagePart): Phrase[] {
   const grammar = grammarOf(part.language);
   if (!grammar) return [];
   const folded = foldIn(part.language, part.text);
-  const isCompared = ({ start, end }: Span) => {
+  const isComparison = ({ start, end }: Span) => {
     const before = folded.slice(Math.max(0, start - COMPARED_BEFORE), start);
     const after = folded.slice(end, end + COMPARED_AFTER);
     return grammar.compared?.test(before) || grammar.comparedAfter?.test(after) || false;
@@ -105,7 +105,7 @@ function phrasesIn(text: string, part: LanguagePart): Phrase[] {
         ...span,
         text: text.slice(span.start, span.end),
         spoken: read(match),
-        isCompared: isCompared(span),
+        isComparison: isComparison(span),
       });
     }
   }
@@ -132,7 +132,7 @@ function withYears(phrases: readonly PhraseWithPeriod[], day: string | null): Na
       const base = mainPeriod(periods);
       if (!base) continue;
       const year = spoken.year ?? (base.year === null ? null : base.year + (spoken.yearsAgo ?? 0));
-      periods.push({ ...phrase, from: base.from, to: base.to, year, isCompared: true });
+      periods.push({ ...phrase, from: base.from, to: base.to, year, isComparison: true });
       continue;
     }
     const { from = 1, to = 12 } = spoken;
@@ -144,7 +144,7 @@ function withYears(phrases: readonly PhraseWithPeriod[], day: string | null): Na
 
 /** The period that "the same period" means. After "in the first five months … In May …" it is the five months. */
 function mainPeriod(periods: readonly NamedPeriod[]): NamedPeriod | undefined {
-  const main = periods.filter(({ isCompared }) => !isCompared);
+  const main = periods.filter(({ isComparison }) => !isComparison);
   return main.findLast(({ from, to }) => from < to) ?? main.at(-1);
 }
 
@@ -160,7 +160,7 @@ function yearOf({ to = 12, year, yearsAgo }: SpokenPeriod, day: string | null): 
 /** The end of the last period with a year: in a story about "the first five months of 2025", May is May 2025. */
 function lastNamedDay(phrases: readonly PhraseWithPeriod[]): string | null {
   const ends = phrases
-    .filter(({ spoken, isCompared }) => spoken.year !== undefined && !spoken.isSamePeriod && !isCompared)
+    .filter(({ spoken, isComparison }) => spoken.year !== undefined && !spoken.isSamePeriod && !isComparison)
     .map(({ spoken: { to = 12, year } }) => `${year}-${String(to).padStart(2, '0')}-28`);
   return ends.sort().at(-1) ?? null;
 }

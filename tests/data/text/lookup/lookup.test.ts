@@ -386,7 +386,7 @@ test('what is not looked up is listed with the reason, and dates are counted', a
   expect(await outcomes("France's trade was 5 billion yuan in 2030.")).toEqual(['5 billion yuan: not_covered FR 2030']);
   const text = 'On May 19, 2030, Aland had 2 companies.';
   expect(await outcomes(text)).toEqual(['2 companies: not_looked_up unit']);
-  expect((await lookUp(text, source)).others).toBe(2);
+  expect((await lookUp(text, source)).otherNumbers).toBe(2);
 });
 
 test('a text without a year is given the year that fits most of its numbers, as an assumption', async () => {

@@ -4,7 +4,7 @@ import { VOCABULARY } from '../vocabulary.ts';
 
 /** The names of a text with their codes. */
 function namesIn(text: string, language = 'en') {
-  return new Names(VOCABULARY, language).in(text).map(({ text, codes }) => [text, codes]);
+  return new Names(VOCABULARY, language).findIn(text).map(({ text, codes }) => [text, codes]);
 }
 
 test('finds labels and aliases, whatever their capitals, and of those that begin at a place the longest', () => {
@@ -17,7 +17,7 @@ test('finds labels and aliases, whatever their capitals, and of those that begin
 
 test('finds the offsets of a name', () => {
   const text = 'In 2030 Norrland traded';
-  const [name] = new Names(VOCABULARY, 'en').in(text);
+  const [name] = new Names(VOCABULARY, 'en').findIn(text);
   expect(text.slice(name?.start, name?.end)).toBe('Norrland');
 });
 
@@ -46,13 +46,13 @@ test('reads traditional characters by the simplified names', () => {
 });
 
 test('reads characters that have their pinyin in brackets', () => {
-  const names = new Names(VOCABULARY, 'zh').in('丙國進(jìn)出口(kǒu)5億元');
+  const names = new Names(VOCABULARY, 'zh').findIn('丙國進(jìn)出口(kǒu)5億元');
   expect(names.map(({ codes }) => codes)).toEqual([{ partners: 'BB' }, { indicators: 'trade' }]);
 });
 
 test('finds Arabic names with and without the article, and with what is joined to them', () => {
   const vocabulary = { ...VOCABULARY, indicators: { exports: { labels: { ar: 'الصادرات' } } } };
-  const codes = (text: string) => new Names(vocabulary, 'ar').in(text).map((name) => name.codes.indicators);
+  const codes = (text: string) => new Names(vocabulary, 'ar').findIn(text).map((name) => name.codes.indicators);
   expect(codes('صادرات والصادرات للصادرات وصادرات')).toEqual(['exports', 'exports', 'exports', 'exports']);
 });
 

@@ -6,7 +6,9 @@ function periodsOf(text: string, { language = 'en', day }: { language?: string; 
   return periodReader(
     text,
     language,
-  )(day).periods.map(({ year, from, to, isCompared }) => `${year ?? '????'}-${from}..${to}${isCompared ? '<' : ''}`);
+  )(day).periods.map(
+    ({ year, from, to, isComparison }) => `${year ?? '????'}-${from}..${to}${isComparison ? '<' : ''}`,
+  );
 }
 
 test.each([
