@@ -1,4 +1,4 @@
-/** Stretches of a text, by their offsets. */
+/** Ranges of a text, and fast searches in sorted lists of them. */
 
 export interface Span {
   start: number;
@@ -9,7 +9,7 @@ export function spansOf(text: string, pattern: RegExp): Span[] {
   return Array.from(text.matchAll(pattern), ({ index, 0: match }) => ({ start: index, end: index + match.length }));
 }
 
-/** Whether any of the sorted spans shares a character with `span`. */
+/** Whether one of the sorted spans shares a character with `span`. */
 export function overlaps(sorted: readonly Span[], span: Span): boolean {
   const i = lastBefore(sorted, span.end);
   return i >= 0 && (sorted[i] as Span).end > span.start;
@@ -20,17 +20,18 @@ export function lastBefore(sorted: readonly Span[], offset: number): number {
   return firstFrom(offset, sorted.length, (i) => (sorted[i] as Span).start) - 1;
 }
 
-/** The first index below `count` whose value is at least `least`, or `count`. The values must be in rising order. */
-export function firstFrom(least: number, count: number, valueAt: (index: number) => number): number {
+/** Binary search: the first index below `count` whose value is at least `minimum`, or `count`. Values must be in ascending order. */
+export function firstFrom(minimum: number, count: number, valueAt: (index: number) => number): number {
   let [low, high] = [0, count];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (valueAt(middle) < least) low = middle + 1;
+    if (valueAt(middle) < minimum) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
+/** The sorted spans that are inside another span. */
 export function within<T extends Span>(sorted: readonly T[], { start, end }: Span): T[] {
   const startAt = (i: number) => (sorted[i] as T).start;
   const first = firstFrom(start, sorted.length, startAt);

@@ -1,7 +1,7 @@
-/** Reads Chinese texts in traditional characters by the simplified ones that vocabulary and grammar have. */
+/** Converts traditional Chinese characters to the simplified ones of the vocabulary and grammars. */
 import { fold } from '../printed/fold.ts';
 
-/** Each traditional character before its simplified one: those of stories on trade, of countries, offices and dates. */
+/** Each traditional character, followed by its simplified form. Only characters that are common in stories about trade. */
 const PAIRS = `
 億亿萬万進进貿贸總总額额對对與与國国區区陸陆長长較较稅税業业態态關关統统計计數数據据顯显環环減减創创歷历來来資资產产電电機机車车標标雙双邊边際际經经濟济銷销貨货運运輸输幣币銀银匯汇個个點点續续連连擴扩僅仅達达約约佔占過过這这間间時时為为從从還还將将會会員员後后當当發发觀观測测實实
 現现報报導导記记訊讯聞闻網网稱称説说說说話话應应響响價价穩稳強强勢势勁劲優优質质結结構构類类項项線线鐵铁釐厘噸吨輛辆艙舱鋼钢鋁铝銅铜礦矿糧粮農农漁渔紡纺織织烏乌魯鲁齊齐維维爾尔蘇苏廣广東东慶庆龍龙內内寧宁雲云貴贵陝陕灣湾門门馬马羅罗韓韩歐欧聯联薩萨剛刚緬缅賓宾紐纽蘭兰義义愛爱臘腊
@@ -16,16 +16,16 @@ const PAIRS = `
 const SIMPLE = new Map(PAIRS.match(/\S{2}/gu)?.map((pair) => [pair[0] as string, pair[1] as string]));
 const TRADITIONAL = new RegExp(`[${[...SIMPLE.keys()].join('')}]`, 'gu');
 
-/** Pinyin in brackets after its character, as pages print it that had `<ruby>`: 進(jìn)出口. */
+/** The text of `<ruby>` markup has the pinyin in brackets after each character: 進(jìn)出口. */
 const WITH_PINYIN = /(?<!\p{Script=Han})(?:\p{Script=Han}+\(\p{Script=Latin}{1,7}\))+\p{Script=Han}*/gu;
 
-/** Folds a text in a language (ISO 639-1); Chinese also into simplified characters. Offsets hold, as after `fold`. */
+/** Folds a text (`fold.ts`), and converts Chinese to simplified characters. Offsets stay valid. */
 export function foldIn(language: string, text: string): string {
-  return fold(language === 'zh' ? simplified(text) : text);
+  return fold(language === 'zh' ? simplify(text) : text);
 }
 
-/** As long as before. Offsets hold, except inside words with pinyin, which goes to their end. */
-function simplified(text: string): string {
+/** Keeps the length of the text. Pinyin moves to the end of its word, so offsets inside that word change. */
+function simplify(text: string): string {
   return text
     .replace(WITH_PINYIN, (words) => words.replace(/\(.*?\)/g, '') + words.replace(/[^(]*(\(.*?\))[^(]*/g, '$1'))
     .replace(TRADITIONAL, (character) => SIMPLE.get(character) as string);

@@ -1,21 +1,21 @@
-/** How the texts of a language name countries, and tell who trades with whom. Languages are ISO 639-1 codes, patterns run on folded text. */
+/** The words of a language for countries and for trade with them. Languages are ISO 639-1 codes. Patterns run on folded text. */
 
 interface NameWords {
-  /** The locales whose names of countries its texts use. */
+  /** `Intl` has the names of countries in these locales. */
   locales: readonly string[];
-  /** Adjectives and short names that the runtime lacks, folded, with the code of their country (ISO 3166-1). */
-  words: Readonly<Record<string, string>>;
-  /** Words that contain the name of a country by chance. */
-  others: readonly string[];
-  /** Directly after the name of a country: the words are a currency, "dollars". */
+  /** Adjectives and names that `Intl` lacks, folded, with the code of their country (ISO 3166-1). */
+  countries: Readonly<Record<string, string>>;
+  /** Phrases that contain the name of a country but mean something else. */
+  notCountries: readonly string[];
+  /** Directly after the name of a country, makes it a currency: "dollars". */
   currency?: RegExp;
-  /** Directly before the name of a country: the trade is with it, `exports to`. */
+  /** Directly before the name of a country, makes it a partner: "exports to". */
   counterpart: RegExp;
-  /** Directly after the name: it is the next partner in a list, "followed with 3 billion". */
+  /** Directly after the name, makes it the next partner of a list: "followed with 3 billion". */
   followsInList: RegExp;
 }
 
-/** By the code of their country. */
+/** The words of each country, after its code. */
 const ENGLISH = `
 AF afghan|AL albanian|DZ algerian|AO angolan|AR argentine,argentinian|AM armenian|AU australian|AT austrian|AZ azerbaijani|BH bahraini|BD bangladeshi|BY belarusian
 BE belgian|BT bhutanese|BO bolivian|BA bosnian|BW botswanan|BR brazilian|BN bruneian|BG bulgarian|KH cambodian|CM cameroonian|CA canadian|TD chadian|CL chilean|CN chinese,prc,people's republic of china
@@ -31,7 +31,7 @@ UA ukrainian|AE emirati,uae|GB british,britain,u.k.|US american,u.s.,u.s.a.,usa,
 
 const en: NameWords = {
   locales: ['en'],
-  words: Object.fromEntries(
+  countries: Object.fromEntries(
     ENGLISH.trim()
       .split(/[|\n]/)
       .flatMap((entry) => {
@@ -39,7 +39,7 @@ const en: NameWords = {
         return words.split(',').map((word) => [word, code]);
       }),
   ),
-  others: ['latin american', 'north american', 'south american', 'central american', 'new jersey', 'new mexico'],
+  notCountries: ['latin american', 'north american', 'south american', 'central american', 'new jersey', 'new mexico'],
   currency: /^ dollars?(?!\p{L})/u,
   counterpart: /(?<!\p{L})(?:with|to|from|including|namely|into|followed by) (?:the |neighbou?ring )?$/u,
   followsInList:
@@ -48,7 +48,7 @@ const en: NameWords = {
 
 const zh: NameWords = {
   locales: ['zh', 'zh-Hant'],
-  words: {
+  countries: {
     中国香港: 'HK',
     中国台湾: 'TW',
     中国澳门: 'MO',
@@ -61,7 +61,7 @@ const zh: NameWords = {
     刚果: 'CD',
     波黑: 'BA',
   },
-  others: ['沿海地区', '海地区', '增加纳'],
+  notCountries: ['沿海地区', '海地区', '增加纳'],
   counterpart: /(?:对|与|同|和|及|自|从|向)(?:共建)?[“"「『]?$/u,
   followsInList: /^(?:紧随其后|次之|(?:排名?|位[居列]|[居列])第[二三四五六七八九十])/u,
 };
@@ -73,13 +73,13 @@ export function nameWordsOf(language: string): NameWords | null {
   return Object.hasOwn(WORDS, language) ? (WORDS[language] as NameWords) : null;
 }
 
-/** The name without the article that Arabic joins to it. */
+/** Removes the Arabic article, which is joined to the word. */
 export const withoutArticle = (word: string) => word.replace(/^ال/u, '');
 
-/** The word with and without what Arabic joins to it: and, in, to, the. */
+/** The word with and without the Arabic words that are joined to it: and, in, to, the. */
 export function unjoined(word: string): string[] {
   return [word, word.replace(/^[وبلفك]/u, ''), word.replace(/^[وبفك]?ال|^لل/u, '')];
 }
 
-/** How many letters may be added to a name, in languages that join several endings: ihracatının. */
-export const longestEnding = (language: string) => (/^(?:kk|tr|uz)$/.test(language) ? 5 : 0);
+/** How many letters a name may get in languages that join several endings, such as Turkish ihracatının. 0 in other languages. */
+export const maxAddedLetters = (language: string) => (/^(?:kk|tr|uz)$/.test(language) ? 5 : 0);

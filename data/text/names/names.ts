@@ -1,15 +1,15 @@
-/** Finds the codes of the vocabulary that a text names, by labels and aliases in its language, and the countries. */
+/** Finds names in a text: the labels and aliases of the vocabulary in its language, and all countries. Gives their codes. */
 import { WHOLE } from '../../fact/id.ts';
 import { fold } from '../../printed/fold.ts';
 import { globalPattern } from '../../printed/word-patterns.ts';
 import { overlaps, type Span } from '../spans.ts';
 import { foldIn } from '../traditional-chinese.ts';
-import { longestEnding, nameWordsOf, unjoined, withoutArticle } from './name-words.ts';
+import { maxAddedLetters, nameWordsOf, unjoined, withoutArticle } from './name-words.ts';
 
-/** A term of the vocabulary, as the record and the API have it. */
+/** The part of a vocabulary term that the record and the API share. */
 export interface NamedTerm {
   labels: Readonly<Record<string, string>>;
-  /** Other names in running text, by language. */
+  /** Other names that texts use, by language. */
   aliases?: Readonly<Record<string, readonly string[]>> | undefined;
   parent?: string | undefined;
 }
@@ -18,7 +18,7 @@ export const NAMED_LISTS = ['areas', 'indicators', 'partners', 'breakdowns'] as 
 export type NamedList = (typeof NAMED_LISTS)[number];
 export type NameVocabulary = Readonly<Record<NamedList, Readonly<Record<string, NamedTerm>>>>;
 
-/** The code of a name in each list that has one. A country may be an area and a partner. */
+/** The code in each list that has the name. A country may be an area and a partner. */
 interface NamedCodes extends Partial<Record<NamedList, string>> {
   /** The country (ISO 3166-1 alpha-2), even if the vocabulary does not have it. */
   country?: string;
@@ -29,40 +29,39 @@ export interface Name extends Span {
   codes: NamedCodes;
 }
 
-/** Shorter words are not inflected. */
+/** Inflected forms are matched only for words of at least this length. */
 const MIN_INFLECTED_LENGTH = 5;
-/** An inflected word may replace this many letters at its end; a word of up to six letters only one. */
+/** An ending may replace this many letters of the word; in a word of up to six letters only one. */
 const MAX_ENDING_LENGTH = 2;
 
 /** Names are indexed by this many letters of their first word. */
 const START_LENGTH = 4;
 
-/** Building it takes milliseconds, so it is built once for a vocabulary and a language (ISO 639-1). */
+/** The names of a language (ISO 639-1). Keep the object: building it takes milliseconds. */
 export class Names {
   readonly #language: string;
-  /** Folded names. A name without codes only hides a shorter one: "New Mexico". */
+  /** By folded name. A name without codes only hides a shorter one: "New Mexico" hides "Mexico". */
   readonly #codes = new Map<string, NamedCodes>();
   readonly #pattern: RegExp;
+  /** Matches after the name of a country that only belongs to a currency: "dollars". */
   readonly #currency: RegExp;
-  /** For a language without name words: names by the start of their first word, the longest first. */
-  readonly #forms = new Map<string, { words: string[]; codes: NamedCodes }[]>();
+  /** Names that may be inflected, by the start of their first word, the longest first. Only for a language without name words. */
+  readonly #inflectable = new Map<string, { words: string[]; codes: NamedCodes }[]>();
 
   constructor(vocabulary: NameVocabulary, language: string) {
     this.#language = language;
-    const words = nameWordsOf(language);
-    this.#currency = words?.currency ?? /(?!)/;
-    for (const [name, country] of [
-      ...countryNames(words?.locales ?? [language]),
-      ...Object.entries(words?.words ?? {}),
-    ]) {
+    const nameWords = nameWordsOf(language);
+    this.#currency = nameWords?.currency ?? /(?!)/;
+    const countries = { ...countryNames(nameWords?.locales ?? [language]), ...nameWords?.countries };
+    for (const [name, country] of Object.entries(countries)) {
       this.#codes.set(name, countryCodes(country, vocabulary));
     }
-    for (const name of words?.others ?? []) this.#codes.set(name, {});
+    for (const name of nameWords?.notCountries ?? []) this.#codes.set(name, {});
     for (const list of NAMED_LISTS) {
       for (const [code, term] of Object.entries(vocabulary[list])) {
         if (WHOLE.has(code)) continue;
-        // A place that reports and is traded with has its names in both lists, even if only one has an alias.
-        const codes = isPlaces(list) ? placeCodes(code, vocabulary) : { [list]: code };
+        // A place may be an area and a partner. Then an alias in one list names it in both.
+        const codes = hasPlaces(list) ? placeCodes(code, vocabulary) : { [list]: code };
         for (const name of namesOf(term, list, language)) {
           const folded = foldIn(language, name);
           this.#codes.set(folded, { ...codes, ...this.#codes.get(folded) });
@@ -70,19 +69,19 @@ export class Names {
       }
     }
     this.#pattern = globalPattern([...this.#codes.keys()]);
-    if (!words) this.#addForms();
+    if (!nameWords) this.#addInflectable();
   }
 
-  #addForms(): void {
+  #addInflectable(): void {
     const longestFirst = [...this.#codes].sort(([a], [b]) => b.length - a.length);
     for (const [name, codes] of longestFirst) {
       const words = (name.match(WORDS) ?? []).map(withoutArticle);
       const start = words[0]?.slice(0, START_LENGTH) ?? '';
-      this.#forms.set(start, [...(this.#forms.get(start) ?? []), { words, codes }]);
+      this.#inflectable.set(start, [...(this.#inflectable.get(start) ?? []), { words, codes }]);
     }
   }
 
-  /** The names in a text, in their order. Of "Horgos port" and "Horgos" only the longer is found. */
+  /** The names in the order of the text. "Horgos port" is one name: a longer name hides a shorter one. */
   findIn(text: string): Name[] {
     const folded = foldIn(this.#language, text);
     const exact = Array.from(folded.matchAll(this.#pattern), ({ 0: words, index }) => ({
@@ -91,25 +90,25 @@ export class Names {
       text: text.slice(index, index + words.length),
       codes: this.#codes.get(words) ?? this.#codes.get(words.replaceAll('-', ' ')) ?? {},
     }));
-    const inflected = this.#forms.size ? this.#inflected(text, folded, exact) : [];
+    const inflected = this.#inflectable.size ? this.#findInflected(text, folded, exact) : [];
     const names = [...exact, ...inflected].sort((a, b) => a.start - b.start);
     return names.filter((name) => isName(name) && !this.#currency.test(folded.slice(name.end, name.end + 10)));
   }
 
-  /** Names with the endings of a case or a number, in their order: "Таджикистана", "внешней торговли". */
-  #inflected(text: string, folded: string, exact: readonly Name[]): Name[] {
+  /** Names with the ending of a case or a number: "Таджикистана", "внешней торговли". */
+  #findInflected(text: string, folded: string, exact: readonly Name[]): Name[] {
     const words = Array.from(folded.matchAll(WORDS), ({ 0: word, index }) => ({
       word,
       start: index,
       end: index + word.length,
     }));
-    const ending = longestEnding(this.#language);
+    const maxAdded = maxAddedLetters(this.#language);
     const names: Name[] = [];
     for (const [i, { word, start }] of words.entries()) {
       if (start < (names.at(-1)?.end ?? 0)) continue;
       const name = unjoined(word)
-        .flatMap((beginning) => this.#forms.get(beginning.slice(0, START_LENGTH)) ?? [])
-        .find((each) => each.words.every((form, k) => isForm(words[i + k]?.word ?? '', form, ending)));
+        .flatMap((form) => this.#inflectable.get(form.slice(0, START_LENGTH)) ?? [])
+        .find((each) => each.words.every((base, k) => isFormOf(base, words[i + k]?.word ?? '', maxAdded)));
       const end = name && words[i + name.words.length - 1]?.end;
       if (!name || !end || /[\n.]/.test(folded.slice(start, end)) || overlaps(exact, { start, end })) continue;
       names.push({ start, end, text: text.slice(start, end), codes: name.codes });
@@ -120,35 +119,36 @@ export class Names {
 
 const WORDS = /[\p{L}\p{M}]+/gu;
 
-function isForm(word: string, name: string, ending: number): boolean {
-  const canInflect = name.length >= MIN_INFLECTED_LENGTH;
-  const spare = canInflect ? Math.min(MAX_ENDING_LENGTH, Math.max(1, name.length - MIN_INFLECTED_LENGTH)) : 0;
-  const stem = name.slice(0, name.length - spare);
-  return unjoined(word).some(
-    (form) =>
-      form === name || (spare > 0 && form.startsWith(stem) && form.length <= name.length + Math.max(spare, ending)),
-  );
+/** Whether the word is the base word with another ending. The language may add up to `maxAdded` letters. */
+function isFormOf(base: string, word: string, maxAdded: number): boolean {
+  const forms = unjoined(word);
+  if (forms.includes(base)) return true;
+  if (base.length < MIN_INFLECTED_LENGTH) return false;
+  const replaceable = Math.min(MAX_ENDING_LENGTH, Math.max(1, base.length - MIN_INFLECTED_LENGTH));
+  const stem = base.slice(0, base.length - replaceable);
+  const maxLength = base.length + Math.max(replaceable, maxAdded);
+  return forms.some((form) => form.startsWith(stem) && form.length <= maxLength);
 }
 
-function isPlaces(list: NamedList): boolean {
+function hasPlaces(list: NamedList): boolean {
   return list === 'areas' || list === 'partners';
 }
 
-/** Only places may have a name in another language: any label if the vocabulary lacks this language, and English aliases. */
-function namesOf({ labels, aliases }: NamedTerm, list: NamedList, language: string): string[] {
-  const label = labels[language] ?? (isPlaces(list) ? Object.values(labels)[0] : undefined);
-  const others = [language, ...(isPlaces(list) ? ['en'] : [])].flatMap((code) => aliases?.[code] ?? []);
-  return [label, ...others].filter((name) => name !== undefined && name !== '') as string[];
+/** Places also have names in other languages: the first label if there is none in this language, and the English aliases. */
+function namesOf({ labels, aliases = {} }: NamedTerm, list: NamedList, language: string): string[] {
+  const names = [labels[language], ...(aliases[language] ?? [])];
+  if (hasPlaces(list)) names.push(labels[language] ?? Object.values(labels)[0], ...(aliases.en ?? []));
+  return names.filter((name) => name !== undefined && name !== '') as string[];
 }
 
-/** "turkey" and "us" are not names. Longer names of the vocabulary may be in lower case. */
+/** False for "turkey" and "us": a country needs a capital letter. Other names of the vocabulary, and long ones, do not. */
 function isName({ text, codes }: Name): boolean {
   const isOfVocabulary = NAMED_LISTS.some((list) => codes[list] !== undefined);
   const mayBeLowerCase = isOfVocabulary && (text.length > 3 || codes.country === undefined);
-  return Object.keys(codes).length > 0 && (mayBeLowerCase || isCapital(text));
+  return Object.keys(codes).length > 0 && (mayBeLowerCase || isCapitalized(text));
 }
 
-function isCapital(name: string): boolean {
+function isCapitalized(name: string): boolean {
   return name.length <= 2 ? name === name.toUpperCase() : !/^\p{Ll}/u.test(name);
 }
 
@@ -157,32 +157,33 @@ function placeCodes(code: string, vocabulary: NameVocabulary): NamedCodes {
   return Object.fromEntries(lists.map((list) => [list, code]));
 }
 
-/** The code of a union is in lower case. */
+/** The vocabulary has codes of unions in lower case: `eu`. */
 function countryCodes(country: string, vocabulary: NameVocabulary): NamedCodes {
   return { country, ...placeCodes(country.toLowerCase(), vocabulary), ...placeCodes(country, vocabulary) };
 }
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-/** Codes of CLDR that are not places with trade. */
-const NO_COUNTRY = new Set(['QO', 'UN', 'XA', 'XB', 'ZZ']);
+/** Codes of CLDR that are not countries. */
+const NOT_COUNTRIES = new Set(['QO', 'UN', 'XA', 'XB', 'ZZ']);
 
-function countryNames(locales: readonly string[]): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
+/** The countries of CLDR: ISO 3166-1 codes by folded name. */
+function countryNames(locales: readonly string[]): Record<string, string> {
+  const names: Record<string, string> = {};
   for (const locale of locales) {
     for (const style of ['long', 'short'] as const) {
       const display = new Intl.DisplayNames([locale], { type: 'region', style, fallback: 'none' });
       for (const code of LETTERS.flatMap((first) => LETTERS.map((second) => first + second))) {
-        const name = NO_COUNTRY.has(code) ? undefined : display.of(code);
-        // A withdrawn code has the name of its successor.
+        const name = NOT_COUNTRIES.has(code) ? undefined : display.of(code);
+        // A withdrawn code has the name of its successor, and `Intl.Locale` gives the code of that.
         const region = name && new Intl.Locale(`und-${code}`).region;
-        if (name && region) for (const form of formsOf(name)) names.set(form, region);
+        if (name && region) for (const form of formsOf(name)) names[form] = region;
       }
     }
   }
   return names;
 }
 
-/** "Myanmar (Burma)" has two names. 刚果（布） has one, because a single character is not a name. */
+/** "Myanmar (Burma)" has two forms. 刚果（布） has one, because a single character is not a name. */
 function formsOf(name: string): string[] {
   return fold(name)
     .split(/ ?[()（）]/u)

@@ -1,69 +1,71 @@
-/** How Chinese texts name periods. Texts are in simplified characters here. */
-import type { PeriodGrammar, PeriodPhrase, SpokenPeriod } from './period-grammar.ts';
+/** How Chinese texts name periods. `foldIn` has converted them to simplified characters. */
+import type { PeriodGrammar, PeriodPhrase, UnresolvedPeriod } from './period-grammar.ts';
 
-/** 2030年, 今年 (this year), 去年 or 上年 (last year): two groups. */
-const mayBeYear = '(?:((?:19|20)\\d\\d)年|(今年|去年|上年))?(?:的)?';
+/** 2030年 is the first group; 今年 (this year), 去年 and 上年 (last year) are the second. */
+const optionalYear = '(?:((?:19|20)\\d\\d)年|(今年|去年|上年))?(?:的)?';
 const count = '(\\d{1,2}|十[一二]?|[一二两三四五六七八九])';
 
 const COUNTS = '一二三四五六七八九十';
 
-/** Up to twelve, in digits or in words: 两, 十一. */
+/** Up to twelve, in digits or in words: 两 is 2, 十一 is 11. */
 function numberOf(words = ''): number {
+  if (/^\d/.test(words)) return Number(words);
   const [first = '', second] = words.replace('两', '二');
-  return /^\d/.test(words) ? Number(words) : COUNTS.indexOf(first) + 1 + (second ? COUNTS.indexOf(second) + 1 : 0);
+  return COUNTS.indexOf(first) + 1 + (second ? COUNTS.indexOf(second) + 1 : 0);
 }
 
-/** Months, with their year before them. */
+/** A phrase that may have a year before it. */
 function months(source: string, read: (groups: string[]) => [from: number, to: number]): PeriodPhrase {
   return {
-    pattern: new RegExp(`${mayBeYear}${source}`, 'gu'),
-    read([, year, words, ...groups]): SpokenPeriod {
+    pattern: new RegExp(`${optionalYear}${source}`, 'gu'),
+    read([, year, relativeYear, ...groups]): UnresolvedPeriod {
       const [from, to] = read(groups as string[]);
       if (year) return { from, to, year: Number(year) };
-      return words ? { from, to, yearsAgo: words === '今年' ? 0 : -1 } : { from, to };
+      if (relativeYear) return { from, to, yearOffset: relativeYear === '今年' ? 0 : -1 };
+      return { from, to };
     },
   };
 }
 
 const phrases: PeriodPhrase[] = [
-  // 2030年前5个月
+  // 2030年前5个月: first five months of 2030
   months(`(?:前|首)${count}个?月(?:份)?`, ([to]) => [1, numberOf(to)]),
-  // 2030年1至5月, but not 1月至5月9日
+  // 2030年1至5月: January to May 2030. Not 1月至5月9日, which ends with a day
   months('(\\d{1,2})月?份?(?:至|到|[-–—~]{1,2})(\\d{1,2})月(?!\\d{1,2}日)(?:份)?', ([from, to]) => [
     Number(from),
     Number(to),
   ]),
-  // 前三季度
+  // 前三季度: first three quarters
   months('(?:前三季度|前3季度|前三个季度)', () => [1, 9]),
-  // 上半年, 下半年
+  // 上半年, 下半年: first half, second half
   months('([上下])半年', ([half]) => (half === '上' ? [1, 6] : [7, 12])),
-  // 第二季度, 首季
+  // 第二季度, 首季: second quarter, first quarter
   months('(?:第?([一二三四1-4])季度|首季)', ([nth]) => {
     const quarter = nth ? numberOf(nth) : 1;
     return [3 * quarter - 2, 3 * quarter];
   }),
-  // 2030年5月, but not 5月9日
+  // 2030年5月: May 2030. Not 5月9日, a day
   months(
     `(?<![\\d至到\\-–—~])(\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?!\\d{1,2}日|份?[至到\\-–—~])(?:份|当月|单月)?`,
     ([month]) => [numberOf(month), numberOf(month)],
   ),
-  // 2030年全年
+  // 2030年, 2030年全年: the year 2030
   {
     pattern: /((?:19|20)\d\d)年(?!\d|前|上|第|[一二三下]|四(?!川)|首(?![次超破]))(?:全年)?/gu,
     read: ([, year]) => ({ from: 1, to: 12, year: Number(year) }),
   },
-  // 去年: last year, but not 比去年, than last year
+  // 去年: last year. Not 比去年, than last year
   {
     pattern: /(?<!比)(?:去年|上年)(?!同期|前|\d|上|[一二三四]季|第|末|同)(?:全年)?/gu,
-    read: () => ({ from: 1, to: 12, yearsAgo: -1 }),
+    read: () => ({ from: 1, to: 12, yearOffset: -1 }),
   },
   // 去年同期: the same period last year
-  { pattern: /(?:去年|上年)同期/gu, read: () => ({ isSamePeriod: true, yearsAgo: -1 }) },
+  { pattern: /(?:去年|上年)同期/gu, read: () => ({ isSamePeriod: true, yearOffset: -1 }) },
 ];
 
 export const chinese: PeriodGrammar = {
   isPartial: false,
   phrases,
   // 比2029年: than 2029
-  compared: /(?:比|较|与|[超高低多少](?:过|過|于|出)了?|突破了?)$/u,
+  comparisonBefore: /(?:比|较|与|[超高低多少](?:过|過|于|出)了?|突破了?)$/u,
 };

@@ -1,11 +1,11 @@
-/** Finds the date that a page prints near its beginning. The page around a story may be in another language, so all dates are read. */
+/** Finds the date that a page prints near its beginning. Reads dates of all languages, because the page around a story may be in another. */
 import { isDay } from '../../contract/enumerations.ts';
 import type { Story } from '../story/story.ts';
 import { MONTH_STARTS, monthOf } from './english.ts';
 
 const YEAR = '(?<year>(?:19|20)\\d\\d)';
 const MONTH = '(?<month>\\d{1,2})';
-/** A date may shorten the month in any way. */
+/** Any abbreviation of an English month. */
 const MONTH_NAME = `(?<month>${MONTH_STARTS.join('|')})[a-z]{0,6}\\.?`;
 const DAY = '(?<day>\\d{1,2})';
 
@@ -17,12 +17,12 @@ const DATES: readonly RegExp[] = [
   new RegExp(`(?<!\\d)${DAY} ${MONTH_NAME} ${YEAR}`, 'u'),
 ];
 
-/** A date is above the story or at the start of its first paragraph: within this many characters. */
-const IN_PARAGRAPH = 160;
+/** The date is in the first characters of the first paragraph or above it, within `MAX_LENGTH` characters in all. */
+const MAX_IN_PARAGRAPH = 160;
 const MAX_LENGTH = 1200;
 
 export function printedDay(folded: string, { headline, paragraphs }: Story): string | null {
-  const end = (paragraphs[0]?.start ?? headline?.end ?? 0) + IN_PARAGRAPH;
+  const end = (paragraphs[0]?.start ?? headline?.end ?? 0) + MAX_IN_PARAGRAPH;
   return dayIn(folded.slice(Math.max(0, end - MAX_LENGTH), end));
 }
 
@@ -32,9 +32,9 @@ export function dayIn(folded: string): string | null {
     const { groups } = pattern.exec(folded) ?? {};
     if (!groups) continue;
     const { year, month = '', day = '' } = groups;
-    const parts = [Number(month) || monthOf(month), day].map((part) => String(part).padStart(2, '0'));
-    const id = [year, ...parts].join('-');
-    if (isDay(id)) return id;
+    const monthNumber = Number(month) || monthOf(month);
+    const date = `${year}-${String(monthNumber).padStart(2, '0')}-${day.padStart(2, '0')}`;
+    if (isDay(date)) return date;
   }
   return null;
 }

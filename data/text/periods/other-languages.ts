@@ -1,36 +1,39 @@
 /**
- * The words for periods in languages other than English and Chinese. Months, years, numbered quarters and halves, this year and last year
- * are read in every language of the runtime; other words only in languages with a row here. Patterns run on folded text.
+ * The words for periods in languages other than English and Chinese. `Intl` gives the words for months, quarters, this year and last year in
+ * every language of the runtime. Other words are read only in languages with a row here.
  *
- * `ordinals` and `half` of German read "erstes Halbjahr" and "zweiten Hälfte"; `counts` and `ordinals` read "die ersten fünf Monate".
+ * In German, `ordinals` and `half` match "erstes Halbjahr" (first half), `counts` and `ordinals` match "die ersten fünf Monate" (first five months).
  */
 
-/** Sources of patterns. N is a count of months, Q an ordinal from first to fourth; each is a group. */
+/** Sources of patterns, which run on folded text. N stands for a count of months, Q for an ordinal from first to fourth. Each becomes a group. */
 export interface PeriodWords {
-  /** From January to December, for a language that some runtimes lack. Names are inflected. */
+  /** From January to December, without endings. Only for a language that some runtimes lack. */
   months?: string;
-  /** From two to eleven or twelve. Digits are read too. */
+  /** From two to eleven or twelve. Digits need no words. */
   counts: string;
-  /** From first to fourth. Numerals are read too. */
+  /** From first to fourth. Numerals need no words. */
   ordinals: string;
-  /** Between a period and its year, in either order. By default any short words. */
+  /** Between a period and its year, in either order. Default: any short words. */
   ofYear?: string;
   /** In addition to the words of the runtime. */
   thisYear?: string;
   lastYear?: string;
+  /** "The first N months". */
   firstMonths?: string;
+  /** "The first three quarters". */
   threeQuarters?: string;
-  /** Follows or precedes the ordinal. */
+  /** Before or after an ordinal: "Halbjahr". */
   half?: string;
+  /** "The Qth quarter". */
   quarter?: string;
-  /** A whole year. Y is its digits. */
+  /** A whole year. Y stands for its digits. */
   year?: string;
   /** "The same period", before or after its year. */
   samePeriod?: string;
   /** Directly before a period that is named for comparison: "than in". */
-  compared?: RegExp;
+  comparisonBefore?: RegExp;
   /** Directly after such a period. */
-  comparedAfter?: RegExp;
+  comparisonAfter?: RegExp;
 }
 
 export const PERIOD_WORDS: Readonly<Record<string, PeriodWords | undefined>> = {
@@ -44,7 +47,7 @@ export const PERIOD_WORDS: Readonly<Record<string, PeriodWords | undefined>> = {
     threeQuarters: 'ال[أا]رباع الثلاثة ال[أا]ولى',
     half: 'النصف',
     samePeriod: '(?:نفس الفترة|الفترة نفسها|الفترة ذاتها|الفترة المماثلة)',
-    compared: /(?:مقارنة (?:ب|مع )?|عن |أكثر من )$/u,
+    comparisonBefore: /(?:مقارنة (?:ب|مع )?|عن |أكثر من )$/u,
   },
   // "in den ersten fünf Monaten des Jahres 2030", "im ersten Halbjahr 2030"
   de: {
@@ -53,7 +56,7 @@ export const PERIOD_WORDS: Readonly<Record<string, PeriodWords | undefined>> = {
     lastYear: '(?:letzt|vergangen|vorig)\\p{L}+ jahr\\p{L}*|vorjahr\\p{L}{0,2}',
     half: '(?:halbjahr|jahreshälfte|hälfte)',
     samePeriod: '(?:gleich|selb)\\p{L}+ (?:vorjahres)?zeitraum\\p{L}*',
-    compared: /(?:verglichen mit|vergleich zu[mr]?|gegenüber|als (?:im|in)) (?:de[mr] )?$/u,
+    comparisonBefore: /(?:verglichen mit|vergleich zu[mr]?|gegenüber|als (?:im|in)) (?:de[mr] )?$/u,
   },
   // "en los primeros cinco meses de 2030", "en la segunda mitad de 2030"
   es: {
@@ -61,7 +64,7 @@ export const PERIOD_WORDS: Readonly<Record<string, PeriodWords | undefined>> = {
     ordinals: 'primer segund tercer cuart',
     half: '(?:semestre|mitad)',
     samePeriod: 'mismo (?:per[íi]odo|mes)',
-    compared: /(?:que en (?:el )?|comparación con (?:el )?|respecto (?:a|al) )$/u,
+    comparisonBefore: /(?:que en (?:el )?|comparación con (?:el )?|respecto (?:a|al) )$/u,
   },
   // "au cours des cinq premiers mois de 2030", "au premier semestre 2030"
   fr: {
@@ -70,7 +73,7 @@ export const PERIOD_WORDS: Readonly<Record<string, PeriodWords | undefined>> = {
     lastYear: "(?:l')?(?:année (?:précédente|passée)|an (?:dernier|passé))",
     half: '(?:semestre|moitié)',
     samePeriod: 'même (?:période|mois)',
-    compared: /(?:qu'en |rapport (?:à |au )|comparé (?:à|au) )(?:niveau de )?$/u,
+    comparisonBefore: /(?:qu'en |rapport (?:à |au )|comparé (?:à|au) )(?:niveau de )?$/u,
   },
   // "nei primi cinque mesi del 2030", "la seconda metà del 2030"
   it: {
@@ -79,7 +82,7 @@ export const PERIOD_WORDS: Readonly<Record<string, PeriodWords | undefined>> = {
     lastYear: '(?:scorso anno|anno (?:precedente|passato))',
     half: '(?:semestre|met[àa])',
     samePeriod: '(?:stesso|medesimo) periodo',
-    compared:
+    comparisonBefore:
       /(?:rispetto (?:a|al|allo|alla|ai)|confronto (?:a|al|con(?: il| lo| la)?)|che (?:nel|nello|a)|contro (?:i|gli|il|lo)) $|(?:rispetto al|confronto al|con )l'$/u,
   },
   // "2030年上半期の輸出"
@@ -89,7 +92,7 @@ export const PERIOD_WORDS: Readonly<Record<string, PeriodWords | undefined>> = {
     lastYear: '(?:去年|前年)',
     half: '半[期年]',
     samePeriod: '同期',
-    comparedAfter: /^(?:に比べ|より|比)/u,
+    comparisonAfter: /^(?:に比べ|より|比)/u,
   },
   // "2030 жылғы қаңтар-мамырда", "2030 жылдың бірінші жартысында"
   kk: {
@@ -112,7 +115,7 @@ export const PERIOD_WORDS: Readonly<Record<string, PeriodWords | undefined>> = {
     lastYear: '(?:지난해|전년)',
     half: '반기',
     samePeriod: '같은 기간|동기간?',
-    comparedAfter: /^ ?(?:보다|에 비해|과 비교|대비)/u,
+    comparisonAfter: /^ ?(?:보다|에 비해|과 비교|대비)/u,
   },
   // "nos primeiros cinco meses de 2030", "no primeiro semestre de 2030"
   pt: {
@@ -120,7 +123,7 @@ export const PERIOD_WORDS: Readonly<Record<string, PeriodWords | undefined>> = {
     ordinals: 'primeir segund terceir quart',
     half: '(?:semestre|metade)',
     samePeriod: '(?:mesmo|igual) período',
-    compared: /(?:comparação com (?:o )?|relação (?:a|ao) |do que (?:em|no) )$/u,
+    comparisonBefore: /(?:comparação com (?:o )?|relação (?:a|ao) |do que (?:em|no) )$/u,
   },
   // "за первые пять месяцев 2030 года", "в первом полугодии 2030 г."
   ru: {
@@ -130,7 +133,7 @@ export const PERIOD_WORDS: Readonly<Record<string, PeriodWords | undefined>> = {
     firstMonths: '(?:перв\\p{L}+ )?N месяц\\p{L}*',
     half: '(?:полугоди|половин)',
     samePeriod: '(?:аналогичн|соответствующ|т)\\p{L}+ (?:же )?период\\p{L}*',
-    compared: /(?:сравнени\p{L}+ с|чем (?:в|за)|относительно|показател\p{L}+|уровн\p{L}+) $/u,
+    comparisonBefore: /(?:сравнени\p{L}+ с|чем (?:в|за)|относительно|показател\p{L}+|уровн\p{L}+) $/u,
   },
   // "2030'un ilk yarısında"
   tr: {
@@ -139,6 +142,6 @@ export const PERIOD_WORDS: Readonly<Record<string, PeriodWords | undefined>> = {
     lastYear: '(?:geçen|önceki) (?:yıl|sene)\\p{L}*',
     half: 'yarı',
     samePeriod: 'aynı dönem\\p{L}*',
-    comparedAfter: /^ (?:göre|kıyasla)/u,
+    comparisonAfter: /^ (?:göre|kıyasla)/u,
   },
 };

@@ -1,29 +1,30 @@
-/** The words by which the texts of a language name periods. Patterns are global, and run on folded text. */
+/** The types of a grammar of periods: how the texts of a language name them. Patterns run on folded text. */
 
-/** A period in words, before its year is found. */
-export interface SpokenPeriod {
+/** A period as the words give it. Its year may depend on the day of the text, its months on an earlier period. */
+export interface UnresolvedPeriod {
   /** First and last month. Omitted if `isSamePeriod`. */
   from?: number;
   to?: number;
   year?: number;
-  /** Added to the year of the text: -1 for last year. */
-  yearsAgo?: number;
-  /** "The same period of 2029", "the same period last year": the months of the period that was named before, in another year. */
+  /** Relative to the year of the text: 0 for this year, -1 for last year. */
+  yearOffset?: number;
+  /** "The same period of 2029": the months are those of an earlier period. */
   isSamePeriod?: true;
 }
 
 export interface PeriodPhrase {
+  /** Global. */
   pattern: RegExp;
-  /** null if the words are not a period. They still hide a shorter phrase: "9 мая 2030" is a day and not "мая 2030". */
-  read(match: RegExpExecArray): SpokenPeriod | null;
+  /** Returns null if the words are not a period. They still hide a shorter phrase: "9 мая 2030" is a day, so "мая 2030" is not a period. */
+  read(match: RegExpExecArray): UnresolvedPeriod | null;
 }
 
 export interface PeriodGrammar {
-  /** Words for parts of a year and for comparisons are not read, so a sentence may name a period that is missed. */
+  /** The grammar lacks words for parts of a year and for comparisons, so some periods are missed. */
   isPartial: boolean;
   phrases: readonly PeriodPhrase[];
   /** Directly before a period that is named for comparison: "than in". */
-  compared?: RegExp | undefined;
+  comparisonBefore?: RegExp | undefined;
   /** Directly after such a period: "보다". */
-  comparedAfter?: RegExp | undefined;
+  comparisonAfter?: RegExp | undefined;
 }

@@ -1,9 +1,9 @@
 /**
- * Reads the periods that a text names, and finds the year of each.
+ * Finds the periods that a text names, and decides the year of each.
  *
  *   text of June 19, 2030                                   periods
  *   "Exports rose in May, and 5 percent in January-May."    2030-05, 2030-01..2030-05
- *   "Imports were higher than in the same period of 2028."  2028-01..2028-05, compared
+ *   "Imports were higher than in the same period of 2028."  2028-01..2028-05, a comparison
  */
 import type { Period } from '../../fact/period.ts';
 import { fold } from '../../printed/fold.ts';
@@ -15,52 +15,54 @@ import { chinese } from './chinese.ts';
 import { printedDay } from './dates.ts';
 import { english } from './english.ts';
 import { otherGrammarOf } from './other-grammar.ts';
-import type { PeriodGrammar, SpokenPeriod } from './period-grammar.ts';
+import type { PeriodGrammar, UnresolvedPeriod } from './period-grammar.ts';
 
 export interface NamedPeriod extends Span {
   text: string;
+  /** First and last month, from 1. */
   from: number;
   to: number;
-  /** null if neither the words nor the day of the text tell the year. */
+  /** null if neither the words nor the day of the text decide it. */
   year: number | null;
   /** It is named for comparison: "more than in 2023", "the same period last year". */
   isComparison: boolean;
 }
 
 interface DatedPeriods {
-  /** The day that tells the years: the given day, the day of the dateline, the end of the last period with a year, or null. */
+  /** Decides the years: the given day, or the date near the beginning, or the end of the latest period with a year, or null. */
   day: string | null;
+  /** Whether the day was given or is printed in the text. */
   isDated: boolean;
   /** In the order of the text. They do not overlap. */
   periods: NamedPeriod[];
 }
 
 /**
- * Returns a function that gives the periods of a text for its publication day (`2025-06-19`). "In May" is the latest May that had begun on
- * that day. `language` is ISO 639-1, and `story` tells where the dateline is.
+ * Parses a text once. The returned function resolves its periods for a publication day (`2025-06-19`): "in May" is the latest May that had
+ * begun on that day. `language` is ISO 639-1.
  */
 export function periodReader(
   text: string,
   language: string,
   story: Story = storyOf(text),
 ): (day?: string) => DatedPeriods {
-  const phrases = languageParts(text, language).flatMap((part) => phrasesIn(text, part));
-  const spoken = longestOf(phrases).filter(hasPeriod);
+  const allPhrases = languageParts(text, language).flatMap((part) => phrasesIn(text, part));
+  const phrases = longestPhrases(allPhrases).filter(hasPeriod);
   const printed = printedDay(fold(text), story);
   return (givenDay) => {
     const published = givenDay ?? printed;
-    const day = published ?? lastNamedDay(spoken);
-    return { day, isDated: published !== null, periods: withYears(spoken, day) };
+    const day = published ?? endOfLatestPeriod(phrases);
+    return { day, isDated: published !== null, periods: resolvePeriods(phrases, day) };
   };
 }
 
-/** null if the periods of the language are not read. */
+/** null if the language has no grammar. */
 function grammarOf(language: string): PeriodGrammar | null {
   if (language === 'en') return english;
   return language === 'zh' ? chinese : otherGrammarOf(language);
 }
 
-/** False if only months and years are read in the language, but no other words for periods. */
+/** False if the grammar of the language has only months and years. */
 export function readsAllPeriods(language: string): boolean {
   return grammarOf(language)?.isPartial === false;
 }
@@ -72,29 +74,29 @@ export function mayMean({ from, to, year }: Pick<NamedPeriod, 'from' | 'to' | 'y
 
 interface Phrase extends Span {
   text: string;
-  /** null for words that are not a period. They hide a shorter phrase: "9 мая 2030" is a day, and not "мая 2030". */
-  spoken: SpokenPeriod | null;
+  /** null for words that are not a period but hide one, such as a day. */
+  period: UnresolvedPeriod | null;
   isComparison: boolean;
 }
 
-type PhraseWithPeriod = Phrase & { spoken: SpokenPeriod };
+type PhraseWithPeriod = Phrase & { period: UnresolvedPeriod };
 
 function hasPeriod(phrase: Phrase): phrase is PhraseWithPeriod {
-  return phrase.spoken !== null;
+  return phrase.period !== null;
 }
 
 /** The words for a comparison are within this many characters before or after a period. */
-const COMPARED_BEFORE = 40;
-const COMPARED_AFTER = 6;
+const MAX_COMPARISON_BEFORE = 40;
+const MAX_COMPARISON_AFTER = 6;
 
 function phrasesIn(text: string, part: LanguagePart): Phrase[] {
   const grammar = grammarOf(part.language);
   if (!grammar) return [];
   const folded = foldIn(part.language, part.text);
   const isComparison = ({ start, end }: Span) => {
-    const before = folded.slice(Math.max(0, start - COMPARED_BEFORE), start);
-    const after = folded.slice(end, end + COMPARED_AFTER);
-    return grammar.compared?.test(before) || grammar.comparedAfter?.test(after) || false;
+    const before = folded.slice(Math.max(0, start - MAX_COMPARISON_BEFORE), start);
+    const after = folded.slice(end, end + MAX_COMPARISON_AFTER);
+    return grammar.comparisonBefore?.test(before) || grammar.comparisonAfter?.test(after) || false;
   };
 
   const phrases: Phrase[] = [];
@@ -104,7 +106,7 @@ function phrasesIn(text: string, part: LanguagePart): Phrase[] {
       phrases.push({
         ...span,
         text: text.slice(span.start, span.end),
-        spoken: read(match),
+        period: read(match),
         isComparison: isComparison(span),
       });
     }
@@ -112,55 +114,57 @@ function phrasesIn(text: string, part: LanguagePart): Phrase[] {
   return phrases;
 }
 
-/** The phrases in their order. If two overlap, the longer counts: "in Jan.-Aug." and not "in Jan.". */
-function longestOf(phrases: Phrase[]): Phrase[] {
-  const kept: Phrase[] = [];
+/** The phrases in the order of the text. If two overlap, the longer counts: "in Jan.-Aug." and not "in Jan.". */
+function longestPhrases(phrases: Phrase[]): Phrase[] {
+  const longest: Phrase[] = [];
   for (const phrase of phrases.sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = kept.at(-1);
+    const last = longest.at(-1);
     const isOverlap = last !== undefined && phrase.start < last.end;
     if (isOverlap && phrase.end - phrase.start <= last.end - last.start) continue;
-    if (isOverlap) kept.pop();
-    kept.push(phrase);
+    if (isOverlap) longest.pop();
+    longest.push(phrase);
   }
-  return kept;
+  return longest;
 }
 
-function withYears(phrases: readonly PhraseWithPeriod[], day: string | null): NamedPeriod[] {
+/** Drops impossible months such as "May-January", and "the same period" without an earlier period. */
+function resolvePeriods(phrases: readonly PhraseWithPeriod[], day: string | null): NamedPeriod[] {
   const periods: NamedPeriod[] = [];
-  for (const { spoken, ...phrase } of phrases) {
-    if (spoken.isSamePeriod) {
+  for (const { period, ...phrase } of phrases) {
+    if (period.isSamePeriod) {
       const base = mainPeriod(periods);
       if (!base) continue;
-      const year = spoken.year ?? (base.year === null ? null : base.year + (spoken.yearsAgo ?? 0));
-      periods.push({ ...phrase, from: base.from, to: base.to, year, isComparison: true });
+      const relativeYear = base.year === null ? null : base.year + (period.yearOffset ?? 0);
+      const { from, to } = base;
+      periods.push({ ...phrase, from, to, year: period.year ?? relativeYear, isComparison: true });
       continue;
     }
-    const { from = 1, to = 12 } = spoken;
-    const isPeriod = from >= 1 && from <= to && to <= 12;
-    if (isPeriod) periods.push({ ...phrase, from, to, year: yearOf(spoken, day) });
+    const { from = 1, to = 12 } = period;
+    const isPossible = from >= 1 && from <= to && to <= 12;
+    if (isPossible) periods.push({ ...phrase, from, to, year: yearOf(period, day) });
   }
   return periods;
 }
 
-/** The period that "the same period" means. After "in the first five months … In May …" it is the five months. */
+/** The period that "the same period" refers to. After "in the first five months … In May …" it is the five months. */
 function mainPeriod(periods: readonly NamedPeriod[]): NamedPeriod | undefined {
   const main = periods.filter(({ isComparison }) => !isComparison);
   return main.findLast(({ from, to }) => from < to) ?? main.at(-1);
 }
 
 /** A period without a year is the latest one whose last month had begun on the day. */
-function yearOf({ to = 12, year, yearsAgo }: SpokenPeriod, day: string | null): number | null {
+function yearOf({ to = 12, year, yearOffset }: UnresolvedPeriod, day: string | null): number | null {
   if (year !== undefined) return year;
   if (!day) return null;
   const [yearOfDay = 0, month = 0] = day.split('-').map(Number);
-  if (yearsAgo !== undefined) return yearOfDay + yearsAgo;
+  if (yearOffset !== undefined) return yearOfDay + yearOffset;
   return to <= month ? yearOfDay : yearOfDay - 1;
 }
 
-/** The end of the last period with a year: in a story about "the first five months of 2025", May is May 2025. */
-function lastNamedDay(phrases: readonly PhraseWithPeriod[]): string | null {
+/** The end of the latest period with a year. In a story about "the first five months of 2025", May is May 2025. */
+function endOfLatestPeriod(phrases: readonly PhraseWithPeriod[]): string | null {
   const ends = phrases
-    .filter(({ spoken, isComparison }) => spoken.year !== undefined && !spoken.isSamePeriod && !isComparison)
-    .map(({ spoken: { to = 12, year } }) => `${year}-${String(to).padStart(2, '0')}-28`);
+    .filter(({ period, isComparison }) => period.year !== undefined && !period.isSamePeriod && !isComparison)
+    .map(({ period: { to = 12, year } }) => `${year}-${String(to).padStart(2, '0')}-28`);
   return ends.sort().at(-1) ?? null;
 }

@@ -1,6 +1,6 @@
 /**
- * The words of a language for months, quarters, this year and last year, from the runtime (`Intl`, CLDR). Runtimes differ: workerd and
- * Chromium lack Kazakh and Uzbek, and `Intl` would fall back to another language.
+ * The words of a language for months, quarters, this year and last year, as patterns made from `Intl` (CLDR). Runtimes differ: workerd and
+ * Chromium lack Kazakh and Uzbek, and would answer in another language.
  *
  *             month                  months         quarter      lastYear
  *   Russian   (январ\p{L}{0,4}|…)     месяц…        квартал…    прошлом году
@@ -10,23 +10,24 @@ import { fold } from '../../printed/fold.ts';
 import { escapeRegExp } from '../../printed/word-patterns.ts';
 
 interface MonthWords {
-  /** The source of a pattern with one group: the name of a month with any ending, or its number in languages such as Korean (5월). */
+  /** The source of a pattern. Its group is the name of a month with any ending, or its number in languages such as Korean (5월). */
   source: string;
+  /** From 1. `name` is what the group matched. */
   monthOf(name: string): number;
 }
 
 export interface RuntimeWords {
   month: MonthWords;
-  /** Months are numbers with a suffix, which a range has once: 1~5월. */
-  isNumber: boolean;
-  /** Sources of patterns. Words may be inflected. `months` follows a count. */
+  /** Months are numbers with a suffix: 5월. */
+  areMonthsNumbers: boolean;
+  /** Sources of patterns. `months` are the words after a count of months. */
   months: string;
   quarter: string;
   thisYear: string;
   lastYear: string;
 }
 
-/** Locales with other names for months, as in the Levant. */
+/** Locales with other names for months: those of the Levant differ from other Arabic ones. */
 const OTHER_LOCALES: Readonly<Record<string, readonly string[]>> = { ar: ['ar-SY'] };
 
 /** null if the runtime lacks the language (ISO 639-1). */
@@ -35,21 +36,21 @@ export function runtimeWords(language: string): RuntimeWords | null {
   const byLocale = [language, ...(OTHER_LOCALES[language] ?? [])].map(monthNames);
   const names = Array.from({ length: 12 }, (_, month) => byLocale.flatMap((locale) => locale[month] ?? []));
   const january = names[0]?.[0] ?? '';
-  const isNumber = /\d/.test(january);
-  const month = isNumber
+  const areMonthsNumbers = /\d/.test(january);
+  const month = areMonthsNumbers
     ? { source: escapeRegExp(january).replace(/\d+/, '(\\d{1,2})'), monthOf: Number }
-    : namedMonths(names.map(sourceOf));
+    : monthWords(names.map(monthSource));
 
   const count = new Intl.NumberFormat(`${language}-u-nu-latn`, { style: 'unit', unit: 'month', unitDisplay: 'long' });
   const forms = [1, 2, 5, 11].map((months) => fold(count.format(months)).replace(/\d+/, '').trim());
   const quarter = fold(new Intl.DisplayNames(language, { type: 'dateTimeField' }).of('quarter') ?? '');
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  // Without the article or preposition: "el año pasado", "в прошлом году".
+  // Removes the article or preposition of "el año pasado" and "в прошлом году".
   const yearWords = (years: number) =>
     escapeRegExp(fold(relative.format(years, 'year')).replace(/^\p{L}{1,2}[' ](?=\S+ \S)/u, ''));
   return {
     month,
-    isNumber,
+    areMonthsNumbers,
     months: `(?:${[...new Set(forms)].filter(Boolean).map(escapeRegExp).join('|')})\\p{L}{0,4}`,
     quarter: quarter.length > 4 ? `${escapeRegExp(quarter.slice(0, -1))}\\p{L}{0,6}` : escapeRegExp(quarter),
     thisYear: yearWords(0),
@@ -58,7 +59,7 @@ export function runtimeWords(language: string): RuntimeWords | null {
 }
 
 /** `sources` are pattern sources from January to December. */
-export function namedMonths(sources: readonly string[]): MonthWords {
+export function monthWords(sources: readonly string[]): MonthWords {
   const patterns = sources.map((source) => new RegExp(`^(?:${source})$`, 'u'));
   return {
     source: `(${sources.join('|')})`,
@@ -66,23 +67,24 @@ export function namedMonths(sources: readonly string[]): MonthWords {
   };
 }
 
-/** The name of each month by itself and beside a day: январь, января. */
+/** The two forms of each month: by itself and beside a day. In Russian: январь, января. */
 function monthNames(language: string): string[][] {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { ...options, month: 'long', timeZone: 'UTC' });
-  const [alone, withDay] = [format({}), format({ day: 'numeric' })];
+  const alone = format({});
+  const withDay = format({ day: 'numeric' });
   return Array.from({ length: 12 }, (_, month) => {
     const day = Date.UTC(2024, month, 15);
-    const beside = withDay.formatToParts(day).find(({ type }) => type === 'month')?.value ?? '';
-    return [alone.format(day), beside].map(fold);
+    const besideDay = withDay.formatToParts(day).find(({ type }) => type === 'month')?.value ?? '';
+    return [alone.format(day), besideDay].map(fold);
   });
 }
 
-/** If the two forms differ, there are more: январь, января, январе. */
-function sourceOf(names: readonly string[]): string {
-  const [name = '', beside = ''] = names;
-  if (name === beside || /^\d+$/.test(beside)) return [...new Set(names)].map(escapeRegExp).join('|');
-  const differing = [...name].findIndex((letter, i) => letter !== beside[i]);
-  const stem = differing < 0 ? name : name.slice(0, differing);
+/** If the two forms differ, the language has more of them (январь, января, январе), so any ending of their common stem matches. */
+function monthSource(forms: readonly string[]): string {
+  const [name = '', besideDay = ''] = forms;
+  if (name === besideDay || /^\d+$/.test(besideDay)) return [...new Set(forms)].map(escapeRegExp).join('|');
+  const stemLength = [...name].findIndex((letter, i) => letter !== besideDay[i]);
+  const stem = stemLength < 0 ? name : name.slice(0, stemLength);
   return `${escapeRegExp(stem)}\\p{L}${stem.length > 3 ? '{0,4}' : ''}`;
 }

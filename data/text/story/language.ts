@@ -1,16 +1,16 @@
-/** Detects the language of a text by its letters and its commonest words. Languages are ISO 639-1 codes. */
+/** Detects the language of a text by its letters and its most common words. Languages are ISO 639-1 codes. */
 import { numberLexiconOf } from '../../printed/number-lexicon.ts';
 import type { Span } from '../spans.ts';
 import { blocksOf } from './story.ts';
 
-/** Scripts that only one of these languages has. All patterns here are global. */
+/** Scripts that identify a language. All patterns here are global. */
 const SCRIPTS: Readonly<Record<string, RegExp>> = {
   ja: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu,
   ko: /\p{Script=Hangul}/gu,
   zh: /\p{Script=Han}/gu,
 };
 
-/** Letters or short words that tell a language from others in its script. If two are equally likely, the first counts. */
+/** Letters and short words that distinguish a language from others with the same script. If two languages have as many, the first one wins. */
 const MARKS: Readonly<Record<string, RegExp>> = {
   kk: /[әғқңөұүһі]/giu,
   ru: /(?<!\p{L})(?:и|в|на|что|по|для)(?!\p{L})/giu,
@@ -27,10 +27,12 @@ const MARKS: Readonly<Record<string, RegExp>> = {
   it: /(?<!\p{L})(?:il|che|di|della|nel|sono|gli)(?!\p{L})/giu,
 };
 
-const SAMPLE = 20_000;
+/** Only this many characters are examined. */
+const SAMPLE_LENGTH = 20_000;
 
+/** English if there is no sign of another language. */
 export function languageOf(text: string): string {
-  const sample = text.slice(0, SAMPLE);
+  const sample = text.slice(0, SAMPLE_LENGTH);
   const letters = countIn(sample, /\p{L}/gu) || 1;
   const byScript = Object.entries(SCRIPTS).find(([, script]) => countIn(sample, script) / letters > 0.1);
   if (byScript) return byScript[0];
@@ -43,27 +45,28 @@ function countIn(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
+/** Whether the language has a grammar for numbers. */
 export function knowsLanguage(language: string): boolean {
   return numberLexiconOf(language) !== null;
 }
 
 export interface LanguagePart {
   language: string;
-  /** The whole text with spaces instead of other languages, so that offsets hold. */
+  /** The whole text, with spaces in place of other languages so that offsets stay valid. */
   text: string;
 }
 
-/** Some paragraphs of a story may be in another language than `language`, its main one. */
-export function languageParts(text: string, language: string): LanguagePart[] {
-  const blocks = blocksOf(text);
-  const byLanguage = Map.groupBy(blocks, ({ start, end }) => languageOfBlock(text.slice(start, end), language));
-  return [...byLanguage].map(([code, part]) => ({
-    language: code,
-    text: part.length === blocks.length ? text : withBlanks(text, part),
+/** Splits a text by language, because some paragraphs may not be in its main language. */
+export function languageParts(text: string, mainLanguage: string): LanguagePart[] {
+  const allBlocks = blocksOf(text);
+  const byLanguage = Map.groupBy(allBlocks, ({ start, end }) => languageOfBlock(text.slice(start, end), mainLanguage));
+  return [...byLanguage].map(([language, blocks]) => ({
+    language,
+    text: blocks.length === allBlocks.length ? text : blankOutside(text, blocks),
   }));
 }
 
-/** A paragraph is in another language if it has this many marks of it, and none of the main language. */
+/** A paragraph is in another language if it has at least this many of its marks, and none of the main language. */
 const MIN_MARKS = 3;
 
 function languageOfBlock(block: string, main: string): string {
@@ -73,8 +76,10 @@ function languageOfBlock(block: string, main: string): string {
   return knowsLanguage(other) && countIn(block, marksOf(other)) >= MIN_MARKS ? other : main;
 }
 
-function withBlanks(text: string, spans: readonly Span[]): string {
+/** Replaces everything outside the spans, except line breaks, with spaces. */
+function blankOutside(text: string, spans: readonly Span[]): string {
   const blank = (start: number, end?: number) => text.slice(start, end).replace(/[^\n]/g, ' ');
-  const parts = spans.map(({ start, end }, i) => blank(spans[i - 1]?.end ?? 0, start) + text.slice(start, end));
-  return parts.join('') + blank(spans.at(-1)?.end ?? 0);
+  let result = '';
+  for (const { start, end } of spans) result += blank(result.length, start) + text.slice(start, end);
+  return result + blank(result.length);
 }

@@ -1,43 +1,45 @@
-/** The headline, paragraphs and sentences in the text of a page, found by their layout. Offsets are those of the whole text. */
+/** Finds the headline, paragraphs and sentences in the text of a page. Offsets are those of the whole text. */
 import { lastBefore, type Span } from '../spans.ts';
 
 export interface Story {
-  /** The line above the first paragraph that looks like a headline, or null. */
+  /** The line above the first paragraph that looks like a headline; null if there is none. */
   headline: Span | null;
   paragraphs: Span[];
 }
 
 export interface Sentence extends Span {
-  /** From 1. 0: above the first paragraph, as a headline is. */
+  /** Counted from 1. 0 is everything above the first paragraph, such as the headline. */
   paragraph: number;
 }
 
-/** The end of a sentence, at the end of a line. */
-const TERMINAL = /[.!?。！？…][\s"'”’」』)）\]]*[■▪□●◆]?\s*$/u;
+/** Matches a line that ends with the end of a sentence. */
+const ENDS_SENTENCE = /[.!?。！？…][\s"'”’」』)）\]]*[■▪□●◆]?\s*$/u;
 const MAX_HEADLINE_LENGTH = 200;
 
-/** The first paragraph is the first line that ends like a sentence or is longer than a headline. Without one, all lines are paragraphs. */
+/** The first paragraph is the first line that ends a sentence or is longer than a headline. If there is none, all lines are paragraphs. */
 export function storyOf(text: string): Story {
   const lines = blocksOf(text);
   const isParagraph = ({ start, end }: Span) =>
-    end - start > MAX_HEADLINE_LENGTH || TERMINAL.test(text.slice(start, end));
+    end - start > MAX_HEADLINE_LENGTH || ENDS_SENTENCE.test(text.slice(start, end));
   const first = lines.findIndex(isParagraph);
   if (first < 0) return { headline: null, paragraphs: lines };
   return { headline: headlineIn(text, lines.slice(0, first)), paragraphs: lines.slice(first) };
 }
 
-/** The longest of the last three lines above the first paragraph, without those that have a date or time. */
+/** The longest of the last three lines above the first paragraph. Lines with a date or time do not count. */
 function headlineIn(text: string, linesAbove: readonly Span[]): Span | null {
-  const isDated = /(?:19|20)\d\d\s*[-/.\p{Script=Han}]\s*\d{1,2}|\d{1,2}:\d\d/u;
-  const lines = linesAbove.slice(-3).filter(({ start, end }) => !isDated.test(text.slice(start, end)));
+  const dateOrTime = /(?:19|20)\d\d\s*[-/.\p{Script=Han}]\s*\d{1,2}|\d{1,2}:\d\d/u;
+  const lines = linesAbove.slice(-3).filter(({ start, end }) => !dateOrTime.test(text.slice(start, end)));
   const [longest = null] = lines.sort((a, b) => b.end - b.start - (a.end - a.start));
   return longest;
 }
 
+/** The number of the paragraph, from 1, or 0 above the first paragraph. */
 export function paragraphAt({ paragraphs }: Story, offset: number): number {
   return lastBefore(paragraphs, offset + 1) + 1;
 }
 
+/** The lines that are not blank, without spaces at their ends. */
 export function blocksOf(text: string): Span[] {
   const blocks: Span[] = [];
   for (const match of text.matchAll(/[^\n\r\u2028\u2029]+/g)) {
@@ -50,12 +52,12 @@ export function blocksOf(text: string): Span[] {
 
 /** English abbreviations whose full stop does not end a sentence. */
 const ABBREVIATIONS = 'Mr|Mrs|Ms|Dr|St|No|Jan|Feb|Mar|Apr|Aug|Sep|Sept|Oct|Nov|Dec';
-/** A full stop ends a sentence if a space and no small letter follows, and no initial or abbreviation precedes. */
+/** A full stop ends a sentence unless it follows an initial or abbreviation, or a lower-case letter follows it. */
 const SENTENCE_END = new RegExp(
   `[.!?]["”’)]*(?<!(?:^|[\\s(.])(?:\\p{L}|${ABBREVIATIONS})\\.)\\s+(?![\\p{Ll}])|[。！？]["”’」』)]*`,
   'gu',
 );
-/** A text without full stops is cut, so that the time to read it grows with its length and not faster. */
+/** A longer sentence is cut, so that the time to read a text without full stops is linear in its length. */
 const MAX_SENTENCE_LENGTH = 1500;
 
 export function sentencesOf(text: string, { paragraphs }: Story): Sentence[] {
@@ -68,10 +70,9 @@ export function sentencesOf(text: string, { paragraphs }: Story): Sentence[] {
 
 function sentencesIn(text: string, { start, end }: Span, paragraph: number): Sentence[] {
   const sentences: Sentence[] = [];
-  /** Adds the sentence between two offsets, in pieces if it is long. */
   const add = (from: number, to: number) => {
-    for (let piece = from; piece < to; piece += MAX_SENTENCE_LENGTH) {
-      sentences.push({ start: piece, end: Math.min(piece + MAX_SENTENCE_LENGTH, to), paragraph });
+    for (let pieceStart = from; pieceStart < to; pieceStart += MAX_SENTENCE_LENGTH) {
+      sentences.push({ start: pieceStart, end: Math.min(pieceStart + MAX_SENTENCE_LENGTH, to), paragraph });
     }
   };
   let from = start;
