@@ -6,8 +6,8 @@
 import { contradictionReports, type FactReport, revisionReports } from '../catalogue/fact-reports.ts';
 import { factsToday } from '../fact/resolve.ts';
 import { dataFolder } from '../record/folders.ts';
-import { untranslated } from '../record/languages.ts';
-import { labellingOf, RecordError, readMoves, readRecord } from '../record/record.ts';
+import { findUntranslated } from '../record/languages.ts';
+import { labelTables, RecordError, readMoves, readRecord } from '../record/record.ts';
 import { compileAndCheck } from './checked-record.ts';
 
 try {
@@ -17,9 +17,9 @@ try {
   const facts = [...factsToday(histories).values()];
   printReports('Numbers that contradict each other, which are served as disputed', contradictionReports(facts));
   printReports('Numbers that a later page replaced, which are served as revised', revisionReports(facts));
-  for (const [code, count] of Object.entries(record.lacking ?? {}))
+  for (const [code, count] of Object.entries(record.missingLabels ?? {}))
     console.log(`\n${code} is a draft: ${count} labels are missing, and shown in the first language.`);
-  const questions = untranslated(labellingOf(record));
+  const questions = findUntranslated(labelTables(record));
   console.log(`\nLabels that equal the English ones: ${questions.length}`);
   for (const line of questions) console.log(`  ? ${line}`);
   if (problems.length) throw new RecordError(problems);

@@ -1,16 +1,16 @@
 /** Checks `newCodes` of a release: the entries that `desk publish` moves into the vocabulary. */
-import { namelessSites, problemOfName } from '../record/agencies.ts';
+import { labelProblem, sitesWithoutLabels } from '../record/agencies.ts';
 import { DATA } from '../record/folders.ts';
-import { untranslated } from '../record/languages.ts';
-import { checkNewCodes, labellingOf } from '../record/record.ts';
+import { findUntranslated } from '../record/languages.ts';
+import { checkNewCodes, labelTables } from '../record/record.ts';
 import type { Draft, TradeRecord } from '../record/schema.ts';
 import { withRelease } from './release-file.ts';
 
 /** Entries that the vocabulary has already, that nothing uses, that are incomplete, or that are not translated. */
 export function codeProblems(release: Draft, record: TradeRecord): string[] {
   const whole = withRelease(record, '', release);
-  const untranslatedLabels = untranslated({ ...labellingOf(whole), phrases: {} });
-  const nameless = namelessSites({ ...record, agencies: whole.agencies }, release);
+  const untranslatedLabels = findUntranslated({ ...labelTables(whole), phrases: {} });
+  const nameless = sitesWithoutLabels({ ...record, agencies: whole.agencies }, release);
   return [
     ...uselessEntries(release, record),
     ...longOrForeignNames(release),
@@ -59,7 +59,7 @@ function usedCodes({ publisher, agency, observations, newCodes = {} }: Draft): S
 function longOrForeignNames({ newCodes, agency }: Draft): string[] {
   return Object.entries(newCodes?.agencies ?? {}).flatMap(([name, { labels = {} }]) =>
     Object.entries(labels).flatMap(([language, label]) => {
-      const problem = problemOfName(label, language, name === agency);
+      const problem = labelProblem(label, language, name === agency);
       return problem ? [`${placeOf('agencies', name)}: ${problem}`] : [];
     }),
   );

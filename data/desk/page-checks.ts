@@ -1,6 +1,6 @@
 /** Compares the fields of a release's page with the saved page and with the record. */
 import { latestDateOnEarth } from '../fact/today.ts';
-import { isOwnSite, withoutEdition } from '../record/agencies.ts';
+import { isSiteOfAgency, withoutEdition } from '../record/agencies.ts';
 import { checkDays } from '../record/days.ts';
 import type { ConfirmableOfPage, Draft, TradeRecord } from '../record/schema.ts';
 import type { Issue } from './issue.ts';
@@ -63,7 +63,7 @@ export function pageQuestions(release: Draft, story: ReadStory, record: TradeRec
   if (owner) add('publisher', `it is "${publisher}", and ${owner}`);
 
   // The rule `tier` reports tier A on the site of another publisher. With a wrong publisher the tier is not compared.
-  const usual = isOwnSite(release, record.agencies) ? tierOf(release, record) : tier;
+  const usual = isSiteOfAgency(release, record.agencies) ? tierOf(release, record) : tier;
   if (!owner && tier !== usual) add('tier', `it is ${tier}, and stories of ${agency} on ${publisher} have ${usual}`);
 
   const usualDollars = dollarsOf(release, record);
@@ -114,8 +114,8 @@ function otherOwner({ url, publisher }: Draft, { site }: PageFacts, record: Trad
 function isSameSite(a: string, b: string, agencies: TradeRecord['agencies']): boolean {
   const [first, second] = [a, b].map(withoutEdition) as [string, string];
   return (
-    isOwnSite({ publisher: first, agency: second }, agencies) ||
-    isOwnSite({ publisher: second, agency: first }, agencies)
+    isSiteOfAgency({ publisher: first, agency: second }, agencies) ||
+    isSiteOfAgency({ publisher: second, agency: first }, agencies)
   );
 }
 

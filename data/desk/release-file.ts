@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { RELEASE_ID } from '../fact/id.ts';
 import { DATA, dataFolder, pathOf } from '../record/folders.ts';
 import { readJsonFile } from '../record/read-json.ts';
-import { addNewCodes, describe, RecordError, readRecord } from '../record/record.ts';
+import { addNewCodes, describeIssue, RecordError, readRecord } from '../record/record.ts';
 import { type Draft, draft, type NotTaken, type Observation, type TradeRecord } from '../record/schema.ts';
 import { DeskError } from './command.ts';
 import { formatted, writeWhole } from './write-file.ts';
@@ -89,7 +89,7 @@ export function readRelease(id: string): ReadRelease {
       `${name}: the name must be ${open.published}-<publisher>-<subject>.json, in small letters and digits: rename the file, or correct "published"`,
     );
   const result = v.safeParse(draft, value);
-  if (!result.success) problems.push(...result.issues.map((issue) => describe(issue, value, name)));
+  if (!result.success) problems.push(...result.issues.map((issue) => describeIssue(issue, value, name)));
   return problems.length ? { open, problems } : { release: open as Draft, open, problems };
 }
 
@@ -127,7 +127,7 @@ export function readRecordAround(except?: string): { record: TradeRecord; drafts
   const drafts = draftIds().filter((id) => id !== except);
   const leftOut = [except, ...drafts].map((id) => `${id}.json`);
   try {
-    return { record: readRecord(dataFolder, { leaveOut: (name) => leftOut.includes(name) }), drafts };
+    return { record: readRecord(dataFolder, { skipRelease: (name) => leftOut.includes(name) }), drafts };
   } catch (error) {
     if (!(error instanceof RecordError)) throw error;
     throw new DeskError(

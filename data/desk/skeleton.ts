@@ -4,7 +4,7 @@
  */
 import { isCurrency } from '../fact/unit.ts';
 import { parsePrintedNumber } from '../printed/printed.ts';
-import { type Agencies, isWrittenInLatin, namelessSites } from '../record/agencies.ts';
+import { type Agencies, isWrittenInLatin, sitesWithoutLabels } from '../record/agencies.ts';
 import { addNewCodes } from '../record/record.ts';
 import type { Labels, TradeRecord, Vocabulary } from '../record/schema.ts';
 import type { Figure } from '../text/figures/figures.ts';
@@ -34,7 +34,7 @@ export function skeletonOf(story: StoryText, record: TradeRecord, head: OpenRele
     }
     return terms;
   };
-  const sites = namelessSites(record, head);
+  const sites = sitesWithoutLabels(record, head);
   const figures = story.figures.filter(({ paragraph }) => paragraph > 0);
   const newCodes = {
     areas: missing('areas'),

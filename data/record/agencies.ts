@@ -40,7 +40,7 @@ export function withoutEdition(name: string): string {
 }
 
 /** Whether the publisher is the agency, an edition named after it (`Xinhua (Korean service)`), or one of its `sites`. */
-export function isOwnSite({ publisher, agency }: Site, agencies: Agencies): boolean {
+export function isSiteOfAgency({ publisher, agency }: Site, agencies: Agencies): boolean {
   const isNamedAfter = `${publisher} `.toLowerCase().startsWith(`${agency} `.toLowerCase());
   return isNamedAfter || (Object.hasOwn(agencies, agency) && (agencies[agency]?.sites ?? []).includes(publisher));
 }
@@ -80,7 +80,7 @@ const HOST = /^[\w-]+(\.[\w-]+)*\.[a-z]{2,4}$/i;
 const EDITION = / \([^()]+\)$/;
 
 /** Returns the publisher and the agency, if they are new and have no names in languages with other scripts. */
-export function namelessSites(
+export function sitesWithoutLabels(
   {
     releases,
     agencies,
@@ -101,7 +101,7 @@ const LONGEST_AGENCY = 28;
 const ABBREVIATION = /^[A-Z0-9]{2,5}$/;
 
 /** Checks the name of a publisher or agency in a language. */
-export function problemOfName(label: string, language: string, isAgency: boolean): string | null {
+export function labelProblem(label: string, language: string, isAgency: boolean): string | null {
   const { script = 'Latn' } = new Intl.Locale(language).maximize();
   const letter = new RegExp(`\\p{scx=${script.replace(/^Han[st]$/, 'Hani')}}`, 'u');
   if (!letter.test(label) && !ABBREVIATION.test(label) && !HOST.test(label))

@@ -3,7 +3,7 @@ import { DATA } from './folders.ts';
 import type { Labels, TradeRecord } from './schema.ts';
 
 /** The parts of a record that have labels. */
-export type Labelling = Pick<TradeRecord, 'dataset' | 'vocabulary'> & {
+export type LabelTables = Pick<TradeRecord, 'dataset' | 'vocabulary'> & {
   /** Tables of terms with labels, by the name of their file. */
   names: Record<string, Record<string, { labels?: Labels | undefined }> | null>;
   /** Tables of phrases, by the name of their file. */
@@ -18,7 +18,7 @@ interface LabelledText {
   labels: Labels;
 }
 
-function eachLabels({ dataset, vocabulary, names, phrases }: Labelling): LabelledText[] {
+function eachLabels({ dataset, vocabulary, names, phrases }: LabelTables): LabelledText[] {
   const texts: LabelledText[] = [];
   const add = (path: string, code: string, labels: Labels | undefined) => {
     if (labels) texts.push({ path: `${DATA}/${path}.json`, code, labels });
@@ -36,7 +36,7 @@ function eachLabels({ dataset, vocabulary, names, phrases }: Labelling): Labelle
 }
 
 /** One line for each label that is missing, except in drafts, or of a language that `dataset.json` does not name. */
-export function checkLanguages(labelling: Labelling): string[] {
+export function checkLanguages(labelling: LabelTables): string[] {
   const { languages } = labelling.dataset;
   const codes = languages.map(({ code }) => code);
   const finished = languages.filter(({ draft }) => !draft).map(({ code }) => code);
@@ -54,25 +54,25 @@ export function checkLanguages(labelling: Labelling): string[] {
 }
 
 /** Gives a draft the labels of the first language where it has none. Returns how many each draft lacks. */
-export function fillDrafts(labelling: Labelling): Record<string, number> {
+export function fillDrafts(labelling: LabelTables): Record<string, number> {
   const [first, ...others] = labelling.dataset.languages;
   const drafts = others.filter(({ draft }) => draft).map(({ code }) => code);
-  const lacking = Object.fromEntries(drafts.map((code) => [code, 0]));
+  const missingLabels = Object.fromEntries(drafts.map((code) => [code, 0]));
   for (const { labels } of drafts.length ? eachLabels(labelling) : []) {
     for (const code of drafts) {
       if (Object.hasOwn(labels, code)) continue;
       labels[code] = labels[first?.code ?? ''] ?? '';
-      lacking[code] = (lacking[code] ?? 0) + 1;
+      missingLabels[code] = (missingLabels[code] ?? 0) + 1;
     }
   }
-  return lacking;
+  return missingLabels;
 }
 
 /** Files of names, which are often the same in several languages. */
 const NAMES = ['areas', 'partners', 'agencies', 'offices'].map((name) => `${DATA}/vocabulary/${name}.json`);
 
 /** One question for each label that equals the English one. A language lists those that are right in `sameAsEnglish`. */
-export function untranslated(labelling: Labelling): string[] {
+export function findUntranslated(labelling: LabelTables): string[] {
   const others = labelling.dataset.languages.filter(({ code, draft }) => code !== 'en' && !draft);
   return eachLabels(labelling).flatMap(({ path, code, labels }) => {
     const { en } = labels;

@@ -11,7 +11,7 @@ import { type CheckRates, checkRates } from './check-rates.ts';
 import { type Dataset, dataset } from './dataset.ts';
 import { checkDays } from './days.ts';
 import { DATA, dataFolder } from './folders.ts';
-import { checkLanguages, fillDrafts, type Labelling } from './languages.ts';
+import { checkLanguages, fillDrafts, type LabelTables } from './languages.ts';
 import { type Moves, moves } from './moved.ts';
 import { readJsonFile, visible } from './read-json.ts';
 import { checkReferences } from './references.ts';
@@ -44,7 +44,7 @@ interface ReadOptions {
   /** Later dates are problems. */
   today?: string;
   /** Returns whether to skip a release file. */
-  leaveOut?: (name: string) => boolean;
+  skipRelease?: (name: string) => boolean;
   /** Whether releases may have `newCodes`, which are then added to the vocabulary. */
   mayHaveNewCodes?: boolean;
 }
@@ -52,7 +52,7 @@ interface ReadOptions {
 /** Throws a RecordError with all problems. */
 export function readRecord(
   folder = dataFolder,
-  { today = latestDateOnEarth(), leaveOut = () => false, mayHaveNewCodes = false }: ReadOptions = {},
+  { today = latestDateOnEarth(), skipRelease = () => false, mayHaveNewCodes = false }: ReadOptions = {},
 ): TradeRecord {
   const problems: string[] = [];
   const read = <S extends v.GenericSchema>(schema: S, name: string) => readChecked(schema, folder, name, problems);
@@ -87,7 +87,7 @@ export function readRecord(
     problems.push(...checkReferences(vocabulary, named.offices, set));
   const newCodes: NewCodes[] = [];
   const releases = namesIn(folder, 'releases/', problems).flatMap((name): RecordedRelease[] => {
-    if (leaveOut(name)) return [];
+    if (skipRelease(name)) return [];
     const path = `releases/${name}`;
     if (!name.endsWith('.json') || !RELEASE_ID.test(name.slice(0, -'.json'.length))) {
       const form = 'YYYY-MM-DD-publisher-subject.json in small letters, digits and single hyphens';
@@ -119,7 +119,7 @@ export function readRecord(
   const whole = newCodes.reduce(addNewCodes, record);
   const inNewCodes = newCodes.length ? checkNewCodes(whole) : [];
   if (inNewCodes.length) throw new RecordError(inNewCodes);
-  return { ...whole, lacking: fillDrafts(labellingOf(whole)) };
+  return { ...whole, missingLabels: fillDrafts(labelTables(whole)) };
 }
 
 /** The names of all files in a folder, sorted. If it cannot be read, returns none and adds to `problems`. */
@@ -138,13 +138,13 @@ export function checkNewCodes(record: TradeRecord): string[] {
   const { dataset, vocabulary, offices, agencies } = record;
   return [
     ...checkReferences(vocabulary, offices, dataset),
-    ...checkLanguages({ ...labellingOf(record), phrases: {} }),
+    ...checkLanguages({ ...labelTables(record), phrases: {} }),
     ...checkAgencies(`${DATA}/vocabulary/agencies.json`, agencies),
   ];
 }
 
 /** All labels of a record. */
-export function labellingOf({ dataset, vocabulary, offices, reasons, agencies, words }: TradeRecord): Labelling {
+export function labelTables({ dataset, vocabulary, offices, reasons, agencies, words }: TradeRecord): LabelTables {
   return { dataset, vocabulary, names: { offices, reasons, agencies }, phrases: { words } };
 }
 
@@ -197,24 +197,24 @@ function readChecked<S extends v.GenericSchema>(schema: S, folder: URL, name: st
   if (file.value === undefined) return null;
   const result = v.safeParse(schema, file.value);
   if (result.success) return result.output as v.InferOutput<S>;
-  for (const issue of result.issues) problems.push(describe(issue, file.value, path));
+  for (const issue of result.issues) problems.push(describeIssue(issue, file.value, path));
   return null;
 }
 
 /** A line for a problem of the schema. It starts with the fact id, if the problem is in an observation. */
-export function describe(issue: v.BaseIssue<unknown>, input: unknown, path: string): string {
+export function describeIssue(issue: v.BaseIssue<unknown>, input: unknown, path: string): string {
   const field = visible(v.getDotPath(issue) ?? 'file', 200);
   const index = /^observations\.(\d+)/.exec(field)?.[1];
   const at = index === undefined ? null : (input as { observations: unknown[] }).observations[Number(index)];
   const id = at && typeof at === 'object' ? factId(at as Parameters<typeof factId>[0]) : '';
   const subject = id && `${visible(id, 200)}: `;
   if (issue.expected === 'never') return `${subject}${path}, ${field} is an unknown field: remove it`;
-  const what = issue.received === 'undefined' ? 'is missing: add it' : demand(issue);
+  const what = issue.received === 'undefined' ? 'is missing: add it' : messageOf(issue);
   return `${subject}${path}, ${field} ${what} (found ${visible(issue.received)})`;
 }
 
 /** The message of our schema, or one from the expected type. */
-export function demand({ message, expected }: v.BaseIssue<unknown>): string {
+export function messageOf({ message, expected }: v.BaseIssue<unknown>): string {
   if (!expected || !/^Invalid \w+: /.test(message)) return message;
   const choices = /^\((.+)\)$/.exec(expected)?.[1];
   if (choices) return `must be one of ${choices.replaceAll(' | ', ', ')}`;

@@ -355,5 +355,5 @@ export interface TradeRecord {
   /** Messages of cards, receipts and pages. `{}` is a placeholder. */
   words: Record<string, Labels>;
   /** How many labels each language in draft lacks; it shows those of the first language. */
-  lacking?: Record<string, number>;
+  missingLabels?: Record<string, number>;
 }

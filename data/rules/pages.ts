@@ -2,14 +2,14 @@
 import { DIMENSIONS, type Dimension } from '../fact/id.ts';
 import { comparePeriods, lastDay, type Period, parsePeriod, periodOf, shiftYears } from '../fact/period.ts';
 import { isOfType } from '../fact/period-type.ts';
-import { isOwnSite } from '../record/agencies.ts';
+import { isSiteOfAgency } from '../record/agencies.ts';
 import { DATA } from '../record/folders.ts';
 import type { Place } from './record-view.ts';
 import { pageRule, type Violation } from './rule.ts';
 
 /** Only the agency's own site can have tier A, because it ranks first and receipts call it the agency's own page. */
 export const tier = pageRule('tier', ([place], { record: { agencies } }) => {
-  if (!place || place.release.tier === 'B' || isOwnSite(place.release, agencies)) return [];
+  if (!place || place.release.tier === 'B' || isSiteOfAgency(place.release, agencies)) return [];
   const { publisher, agency } = place.release;
   const message = `the page has tier A, but ${publisher} is not a site of ${agency}: write B, or add it to "sites" of ${agency} in ${DATA}/vocabulary/agencies.json`;
   return [{ places: [place], message }];

@@ -14,7 +14,7 @@ const BUILD = 'example';
 
 /** The text of each file by its name. */
 export function exampleFiles(): Map<string, string> {
-  const record = readRecord(undefined, { leaveOut: () => true });
+  const record = readRecord(undefined, { skipRelease: () => true });
   record.releases = [2, 1, 0].map((yearsAgo) => exampleRelease(record, yearsAgo));
   const histories = derive(compile(record), record.vocabulary);
   const index = buildIndex(record, histories, BUILD);

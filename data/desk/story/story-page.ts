@@ -2,7 +2,7 @@
 import { isDay } from '../../contract/enumerations.ts';
 import { attributesOf } from '../../markup/html.ts';
 import { fold } from '../../printed/fold.ts';
-import { isOwnSite } from '../../record/agencies.ts';
+import { isSiteOfAgency } from '../../record/agencies.ts';
 import { withoutHidden } from '../../record/read-json.ts';
 import type { Release, TradeRecord } from '../../record/schema.ts';
 import { dayIn } from '../../text/periods/dates.ts';
@@ -60,7 +60,7 @@ function isDateline(line: string): boolean {
 
 /** A: the agency's own site, unless the latest of its pages on record has B. B: another outlet. */
 export function tierOf(site: Pick<Release, 'publisher' | 'agency'>, { releases, agencies }: TradeRecord): 'A' | 'B' {
-  if (!isOwnSite(site, agencies)) return 'B';
+  if (!isSiteOfAgency(site, agencies)) return 'B';
   const latest = releases.findLast(({ publisher, agency }) => publisher === site.publisher && agency === site.agency);
   return latest?.tier ?? 'A';
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { REASONS } from '../../../data/contract/enumerations.ts';
 import { latestDateOnEarth } from '../../../data/fact/today.ts';
-import { untranslated } from '../../../data/record/languages.ts';
-import { labellingOf } from '../../../data/record/record.ts';
+import { findUntranslated } from '../../../data/record/languages.ts';
+import { labelTables } from '../../../data/record/record.ts';
 import { type Term, VOCABULARIES } from '../../../data/record/schema.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { observation, release } from '../builder.ts';
@@ -110,10 +110,10 @@ describe('a language in draft', () => {
   it('shows the labels of the first language if it has none, and counts them', () => {
     const { languages, ...rest } = dataset();
     folder.write('dataset.json', { ...rest, languages: [...languages, { ...unknown, draft: true }] });
-    const { vocabulary, words, lacking } = folder.read();
+    const { vocabulary, words, missingLabels } = folder.read();
     expect(vocabulary.areas['CN-XJ']?.labels.xx).toBe('Xinjiang');
     expect(words.source?.xx).toBe('Source');
-    expect(lacking?.xx).toBeGreaterThan(500);
+    expect(missingLabels?.xx).toBeGreaterThan(500);
   });
 
   it('cannot be the first language', () => {
@@ -127,11 +127,11 @@ describe('a language in draft', () => {
 
 it('a label that equals the English one is a question, unless the language lists it or it is a name', () => {
   const record = folder.read();
-  expect(untranslated(labellingOf(record))).toEqual([]);
+  expect(findUntranslated(labelTables(record))).toEqual([]);
   const { indicators } = record.vocabulary;
   const trade = indicators.trade as (typeof indicators)[string];
   trade.labels.fr = trade.labels.en as string;
-  expect(untranslated(labellingOf(record))).toEqual([
+  expect(findUntranslated(labelTables(record))).toEqual([
     `data/vocabulary/indicators.json, trade is "${trade.labels.en}" in fr too: translate it, or list it in "sameAsEnglish" of data/dataset.json`,
   ]);
 });

@@ -1,7 +1,7 @@
 /** The names of publishers, agencies and offices in each language. */
 import { describe, expect, it } from 'vitest';
 import { textsIn } from '../../../data/catalogue/format/texts.ts';
-import { problemOfName } from '../../../data/record/agencies.ts';
+import { labelProblem } from '../../../data/record/agencies.ts';
 import { readRecord } from '../../../data/record/record.ts';
 
 const record = readRecord();
@@ -15,14 +15,14 @@ describe.each(dataset.languages)('in $name', (language) => {
 
   it('each publisher and agency has a name in the script of the language, and agencies have short ones', () => {
     const problems = [
-      ...publishers.map((name) => problemOfName(texts.agencies[name] ?? name, code, false)),
-      ...agencies.map((name) => problemOfName(texts.agencies[name] ?? name, code, true)),
+      ...publishers.map((name) => labelProblem(texts.agencies[name] ?? name, code, false)),
+      ...agencies.map((name) => labelProblem(texts.agencies[name] ?? name, code, true)),
     ];
     expect(problems.filter((problem) => problem !== null)).toEqual([]);
   });
 
   it('each office has a name in the script of the language', () => {
-    const problems = Object.keys(offices).map((office) => problemOfName(texts.offices[office] ?? '', code, false));
+    const problems = Object.keys(offices).map((office) => labelProblem(texts.offices[office] ?? '', code, false));
     expect(problems.filter((problem) => problem !== null)).toEqual([]);
   });
 });
@@ -40,5 +40,5 @@ it.each([
   ],
   ['A publisher with a very long name', 'en', false, null],
 ])('%s in %s (agency: %s): %s', (label, language, isAgency, problem) => {
-  expect(problemOfName(label, language, isAgency)).toBe(problem);
+  expect(labelProblem(label, language, isAgency)).toBe(problem);
 });
