@@ -1,11 +1,11 @@
-/** Reads a saved HTML page: its text as a reader sees it, the element that holds its story, and the attributes of its tags. Node only. */
+/** Extracts from a saved HTML page the text that a reader sees, the element with the story, and attributes of tags. Node only. */
 import { Parser } from 'htmlparser2';
 
 /** Elements whose content is not part of a story. */
-const HIDDEN = new Set(
+const SKIPPED = new Set(
   'script style head title noscript template svg math iframe object select textarea button nav footer'.split(' '),
 );
-/** Elements that are part of a line of text. */
+/** Elements that do not start a new line. */
 const INLINE = new Set(
   'a abbr b bdi bdo cite code data dfn em font i ins kbd mark q s samp small span strong sub sup time u var wbr nobr trade-figure'.split(
     ' ',
@@ -31,17 +31,17 @@ export function attributesOf(html: string, names: readonly string[]): Readonly<R
   return all;
 }
 
-/** The HTML of the only `<article>` of a page, or else of its only `<main>`. null if there is neither. */
+/** The HTML of the only `<article>` of a page, or else of its only `<main>`. null if there are none or several. */
 export function storyHtml(html: string): string | null {
   for (const element of ['article', 'main']) {
     const stories: string[] = [];
-    const open: number[] = [];
+    const openTagStarts: number[] = [];
     const parser = new Parser({
       onopentag(name) {
-        if (name === element) open.push(parser.startIndex);
+        if (name === element) openTagStarts.push(parser.startIndex);
       },
       onclosetag(name) {
-        const start = name === element ? open.pop() : undefined;
+        const start = name === element ? openTagStarts.pop() : undefined;
         if (start !== undefined) stories.push(html.slice(start, parser.startIndex));
       },
     });
@@ -52,24 +52,25 @@ export function storyHtml(html: string): string | null {
   return null;
 }
 
-/** The text, each block on a line of its own. Navigation, scripts and forms are left out. */
+/** The text, with each block on its own line. Skips navigation, scripts and forms. */
 export function textOfHtml(html: string): string {
   const parts: string[] = [];
-  let hidden = 0;
+  /** How many skipped elements are open. */
+  let skippedDepth = 0;
   const startLine = (name: string) => {
     if (!INLINE.has(name)) parts.push('\n');
   };
   const parser = new Parser({
     onopentag(name) {
       startLine(name);
-      if (HIDDEN.has(name)) hidden++;
+      if (SKIPPED.has(name)) skippedDepth++;
     },
-    ontext(words) {
-      if (!hidden) parts.push(words.replace(/[ \t\r\n\f]+/g, ' '));
+    ontext(text) {
+      if (!skippedDepth) parts.push(text.replace(/[ \t\r\n\f]+/g, ' '));
     },
     onclosetag(name) {
       startLine(name);
-      if (HIDDEN.has(name)) hidden--;
+      if (SKIPPED.has(name)) skippedDepth--;
     },
   });
   parser.end(html);

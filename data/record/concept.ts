@@ -1,6 +1,6 @@
 /**
- * How the statistics office of an area counts, as far as pages and offices say so. A part of an area inherits what it does not state itself,
- * except the office and the revisions.
+ * The concept of an area: how its statistics office counts trade. Only what pages and offices say is recorded. An area inherits missing
+ * fields from its parent, except `office` and `revisions`.
  */
 import * as v from 'valibot';
 import { ADJUSTMENTS, ALLOCATIONS, COVERAGES, TRADE_SYSTEMS, VALUATIONS } from '../contract/enumerations.ts';
@@ -18,15 +18,15 @@ export const concept = v.strictObject({
   adjustment: oneOf(ADJUSTMENTS),
   /** How trade is attributed to a region. `port` counts all goods that pass through. */
   allocation: oneOf(ALLOCATIONS),
-  /** How printed numbers of the area change later, as pages of the record show or the office says. Parts of the area do not have it. */
+  /** How printed numbers of the area change later, as the record shows or the office says. */
   revisions: v.optional(inEachLanguage(400)),
-  /** Pages that say so. */
+  /** The pages that say all this. */
   sources: v.optional(v.array(address)),
 });
 
 type Concept = v.InferOutput<typeof concept>;
 
-/** How an area counts; null for what nobody states. */
+/** The concept with inherited fields; null if nobody states a field. */
 export type StatedConcept = { [K in Exclude<keyof Concept, 'sources'>]-?: NonNullable<Concept[K]> | null } & {
   sources: string[];
 };

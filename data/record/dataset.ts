@@ -1,13 +1,13 @@
 /**
- * The shape of `data/dataset.json`: the title of the data set, its languages, where its pages and examples start, and the exchange
- * rates that are plausible. Who replaces it, the releases and the vocabulary has a data set of their own.
+ * The shape of `data/dataset.json`: the title of the data set, its languages, its start page, its schedule and plausible exchange rates. For
+ * a data set of your own, replace this file, the releases and the vocabulary.
  */
 import * as v from 'valibot';
 import { periods, writing } from '../contract/language.ts';
 import { parsePeriod } from '../fact/period.ts';
 import { address, code, date, inEachLanguage, line } from './text-schema.ts';
 
-/** A language tag by the form of BCP 47. */
+/** A language tag (BCP 47). */
 const tag = v.pipe(v.string(), v.check(isTag, 'must be a language tag, such as en or zh-Hant'));
 
 function isTag(text: string): boolean {
@@ -25,20 +25,20 @@ const language = v.strictObject({
   direction: v.picklist(['ltr', 'rtl'], 'must be ltr or rtl'),
   writing: v.exactOptional(v.strictObject({ ...writing.entries, like: v.exactOptional(tag) })),
   periods: v.exactOptional(periods),
-  /** Labels may be missing: those of the first language are shown. Production does not deploy a draft. */
+  /** Missing labels are allowed, and shown in the first language. A deploy to production stops at a draft. */
   draft: v.exactOptional(v.literal(true)),
-  /** Labels that are right although they equal the English ones. */
+  /** Labels that are correct although they equal the English ones. */
   sameAsEnglish: v.exactOptional(v.array(line(200))),
 });
 
 const rate = v.pipe(
   v.strictTuple([v.pipe(v.number(), v.gtValue(0, 'must be above 0')), v.number()]),
-  v.check(([lower, upper]) => lower < upper, 'must have its lower end before the upper'),
+  v.check(([lowest, highest]) => lowest < highest, 'must have its lower end before the upper'),
 );
 
 const pair = v.pipe(v.string(), v.regex(/^[A-Z]{3}\/[A-Z]{3}$/, 'must be a currency pair, such as EUR/USD'));
 
-/** The lowest and the highest rate of each year, and the page that has them. */
+/** The lowest and the highest rate of each year, and the page that they come from. */
 const yearlyRates = v.strictObject({
   source: address,
   years: v.record(v.pipe(v.string(), v.regex(/^\d{4}$/, 'must be a year')), rate),
@@ -46,42 +46,42 @@ const yearlyRates = v.strictObject({
 
 const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month, YYYY-MM'));
 
-/** A release of an area's total trade that is expected every year, of January to each of some months. */
+/** Releases of an area's total trade that are expected every year, each for January to one of `months`. */
 const scheduled = v.strictObject({
   area: code,
-  /** The last months of these runs: 2 is January to February, 12 the year. */
+  /** 2 is January to February, 12 the year. */
   months: v.pipe(
     v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12))),
     v.minLength(1, 'must name a month'),
     v.check((all) => all.every((month, i) => i === 0 || month > (all[i - 1] ?? 0)), 'must be in order, each once'),
   ),
-  /** How many days after the end of the last month a page is there as a rule. */
+  /** How many days after the end of the period a page usually appears. */
   days: v.pipe(v.number(), v.integer(), v.minValue(1, 'must be at least 1'), v.maxValue(120, 'must be at most 120')),
-  /** The last month from which on they are expected, `2025-02`. */
+  /** The last month of the first expected period, `2025-02`. */
   since: month,
-  /** The days that the statistics office announced, by last month: they replace the usual day. */
+  /** Announced days, by the last month of the period. They replace the usual day. */
   dates: v.exactOptional(v.record(month, date)),
-  /** Releases that will not come, by last month, with the reason. */
+  /** The reasons for releases that will not appear, by the last month of the period. */
   skipped: v.exactOptional(v.record(month, line(200))),
 });
 
 export const dataset = v.strictObject({
-  /** A name for programs: of the data package, for example. */
+  /** A name for programs, such as that of the data package. */
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens')),
   title: line(120),
   description: line(400),
-  /** Who runs the deployment and answers for the record, for `/about`. */
+  /** Who runs the deployment and is responsible for the record, for `/about`. */
   publisher: v.exactOptional(
     v.strictObject({
       name: line(120),
       url: v.exactOptional(v.pipe(line(200), v.regex(/^https:\/\/\S+$/, 'must be an https: address'))),
     }),
   ),
-  /** Where to report errors of the record and weaknesses of the deployment, for `/about` and `/.well-known/security.txt`. */
+  /** Where to report errors of the record and security problems, for `/about` and `/.well-known/security.txt`. */
   contact: v.exactOptional(
     v.pipe(line(200), v.regex(/^(mailto:[^@\s]+@\S+|https:\/\/\S+)$/, 'must be a mailto: or https: address')),
   ),
-  /** The licence of what this project adds to the figures: labels, notes, the compilation. For the data package. */
+  /** The license of everything that the data set adds to the figures: labels, notes, the compilation. For the data package. */
   licence: v.exactOptional(
     v.strictObject({
       /** The SPDX identifier of the licence. */
@@ -90,14 +90,14 @@ export const dataset = v.strictObject({
       url: v.pipe(line(200), v.regex(/^https:\/\/\S+$/, 'must be an https: address')),
     }),
   ),
-  /** The first is the one that is shown where none is asked for. */
+  /** The first is the default. */
   languages: v.pipe(
     v.array(language),
     v.check(([first]) => !first?.draft, 'must begin with a language that is not a draft'),
     v.minLength(1, 'must name a language'),
     v.check((all) => new Set(all.map(({ code }) => code)).size === all.length, 'must name each language once'),
   ),
-  /** The area and the period of the start page and of every example. */
+  /** The area and period of the start page and of all examples. */
   start: v.strictObject({
     area: code,
     period: v.pipe(
@@ -105,11 +105,11 @@ export const dataset = v.strictObject({
       v.check((id) => parsePeriod(id) !== null, 'is not a valid period: write 2025-05, 2025-01..2025-05, or 2024'),
     ),
   }),
-  /** The releases that are expected, for the calendar and the desk. */
+  /** The expected releases, for the calendar and the desk. */
   schedule: v.exactOptional(v.array(scheduled)),
-  /** Plausible rates, by currency pair: how many of the first make one of the second. */
+  /** Plausible rates by currency pair: how many units of the first currency make one of the second. */
   rates: v.record(pair, rate),
-  /** The exchange rates of whole years, by currency pair: the range of amounts that newsrooms converted. */
+  /** Exchange rates of whole years by currency pair. They give the bounds of amounts that newsrooms converted. */
   exchangeRates: v.exactOptional(v.record(pair, yearlyRates)),
 });
 

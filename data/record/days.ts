@@ -1,17 +1,17 @@
 /** Compares the dates of a release with each other and with today. */
 import type { Release } from './schema.ts';
 
-/** An earlier date must be a typing error. */
+/** An earlier date must be a typo. */
 const EARLIEST = '1800-01-01';
 
-/** One line for each impossible date. The caller adds the name of the file. */
+/** Reports each impossible date, without the name of the file. */
 export function checkDays({ published, recorded, retrieved, observations }: Release, today: string): string[] {
-  const dated = [
+  const laterDays = [
     { name: 'recorded', day: recorded },
     { name: 'retrieved', day: retrieved },
-    ...observations.flatMap(({ correction, recorded: added }, i) => [
+    ...observations.flatMap(({ correction, recorded }, i) => [
       { name: `observations.${i}.correction.date`, day: correction?.date },
-      { name: `observations.${i}.recorded`, day: added },
+      { name: `observations.${i}.recorded`, day: recorded },
     ]),
   ];
   const future = (name: string, day: string) =>
@@ -19,7 +19,7 @@ export function checkDays({ published, recorded, retrieved, observations }: Rele
   return [
     ...(published < EARLIEST ? [`published is ${published}, before ${EARLIEST}: correct it`] : []),
     ...future('published', published),
-    ...dated.flatMap(({ name, day }) => {
+    ...laterDays.flatMap(({ name, day }) => {
       if (!day) return [];
       const isEarly = day < published;
       return [

@@ -1,15 +1,15 @@
-/** The folders of the data set and of the build, which environment variables set relative to the root of the repository. Node only. */
+/** The folders of the data set and the build: `DATA_FOLDER` and `OUT_FOLDER`, relative to the root of the repository. Node only. */
 import { fileURLToPath } from 'node:url';
 
 export const root = new URL('../../', import.meta.url);
 
-/** The data folder as it is set, without a slash at its end, for messages. */
+/** The data folder for messages, without a slash at the end: `data`. */
 export const DATA = (process.env.DATA_FOLDER ?? 'data').replace(/\/$/, '');
 
-/** The folder of the record with `dataset.json` at its top. Ends with a slash. */
+/** The folder that contains `dataset.json`. Ends with a slash. */
 export const dataFolder = folder(DATA);
 
-/** The folder that the build writes to: `assets/` below it is what is deployed. Ends with a slash. */
+/** The folder that the build writes to. Its `assets/` are deployed. Ends with a slash. */
 export const outFolder = folder(process.env.OUT_FOLDER ?? 'dist');
 
 /** The path of a folder without the slash at its end. */

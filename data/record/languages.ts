@@ -1,8 +1,8 @@
-/** Labels in the languages of the data set: what is missing, what a draft shows instead, and what may not be translated yet. */
+/** Checks the labels of the record in each language: which are missing, and which may not be translated yet. Fills the gaps of drafts. */
 import { DATA } from './folders.ts';
 import type { Labels, TradeRecord } from './schema.ts';
 
-/** The parts of a record that have labels. */
+/** All tables of a record that have labels. */
 export type LabelTables = Pick<TradeRecord, 'dataset' | 'vocabulary'> & {
   /** Tables of terms with labels, by the name of their file. */
   names: Record<string, Record<string, { labels?: Labels | undefined }> | null>;
@@ -10,18 +10,18 @@ export type LabelTables = Pick<TradeRecord, 'dataset' | 'vocabulary'> & {
   phrases: Record<string, Record<string, Labels>>;
 };
 
-interface LabelledText {
+interface LabeledEntry {
   /** The path of its file. */
   path: string;
-  /** The code of the term, with the name of a field other than its labels. */
+  /** The code of the entry. If the text is in a field other than `labels`, the field follows: `CN.concept.revisions`. */
   code: string;
   labels: Labels;
 }
 
-function eachLabels({ dataset, vocabulary, names, phrases }: LabelTables): LabelledText[] {
-  const texts: LabelledText[] = [];
+function entriesOf({ dataset, vocabulary, names, phrases }: LabelTables): LabeledEntry[] {
+  const entries: LabeledEntry[] = [];
   const add = (path: string, code: string, labels: Labels | undefined) => {
-    if (labels) texts.push({ path: `${DATA}/${path}.json`, code, labels });
+    if (labels) entries.push({ path: `${DATA}/${path}.json`, code, labels });
   };
   add('dataset', 'licence.title', dataset.licence?.title);
   for (const [name, table] of Object.entries({ ...vocabulary, ...names }))
@@ -32,15 +32,15 @@ function eachLabels({ dataset, vocabulary, names, phrases }: LabelTables): Label
     add('vocabulary/areas', `${code}.concept.revisions`, concept?.revisions);
   for (const [name, table] of Object.entries(phrases))
     for (const [code, labels] of Object.entries(table)) add(`vocabulary/${name}`, code, labels);
-  return texts;
+  return entries;
 }
 
-/** One line for each label that is missing, except in drafts, or of a language that `dataset.json` does not name. */
-export function checkLanguages(labelling: LabelTables): string[] {
-  const { languages } = labelling.dataset;
+/** Reports missing labels, except in drafts, and labels in languages that `dataset.json` does not have. */
+export function checkLanguages(tables: LabelTables): string[] {
+  const { languages } = tables.dataset;
   const codes = languages.map(({ code }) => code);
   const finished = languages.filter(({ draft }) => !draft).map(({ code }) => code);
-  return eachLabels(labelling).flatMap(({ path, code, labels }) => [
+  return entriesOf(tables).flatMap(({ path, code, labels }) => [
     ...finished
       .filter((language) => !Object.hasOwn(labels, language))
       .map((language) => `${path}, ${code} has no label in ${language}: add it`),
@@ -53,12 +53,12 @@ export function checkLanguages(labelling: LabelTables): string[] {
   ]);
 }
 
-/** Gives a draft the labels of the first language where it has none. Returns how many each draft lacks. */
-export function fillDrafts(labelling: LabelTables): Record<string, number> {
-  const [first, ...others] = labelling.dataset.languages;
+/** Fills missing labels of drafts with those of the first language. Returns how many each draft lacked. */
+export function fillDrafts(tables: LabelTables): Record<string, number> {
+  const [first, ...others] = tables.dataset.languages;
   const drafts = others.filter(({ draft }) => draft).map(({ code }) => code);
   const missingLabels = Object.fromEntries(drafts.map((code) => [code, 0]));
-  for (const { labels } of drafts.length ? eachLabels(labelling) : []) {
+  for (const { labels } of drafts.length ? entriesOf(tables) : []) {
     for (const code of drafts) {
       if (Object.hasOwn(labels, code)) continue;
       labels[code] = labels[first?.code ?? ''] ?? '';
@@ -68,15 +68,15 @@ export function fillDrafts(labelling: LabelTables): Record<string, number> {
   return missingLabels;
 }
 
-/** Files of names, which are often the same in several languages. */
-const NAMES = ['areas', 'partners', 'agencies', 'offices'].map((name) => `${DATA}/vocabulary/${name}.json`);
+/** Files of proper names, which are often the same in several languages. */
+const NAME_FILES = ['areas', 'partners', 'agencies', 'offices'].map((name) => `${DATA}/vocabulary/${name}.json`);
 
-/** One question for each label that equals the English one. A language lists those that are right in `sameAsEnglish`. */
-export function findUntranslated(labelling: LabelTables): string[] {
-  const others = labelling.dataset.languages.filter(({ code, draft }) => code !== 'en' && !draft);
-  return eachLabels(labelling).flatMap(({ path, code, labels }) => {
+/** Asks about each label that equals the English one. `sameAsEnglish` of a language lists those that are correct. */
+export function findUntranslated(tables: LabelTables): string[] {
+  const others = tables.dataset.languages.filter(({ code, draft }) => code !== 'en' && !draft);
+  return entriesOf(tables).flatMap(({ path, code, labels }) => {
     const { en } = labels;
-    if (en === undefined || NAMES.includes(path) || !/\p{L}/u.test(en.replace(/\{\w*\}/g, ''))) return [];
+    if (en === undefined || NAME_FILES.includes(path) || !/\p{L}/u.test(en.replace(/\{\w*\}/g, ''))) return [];
     return others
       .filter((language) => labels[language.code] === en && !language.sameAsEnglish?.includes(en))
       .map((language) => {

@@ -1,6 +1,6 @@
 /**
- * `data/moved.json` lists ids that are no longer in use, because an id keeps its meaning: `moved` has the right id of a fact whose id was
- * wrong, `withdrawn` the date and the reason.
+ * The shape of `data/moved.json`, which lists fact ids that are no longer in use. `moved` has the new id of a fact, `withdrawn` the date and
+ * reason why a fact was removed. An id is never used again for another fact.
  */
 import * as v from 'valibot';
 import { parseFactId } from '../fact/id.ts';

@@ -1,7 +1,4 @@
-/**
- * Reads a JSON file that a person wrote, and reports invisible characters in it. Biome reports duplicate keys (`npm run lint`).
- * Node only.
- */
+/** Reads JSON files that people write, and reports invisible characters. Biome reports duplicate keys (`npm run lint`). Node only. */
 import { readFileSync } from 'node:fs';
 
 /** Several times the largest file of the record. */
@@ -17,7 +14,7 @@ const MAX_PROBLEMS = 50;
 const HIDDEN =
   /[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u2800\ufff9-\ufffb]|(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/u;
 
-/** The replacement character: a conversion writes it where it could not read a character (Unicode, 23.8). */
+/** The replacement character: a conversion could not decode the original one (Unicode, 23.8). */
 const REPLACEMENT = '\ufffd';
 
 interface JsonFile {
@@ -26,7 +23,7 @@ interface JsonFile {
   problems: string[];
 }
 
-/** Reads the file `name` in `folder`. Problems begin with `path`, which names the file for people. */
+/** Problems begin with `path`, the name of the file for people. */
 export function readJsonFile(folder: URL, name: string, path: string): JsonFile {
   const fail = (problem: string): JsonFile => ({ value: undefined, problems: [`${path}: ${problem}`] });
   try {
@@ -46,7 +43,7 @@ export function readJsonFile(folder: URL, name: string, path: string): JsonFile 
   }
 }
 
-/** One line for each text or key with a hidden or lost character. `keys` is the path from the top of the file to the value. */
+/** Reports texts and keys with a hidden or lost character. `keys` is the path from the top of the file to the value. */
 function* hiddenCharacters(value: unknown, keys: readonly string[]): Generator<string> {
   const field = visible(keys.join('.') || 'file');
   if (typeof value === 'string') yield* problemsOf(value, field);
@@ -64,7 +61,7 @@ function* problemsOf(text: string, field: string): Generator<string> {
     yield `${field} has U+FFFD, where a conversion lost a character: copy it from the page again`;
 }
 
-/** Makes a text safe for a message: replaces hidden characters, which could also control a terminal, and cuts it at `maxLength`. */
+/** Makes a text safe for a message: replaces hidden characters, which could control the terminal, and shortens it to `maxLength`. */
 export function visible(text: string, maxLength = 100): string {
   const clean = text.replaceAll(new RegExp(HIDDEN, 'gu'), REPLACEMENT);
   return clean.length > maxLength ? `${clean.slice(0, maxLength)}…` : clean;
@@ -74,9 +71,9 @@ function hex(code: number): string {
   return code.toString(16).toUpperCase().padStart(4, '0');
 }
 
-/** Removes hidden characters from a text that we did not write, such as a saved page. Line separators become line breaks. */
+/** Removes hidden characters from a text of others, such as a saved page. All kinds of line breaks become `\n`. */
 export function withoutHidden(text: string): string {
   return text
     .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-    .replaceAll(new RegExp(HIDDEN, 'gu'), (sign) => (sign === '\n' || sign === '\t' ? sign : ''));
+    .replaceAll(new RegExp(HIDDEN, 'gu'), (character) => (character === '\n' || character === '\t' ? character : ''));
 }

@@ -1,6 +1,6 @@
 /**
- * Reads the record from disk and checks its shape: releases, vocabulary and `dataset.json`. All problems are in one error, so that they can
- * be fixed together. Node only.
+ * Reads the record from disk and checks its shape: releases, vocabulary and `dataset.json`. One error reports all problems, so that an
+ * editor can fix them together. Node only.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import * as v from 'valibot';
@@ -8,7 +8,7 @@ import { factId, RELEASE_ID } from '../fact/id.ts';
 import { latestDateOnEarth } from '../fact/today.ts';
 import { agencies, checkAgencies } from './agencies.ts';
 import { type CheckRates, checkRates } from './check-rates.ts';
-import { type Dataset, dataset } from './dataset.ts';
+import { dataset } from './dataset.ts';
 import { checkDays } from './days.ts';
 import { DATA, dataFolder } from './folders.ts';
 import { checkLanguages, fillDrafts, type LabelTables } from './languages.ts';
@@ -29,7 +29,7 @@ import {
   words,
 } from './schema.ts';
 
-/** The record is invalid. There is one line for each problem. */
+/** The record is invalid. Each problem is one line. */
 export class RecordError extends Error {
   override name = 'RecordError';
   readonly problems: string[];
@@ -43,87 +43,102 @@ export class RecordError extends Error {
 interface ReadOptions {
   /** Later dates are problems. */
   today?: string;
-  /** Returns whether to skip a release file. */
+  /** Whether to skip the release file of this name. */
   skipRelease?: (name: string) => boolean;
   /** Whether releases may have `newCodes`, which are then added to the vocabulary. */
   mayHaveNewCodes?: boolean;
 }
 
 /** Throws a RecordError with all problems. */
-export function readRecord(
-  folder = dataFolder,
-  { today = latestDateOnEarth(), skipRelease = () => false, mayHaveNewCodes = false }: ReadOptions = {},
-): TradeRecord {
+export function readRecord(folder = dataFolder, options: ReadOptions = {}): TradeRecord {
   const problems: string[] = [];
+  const tables = readDatasetAndVocabulary(folder, problems);
+  const { releases, newCodes } = readReleases(folder, options, problems);
+  problems.push(...checkAddresses(releases));
+  if (problems.length) throw new RecordError(problems);
+
+  // No table is null here: a file that could not be read is a problem.
+  const record = newCodes.reduce(addNewCodes, { ...tables, releases } as TradeRecord);
+  const newCodeProblems = newCodes.length ? checkNewCodes(record) : [];
+  if (newCodeProblems.length) throw new RecordError(newCodeProblems);
+  return { ...record, missingLabels: fillDrafts(labelTables(record)) };
+}
+
+/** Reads everything except the releases. Tables of files with problems are null or empty. */
+function readDatasetAndVocabulary(folder: URL, problems: string[]) {
   const read = <S extends v.GenericSchema>(schema: S, name: string) => readChecked(schema, folder, name, problems);
-  const set = read(dataset, 'dataset.json');
+  const datasetFile = read(dataset, 'dataset.json');
   const terms = VOCABULARIES.map((name) => [name, read(vocabularies[name], `vocabulary/${name}.json`)] as const);
   const vocabulary = Object.fromEntries(terms.map(([name, list]) => [name, list ?? {}])) as Vocabulary;
   const cardWords = read(words, 'vocabulary/words.json') ?? {};
-  const pages = read(words, 'vocabulary/pages.json') ?? {};
-  const table = read(agencies, 'vocabulary/agencies.json') ?? {};
-  const named = {
-    offices: read(offices, 'vocabulary/offices.json'),
-    reasons: read(reasons, 'vocabulary/reasons.json'),
-  };
-  problems.push(...checkAgencies(`${DATA}/vocabulary/agencies.json`, table));
+  const pageWords = read(words, 'vocabulary/pages.json') ?? {};
+  const agencyTable = read(agencies, 'vocabulary/agencies.json') ?? {};
+  const officeTable = read(offices, 'vocabulary/offices.json');
+  const reasonTable = read(reasons, 'vocabulary/reasons.json');
+
+  problems.push(...checkAgencies(`${DATA}/vocabulary/agencies.json`, agencyTable));
   const vocabularyFiles = [...VOCABULARIES, 'words', 'pages', 'agencies', 'offices', 'reasons'].map(
     (name) => `${name}.json`,
   );
-  for (const name of namesIn(folder, 'vocabulary/', problems)) {
+  for (const name of fileNamesIn(folder, 'vocabulary/', problems)) {
     if (!vocabularyFiles.includes(name))
       problems.push(`${DATA}/vocabulary/${visible(name)} is not a file of the vocabulary: remove it`);
   }
-  if (set) {
-    const names = { ...named, agencies: table };
-    problems.push(...checkLanguages({ dataset: set, vocabulary, names, phrases: { words: cardWords, pages } }));
+  if (datasetFile) {
+    const names = { offices: officeTable, reasons: reasonTable, agencies: agencyTable };
+    const phrases = { words: cardWords, pages: pageWords };
+    problems.push(...checkLanguages({ dataset: datasetFile, vocabulary, names, phrases }));
   }
-  // All messages are joined in one table.
-  for (const word of Object.keys(pages))
+  // `words` of the record joins the two files.
+  for (const word of Object.keys(pageWords)) {
     if (Object.hasOwn(cardWords, word))
       problems.push(`${DATA}/vocabulary/pages.json, ${word} is in words.json too: remove one of the two`);
-  // If a file could not be read, all references to it would be problems too.
-  if (named.offices && terms.every(([, list]) => list))
-    problems.push(...checkReferences(vocabulary, named.offices, set));
+  }
+  // If a file could not be read, every reference to it would be a problem too.
+  if (officeTable && terms.every(([, list]) => list))
+    problems.push(...checkReferences(vocabulary, officeTable, datasetFile));
+  return {
+    dataset: datasetFile,
+    vocabulary,
+    agencies: agencyTable,
+    offices: officeTable,
+    reasons: reasonTable,
+    words: { ...cardWords, ...pageWords },
+  };
+}
+
+function readReleases(
+  folder: URL,
+  { today = latestDateOnEarth(), skipRelease = () => false, mayHaveNewCodes = false }: ReadOptions,
+  problems: string[],
+): { releases: RecordedRelease[]; newCodes: NewCodes[] } {
+  const releases: RecordedRelease[] = [];
   const newCodes: NewCodes[] = [];
-  const releases = namesIn(folder, 'releases/', problems).flatMap((name): RecordedRelease[] => {
-    if (skipRelease(name)) return [];
+  for (const name of fileNamesIn(folder, 'releases/', problems)) {
+    if (skipRelease(name)) continue;
     const path = `releases/${name}`;
-    if (!name.endsWith('.json') || !RELEASE_ID.test(name.slice(0, -'.json'.length))) {
+    const id = name.replace(/\.json$/, '');
+    if (id === name || !RELEASE_ID.test(id)) {
       const form = 'YYYY-MM-DD-publisher-subject.json in small letters, digits and single hyphens';
       problems.push(`${DATA}/${visible(path)} is not a valid name of a release: write ${form}, or remove it`);
-      return [];
+      continue;
     }
-    const file = read(mayHaveNewCodes ? draft : release, path);
-    if (!file) return [];
-    const { $schema: _, newCodes: added = {}, ...page } = file;
-    if (file.newCodes) newCodes.push(added);
+    const file = readChecked(mayHaveNewCodes ? draft : release, folder, path, problems);
+    if (!file) continue;
+    const { $schema: _, newCodes: codes, ...page } = file;
+    if (codes) newCodes.push(codes);
     problems.push(...checkDays(page, today).map((problem) => `${DATA}/${path}, ${problem}`));
     if (!name.startsWith(`${page.published}-`)) {
       const why = `published is ${page.published}, and the name of the file must begin with it: correct one of the two`;
       problems.push(`${DATA}/${path}, ${why}`);
     }
-    return [{ id: name.slice(0, -'.json'.length), ...page }];
-  });
-  problems.push(...checkAddresses(releases));
-  if (problems.length) throw new RecordError(problems);
-  const record: TradeRecord = {
-    dataset: set as Dataset,
-    releases,
-    vocabulary,
-    agencies: table,
-    offices: named.offices ?? {},
-    reasons: named.reasons as TradeRecord['reasons'],
-    words: { ...cardWords, ...pages },
-  };
-  const whole = newCodes.reduce(addNewCodes, record);
-  const inNewCodes = newCodes.length ? checkNewCodes(whole) : [];
-  if (inNewCodes.length) throw new RecordError(inNewCodes);
-  return { ...whole, missingLabels: fillDrafts(labelTables(whole)) };
+    releases.push({ id, ...page });
+  }
+  return { releases, newCodes };
 }
 
-/** The names of all files in a folder, sorted. If it cannot be read, returns none and adds to `problems`. */
-function namesIn(folder: URL, name: string, problems: string[]): string[] {
+/** The names of all files in a folder, sorted. If it cannot be read, returns an empty list and adds to `problems`. */
+function fileNamesIn(folder: URL, name: string, problems: string[]): string[] {
   try {
     return readdirSync(new URL(name, folder)).sort();
   } catch (error) {
@@ -133,7 +148,7 @@ function namesIn(folder: URL, name: string, problems: string[]): string[] {
   }
 }
 
-/** Checks a vocabulary to which releases have added codes. */
+/** Checks the vocabulary of a record again, after `addNewCodes`. */
 export function checkNewCodes(record: TradeRecord): string[] {
   const { dataset, vocabulary, offices, agencies } = record;
   return [
@@ -158,7 +173,7 @@ export function addNewCodes(record: TradeRecord, { agencies, ...codes }: NewCode
   };
 }
 
-/** A page that is recorded twice would confirm itself. */
+/** A page must not be recorded twice, because it would confirm itself. */
 function checkAddresses(releases: RecordedRelease[]): string[] {
   return [...Map.groupBy(releases, ({ url }) => url).values()].flatMap(([first, ...others]) =>
     others.map(
@@ -168,7 +183,7 @@ function checkAddresses(releases: RecordedRelease[]): string[] {
   );
 }
 
-/** Reads the table of ids that are no longer in use. Throws a RecordError with all problems. */
+/** Reads `moved.json`: the ids that are no longer in use. Throws a RecordError with all problems. */
 export function readMoves(folder = dataFolder, today = latestDateOnEarth()): Moves {
   const problems: string[] = [];
   const table = readChecked(moves, folder, 'moved.json', problems);
@@ -201,27 +216,28 @@ function readChecked<S extends v.GenericSchema>(schema: S, folder: URL, name: st
   return null;
 }
 
-/** A line for a problem of the schema. It starts with the fact id, if the problem is in an observation. */
+/** Describes a problem that the schema found, in one line. It starts with the fact id if the problem is in an observation. */
 export function describeIssue(issue: v.BaseIssue<unknown>, input: unknown, path: string): string {
   const field = visible(v.getDotPath(issue) ?? 'file', 200);
   const index = /^observations\.(\d+)/.exec(field)?.[1];
-  const at = index === undefined ? null : (input as { observations: unknown[] }).observations[Number(index)];
-  const id = at && typeof at === 'object' ? factId(at as Parameters<typeof factId>[0]) : '';
+  const observation = index === undefined ? null : (input as { observations: unknown[] }).observations[Number(index)];
+  const hasId = observation !== null && typeof observation === 'object';
+  const id = hasId ? factId(observation as Parameters<typeof factId>[0]) : '';
   const subject = id && `${visible(id, 200)}: `;
   if (issue.expected === 'never') return `${subject}${path}, ${field} is an unknown field: remove it`;
   const what = issue.received === 'undefined' ? 'is missing: add it' : messageOf(issue);
   return `${subject}${path}, ${field} ${what} (found ${visible(issue.received)})`;
 }
 
-/** The message of our schema, or one from the expected type. */
-export function messageOf({ message, expected }: v.BaseIssue<unknown>): string {
+/** The message of our schema. If it has none, says which type is expected. */
+function messageOf({ message, expected }: v.BaseIssue<unknown>): string {
   if (!expected || !/^Invalid \w+: /.test(message)) return message;
   const choices = /^\((.+)\)$/.exec(expected)?.[1];
   if (choices) return `must be one of ${choices.replaceAll(' | ', ', ')}`;
-  return `must be ${FORMS[expected] ?? expected.replace(/^>=/, 'at least ')}`;
+  return `must be ${TYPE_NAMES[expected] ?? expected.replace(/^>=/, 'at least ')}`;
 }
 
-const FORMS: Record<string, string> = {
+const TYPE_NAMES: Record<string, string> = {
   Object: 'an object',
   Array: 'a list',
   string: 'a text',

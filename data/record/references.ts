@@ -1,4 +1,4 @@
-/** Checks references between the files of the vocabulary, `dataset.json` and `moved.json`. Each problem is one line. */
+/** Checks that the codes exist to which vocabulary, `dataset.json` and `moved.json` refer. Each problem is one line. */
 import { WHOLE } from '../fact/id.ts';
 import type { Dataset } from './dataset.ts';
 import { DATA } from './folders.ts';
@@ -18,8 +18,8 @@ export function checkReferences(
   for (const [code, { parent, currency, concept: { office } = {} }] of Object.entries(areas)) {
     if (parent !== undefined && !Object.hasOwn(areas, parent))
       problems.push(`${AREAS}, ${code}.parent is ${parent}, which is not in the file: correct it, or add the area`);
-    const circle = circleOfParents(areas, code);
-    // Each area of a circle leads back to itself: one message is enough.
+    const circle = parentCircle(areas, code);
+    // Report a circle once, for its first area.
     if (circle && circle.toSorted()[0] === code)
       problems.push(
         `${AREAS}, ${code}.parent leads back to ${code} (${[...circle, code].join(' → ')}): correct a parent, or remove it`,
@@ -40,8 +40,8 @@ export function checkReferences(
   return [...problems, ...checkDivisions(vocabulary), ...(dataset ? checkDataset(dataset, vocabulary) : [])];
 }
 
-/** The area and its ancestors, if their parents lead back to it: ['CN', 'CN-XJ'] if each of the two is the other's parent. Otherwise null. */
-function circleOfParents(areas: Vocabulary['areas'], code: string): string[] | null {
+/** The area and its ancestors if the area is its own ancestor: ['CN', 'CN-XJ'] if each is the other's parent. Otherwise null. */
+function parentCircle(areas: Vocabulary['areas'], code: string): string[] | null {
   const ancestors = new Set<string>();
   let area = areas[code]?.parent;
   while (area !== undefined && !ancestors.has(area)) {
@@ -52,7 +52,7 @@ function circleOfParents(areas: Vocabulary['areas'], code: string): string[] | n
   return null;
 }
 
-/** Each partner and breakdown, except the whole, belongs to one division. */
+/** Each partner and breakdown must have a division, except the whole (`world`, `total`). */
 function checkDivisions({ partners, breakdowns, divisions }: Vocabulary): string[] {
   const file = pathOf('divisions');
   return Object.entries({ partners, breakdowns }).flatMap(([name, terms]) =>
@@ -73,36 +73,38 @@ function checkDataset(
   { areas, units }: Vocabulary,
 ): string[] {
   const file = `${DATA}/dataset.json`;
-  const lacks = (area: string) => !Object.hasOwn(areas, area);
-  const unknown = (pair: string) => pair.split('/').filter((currency) => !Object.hasOwn(units, currency));
+  const isUnknown = (area: string) => !Object.hasOwn(areas, area);
+  const unknownCurrencies = (pair: string) => pair.split('/').filter((currency) => !Object.hasOwn(units, currency));
   return [
-    ...(lacks(start.area) ? [`${file}, start.area is ${start.area}, which is not in ${AREAS}: correct it`] : []),
+    ...(isUnknown(start.area) ? [`${file}, start.area is ${start.area}, which is not in ${AREAS}: correct it`] : []),
     ...schedule
-      .filter(({ area }) => lacks(area))
+      .filter(({ area }) => isUnknown(area))
       .map(({ area }) => `${file}, schedule: ${area} is not in ${AREAS}: correct it`),
     ...Object.entries({ rates, exchangeRates }).flatMap(([field, table]) =>
       Object.keys(table).flatMap((pair) =>
-        unknown(pair).map((currency) => `${file}, ${field}.${pair}: ${currency} is not in ${pathOf('units')}`),
+        unknownCurrencies(pair).map(
+          (currency) => `${file}, ${field}.${pair}: ${currency} is not in ${pathOf('units')}`,
+        ),
       ),
     ),
   ];
 }
 
-/** An old id must not be in use again, and must lead to a fact. */
+/** Ids that are no longer in use must not be on record. Their new ids must be. */
 export function checkMoves({ moved, withdrawn }: Moves, factIds: ReadonlySet<string>): string[] {
-  const gone = [...Object.keys(moved), ...Object.keys(withdrawn)];
+  const oldIds = [...Object.keys(moved), ...Object.keys(withdrawn)];
   const successors = Object.entries(withdrawn).map(([from, { successor }]) => [from, successor] as const);
   const targets = [...Object.entries(moved), ...successors];
-  const says = `${DATA}/moved.json`;
+  const file = `${DATA}/moved.json`;
   return [
-    ...gone
+    ...oldIds
       .filter((id) => factIds.has(id))
-      .map((id) => `${id}: ${says} says it is gone, but the record has it: remove the line`),
-    ...gone
-      .filter((id, i) => gone.indexOf(id) !== i)
-      .map((id) => `${id}: ${says} says both that it moved and that it was withdrawn: remove one of the two`),
+      .map((id) => `${id}: ${file} says it is gone, but the record has it: remove the line`),
+    ...oldIds
+      .filter((id, i) => oldIds.indexOf(id) !== i)
+      .map((id) => `${id}: ${file} says both that it moved and that it was withdrawn: remove one of the two`),
     ...targets
       .filter(([, to]) => to !== undefined && !factIds.has(to))
-      .map(([from, to]) => `${from}: ${says} leads to ${to}, which is not in the record: correct it`),
+      .map(([from, to]) => `${from}: ${file} leads to ${to}, which is not in the record: correct it`),
   ];
 }

@@ -1,6 +1,6 @@
 /**
- * `release.schema.json`: what a release file may hold, as JSON Schema, for editors and assistants. The build writes it from the schema in
- * code, with the codes of the vocabulary.
+ * Makes `release.schema.json`: the JSON Schema of a release file, for editors and assistants. The build writes it from the Valibot schema and
+ * the codes of the vocabulary.
  */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { draft, VOCABULARY_OF, type Vocabulary } from './schema.ts';
@@ -10,8 +10,8 @@ export const RELEASE_SCHEMA = 'release.schema.json';
 type Json = Record<string, unknown>;
 
 /**
- * Codes are those of the vocabulary, unless the release brings new ones. Checks that JSON Schema has no word for are left to
- * `npm run desk -- check`.
+ * Allows only codes of the vocabulary, unless the release has `newCodes`. JSON Schema cannot express some checks: `npm run desk -- check`
+ * makes them.
  */
 export function releaseSchema(vocabulary: Vocabulary): Json {
   const { $schema, ...shape } = toJsonSchema(draft, { target: 'draft-07', errorMode: 'ignore' }) as Json;

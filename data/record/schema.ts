@@ -1,4 +1,4 @@
-/** Schemas and types of the files in `data/releases/` and `data/vocabulary/`. The rules in `data/rules/` check what the numbers mean. */
+/** Schemas and types of the files in `data/releases/` and `data/vocabulary/`. They check the form; `data/rules/` checks the numbers. */
 import * as v from 'valibot';
 import { CORRECTIONS, DOLLARS, MEASURES, QUALIFIERS, REASONS } from '../contract/enumerations.ts';
 import { isMonth, parsePeriod } from '../fact/period.ts';
@@ -15,27 +15,27 @@ const period = v.pipe(
     'is not a valid period: write 2025-05, 2025-01..2025-05, or 2024 for January to December',
   ),
 );
-const limit = v.nullable(v.pipe(v.number(), v.finite()));
+const finiteOrNull = v.nullable(v.pipe(v.number(), v.finite()));
 
 const suppression = v.strictObject({
-  /** The rule that the observation is known to break. */
+  /** The name of a rule that the observation breaks. */
   rule: line(40),
-  /** Why the number is kept anyway: a known revision, or an error of the source. */
+  /** Why the number is correct as recorded: a known revision, or an error of the source. */
   reason: line(600),
 });
 
-/** A correction notice: sources contest the number, we had copied it wrongly, or its source took it back. */
+/** A correction notice: the number is disputed, we had copied it wrongly, or its source withdrew it. */
 export const correction = v.strictObject({
   status: v.picklist(CORRECTIONS),
   date,
   reason: line(600),
-  /** The source itself withdrew the number: that applies from its date. Our own notices apply on every day. */
+  /** The source itself withdrew the number, so the notice applies from its date on. Our own notices apply to all as-of dates. */
   bySource: v.optional(v.literal(true)),
-  /** The number is impossible. It stays on the page of its release, but is not used for facts. */
+  /** The number is impossible. The page of its release shows it, but facts do not use it. */
   impossible: v.optional(v.literal(true)),
 });
 
-/** Adds a description, for `release.schema.json` and `desk brief`. */
+/** Adds a description, which `release.schema.json` and `desk brief` show. */
 const field = <const S extends v.GenericSchema>(schema: S, description: string) =>
   v.pipe(schema, v.description(description)) as unknown as S;
 
@@ -50,10 +50,11 @@ const printed = field(
   "The number's own characters, with its unit and the qualifier beside it: under 88 billion yuan. No word of rise or fall.",
 );
 
-const place = (description: string) =>
+/** The number of a paragraph. */
+const paragraphNumber = (description: string) =>
   field(v.nullable(v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(0))), description);
 
-/** Fields of an observation that `desk check` compares with the words around the number. */
+/** Fields of an observation that `desk check` compares with the words around the number, and that a person may confirm. */
 const CONFIRMED = [
   'area',
   'indicator',
@@ -65,7 +66,7 @@ const CONFIRMED = [
   'qualifier',
   'preliminary',
 ] as const;
-/** Fields of a page that `desk check` compares with the saved page. */
+/** Fields of a page that `desk check` compares with the saved page, and that a person may confirm. */
 const CONFIRMED_OF_PAGE = ['url', 'publisher', 'published', 'agency', 'tier', 'dollars', 'title', 'sentences'] as const;
 
 export const observation = v.strictObject({
@@ -76,7 +77,7 @@ export const observation = v.strictObject({
   breakdown: field(code, 'Which part: a code of breakdowns.json; total for the whole.'),
   period: field(period, '2025-05, 2025-01..2025-05 for January to May, 2024 for the year.'),
   value: field(
-    limit,
+    finiteOrNull,
     'In base units, yuan and not billions of yuan; a fall or a deficit is negative. null where the source gives a limit in words, and then bounds say what is known.',
   ),
   unit: field(unit, 'A code of units.json.'),
@@ -91,7 +92,7 @@ export const observation = v.strictObject({
       "The number is the page's, but its form was unified: 22.9% for 22.9 percent, -3.2% for a fall.",
     ),
   ),
-  paragraph: place('Counted from 1; 0 is the headline, for a number that no paragraph prints.'),
+  paragraph: paragraphNumber('Counted from 1; 0 is the headline, for a number that no paragraph prints.'),
   attributedTo: v.optional(
     field(
       v.nullable(line(200)),
@@ -101,7 +102,7 @@ export const observation = v.strictObject({
   bounds: v.optional(
     field(
       v.pipe(
-        v.tuple([limit, limit]),
+        v.tuple([finiteOrNull, finiteOrNull]),
         v.check(
           ([lower, upper]) => lower === null || upper === null || lower <= upper,
           'has a lower bound that is greater than its upper bound',
@@ -147,7 +148,7 @@ export const observation = v.strictObject({
 /** A figure of the page that is not an observation. */
 const notTaken = v.strictObject({
   printed,
-  paragraph: place('As with observations; 0 is the headline.'),
+  paragraph: paragraphNumber('As with observations; 0 is the headline.'),
   reason: field(
     v.picklist(REASONS, `must be one of the reasons ${REASONS.join(', ')}`),
     'Why it is no observation: a code of reasons.json. That another page contradicts it is no reason.',
@@ -155,7 +156,7 @@ const notTaken = v.strictObject({
   note: v.exactOptional(field(line(200), 'What else to know of it: what it is of, or which paragraph it repeats.')),
 });
 
-const page = {
+const pageFields = {
   $schema: v.optional(
     field(v.literal('../release.schema.json', 'is ../release.schema.json'), 'By which editors find this schema.'),
   ),
@@ -209,7 +210,7 @@ const page = {
 };
 
 export const release = v.strictObject({
-  ...page,
+  ...pageFields,
   newCodes: v.optional(
     v.custom<never>(() => false, 'has codes that the vocabulary lacks: npm run desk -- publish moves them there'),
   ),
@@ -217,80 +218,80 @@ export const release = v.strictObject({
 
 const labels = inEachLanguage(200);
 
-/** An entry of a vocabulary. `note` names its code list, or says what it covers. */
-const term = {
+/** The fields of every vocabulary entry. */
+const termFields = {
   labels,
-  /** Other names in texts, by language. They are never shown. */
+  /** Other names that texts use, by language. They are never shown. */
   aliases: v.optional(v.record(v.string(), v.array(line(200)))),
+  /** Which code list the code is from, or what the entry covers. */
   note: v.optional(line(600)),
 };
-const plain = v.strictObject(term);
+const term = v.strictObject(termFields);
 
-export const offices = v.record(code, plain);
-export const reasons = v.strictObject(v.entriesFromList(REASONS, plain));
+export const offices = v.record(code, term);
+export const reasons = v.strictObject(v.entriesFromList(REASONS, term));
 const kind = v.picklist(['country', 'region', 'port', 'group'], 'must be country, region, port or group');
 
 const area = v.strictObject({
-  ...term,
-  /** A port counts goods of all provinces, so it is not part of a region. */
+  ...termFields,
   kind,
+  /** A port has no region as parent, because it counts goods of all provinces. */
   parent: v.optional(code),
   /** The currency in which its statistics are given (ISO 4217). */
   currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'must be a currency code, such as USD')),
-  /** The customs service or statistics office that counts, as `agency` of its own releases has it. */
+  /** The customs service or statistics office that counts, spelled like `agency` of its own releases. */
   compilingOffice: v.optional(line(120)),
-  /** How much its statistics office, or that of its parts, revises an amount between releases: 0.01 is 1 percent (npm run record:backtest). */
+  /** How much the office, or that of a part of the area, revises an amount between releases: 0.01 is 1 percent (`npm run record:backtest`). */
   revisionTolerance: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(0.05))),
-  /** The same for amounts that follow from the growth of the next year. */
+  /** The same for an amount that was derived from the growth of the next year. */
   yearBeforeTolerance: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(0.05))),
-  /** How its statistics office counts. */
   concept: v.optional(concept),
 });
 
-/** The code of the division that it is a part of (`divisions.json`): what a card lists it with. The whole is a part of none. */
+/** A code of `divisions.json`. A card lists the parts of one division together. The whole has none. */
 const division = v.optional(code);
 
-const breakdown = v.strictObject({ ...term, division });
+const breakdown = v.strictObject({ ...termFields, division });
 
 const partner = v.strictObject({
-  ...term,
+  ...termFields,
   division,
-  /** By language, the words after exports, imports and balance: "to the United States", "from …", "with …". */
+  /** The words after exports, imports and balance, by language: "to the United States", "from …", "with …". */
   phrases: v.optional(v.record(v.string(), v.tuple([line(200), line(200), line(200)]))),
   /**
-   * The last months of the first periods that were counted by another definition, oldest first: facts of a year from there on are SDMX
-   * OBS_STATUS `B`, a time series break.
+   * When the definition changed, oldest first: the last month of the first period under the new definition. Facts of that year or later get
+   * the SDMX OBS_STATUS `B`, a time series break.
    */
   breaks: v.optional(v.array(v.pipe(v.string(), v.check(isMonth, 'must be a month')))),
-  /** What changed, in each language. Receipts show it. */
+  /** Explains the breaks on receipts. */
   changed: v.optional(labels),
 });
 
 const indicator = v.strictObject({
-  ...term,
-  /** The partner of all its facts: `none` if there is no counterpart. */
+  ...termFields,
+  /** If all facts have the same partner: its code, such as `none`. */
   partner: v.optional(code),
-  /** The kinds of area that have it. Default: all. */
+  /** The kinds of area that have the indicator. Default: all. */
   kinds: v.optional(v.array(kind)),
 });
 
-/** The files of `vocabulary/`, by code. */
+/** The files of `vocabulary/` that list terms by code. */
 export const vocabularies = {
   areas: v.record(code, area),
   indicators: v.record(code, indicator),
-  /** A measure is a code of the program, so that each must have its labels. */
-  measures: v.strictObject(Object.fromEntries(MEASURES.map((measure) => [measure, plain]))),
+  /** The program defines the measures. Each must have labels. */
+  measures: v.strictObject(Object.fromEntries(MEASURES.map((measure) => [measure, term]))),
   partners: v.record(code, partner),
   breakdowns: v.record(code, breakdown),
   /** Ways to divide trade: by country, by kind of enterprise and so on. */
-  divisions: v.record(code, plain),
-  units: v.record(unit, plain),
+  divisions: v.record(code, term),
+  units: v.record(unit, term),
 };
 export const words = v.record(v.string(), labels);
 
-/** A release with codes that the vocabulary does not have yet. None of them is a measure: those are codes of the program. */
+/** A release that may have codes that the vocabulary lacks. New measures are not allowed, because the program defines them. */
 export const draft = v.strictObject({
-  ...page,
+  ...pageFields,
   newCodes: v.optional(
     field(
       v.partial(v.omit(v.strictObject({ ...vocabularies, agencies }), ['measures'])),
@@ -306,8 +307,8 @@ export type Confirmable = (typeof CONFIRMED)[number];
 export type ConfirmableOfPage = (typeof CONFIRMED_OF_PAGE)[number];
 export type NotTaken = v.InferOutput<typeof notTaken>;
 export type Labels = v.InferOutput<typeof labels>;
-/** A term of any vocabulary, with the fields that only areas, indicators, partners or breakdowns have. */
-export type Term = v.InferOutput<typeof plain> &
+/** A term of any vocabulary. Only areas, indicators, partners or breakdowns have the optional fields. */
+export type Term = v.InferOutput<typeof term> &
   Partial<
     Pick<
       Area,
@@ -328,7 +329,7 @@ export type NewCodes = { [List in VocabularyName]?: Vocabulary[List] | undefined
   agencies?: Agencies | undefined;
 };
 
-/** The vocabulary of each field of an observation that has one. */
+/** The vocabulary that lists the codes of a field of observations. */
 export const VOCABULARY_OF = {
   area: 'areas',
   indicator: 'indicators',
@@ -339,7 +340,7 @@ export const VOCABULARY_OF = {
 } as const;
 
 export interface RecordedRelease extends Release {
-  /** The file name without its ending: `2025-06-19-chinagate-xinjiang-trade`. */
+  /** The file name without `.json`: `2025-06-19-chinagate-xinjiang-trade`. */
   id: string;
 }
 
@@ -348,12 +349,12 @@ export interface TradeRecord {
   releases: RecordedRelease[];
   vocabulary: Vocabulary;
   agencies: Agencies;
-  /** Offices that pages name for numbers. */
+  /** Offices to which pages attribute numbers. */
   offices: v.InferOutput<typeof offices>;
   /** Why figures of pages are not observations. */
   reasons: v.InferOutput<typeof reasons>;
   /** Messages of cards, receipts and pages. `{}` is a placeholder. */
   words: Record<string, Labels>;
-  /** How many labels each language in draft lacks; it shows those of the first language. */
+  /** How many labels each draft language lacks. Those of the first language are shown instead. */
   missingLabels?: Record<string, number>;
 }

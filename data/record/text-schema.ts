@@ -2,19 +2,19 @@
 import * as v from 'valibot';
 import { isDay } from '../contract/enumerations.ts';
 
-/** A text that is not empty. read-json.ts rejects line breaks and hidden characters. */
-export function line(most: number) {
+/** One line of text. `read-json.ts` rejects line breaks and hidden characters. */
+export function line(maxLength: number) {
   return v.pipe(
     v.string(),
     v.trim(),
     v.minLength(1, 'is empty'),
-    v.maxLength(most, `is longer than ${most} characters`),
+    v.maxLength(maxLength, `is longer than ${maxLength} characters`),
   );
 }
 
-/** A text by language code. languages.ts checks that no language is missing. */
-export function inEachLanguage(most: number) {
-  return v.record(v.string(), line(most));
+/** A text by language code. `languages.ts` checks that no language is missing. */
+export function inEachLanguage(maxLength: number) {
+  return v.record(v.string(), line(maxLength));
 }
 
 export const code = v.pipe(
@@ -32,27 +32,27 @@ export const address = v.pipe(
   v.url('must be a URL'),
   v.regex(/^https?:\/\//, 'must be an http address'),
   v.regex(/^[!-~]*$/, 'has spaces, line breaks or letters that are not ASCII: write them percent-encoded'),
-  // Programs read characters outside RFC 3986 differently. To some, a backslash is a slash.
+  // Programs disagree about characters outside RFC 3986. Some read a backslash as a slash.
   v.regex(/^[^"<>\\^`{|}]*$/, 'has one of "<>\\^`{|}: write it percent-encoded'),
   v.check(
-    (text) => !has(text, ({ username, password }) => username + password),
+    (text) => !urlMatches(text, ({ username, password }) => username !== '' || password !== ''),
     'has a name or a password in it: remove them',
   ),
   v.check(
-    (text) => !has(text, ({ protocol, hostname }) => protocol.startsWith('http') && !isPublicHost(hostname)),
+    (text) => !urlMatches(text, ({ protocol, hostname }) => protocol.startsWith('http') && !isPublicHost(hostname)),
     'must name a public host: write the address that readers open',
   ),
 );
 
-/** Valibot runs every check, so the text may not be an address. */
-function has(text: string, find: (url: URL) => unknown): boolean {
+/** False for a text that is not a URL: Valibot runs every check, even after `v.url` has failed. */
+function urlMatches(text: string, condition: (url: URL) => boolean): boolean {
   const url = URL.parse(text);
-  return url !== null && Boolean(find(url));
+  return url !== null && condition(url);
 }
 
-/** A name with a dot, and letters after the last one. Numeric addresses can be of private networks. */
+/** A name with a dot and letters after the last one. Numeric addresses are not accepted, because they may be private. */
 function isPublicHost(host: string): boolean {
-  const last = host.split('.').at(-1) ?? '';
-  const isName = host.includes('.') && /^(xn--)?[a-z][a-z0-9-]*$/.test(last);
-  return isName && !['local', 'localhost', 'internal', 'lan', 'home', 'arpa', 'test', 'invalid'].includes(last);
+  const topLevel = host.split('.').at(-1) ?? '';
+  const isName = host.includes('.') && /^(xn--)?[a-z][a-z0-9-]*$/.test(topLevel);
+  return isName && !['local', 'localhost', 'internal', 'lan', 'home', 'arpa', 'test', 'invalid'].includes(topLevel);
 }

@@ -1,4 +1,4 @@
-/** The columns of a table of facts: one row per fact, amounts in base units. CSV, Parquet and the data package have the same columns. */
+/** The columns of a table of facts, which CSV, Parquet and the data package share. A row is a fact, with amounts in base units. */
 import type { Fact, ServedFact } from '../contract/fact.ts';
 import { agree } from '../fact/bounds.ts';
 import { valueGiven } from '../fact/caveats.ts';
@@ -17,7 +17,8 @@ export interface Column<T = ServedFact, Name extends string = string> {
   value: (row: T) => Cell;
 }
 
-const columnOf =
+/** Makes a function that makes columns of a type. */
+const columnsOfType =
   (type: Column['type']) =>
   <T = ServedFact, const Name extends string = string>(
     name: Name,
@@ -29,24 +30,23 @@ const columnOf =
     description,
     value,
   });
-export const text = columnOf('string');
-export const number = columnOf('number');
-export const date = columnOf('date');
-const integer = columnOf('integer');
+export const text = columnsOfType('string');
+export const number = columnsOfType('number');
+export const date = columnsOfType('date');
+const integer = columnsOfType('integer');
 
-const period = (fact: Pick<Fact, 'period'>) => parsePeriod(fact.period) as Period;
-const joined = (texts: string[]) => [...new Set(texts)].join(' | ') || null;
+const periodOf = (fact: Pick<Fact, 'period'>) => parsePeriod(fact.period) as Period;
+const joinUnique = (texts: string[]) => [...new Set(texts)].join(' | ') || null;
 
-/** The other number of a revised or disputed fact: the first one printed, one that contradicts it, or the amount that later growth implies. */
 function otherValue({ revisions, evidence, contradictions, caveats, unit }: ServedFact): number | null {
   const [first] = revisions;
   if (first) return first.value;
-  const [best, ...others] = evidence.filter(({ setAside }) => setAside === undefined);
-  const rival = best && others.find((page) => page.value !== null && !agree(best, page));
-  if (rival) return rival.value;
+  const [preferred, ...others] = evidence.filter(({ setAside }) => setAside === undefined);
+  const contradicting = preferred && others.find((page) => page.value !== null && !agree(preferred, page));
+  if (contradicting) return contradicting.value;
   const [contradiction] = contradictions ?? [];
   if (contradiction) return valueGiven(contradiction);
-  // The caveat of a growth also implies an amount: skip it, because the units differ.
+  // A caveat of growth implies an amount, which is in another unit.
   return caveats.find(({ implied }) => implied?.unit === unit)?.implied?.value ?? null;
 }
 
@@ -54,7 +54,7 @@ function otherValue({ revisions, evidence, contradictions, caveats, unit }: Serv
 export const AMOUNTS_AND_GROWTH =
   'Growth computed from two amounts differs from printed growth if the earlier amount was revised: use the measure growth.';
 
-/** The columns of every table. Types fail for a field of facts that has neither a column of its name nor a line in `_SHOWN_BY`. */
+/** The columns of every table. `npm run types` fails if a field of facts has no column of its name and no line in `_SHOWN_BY`. */
 export const COLUMNS = [
   text('id', 'Permanent id of the fact; /v1/facts/{id} has all its evidence', ({ id }) => id),
   text('area', 'Who reports (SDMX REF_AREA)', ({ area }) => area),
@@ -71,8 +71,8 @@ export const COLUMNS = [
   ),
   text('breakdown', 'Which part of the whole', ({ breakdown }) => breakdown),
   text('period', 'Reference period: 2025-05, 2025-01..2025-05 or 2024', (fact) => fact.period),
-  date('period_start', 'First day of the period', (fact) => firstDay(period(fact))),
-  date('period_end', 'Last day of the period', (fact) => lastDay(period(fact))),
+  date('period_start', 'First day of the period', (fact) => firstDay(periodOf(fact))),
+  date('period_end', 'Last day of the period', (fact) => lastDay(periodOf(fact))),
   text(
     'frequency',
     'SDMX CL_FREQ of the period: A year, S second half, Q quarter, M month, _O other. YTD (not in SDMX): January to a later month; January to March is Q, except in a cumulative series',
@@ -92,10 +92,10 @@ export const COLUMNS = [
     ({ obsStatus }) => obsStatus,
   ),
   text('caveats', 'Kinds of caveats, separated by vertical bars', ({ caveats }) =>
-    joined(caveats.map(({ kind }) => kind)),
+    joinUnique(caveats.map(({ kind }) => kind)),
   ),
   text('caveat_text', 'Explanations of the caveats, separated by vertical bars', ({ caveats }) =>
-    joined(caveats.map((caveat) => caveat.text)),
+    joinUnique(caveats.map((caveat) => caveat.text)),
   ),
   text('publisher', 'Who published the preferred page', (fact) => sourcePage(fact)?.publisher),
   text('agency', 'The news agency whose story the page carries', (fact) => sourcePage(fact)?.agency),
@@ -128,7 +128,7 @@ export const COLUMNS = [
   date('updated', 'The newest day on which something about the fact changed', ({ updated }) => updated),
 ];
 
-/** The fields without a column of their name, and the columns that show them. */
+/** Which columns show the fields that have no column of their name. Only types use it. */
 const _SHOWN_BY: Record<Exclude<keyof ServedFact, (typeof COLUMNS)[number]['name']>, string> = {
   bounds: 'lower, upper',
   obsStatus: 'obs_status',
@@ -149,7 +149,8 @@ export const LABEL_COLUMNS: Column[] = DIMENSIONS.map((dimension) =>
 
 function inputsCell({ inputs, limit }: NonNullable<Fact['derivation']>): string {
   const cells = inputs.map(({ id, value, bounds }) => `${id} = ${value ?? ''} ${interval(bounds)}`);
-  return [...cells, ...(limit ? [`limit ${interval(limit)}`] : [])].join(' | ');
+  if (limit) cells.push(`limit ${interval(limit)}`);
+  return cells.join(' | ');
 }
 
 function interval(bounds: Fact['bounds']): string {
