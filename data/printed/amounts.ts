@@ -96,7 +96,7 @@ const IS_UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, 'u');
 
 /** Reads the words after a number, one by one. */
 class AmountReader {
-  /** Where the words end that were read so far. */
+  /** The end of the last word that was read. */
   end: number;
   qualifier: Qualifier | null = null;
   readonly #text: string;

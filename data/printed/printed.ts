@@ -14,7 +14,7 @@ import { type NumberLexicon, numberLexiconOf } from './number-lexicon.ts';
 
 export interface PrintedNumber {
   value: number;
-  /** What one unit of the last printed digit is worth: 10 million in `227.67 billion`. */
+  /** The value of one unit of the last printed digit: 10 million in `227.67 billion`. */
   resolution: number;
   unit: Unit | null;
   /** null if the token has no qualifying word. The sentence around it may have one. */

@@ -57,7 +57,10 @@ export function hasLookupUnit(figure: Figure): boolean {
   return UNITS.has(unit) || isCurrency(unit);
 }
 
-/** The best candidate whose fields the words all name. If they name them for none, the only candidate of the area and period. */
+/**
+ * The best candidate whose fields the words all name, unless two are equally good. If there is no such candidate, the only one of the area
+ * and period.
+ */
 export function certainCandidate({ context, candidates }: FigureWithCandidates): Candidate | undefined {
   if (!hasLookupUnit(context.figure)) return undefined;
   const [best, second] = candidates.filter(({ fit }) => fit.namesAllFields);

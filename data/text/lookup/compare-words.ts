@@ -34,14 +34,14 @@ const UNREAD: Comparison = { state: 'unread', isRounded: false, until: '', isWit
 
 export function compareWords(words: string, language: string, fact: NumberedFact): Comparison {
   const text = words.trim();
-  const printed = text.length > MAX_WORDS_LENGTH ? null : parsePrintedNumber(text, language);
-  if (!printed) return UNREAD;
+  const number = text.length > MAX_WORDS_LENGTH ? null : parsePrintedNumber(text, language);
+  if (!number) return UNREAD;
 
-  const comparison = compareNumber(printed, fact);
-  if (comparison.state !== 'differs' || printed.isSigned) return comparison;
+  const comparison = compareNumber(number, fact);
+  if (comparison.state !== 'differs' || number.isSigned) return comparison;
 
   // "3.2 percent" may be a fall: the sentence around it may say so.
-  const asFall = compareNumber({ ...printed, value: -printed.value }, { ...fact, revisions: [] });
+  const asFall = compareNumber({ ...number, value: -number.value }, { ...fact, revisions: [] });
   return asFall.state === 'differs' ? comparison : UNREAD;
 }
 

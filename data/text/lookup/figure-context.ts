@@ -70,11 +70,10 @@ export function figureContexts(parts: TextParts): FigureContext[] {
     if (sentenceFigures.length) {
       const earlier = earlierInParagraph;
       const beforeSentence = mapLists((list) => new Set([...earlier[list], ...topic[list]]));
-      const last = lastBefore(mainPeriods, sentence.start);
-      const textPeriods = {
-        before: [...mainPeriods.slice(Math.max(0, last), last + 1), ...mainPeriods.slice(0, 1)],
-        inText: mainPeriods,
-      };
+      const [firstPeriod] = mainPeriods;
+      const lastPeriod = mainPeriods[lastBefore(mainPeriods, sentence.start)];
+      const before = [lastPeriod, firstPeriod].filter((period) => period !== undefined);
+      const textPeriods = { before, inText: mainPeriods };
       contexts.push(...contextsIn(sentence, sentenceFigures, parts, { beforeSentence, inText, parents, textPeriods }));
     }
     earlierInParagraph = withNewerCodes(earlierInParagraph, codesOf(within(names, sentence)));
@@ -82,6 +81,7 @@ export function figureContexts(parts: TextParts): FigureContext[] {
   return contexts;
 }
 
+/** The figures that start in the span. The end of a long one may be outside. */
 function figuresIn({ start, end }: Span, figures: readonly Figure[]): Figure[] {
   const startAt = (i: number) => (figures[i] as Figure).start;
   return figures.slice(firstFrom(start, figures.length, startAt), firstFrom(end, figures.length, startAt));
@@ -238,7 +238,7 @@ interface SentencePeriods {
   inSentence: readonly NamedPeriod[];
   /** Periods for comparison: "than in 2023". */
   comparisons: readonly NamedPeriod[];
-  /** Those of `inSentence` that rule out periods of other sentences: before the figure, or after it without a comma. */
+  /** The periods of `inSentence` before the figure, or after it without a comma. They rule out periods of other sentences. */
   decisive: readonly NamedPeriod[];
 }
 

@@ -120,7 +120,7 @@ function areasOf({ inClause, inSentence, beforeSentence, parents }: FigureContex
   return areas.filter((area) => !areas.some((other) => parents.get(other) === area));
 }
 
-/** Whether it is the total for the area, period and indicator of the sentence, whatever partner or breakdown the sentence names. */
+/** Whether the number is the total for the area, period and indicator of the sentence. The sentence may name a partner or breakdown. */
 function isTotalFor({ fact, period }: RecordedNumber, context: FigureContext): boolean {
   const fields = fieldNearness(fact, period, context);
   const isContradicted = [fields.area, fields.period, fields.indicator].includes('contradicted');

@@ -48,9 +48,9 @@ export function periodReader(
 ): (day?: string) => DatedPeriods {
   const allPhrases = languageParts(text, language).flatMap((part) => phrasesIn(text, part));
   const phrases = longestPhrases(allPhrases).filter(hasPeriod);
-  const printed = printedDay(fold(text), story);
+  const dayInText = printedDay(fold(text), story);
   return (givenDay) => {
-    const published = givenDay ?? printed;
+    const published = givenDay ?? dayInText;
     const day = published ?? endOfLatestPeriod(phrases);
     return { day, isDated: published !== null, periods: resolvePeriods(phrases, day) };
   };
