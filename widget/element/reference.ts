@@ -36,19 +36,19 @@ export const ELEMENTS: readonly ElementReference[] = [
     events: {
       'trade-card-load': 'The card is shown. `detail` is `{ card }`.',
       'trade-card-error':
-        'The card could not be loaded or drawn. `detail` is `{ error }`. The fallback shows, or the card that a server rendered. Where asking again may help, the element does so a few times.',
+        'The card could not be loaded or drawn. `detail` is `{ error }`. The fallback shows, or the card that a server rendered. The element retries a few times when that may help.',
     },
     parts: {
       card: 'The whole card',
       title: 'Area and indicator',
-      note: 'What has to be known of the number: a doubt, a revision, that it is late',
+      note: 'A warning: the number is disputed, revised or overdue',
       headline: 'The large number',
       growth: 'Its growth on a year earlier',
       month: 'The last month',
       trend: 'The same period over the years',
       shares: 'Parts of the whole as bars',
       partners: 'The number of trading partners, and the largest',
-      caveats: 'Reasons for care',
+      caveats: 'Caveats',
       source: 'Source and date',
       open: 'The button that opens the full view',
       number: 'Each number that opens a receipt',
@@ -56,9 +56,9 @@ export const ELEMENTS: readonly ElementReference[] = [
       panel: 'The dialog that holds the full view over the page',
     },
     states: {
-      loading: 'The API is asked, and the card that is asked for is not shown',
+      loading: 'The card is loading and not shown yet',
       loaded: 'The card is shown',
-      failed: 'The card could not be loaded: the fallback stands alone',
+      failed: 'The card could not be loaded; only the fallback shows',
     },
     customProperties: {
       '--trade-card-ink': 'Text',
@@ -88,7 +88,7 @@ export const ELEMENTS: readonly ElementReference[] = [
       receipt: 'The receipt',
     },
     states: {
-      loading: 'The API is asked',
+      loading: 'The fact is loading',
       matches: 'The words give the number of the fact, or one that it had',
       differs: 'The words give another number',
       unread: 'No number can be read in the words, or more than one',

@@ -28,7 +28,7 @@ it('says by how much the range of a derived number is widened, and how wide one 
   expect(page).toMatch(
     /its range allows for revisions: 4% of the first input, .* for a difference between growth rates, 0\.1 points\./,
   );
-  expect(page).toMatch(/less well than ±5%, or ±0\.5 points/);
+  expect(page).toMatch(/off by more than 5%, or by more than 0\.5 points/);
 });
 
 it.each(LANGUAGES.slice(1))('says it in %s', async (lang) => {
@@ -36,6 +36,6 @@ it.each(LANGUAGES.slice(1))('says it in %s', async (lang) => {
   expect(page).toContain(`<html lang="${lang}"`);
   expect(headings(page)).toEqual(SECTIONS);
   expect(page).toMatch(/href="https:\/\/creativecommons\.org\/publicdomain\/zero\/1\.0\/"><bdi>[^<]+<\/bdi>/);
-  expect(page).not.toContain('a single figure has no licence');
+  expect(page).not.toContain('a single figure has no license');
   expect(page).not.toMatch(/\babout[A-Z]\w+|\{\}/);
 });

@@ -57,11 +57,11 @@ it.each([
 });
 
 it.each([
-  ['guangdong exports to germany', 'en', 'Nothing on record for: germany'],
-  ['guangdong exports to germany in 2024', 'en', 'Nothing on record for: germany'],
+  ['guangdong exports to germany', 'en', 'No match for: germany'],
+  ['guangdong exports to germany in 2024', 'en', 'No match for: germany'],
   ['广东对德国出口', 'zh', '没有关于以下词语的记录：德国'],
   ['экспорт Гуандун в Германию', 'ru', 'В базе ничего нет по словам: германию'],
-  ['guangdong exports to kazakhstan', 'en', 'We have no figure for Kazakhstan. The nearest:'],
+  ['guangdong exports to kazakhstan', 'en', 'The nearest ones leave out: Kazakhstan'],
 ])('names the part of the query that has no figure: %s', async (q, lang, note) => {
   const page = await (await ask(`/search?q=${encodeURIComponent(q)}&lang=${lang}`)).text();
   expect(plainText(page)).toContain(note);
@@ -72,8 +72,8 @@ it.each(['the exports of guangdong', 'exportaciones de Guangdong', 'xinjiang in 
   'has no note if all words are understood: %s',
   async (q) => {
     const page = await (await ask(`/search?q=${encodeURIComponent(q)}`)).text();
-    expect(page).not.toContain('Nothing on record for');
-    expect(page).not.toContain('We have no figure for');
+    expect(page).not.toContain('No match for');
+    expect(page).not.toContain('No figure matches all of this');
   },
 );
 
@@ -84,7 +84,7 @@ it.each([
   ['Qinghai exports 2025', 'Exports, 2025', 'CN-QH.trade.growth.world.total.2025-01..2025-07'],
 ])('leads to the nearest figure of the same area, and says what is missing: %s', async (q, missing, id) => {
   const page = await (await ask(`/search?q=${encodeURIComponent(q)}`)).text();
-  expect(plainText(page)).toContain(`We have no figure for ${missing}. The nearest:`);
+  expect(plainText(page)).toContain(`No figure matches all of this. The nearest ones leave out: ${missing}`);
   expect((await find(q)).links[0]).toBe(`/facts/${id}`);
 });
 

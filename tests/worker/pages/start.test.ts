@@ -325,6 +325,6 @@ it('says how many releases are overdue before those that are due next', async ()
   const page = await (await ask('/?lang=en')).text();
   const [, items = ''] = /<h2 id="due">.*?<ul class="news">(.*?)<\/ul>/s.exec(page) ?? [];
   const [first, second] = items.split('<li>').slice(1);
-  expect(first).toMatch(/^<a href="\/releases#due">Overdue releases: [1-9]\d*<\/a>/);
+  expect(first).toMatch(/^<a href="\/releases#due">Releases not in our record yet: [1-9]\d*<\/a>/);
   expect(second).toMatch(/^<a href="\/areas\/.*<span class="whole">/);
 });

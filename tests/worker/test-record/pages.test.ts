@@ -16,7 +16,7 @@ it('/about names who runs it, and how to cite the record', async () => {
   expect(page).toContain('<p><a href="https://example.org/bureau">Example Bureau</a> runs this site');
   expect(page).toContain('<p>Contact: <a href="mailto:security@example.org">security@example.org</a></p>');
   expect(page).toMatch(
-    /To cite all of it: <bdi>Example Bureau<\/bdi>, <bdi>Test Trade Facts<\/bdi>, <bdi><span[^>]*>[^<]+ 20\d\d<\/span><\/bdi>, <bdi>https:\/\/[^<]+\/<\/bdi>/,
+    /To cite the whole data set: <bdi>Example Bureau<\/bdi>, <bdi>Test Trade Facts<\/bdi>, <bdi><span[^>]*>[^<]+ 20\d\d<\/span><\/bdi>, <bdi>https:\/\/[^<]+\/<\/bdi>/,
   );
 });
 

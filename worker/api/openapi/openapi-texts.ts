@@ -16,7 +16,7 @@ export function rules(index: CatalogueIndex): Record<string, string> {
   return {
     'No key.': 'CORS is open, also for errors. Methods: GET, HEAD and OPTIONS.',
     'Permanent ids.':
-      '`area.indicator.measure.partner.breakdown.period`. An id that moved redirects (308). A withdrawn id is a 410 with the reason. A derived fact that is no longer known well enough is a 404.',
+      '`area.indicator.measure.partner.breakdown.period`. An id that moved redirects (308). A withdrawn id is a 410 with the reason. A derived fact that has become too uncertain is a 404.',
     'As-of dates.': `${clock} A number that was replaced later has the status \`superseded\`. Our own correction notices apply on every day. A future day is a 400; a day before the first page is a 404.`,
     'Retrieval.': retrieval,
     'Parameters.':

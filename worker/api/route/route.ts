@@ -25,7 +25,7 @@ export function showsPicture(path: string): boolean {
 /** The subjects of the routes: the tags of the OpenAPI document. */
 export const SUBJECTS = {
   facts: { title: 'Facts', description: 'Single numbers, lists and tables' },
-  series: { title: 'Series', description: 'One key over the years, the months or the same months of each year' },
+  series: { title: 'Series', description: 'One series by year, by month or for the same months of each year' },
   record: {
     title: 'Areas, codes and releases',
     description: 'What ids are made of, and the pages that the numbers were read from',

@@ -126,7 +126,7 @@ function cardGuide({ origin }: GuideSource, version: string): Markup {
     ],
     [
       'Weight',
-      `About ${kilobytes} kB of script (brotli), once for all cards of a page. Panel and receipt load when they are opened.`,
+      `About ${kilobytes} kB of script (brotli), once for all cards of a page. The panel and the receipt load when a reader opens them.`,
     ],
     [
       'Colors',
@@ -173,7 +173,7 @@ function frameworkGuide({ examples, origin, page }: GuideSource, card: CompactCa
     ({ id, name, file, text, note }) =>
       html`<details class="route"><summary><h3>${name}</h3> <code>${file}</code></summary><p id="${id}">${withCode(note)}</p>${copyable(`${id}-lines`, `${name}, ${file}`, text, page, 'ltr')}</details>`,
   );
-  return html`<p>Put the script in the HTML of the site once, as on <a href="/#make">Make a card</a>, or install the npm package (<code>npm run package</code> in the repository makes it). Components contain only the element, because React 18 runs no script in JSX. Only the lines for React and Vue are tested, in Chromium and Firefox.</p>
+  return html`<p>Put the script in the HTML of the site once, as on <a href="/#make">Make a card</a>, or install the npm package (<code>npm run package</code> in the repository makes it). Components contain only the element, because React 18 runs no script in JSX. Only the examples for React and Vue are tested, in Chromium and Firefox.</p>
 ${copyable('package-lines', 'Package', packageLines(origin), page, 'ltr')}
 ${components}
 ${rowList(OTHER_FRAMEWORKS.map(([name, note]) => [name, withCode(note)] as const))}

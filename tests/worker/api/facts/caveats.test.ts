@@ -23,7 +23,7 @@ it.each([
   [
     'en',
     'Periods that end in December 2024 or later count Belt and Road partners by another definition than earlier ones, so this number is not comparable with that of the year before. China’s customs widened it twice: with the figures of January to August 2023, from the countries along the routes to all partner countries, and again with those of the year 2024.',
-    'Growth of 6.4% to 22.07 trillion yuan in 2024 implies 20.74 trillion yuan for 2023. Pages had printed 19.47 trillion yuan.',
+    'Growth of 6.4% to 22.07 trillion yuan in 2024 implies 20.74 trillion yuan for 2023. Earlier pages printed 19.47 trillion yuan.',
   ],
   [
     'zh',
