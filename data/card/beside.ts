@@ -1,4 +1,4 @@
-/** Other numbers for a compact card that has no chart, growth, earlier number or share. */
+/** Fills the side of a compact card that has no chart, growth, earlier number or share. */
 import type { CardFact, CompactCard } from '../contract/card.ts';
 import { isDoubtful } from '../contract/enumerations.ts';
 import { isKnown } from '../fact/evidence.ts';
@@ -9,10 +9,10 @@ import type { CardSection, Show } from './section.ts';
 
 type Beside = NonNullable<CompactCard['beside']>;
 
-/** Numbers of the same period: the other flows of the same trade, otherwise the total that the series is a part of. */
+/** Numbers of the same period: the other flows of the same trade, or else the total that includes the series. */
 export const beside: CardSection<CompactCard['beside']> = (facts, { key }, show) => {
   const { headline } = show;
-  const shown = (key: Key) => {
+  const cardFact = (key: Key) => {
     const fact = facts.get(key);
     return fact && isKnown(fact) && !isDoubtful(fact.status) ? show.fact(fact) : null;
   };
@@ -22,17 +22,17 @@ export const beside: CardSection<CompactCard['beside']> = (facts, { key }, show)
     : [];
   const lines = flows.flatMap((indicator): Beside => {
     const flow = { ...key, indicator, measure: headline.measure };
-    const fact = shown(flow);
+    const fact = cardFact(flow);
     return fact ? [{ label: show.label(flow, 'indicator'), fact }] : [];
   });
-  return lines.length ? lines : wholeOf(key, show, shown);
+  return lines.length ? lines : totalOf(key, show, cardFact);
 };
 
-/** The total in which the part is included: its growth beside a growth, otherwise its amount. */
-function wholeOf(key: Key, show: Show, shown: (key: Key) => CardFact | null): Beside | undefined {
+/** The total that includes the part: its growth if the headline is growth, otherwise its amount. */
+function totalOf(key: Key, show: Show, cardFact: (key: Key) => CardFact | null): Beside | undefined {
   if (isWorldTotal(key) || key.partner === 'none') return undefined;
   const { measure } = show.headline;
-  const whole = { ...key, partner: 'world', breakdown: 'total', measure: measure === 'share' ? 'value' : measure };
-  const fact = shown(whole);
-  return fact ? [{ label: show.whole(whole), fact, isWhole: true }] : undefined;
+  const total = { ...key, partner: 'world', breakdown: 'total', measure: measure === 'share' ? 'value' : measure };
+  const fact = cardFact(total);
+  return fact ? [{ label: show.whole(total), fact, isWhole: true }] : undefined;
 }

@@ -1,4 +1,4 @@
-/** Makes a card of either view from what is known of its facts. Pure: the Worker reads the files, and the build makes cards too. */
+/** Makes a compact or full card from its facts. Reads no files, so that both the Worker and the build can use it. */
 import type { CardPeriod, CatalogueIndex, ExpectedPeriod } from '../catalogue/format/catalogue-index.ts';
 import { namedIn } from '../catalogue/format/names.ts';
 import { labelsIn, periodLabel, type Texts } from '../catalogue/format/texts.ts';
@@ -17,40 +17,39 @@ import { belowHeadline, notesOf } from './notes.ts';
 import { type CardScope, cardScope } from './section.ts';
 import { isAllTrade, isWithServices, type SeriesChoice, seriesOf } from './series.ts';
 import { cardTitles, lowered, seriesInSentence } from './series-title.ts';
-import { yearBefore } from './trend.ts';
+import { yearBeforeFact } from './trend.ts';
 import { cardWords } from './words.ts';
 
-/** Which card is made. */
+/** The parameters of a card. */
 export interface CardRequest extends CardChoice, SeriesChoice {
-  /** The newest period of which a number was known, where it is left out. */
+  /** The default is the newest period with a number. */
   period?: string | undefined;
-  /** The day whose knowledge is shown; today's where it is left out. */
+  /** The as-of date. The default is today. */
   asOf?: string | undefined;
   lang: string;
 }
 
-/** What a card is made from. */
+/** The data that a card is made from. */
 export interface CardSources {
   index: CatalogueIndex;
   /** All periods that cards of the series can show, oldest first. */
   periods: readonly CardPeriod[];
-  /** The next period that the schedule expects, and the day by which it is there as a rule. */
+  /** The next scheduled period, and the day by which it is usually published. */
   expected?: ExpectedPeriod | undefined;
-  /** The one to show. */
+  /** The period to show. */
   period: string;
-  /** What was known of its facts on the day. */
+  /** The facts of the card as of the requested day. */
   knowledge: Knowledge;
   /** Labels and words in the language of the card. */
   texts: Texts;
 }
 
-/** The card of each view. */
 export interface Cards {
   compact: CompactCard;
   full: FullCard;
 }
 
-/** `self` is the address of the card. Null where nothing was known of the series in the period. */
+/** `self` is the address of the card. null if nothing was known about the series in the period. */
 export function makeCard<V extends CardView>(
   view: V,
   self: string,
@@ -68,29 +67,28 @@ export function makeCard<V extends CardView>(
   if (!content) return null;
   const { headline, growth, head, sections, units, caveats } = content;
   const { direction, writing } = texts.language;
-  const ofArea = index.vocabulary.areas[request.area];
-  const withServices = isWithServices(ofArea, series);
+  const areaCode = index.vocabulary.areas[request.area];
+  const withServices = isWithServices(areaCode, series);
   const next = newer || request.asOf ? undefined : sources.expected;
   const expected = next ? { expected: { period: names.period(next.period), day: next.due } } : {};
-  const { facts: lookup, today } = sources.knowledge;
-  const before = growth && yearBefore(lookup, scope, headline.measure);
-  const noted = { view, headline, growth, yearBefore: before, today, card: { ...mode, newer, ...expected } };
+  const { facts, today } = sources.knowledge;
+  const yearBefore = growth && yearBeforeFact(facts, scope, headline.measure);
+  const notes = notesOf({ view, headline, growth, yearBefore, today, card: { ...mode, newer, ...expected } }, texts);
   const isDerived = headline.basis === 'derived';
-  const notes = notesOf(noted, texts);
-  const compared = comparedIn(view, scope, names, texts);
-  const below = belowHeadline(headline, compared, texts);
+  const growthPhrases = growthPhrasesOf(view, scope, names, texts);
+  const below = belowHeadline(headline, growthPhrases, texts);
   const card = {
     self,
     area: { id: request.area, label: names.label(scope.key, 'area') },
     ...seriesNames({ ...scope.key, measure: headline.measure }, names, texts, withServices),
-    ...cardTitles(texts, headline, ofArea),
+    ...cardTitles(texts, headline, areaCode),
     lang: request.lang,
     dir: direction,
     ...(writing ? { writing } : {}),
     period: names.period(period),
     ...mode,
     newer,
-    // What a compact card says of it is in its notes.
+    // A compact card has the expected period only in its notes.
     ...(view === 'full' ? expected : {}),
     ...head,
     source: {
@@ -102,23 +100,23 @@ export function makeCard<V extends CardView>(
     ...(sections as Pick<CompactCard, 'parent' | 'trend' | 'other' | 'earlier' | 'share' | 'beside'>),
     ...(view === 'full' ? { caveats: caveats.map((code) => ({ code, label: texts.words[code] ?? code })) } : {}),
   };
-  const comparedWords = growth ? compared : {};
-  const words = { ...cardWords(texts, view, [...units]), ...comparedWords };
+  const growthWords = growth ? growthPhrases : {};
+  const words = { ...cardWords(texts, view, [...units]), ...growthWords };
   // Inherits the messages, because copying hundreds of them for each card is slow.
-  const allWords = Object.assign(Object.create(texts.words), comparedWords);
-  const rest =
+  const allWords = Object.assign(Object.create(texts.words), growthWords);
+  const finishedTexts =
     view === 'full'
       ? { sentence: sentence({ ...card, words }, texts.words).text }
       : { display: displayOf({ ...card, words: allWords }) };
-  return { ...card, words, ...rest } as unknown as Cards[V];
+  return { ...card, words, ...finishedTexts } as unknown as Cards[V];
 }
 
-/** How many characters a byline may have in the foot of a card. */
-const LONGEST_BYLINE = 32;
+/** Maximum characters of a byline. The foot of a card has no room for more. */
+const MAX_BYLINE = 32;
 
 /**
- * Who said a number and who printed it: a number that a page did not print is said by nobody. An office that has no name in the language of
- * the card is left out where the page is in another, and so is a byline that is longer than the foot of a card has room for.
+ * Who gave the number and who printed it: `Urumqi Customs via Xinhua`. Empty if nobody is named, if the name is in another language than the card,
+ * or if the byline is too long.
  */
 function bylineOf(
   headline: Fact,
@@ -130,15 +128,15 @@ function bylineOf(
   // Leave out a byline that mixes scripts: "Li Xuan, 地区商务厅".
   if (/\p{Script=Latin}/u.test(attributedTo) && /[^\p{Script=Latin}\P{L}]/u.test(attributedTo)) return {};
   const by = fillText(words.via, attributedTo, isolateLatin(agency, language.direction));
-  if (by.length > LONGEST_BYLINE) return {};
+  if (by.length > MAX_BYLINE) return {};
   return { byline: by.charAt(0).toLocaleUpperCase(language.code) + by.slice(1) };
 }
 
 /**
- * Growth of the card's period with what it is compared with, in words with a gap: `{} on January–May 2024`. A compact card has the shorter
- * words for where there is little room.
+ * Phrases for growth with the period that it is compared with: `{} on January–May 2024`. A narrow card uses `onYear`, so a compact card takes
+ * the shorter of the two phrases for it.
  */
-function comparedIn(view: CardView, { period }: CardScope, names: Names, { words }: Texts) {
+function growthPhrasesOf(view: CardView, { period }: CardScope, names: Names, { words }: Texts) {
   const { id, year } = shiftYears(period, -1);
   const pattern = id === `${year}` ? words.onBaseYear : words.onBaseMonths;
   const onBase = fillNames(pattern, { year: `${year}`, period: names.period(id).label.replace(' – ', '–') });
@@ -177,7 +175,7 @@ function namesOf(area: string, { index, texts }: CardSources): Names {
   };
 }
 
-/** What is the default is not named. Trade that counts services has its name within a sentence all the same. */
+/** Defaults are left out, except the name of trade with services within a sentence. */
 function seriesNames(key: Key, { label }: Names, texts: Texts, withServices: boolean) {
   const { indicator, partner, breakdown } = key;
   return {
@@ -195,7 +193,7 @@ function modeOf({ period, asOf }: CardRequest): Pick<CompactCard, 'mode' | 'asOf
   };
 }
 
-/** The newest period, where it ends after the one shown. */
+/** The newest period, if it ends after the shown one. */
 function newerOf(periods: readonly CardPeriod[], shown: string, names: Names): Named | null {
   const newest = periods.at(-1)?.id;
   return newest && endOf(newest) > endOf(shown) ? names.period(newest) : null;

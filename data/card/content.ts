@@ -4,26 +4,27 @@ import { CARD_CAVEATS, isDoubtful } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
 import { isLimit } from '../fact/bounds.ts';
 import { pageUrl, sourcePage } from '../fact/evidence.ts';
+import type { Key } from '../fact/id.ts';
 import { beside } from './beside.ts';
-import { cardFactsOf, type Knowledge } from './card-facts.ts';
+import { type CardFacts, cardFactsOf, type Knowledge } from './card-facts.ts';
 import type { CardScope, CardSection, Show, Showable } from './section.ts';
 import { CARD_SECTIONS, SECTIONS_OF, type SectionValues } from './sections.ts';
 import { growthKey, headlineOf } from './series.ts';
 
 export interface CardChoice {
-  /** The currency of the headline, where the source gives the total in it; the area's where it is left out. */
+  /** The currency of the headline, if the source gives the total in it. The default is the area's currency. */
   currency?: string | undefined;
-  /** Sections to show beside headline and growth; all where it is left out. */
+  /** Sections to show beside headline and growth. The default is all. */
   show?: readonly string[] | undefined;
 }
 
-/** The names of what a card shows, in its language. */
+/** Labels and names in the language of the card. */
 export type Names = Omit<Show, 'view' | 'headline' | 'growth' | 'fact'> & {
-  /** The source with the names that it has in the language of the card. */
+  /** Translates the names of a source. */
   source(source: NamedSource): CardSource;
 };
 
-/** With the code of the office that the page names. */
+/** A source with the code of the office that its page names. */
 type NamedSource = CardSource & { office?: string };
 
 export interface CardContent {
@@ -33,31 +34,26 @@ export interface CardContent {
   head: Pick<FullCard, 'headline' | 'growth' | 'source'> & Partial<Pick<FullCard, 'quotation'>>;
   /** The sections of the view. */
   sections: Partial<SectionValues> & { beside?: CompactCard['beside'] | undefined };
-  /** The units of all numbers that head and sections show. */
+  /** The units of all numbers that the card shows. */
   units: Set<string>;
-  /** Reasons for care with them. */
+  /** Reasons for care with these numbers. */
   caveats: FullCard['caveats'][number]['code'][];
 }
 
-/** null where nothing is known of the series in the period: neither a number nor a limit. */
+/** null if neither a number nor a bound of the series is known for the period. */
 export function makeContent(
   view: CardView,
-  known: Knowledge,
+  { facts, today }: Knowledge,
   scope: CardScope,
   names: Names,
-  { currency, show: chosen }: CardChoice,
+  { currency, show: chosenSections }: CardChoice,
 ): CardContent | null {
   const { key } = scope;
-  const { facts, today } = known;
-  const local = headlineOf(facts, key);
-  if (!local) return null;
-  const conversion = facts.get({ ...key, measure: 'value-usd' });
-  const headline = conversion && conversion.unit === currency ? conversion : local;
-
-  const printed = headline.measure === 'growth' ? undefined : facts.get(growthKey(key, headline.measure));
-  const isComputed = headline.status !== 'revised' && [headline, printed].some((fact) => fact?.basis === 'derived');
-  const growth =
-    printed && !isInterval(printed) && (isComputed || isOfSamePage(printed, headline)) ? printed : undefined;
+  const defaultHeadline = headlineOf(facts, key);
+  if (!defaultHeadline) return null;
+  const inDollars = facts.get({ ...key, measure: 'value-usd' });
+  const headline = inDollars && inDollars.unit === currency ? inDollars : defaultHeadline;
+  const growth = growthBeside(headline, key, facts);
   const units = new Set<string>();
   const caveats = new Set<string>();
   const show: Show = {
@@ -66,12 +62,12 @@ export function makeContent(
     headline,
     growth,
     fact(fact) {
-      // An interval of a number in words is no number to stand beside the headline.
+      // Apart from the headline, a card shows no number of which only an interval is known.
       if (!fact || (fact !== headline && isInterval(fact))) return null;
-      // Nor is what was printed beside the headline before it was revised.
-      const isBeside = headline.status === 'revised' && fact.area === key.area && fact.period === key.period;
-      if (isBeside && !isOfSamePage(fact, headline)) return null;
-      // What is doubtful about the parent's growth would read as a doubt about the area's.
+      // Numbers that were printed with the headline before it was revised no longer fit it.
+      const mayBeOutdated = headline.status === 'revised' && fact.area === key.area && fact.period === key.period;
+      if (mayBeOutdated && !shareAPage(fact, headline)) return null;
+      // Readers would take caveats of the parent's growth for caveats of the area's.
       if (fact.area === key.area) for (const { kind } of fact.caveats) caveats.add(kind);
       units.add(fact.unit);
       return cardFact(fact, today(fact.id));
@@ -83,14 +79,14 @@ export function makeContent(
     source: names.source(sourceOf(headline)),
     ...(view === 'full' ? { quotation: quotationOf(headline) } : {}),
   };
-  const made = SECTIONS_OF[view].map((name) => {
+  const sectionEntries = SECTIONS_OF[view].map((name) => {
     const makeSection: CardSection<unknown> = CARD_SECTIONS[name];
-    const isChosen = chosen?.includes(name) ?? true;
-    return [name, makeSection(isChosen ? facts : NOTHING, scope, show)];
+    const isChosen = chosenSections?.includes(name) ?? true;
+    return [name, makeSection(isChosen ? facts : NO_FACTS, scope, show)];
   });
-  const sections: CardContent['sections'] = Object.fromEntries(made);
-  const isFilled = growth || sections.trend?.length || sections.earlier || sections.share;
-  if (view === 'compact' && !isFilled && !chosen) sections.beside = beside(facts, scope, show);
+  const sections: CardContent['sections'] = Object.fromEntries(sectionEntries);
+  const hasSide = growth || sections.trend?.length || sections.earlier || sections.share;
+  if (view === 'compact' && !hasSide && !chosenSections) sections.beside = beside(facts, scope, show);
   return {
     headline,
     growth,
@@ -101,33 +97,45 @@ export function makeContent(
   };
 }
 
-/** Whether only the ends of it are known, and it is no limit such as "over 20" and no rank. */
+/** The growth to show beside the headline. Both must come from the same page, unless one of them is derived. */
+function growthBeside(headline: Fact, key: Key, facts: CardFacts): Fact | undefined {
+  if (headline.measure === 'growth') return undefined;
+  const growth = facts.get(growthKey(key, headline.measure));
+  if (!growth || isInterval(growth)) return undefined;
+  const isDerived = headline.basis === 'derived' || growth.basis === 'derived';
+  if (isDerived && headline.status !== 'revised') return growth;
+  return shareAPage(growth, headline) ? growth : undefined;
+}
+
+/** Whether only an interval is known: neither a number, nor a limit such as "over 20", nor a rank. */
 function isInterval(fact: Pick<Fact, 'value' | 'qualifier' | 'unit'>): boolean {
   return fact.value === null && !isLimit(fact) && fact.unit !== 'rank';
 }
 
-/** Whether a page gives both, or what they are computed from: the card names the page of the headline alone. */
-function isOfSamePage(fact: Pages, headline: Pages): boolean {
-  const [own, pages] = [fact, headline].map(({ evidence = [], derivation }) =>
-    [...evidence, ...(derivation?.inputs ?? [])].map(({ release }) => release),
-  );
-  return own?.some((page) => pages?.includes(page)) ?? false;
+/** Whether one page prints both facts, or inputs of both. The card names only the page of the headline. */
+function shareAPage(fact: FactSources, headline: FactSources): boolean {
+  const headlinePages = pagesOf(headline);
+  return pagesOf(fact).some((page) => headlinePages.includes(page));
 }
 
-type Pages = Partial<Pick<Fact, 'evidence' | 'derivation'>>;
+type FactSources = Partial<Pick<Fact, 'evidence' | 'derivation'>>;
 
-/** A section that `show` does not name is made from this, and so is empty. */
-const NOTHING = cardFactsOf([]);
+function pagesOf({ evidence = [], derivation }: FactSources): string[] {
+  return [...evidence, ...(derivation?.inputs ?? [])].map(({ release }) => release);
+}
+
+/** Sections that the parameter `show` leaves out are made from this, so they are empty. */
+const NO_FACTS = cardFactsOf([]);
 
 function cardFact(fact: Showable, today: Fact | undefined): CardFact {
   const { id, value, digits, unit, qualifier, basis, bounds } = fact;
-  // A pinned card shows corrections that were made after its day, too.
+  // A pinned card also shows corrections that were made after its day.
   const { status } = today && isDoubtful(today.status) ? today : fact;
   const limits = value === null ? { bounds } : {};
   return { id, value, unit, qualifier, basis, status, digits, ...limits };
 }
 
-/** The printed words; none of a token whose form is not that of the page. */
+/** The headline as its page prints it; null if the record has the token in another form. */
 function quotationOf(headline: Fact): FullCard['quotation'] {
   const page = sourcePage(headline);
   if (!page || page.normalised) return null;
@@ -137,14 +145,14 @@ function quotationOf(headline: Fact): FullCard['quotation'] {
 
 function sourceOf(headline: Fact): NamedSource {
   const { basis, evidence, derivation } = headline;
-  // A derived headline was printed nowhere: the page of its first input stands for it.
-  const printed = sourcePage(headline);
-  const page = printed ?? derivation?.inputs[0];
+  // No page prints a derived headline, so the card names the page of its first input.
+  const printedBy = sourcePage(headline);
+  const page = printedBy ?? derivation?.inputs[0];
   if (!page) throw new Error(`${headline.id} names no page`);
   const { publisher, agency, published, url } = page;
   const inputs = basis === 'derived' ? (derivation?.inputs ?? []) : [];
   const releases = new Set([...evidence, ...inputs].map(({ release }) => release));
-  const { attributedTo = null, office } = printed ?? {};
+  const { attributedTo = null, office } = printedBy ?? {};
   const names = { publisher, agency, attributedTo, ...(office ? { office } : {}) };
   const address = pageUrl(url);
   const fragment = url.slice(address.length);

@@ -1,15 +1,17 @@
-/** The sections of a card that say how a series stands to others: its share of the whole, and the exports and imports that trade consists of. */
+/** The sections that compare a series with others: its share of the total, and the exports and imports that make up trade. */
 import type { FullCard } from '../contract/card.ts';
 import { isWorldTotal } from '../fact/id.ts';
 import { type CardSection, singleFact } from './section.ts';
 
-const ofWhole = singleFact('share');
+const shareOfSeries = singleFact('share');
 
-/** How much of the whole a part is. */
-export const share: typeof ofWhole = (facts, scope, show) =>
-  isWorldTotal(scope.key) || show.headline.measure === 'share' ? null : ofWhole(facts, scope, show);
+/** The share of a part in the total, unless it is the headline. */
+export const share: typeof shareOfSeries = (facts, scope, show) => {
+  if (isWorldTotal(scope.key) || show.headline.measure === 'share') return null;
+  return shareOfSeries(facts, scope, show);
+};
 
-/** The flows that a card shows beside its own: those that trade or a balance consists of, or the opposite direction. */
+/** The flows that a card shows beside its own: the parts of trade or of a balance, or the opposite direction. */
 export const OTHER_FLOWS: Record<string, readonly string[]> = {
   trade: ['exports', 'imports', 'balance'],
   balance: ['exports', 'imports'],
@@ -17,11 +19,11 @@ export const OTHER_FLOWS: Record<string, readonly string[]> = {
   imports: ['exports'],
 };
 
-/** Other flows of the same partner and part. */
+/** The other flows of the same partner and breakdown. */
 export const flows: CardSection<FullCard['flows']> = (facts, { key }, show) =>
   (OTHER_FLOWS[key.indicator] ?? []).flatMap((indicator) => {
-    const value = { ...key, indicator };
-    const fact = show.fact(facts.get(value));
-    const growth = show.fact(facts.get({ ...value, measure: 'growth' }));
-    return fact || growth ? [{ id: indicator, label: show.label(value, 'indicator'), fact, growth }] : [];
+    const flow = { ...key, indicator };
+    const fact = show.fact(facts.get(flow));
+    const growth = show.fact(facts.get({ ...flow, measure: 'growth' }));
+    return fact || growth ? [{ id: indicator, label: show.label(flow, 'indicator'), fact, growth }] : [];
   });

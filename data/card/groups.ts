@@ -1,59 +1,61 @@
 /**
- * The parts of the whole: the largest partners, and shares grouped by what they divide it into: countries, groups of countries, kinds of
- * enterprise and so on. Each is a share of the whole; nothing says that those of a group are all of it, or that they don't overlap.
+ * The sections about the parts of a total: the largest partners, and shares grouped by division (countries, groups of countries, kinds of
+ * enterprise). The parts of a division need not add up to the total, and may overlap.
  */
 import type { CardShare, FullCard } from '../contract/card.ts';
 import { isDoubtful } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
 import { compareText } from '../fact/id.ts';
 import type { CardFacts } from './card-facts.ts';
-import { type CardScope, type CardSection, leastOf, ofParts, type Show } from './section.ts';
+import { type CardScope, type CardSection, leastOf, partFacts, type Show } from './section.ts';
 
-/** Shares that fill a card; the others are in the API. */
-const MOST_SHARES = 8;
+/** A full card shows this many shares; the API has the others. */
+const MAX_SHARES = 8;
 
-export const groups: CardSection<FullCard['groups']> = (lookup, scope, show) => {
-  // Shares of a total that is in doubt, corrected or withdrawn are left out.
+export const groups: CardSection<FullCard['groups']> = (facts, scope, show) => {
+  // Shares of a total that is disputed, corrected or withdrawn are left out.
   if (isDoubtful(show.headline.status)) return [];
-  const shares = sharesOf(lookup, scope).sort((a, b) => leastOf(b) - leastOf(a) || compareText(a.id, b.id));
-  const parts = show.divisions.map((division) => ({
+  const shares = shareFacts(facts, scope).sort((a, b) => leastOf(b) - leastOf(a) || compareText(a.id, b.id));
+  const sharesByDivision = show.divisions.map((division) => ({
     ...division,
-    facts: shares.filter((share) => show.divisionOf(share) === division.id),
+    shares: shares.filter((share) => show.divisionOf(share) === division.id),
   }));
-  // The largest of each group first, so that no group fills the card.
+  // Takes the largest share of each division first, so that no division fills the card.
   const shown = new Set(
-    parts
-      .flatMap(({ facts }) => facts.map((fact, rank) => ({ fact, rank })))
+    sharesByDivision
+      .flatMap(({ shares }) => shares.map((share, rank) => ({ share, rank })))
       .sort((a, b) => a.rank - b.rank)
-      .slice(0, MOST_SHARES)
-      .map(({ fact }) => fact),
+      .slice(0, MAX_SHARES)
+      .map(({ share }) => share),
   );
-  return parts.flatMap(({ id, label, facts }) => {
-    const shares = facts.filter((fact) => shown.has(fact)).flatMap((fact) => shareOf(lookup, fact, show) ?? []);
-    return shares.length ? [{ id, label, shares }] : [];
+  return sharesByDivision.flatMap(({ id, label, shares }) => {
+    const cardShares = shares
+      .filter((share) => shown.has(share))
+      .flatMap((share) => cardShare(facts, share, show) ?? []);
+    return cardShares.length ? [{ id, label, shares: cardShares }] : [];
   });
 };
 
-/** Shares by partner or by breakdown. A share of both, such as that of a country's private enterprises, is in no group. */
-function sharesOf(lookup: CardFacts, scope: CardScope): Fact[] {
-  return ofParts(lookup, scope, 'share').filter(
+/** Shares by partner or by breakdown. A share of both, such as that of a country's private enterprises, is in no division. */
+function shareFacts(facts: CardFacts, scope: CardScope): Fact[] {
+  return partFacts(facts, scope, 'share').filter(
     ({ partner, breakdown }) => partner === 'world' || breakdown === 'total',
   );
 }
 
-/** A share with the growth of the part and its share of the parent's trade with the same partner. */
-function shareOf(lookup: CardFacts, fact: Fact, show: Show): CardShare | null {
+/** A share with the growth of the part, and the part's share of the parent's trade with the same partner. */
+function cardShare(facts: CardFacts, fact: Fact, show: Show): CardShare | null {
   const share = show.fact(fact);
-  const [growth = null, parentShare = null] = ['growth', 'national-share'].map((measure) =>
-    show.fact(lookup.get({ ...fact, measure })),
-  );
+  if (!share) return null;
   const label = show.label(fact, fact.partner === 'world' ? 'breakdown' : 'partner');
-  return share && { label, share, growth, parentShare };
+  const growth = show.fact(facts.get({ ...fact, measure: 'growth' }));
+  const parentShare = show.fact(facts.get({ ...fact, measure: 'national-share' }));
+  return { label, share, growth, parentShare };
 }
 
-/** The largest partners, by their rank, or in the order of the page where it gives them none. */
-export const top: CardSection<FullCard['top']> = (lookup, scope, show) => {
-  const ranks = partnerRanks(lookup, scope).sort((a, b) => leastOf(a) - leastOf(b));
+/** The largest partners by rank, or in the order of the page if it does not rank them. */
+export const top: CardSection<FullCard['top']> = (facts, scope, show) => {
+  const ranks = partnerRanks(facts, scope).sort((a, b) => leastOf(a) - leastOf(b));
   const upTo = Math.max(0, ...ranks.map(({ bounds }) => bounds[1] ?? 0));
   const partners = ranks.flatMap((rank) => {
     const fact = show.fact(rank);
@@ -63,12 +65,12 @@ export const top: CardSection<FullCard['top']> = (lookup, scope, show) => {
   return upTo > 1 ? { upTo, ranked, partners } : null;
 };
 
-/** Without the area's own rank among areas, whose partner is the world. */
-function partnerRanks(lookup: CardFacts, scope: CardScope): Fact[] {
-  return ofParts(lookup, scope, 'rank').filter(({ partner }) => partner !== 'world' && partner !== 'none');
+/** The ranks of partners. The area's own rank among areas has the world as its partner, and is left out. */
+function partnerRanks(facts: CardFacts, scope: CardScope): Fact[] {
+  return partFacts(facts, scope, 'rank').filter(({ partner }) => partner !== 'world' && partner !== 'none');
 }
 
-/** The name of the word that says the list: by whether it has an order, and whether every rank that it goes down to has its partner. */
+/** The name of the message that introduces the list. It depends on whether the source ranks the partners, and whether the list has all of them. */
 export function topWord({ partners, upTo, ranked }: NonNullable<FullCard['top']>) {
   const isComplete = partners.length === upTo;
   if (ranked) return isComplete ? 'largest' : 'top';

@@ -1,7 +1,4 @@
-/**
- * The notes of a card, as phrases in its language: sources disagree about its number, another number has replaced it, or a newer one is
- * late.
- */
+/** The notes of a card in its language: sources disagree about its number, another number has replaced it, or a newer one is late. */
 import { periodLabel, type Texts } from '../catalogue/format/texts.ts';
 import type { Card, CardFact, CardNote, CardView, FullCard } from '../contract/card.ts';
 import type { Formula } from '../contract/enumerations.ts';
@@ -18,28 +15,28 @@ import { isAmount } from '../fact/unit.ts';
 import { lowered } from './series-title.ts';
 import { revisionOf } from './trend.ts';
 
-/** Months after the end of its period until the newest number of an area is old, unless its schedule expects the next one before. */
+/** The newest number of an area is old this many months after the end of its period, unless the schedule expects the next one earlier. */
 const OLD_MONTHS = 15;
 
-/** Amounts whose relative difference is smaller agree in three digits, so the note is no warning. */
-const SLIGHT = 0.001;
+/** Amounts that differ by less than this part agree in three digits, so the note is not a warning. */
+const SLIGHT_DIFFERENCE = 0.001;
 
-/** Digits of the year before in a note. */
+/** Significant digits of the amount of the year before in a note. */
 const BASE_DIGITS = 3;
 
 /** The facts that the notes of a card depend on. */
-export interface Noted {
+export interface NoteContext {
   view: CardView;
   headline: Fact;
   growth: Fact | undefined;
   /** The same period of the year before. */
   yearBefore: Pick<Fact, 'period' | 'value' | 'bounds'> | undefined;
-  /** A fact as known today, which for a pinned card may be another. */
+  /** The fact as known today. It may differ from the fact of a pinned card. */
   today(id: string): Fact | undefined;
   card: Pick<FullCard, 'asOf' | 'mode' | 'newer' | 'expected'>;
 }
 
-/** A note with the placeholders `{own}`, `{other}` and `{day}` in its texts. */
+/** A note before the placeholders `{own}`, `{other}` and `{day}` in its texts are filled. */
 interface NoteDraft extends Pick<CardNote, 'kind' | 'text'> {
   label?: string;
   short?: string;
@@ -54,10 +51,10 @@ interface NoteDraft extends Pick<CardNote, 'kind' | 'text'> {
 }
 
 /** The most important note comes first. A compact card shows only that one. */
-export function notesOf(noted: Noted, texts: Texts): CardNote[] {
-  const drafts = [...standingNotes(noted, texts), ...stateNotes(noted, texts), ...baseNotes(noted, texts)];
+export function notesOf(context: NoteContext, texts: Texts): CardNote[] {
+  const drafts = [...statusNotes(context, texts), ...stateNotes(context, texts), ...baseNotes(context, texts)];
   const [doubts, states] = [drafts.filter(isDoubt), drafts.filter((draft) => !isDoubt(draft))];
-  return [...doubts, ...states].map((draft) => writeNote(draft, noted.headline, texts));
+  return [...doubts, ...states].map((draft) => writeNote(draft, context.headline, texts));
 }
 
 function isDoubt({ kind }: NoteDraft): boolean {
@@ -65,43 +62,43 @@ function isDoubt({ kind }: NoteDraft): boolean {
 }
 
 /** Notes about the status of the headline and of the growth. A compact card has at most one for each. */
-function standingNotes({ view, headline, growth, today, card }: Noted, texts: Texts): NoteDraft[] {
-  const most = view === 'full' ? undefined : 1;
-  const ofHeadline = standingOf(headline, today(headline.id), texts, card.asOf).slice(0, most);
-  const ofGrowth = growth ? standingOf(growth, today(growth.id), texts, card.asOf).slice(0, most) : [];
-  return [...ofHeadline, ...ofGrowth.map((note) => aboutGrowth(note, texts))];
+function statusNotes({ view, headline, growth, today, card }: NoteContext, texts: Texts): NoteDraft[] {
+  const limit = view === 'full' ? undefined : 1;
+  const headlineNotes = statusNotesOf(headline, today(headline.id), texts, card.asOf).slice(0, limit);
+  const growthNotes = growth ? statusNotesOf(growth, today(growth.id), texts, card.asOf).slice(0, limit) : [];
+  return [...headlineNotes, ...growthNotes.map((note) => aboutGrowth(note, texts))];
 }
 
-/** `Growth since revised` and `to 16.0%`, but `Figures disagree` and `Growth 15.3%`. */
+/** Says that the note is about growth, in its label (`Growth since revised`) or in its text (`Growth 15.3%`). */
 function aboutGrowth(note: NoteDraft, { words, language }: Texts): NoteDraft {
   const { label, text, short } = note;
-  const named = (text: string) =>
+  const withGrowth = (text: string) =>
     fillText(words.ofGrowth, text.charAt(0).toLocaleLowerCase(language.code) + text.slice(1));
   const [sinceRevised] = (words.sinceRevised ?? '').split('|');
-  if (!text || label === sinceRevised) return label ? { ...note, label: named(label) } : note;
-  return short ? { ...note, text: named(text), short: named(short) } : { ...note, text: named(text) };
+  if (!text || label === sinceRevised) return label ? { ...note, label: withGrowth(label) } : note;
+  return { ...note, text: withGrowth(text), ...(short ? { short: withGrowth(short) } : {}) };
 }
 
 /** Notes that the number is an estimate, pinned, late or old. */
-function stateNotes({ headline, card }: Noted, texts: Texts): NoteDraft[] {
+function stateNotes({ headline, card }: NoteContext, texts: Texts): NoteDraft[] {
   const { words, language } = texts;
   const { asOf, mode, newer, expected } = card;
   const notes: NoteDraft[] = [];
-  const state = (text = '', more: Partial<NoteDraft> = {}) => notes.push({ kind: 'state', text, ...more });
-  if (headline.caveats.some(({ kind }) => kind === 'estimate')) state(words.provisional);
-  if (asOf) state(words.pinned, { day: asOf });
+  const addNote = (text = '', more: Partial<NoteDraft> = {}) => notes.push({ kind: 'state', text, ...more });
+  if (headline.caveats.some(({ kind }) => kind === 'estimate')) addNote(words.provisional);
+  if (asOf) addNote(words.pinned, { day: asOf });
   const period = parsePeriod(headline.period);
   if (mode !== 'live' || newer || !period) return notes;
-  const old = dayAfter(new Date(Date.UTC(period.year, period.to + OLD_MONTHS, 1)).toISOString().slice(0, 10), -1);
-  // A schedule that begins after the number is old says nothing about the periods between.
-  if (!expected || expected.day > old) {
-    state(words.noNewer, { after: old });
+  const oldAfter = dayAfter(new Date(Date.UTC(period.year, period.to + OLD_MONTHS, 1)).toISOString().slice(0, 10), -1);
+  // If the schedule begins only after the number is old, it does not cover the periods between.
+  if (!expected || expected.day > oldAfter) {
+    addNote(words.noNewer, { after: oldAfter });
     return notes;
   }
   const { id } = expected.period;
   const year = id.slice(0, 4);
   const month = Number(year) > period.year ? periodLabel(texts, year) : monthName(id, language);
-  state(fillNames(words.notYet, { month, day: '{day}' }), { day: expected.day, after: expected.day });
+  addNote(fillNames(words.notYet, { month, day: '{day}' }), { day: expected.day, after: expected.day });
   return notes;
 }
 
@@ -114,84 +111,87 @@ function writeNote(draft: NoteDraft, headline: Fact, texts: Texts): CardNote {
   const { language, words } = texts;
   const locale = { tag: language.code, writing: language.writing };
   type Room = 'long' | 'short';
-  const number = (fact: CardFact, room: Room, isWhole: boolean): string => {
+  // Omits the unit if it is that of the headline.
+  const number = (fact: CardFact, room: Room, withUnit: boolean): string => {
     const pieces = numberPieces(fact, words, locale, { room });
-    const [, , unit] = numberPieces({ ...headline, digits: 0 }, words, locale, { room });
-    return isWhole || pieces[0] || pieces[2] !== unit ? pieces.join('') : pieces[1];
+    const [qualifier, digits, unit] = pieces;
+    const [, , headlineUnit] = numberPieces({ ...headline, digits: 0 }, words, locale, { room });
+    return withUnit || qualifier || unit !== headlineUnit ? pieces.join('') : digits;
   };
   const dayIn = (room: Room): string => {
     if (!date) return '';
     if (!after) return day(date, locale);
     return day(date, locale, room === 'long' ? 'dayOfYear' : 'shortDayOfYear');
   };
-  const write = (pattern: string, room: Room, isWhole = hasUnit) =>
+  const write = (pattern: string, room: Room, withUnit = hasUnit) =>
     fillNames(pattern, {
       own: own ? number(own, room, false) : '',
-      other: other ? number(other, room, isWhole) : '',
+      other: other ? number(other, room, withUnit) : '',
       day: dayIn(room),
     });
   const pattern = draft.short ?? draft.text;
-  const whole = write(pattern, 'short');
-  const isTooLong = `${label} ${whole}`.length > MAX_SHORT_NOTE;
-  const short = isTooLong ? write(pattern, 'short', false) : whole;
+  const shortText = write(pattern, 'short');
+  const isTooLong = `${label} ${shortText}`.length > MAX_SHORT_NOTE;
+  const short = isTooLong ? write(pattern, 'short', false) : shortText;
   return { kind, label, text: write(draft.text, 'long'), short, after };
 }
 
 /** A note that the growth implies another number for the year before than the published one, or that the two are not comparable. */
-function baseNotes({ headline, growth, yearBefore }: Noted, { words }: Texts): NoteDraft[] {
+function baseNotes({ headline, growth, yearBefore }: NoteContext, { words }: Texts): NoteDraft[] {
   if (!growth || !yearBefore) return [];
   const year = yearBefore.period.slice(0, 4);
   const revision = revisionOf(yearBefore, { headline, growth });
   if (revision === 'none') return [];
   if (revision === 'not comparable') return [{ kind: 'state', text: fillNames(words.baseBreak, { year }) }];
   const value = impliedBase(headline.value as number, growth.value as number);
-  const other = otherOf(headline, { value, bounds: [value, value] });
+  const other = withNumber(headline, { value, bounds: [value, value] });
   const text = fillNames(words.baseRevised, { year, other: '{other}' });
   return [{ kind: 'state', text, other: { ...other, digits: BASE_DIGITS } }];
 }
 
 /** Notes that a number is disputed, corrected, withdrawn, replaced or revised; the last revision first. Empty for a current number. */
-function standingOf(fact: Fact, today: Fact | undefined, texts: Texts, asOf: string | null): NoteDraft[] {
+function statusNotesOf(fact: Fact, today: Fact | undefined, texts: Texts, asOf: string | null): NoteDraft[] {
   const { words } = texts;
   const statuses = [today?.status, fact.status];
   // Correction notices that were made after the day of a pinned card count too.
-  const marked = statuses.find((status) => status === 'withdrawn' || status === 'corrected');
-  if (marked) return [{ kind: 'doubt', label: words[marked] ?? '', text: '' }];
+  const notice = statuses.find((status) => status === 'withdrawn' || status === 'corrected');
+  if (notice) return [{ kind: 'doubt', label: words[notice] ?? '', text: '' }];
   if (statuses.includes('disputed')) return [doubtOf(fact, fact.status === 'disputed' ? fact : (today as Fact), texts)];
   if (fact.status === 'superseded' && today) {
     const { until = '' } = today.revisions.at(-1) ?? {};
     const [label = '', text = ''] = (words.sinceRevised ?? '').split('|');
-    // A page that was found later may be older than the day of the pin, and that day would contradict its own.
+    // If the newer number is from before the as-of date, because its page was found later, its day would contradict that date.
     const day = asOf === null || until > asOf ? { day: until } : {};
-    return [{ kind: 'doubt', label, text, other: otherOf(fact, today), hasUnit: true, ...day }];
+    return [{ kind: 'doubt', label, text, other: withNumber(fact, today), hasUnit: true, ...day }];
   }
   if (fact.status !== 'revised') return [];
-  return earlierOf(fact).map((before) => ({
+  return earlierNumbers(fact).map((before) => ({
     kind: 'state',
     text: words.revisedFrom ?? '',
-    other: otherOf(fact, before),
+    other: withNumber(fact, before),
     day: before.until,
   }));
 }
 
-/** The numbers that were replaced, the last one first. What other pages printed instead of each is in the receipt. */
-function earlierOf({ revisions, qualifier }: Fact) {
+/** The numbers that were replaced, the last one first. */
+function earlierNumbers({ revisions, qualifier }: Fact) {
   const numbers = revisions.filter(({ value }) => value !== null).reverse();
   return numbers.map((before) => ({ ...before, qualifier: before.page?.qualifier ?? qualifier }));
 }
 
-/** Why the number is disputed, with the other number. `disputed` is the fact in the version that is disputed. */
+/** Why the number is disputed, with the other number. `disputed` is the fact as of the day or as of today, whichever is disputed. */
 function doubtOf(fact: Fact, disputed: Fact, texts: Texts): NoteDraft {
   const { words } = texts;
-  const [broken] = disputed.contradictions ?? [];
-  if (broken) {
-    const value = valueGiven(broken);
+  const [contradiction] = disputed.contradictions ?? [];
+  if (contradiction) {
+    const value = valueGiven(contradiction);
     const digits = digitsBeside(fact, value);
-    const other = { ...otherOf(fact, { ...broken, value }), ...(digits ? { digits } : {}) };
-    return otherwise(fact, other, fillNames(words.doubtSum, { sum: sumOf(broken, texts), other: '{other}' }), texts);
+    const other = { ...withNumber(fact, { ...contradiction, value }), ...(digits ? { digits } : {}) };
+    const text = fillNames(words.doubtSum, { sum: formulaText(contradiction, texts), other: '{other}' });
+    return disagreement(fact, other, text, texts);
   }
-  const other = otherPage(disputed, fact);
-  if (other) return otherwise(fact, otherOf(fact, other), words.doubtPages ?? '', texts);
+  const other = contradictingPage(disputed, fact);
+  if (other) return disagreement(fact, withNumber(fact, other), words.doubtPages ?? '', texts);
   // The reason that a person wrote is in the receipt.
   return {
     kind: 'doubt',
@@ -200,27 +200,24 @@ function doubtOf(fact: Fact, disputed: Fact, texts: Texts): NoteDraft {
   };
 }
 
-/**
- * The note that the number may be another one. It is a doubt unless the difference is slight: then both numbers agree in three digits, and
- * the note is only a state.
- */
-function otherwise(fact: Fact, other: CardFact, text: string, { words, language }: Texts): NoteDraft {
+/** The note that another number contradicts this one. It is a doubt unless the difference is slight. */
+function disagreement(fact: Fact, other: CardFact, text: string, { words, language }: Texts): NoteDraft {
   const { value, unit } = fact;
   const isSlight =
-    isAmount(unit) && value !== null && other.value !== null && Math.abs(1 - other.value / value) < SLIGHT;
+    isAmount(unit) && value !== null && other.value !== null && Math.abs(1 - other.value / value) < SLIGHT_DIFFERENCE;
   if (isSlight) return { kind: 'state', text: text.charAt(0).toLocaleUpperCase(language.code) + text.slice(1), other };
-  const own = otherOf(fact, sourcePage(fact) ?? fact);
+  const own = withNumber(fact, sourcePage(fact) ?? fact);
   return { kind: 'doubt', label: words.disputed ?? '', text, short: words.doubtOr ?? '', own, other };
 }
 
-/** A page in use whose number contradicts the one that is shown. */
-function otherPage({ evidence }: Fact, shown: Fact): Evidence | undefined {
+/** A page whose number contradicts the shown one. */
+function contradictingPage({ evidence }: Fact, shown: Fact): Evidence | undefined {
   const own = sourcePage(shown) ?? shown;
   return evidence.find((page) => page.setAside === undefined && page.value !== null && !agree(page, own));
 }
 
-/** Another number instead of this one, as a card shows facts. */
-function otherOf(
+/** A card fact with another number instead of this one. */
+function withNumber(
   { id, unit }: Fact,
   other: Pick<Fact, 'value' | 'bounds'> & Partial<Pick<Fact, 'qualifier'>>,
 ): CardFact {
@@ -238,7 +235,7 @@ function otherOf(
   };
 }
 
-/** How many digits to show of a number beside a printed one: as precise as the printed one, or until the two differ, as 15.0 and 15.2 do. */
+/** How many digits to show of a computed number beside a printed one: as many as were printed, or more until the two differ (15.0 and 15.2). */
 function digitsBeside({ value: own, evidence: [page] }: Fact, value: number | null): number {
   if (value === null || own === null) return 0;
   const half = page ? halfWidth(page.bounds) : 0;
@@ -254,20 +251,19 @@ export function belowHeadline(
   texts: Texts,
 ): Card['below'] {
   const { words, labels, language } = texts;
-  const frames = { growth: [onBase, onYear], share: [words.ofWhole], rank: [labels.measures.rank] }[measure];
-  if (frames) {
-    const [text = '', short = text] = frames.map((frame) => fillText(frame, '').trim());
+  const patterns = { growth: [onBase, onYear], share: [words.ofWhole], rank: [labels.measures.rank] }[measure];
+  if (patterns) {
+    const [text = '', short = text] = patterns.map((pattern) => fillText(pattern, '').trim());
     return { text, short };
   }
   if (!derivation) return undefined;
-  const sum = sumOf(derivation, texts);
-  const Sum = sum.charAt(0).toLocaleUpperCase(language.code) + sum.slice(1);
-  const text = fillText(words.computed, Sum);
+  const formula = formulaText(derivation, texts);
+  const text = fillText(words.computed, formula.charAt(0).toLocaleUpperCase(language.code) + formula.slice(1));
   return { text, short: text };
 }
 
 /** The message for each formula, with placeholders for the names of its inputs. */
-const SUMS: Record<Formula, string> = {
+const FORMULA_MESSAGES: Record<Formula, string> = {
   balance: 'sumMinus',
   'trade-minus-part': 'sumMinus',
   'exports-minus-balance': 'sumMinus',
@@ -284,12 +280,15 @@ const SUMS: Record<Formula, string> = {
 };
 
 /** A formula in words: `exports minus imports`. `inputs` are the ids of facts. */
-function sumOf({ formula, inputs }: { formula: Formula; inputs: readonly { id: string }[] }, texts: Texts): string {
+function formulaText(
+  { formula, inputs }: { formula: Formula; inputs: readonly { id: string }[] },
+  texts: Texts,
+): string {
   const [a = '', b = ''] = inputs.map(({ id }) => {
     const indicator = parseFactId(id)?.indicator ?? '';
     return lowered(texts.labels.indicators[indicator] ?? indicator, texts);
   });
-  return fillNames(texts.words[SUMS[formula]], { a, b });
+  return fillNames(texts.words[FORMULA_MESSAGES[formula]], { a, b });
 }
 
 /** The day after which the card is late by the schedule of its area, or old. Empty if it has no such note. */

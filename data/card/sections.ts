@@ -1,7 +1,4 @@
-/**
- * The sections of a card, in the order of a reader's questions. A new section is a function here, a field of the same name in contract/card.ts, its place in the
- * view, and its words in words.ts and vocabulary/words.json.
- */
+/** The sections of a card. Each function makes one field of the response. CONTRIBUTING.md lists what a new section needs. */
 import type { CardFact, CardView, CompactCard, FullCard } from '../contract/card.ts';
 import { isDoubtful } from '../contract/enumerations.ts';
 import { isAmountOfAllTrade, isWorldTotal, parseFactId } from '../fact/id.ts';
@@ -12,42 +9,44 @@ import { type CardSection, singleFact } from './section.ts';
 import { earlier, trend } from './trend.ts';
 
 /**
- * The amount in the currency that is not the headline's. Beside a headline stand only dollars, and those that a page printed; beside one that
- * was revised or is in doubt those of its own page.
+ * The headline's amount in the other currency. A compact card shows only dollars, and only if a page prints them. If the headline is not
+ * current, the amount must be from its page.
  */
-const other: CardSection<CardFact | null> = (lookup, { key }, show) => {
-  const own = show.headline;
-  const fact = lookup.get({ ...key, measure: own.measure === 'value-usd' ? 'value' : 'value-usd' });
-  const isOne = own.status === 'current' || own.evidence[0]?.release === fact?.evidence[0]?.release;
-  const isBeside = own.measure === 'value' && fact?.basis === 'stated' && fact.unit !== own.unit;
-  return show.fact(isOne && (show.view === 'full' || isBeside) ? fact : undefined);
+const other: CardSection<CardFact | null> = (facts, { key }, show) => {
+  const { headline, view } = show;
+  const fact = facts.get({ ...key, measure: headline.measure === 'value-usd' ? 'value' : 'value-usd' });
+  if (!fact) return null;
+  const isSamePage = headline.evidence[0]?.release === fact.evidence[0]?.release;
+  if (headline.status !== 'current' && !isSamePage) return null;
+  const isPrintedInDollars = headline.measure === 'value' && fact.basis === 'stated' && fact.unit !== headline.unit;
+  return view === 'full' || isPrintedInDollars ? show.fact(fact) : null;
 };
 
-/** What the partner country itself reports for the same trade. A doubtful number is left to the page of the figure, which says why. */
-const partnersFigure: CardSection<CardFact | null> = (lookup, _, show) => {
-  const headline = lookup.byId(show.headline.id);
+/** What the partner country itself reports for the same trade. A doubtful number is only on the page of the fact, which says why it is doubtful. */
+const partnersFigure: CardSection<CardFact | null> = (facts, _, show) => {
+  const headline = facts.byId(show.headline.id);
   const { partnerFact } = headline?.caveats.find(({ kind }) => kind === 'mirror') ?? {};
   const key = partnerFact && parseFactId(partnerFact.id);
   if (!key || partnerFact.value === null || isDoubtful(partnerFact.status)) return null;
   return show.fact({ ...show.headline, ...key, ...partnerFact, caveats: [] });
 };
 
-/** Points over the parent's growth. */
+/** How many percentage points the area's growth is above its parent's. */
 const growthDifference = singleFact('growth-difference');
 
 /**
- * The parent with the growth of its same series. It needs the area's own growth beside it: alone, readers would take it for that of the
- * area. A compact card of a partner or a part has none, because "China" would read as the partner.
+ * The parent area, with its growth in the same series. The growth is shown only beside the area's own growth, because readers would take it for
+ * the area's. A compact card of a partner or a part omits it, because "China" would read as the partner.
  */
-const parent: CardSection<FullCard['parent']> = (lookup, { key }, show) => {
+const parent: CardSection<FullCard['parent']> = (facts, { key }, show) => {
   if (!show.parent) return null;
-  const isClear = show.view === 'full' || isWorldTotal(key);
-  const hasGrowth = show.growth?.measure === 'growth' && isClear;
-  const growth = hasGrowth ? lookup.get({ ...key, area: show.parent.id, measure: 'growth' }) : undefined;
+  const canBePartner = show.view === 'compact' && !isWorldTotal(key);
+  const hasGrowth = show.growth?.measure === 'growth' && !canBePartner;
+  const growth = hasGrowth ? facts.get({ ...key, area: show.parent.id, measure: 'growth' }) : undefined;
   return { ...show.parent, growth: show.fact(growth) };
 };
 
-/** Earlier totals that the page of the headline says were surpassed. */
+/** Earlier totals that the current total exceeds, according to the page of the headline. */
 const exceeds: CardSection<FullCard['exceeds']> = (facts, { key }, show) => {
   const page = facts.get(key)?.evidence[0];
   if (!page || page.value === null) return [];
@@ -60,22 +59,22 @@ const exceeds: CardSection<FullCard['exceeds']> = (facts, { key }, show) => {
     });
 };
 
-/** The last month of cumulated months, which a release gives beside them. */
-const month: CardSection<FullCard['month']> = (lookup, { key, period: { year, from, to } }, show) => {
-  // A whole year is not explained by its December.
+/** The last month of a cumulative period, such as May of January to May. */
+const month: CardSection<FullCard['month']> = (facts, { key, period: { year, from, to } }, show) => {
+  // December says little about a whole year.
   const last = from === to || to === 12 ? null : periodOf(year, to, to);
   if (!last) return null;
-  const value = show.fact(lookup.get({ ...key, period: last.id, measure: 'value' }));
-  const growth = lookup.get({ ...key, period: last.id, measure: 'growth' });
+  const value = show.fact(facts.get({ ...key, period: last.id, measure: 'value' }));
+  const growth = facts.get({ ...key, period: last.id, measure: 'growth' });
   return value && { period: show.period(last.id), value, growth: show.fact(growth) };
 };
 
-/** Of trade the number of partners; of what is counted it is the headline. */
+/** The number of trade partners. For other series a count is the headline, so they have no such section. */
 const partners = singleFact('count');
-const count: typeof partners = (lookup, scope, show) =>
-  isAmountOfAllTrade(scope.key) ? partners(lookup, scope, show) : null;
+const count: typeof partners = (facts, scope, show) =>
+  isAmountOfAllTrade(scope.key) ? partners(facts, scope, show) : null;
 
-/** By their names, which are fields of the card, and which the parameter `show` takes. */
+/** The names are fields of the card, and values of the parameter `show`. */
 export const CARD_SECTIONS = {
   other,
   partnersFigure,

@@ -1,7 +1,9 @@
 /**
- * What a card of a series is called: the phrase above its number, and the series within a sentence. Languages order and inflect the words
- * differently, so the patterns are words (vocabulary/words.json) and partners have phrases (vocabulary/partners.json). A language without
- * a phrase of its own has `Area: series, period`.
+ * The titles of cards, and the names of series within sentences. Languages order and inflect words differently, so the patterns are messages
+ * (vocabulary/words.json) and partners have phrases (vocabulary/partners.json). If a language lacks a phrase, the title is
+ * `Area: series, period`.
+ *
+ *   trade of CN-XJ in 2025         Xinjiang’s foreign trade in 2025      short: Xinjiang’s foreign trade, 2025
  */
 import { type Codes, periodLabel, type Texts } from '../catalogue/format/texts.ts';
 import type { Fact } from '../contract/fact.ts';
@@ -12,7 +14,7 @@ import { isYear, parsePeriod } from '../fact/period.ts';
 import { isAmountMeasure } from '../fact/same-trade.ts';
 import { headlineKeys, isWithServices } from './series.ts';
 
-/** The patterns of those indicators of which the partner is one end: others name it behind a colon. */
+/** The messages that name an indicator with its partner. Other indicators have the partner after a colon. */
 const WITH_PARTNER: Record<string, string> = {
   trade: 'tradeWith',
   exports: 'exportsTo',
@@ -20,7 +22,7 @@ const WITH_PARTNER: Record<string, string> = {
   balance: 'balanceWith',
 };
 
-/** All patterns of titles; `withServices` is of a card whose area counts services with its goods. */
+/** The messages of titles. `withServices` is for areas that count services with goods. */
 export const TITLE_WORDS = [
   ...Object.values(WITH_PARTNER),
   ...'phraseOfYear phraseOfMonths phraseOfPlace phraseShort surplus surplusWith deficit deficitWith growthOf growthShort'.split(
@@ -29,32 +31,29 @@ export const TITLE_WORDS = [
   ...'tradeTitle tradeExplained servicesExplained titlePart partInText withServices'.split(' '),
 ];
 
-/** The characters that a short title may have, so that it fits into two lines of the narrowest card. `longTitles` stops the build above. */
+/** Maximum characters of a short title: two lines of the narrowest card. `longTitles` reports longer ones, and the build stops. */
 const MAX_SHORT_TITLE = 58;
 
-/** What a card needs of its headline to name it. */
+/** The fields of a headline that its title depends on. */
 type Headline = Key & Pick<Fact, 'value' | 'bounds'>;
 
-/** The fields of a card that name it. */
 interface CardTitles {
   title: string;
   shortTitle?: string;
   explains?: string;
 }
 
-/** `Xinjiang’s foreign trade in 2025`, short `Xinjiang’s foreign trade, 2025`, and what the number counts if the title does not say it. */
-export function cardTitles(texts: Texts, headline: Headline, ofArea: Codes['areas'][string] | undefined): CardTitles {
+/** The titles, and `explains`: what the number counts, if the title does not say it (`exports and imports`). */
+export function cardTitles(texts: Texts, headline: Headline, areaCode: Codes['areas'][string] | undefined): CardTitles {
   const { words, labels, shortPeriods } = texts;
   const key: Key = headline;
-  // The names of ports and groups of areas take no possessive.
-  const isPlace = ['port', 'group'].includes(ofArea?.kind ?? '');
   const sign = signOf(headline);
   const isGrowth = key.measure === 'growth';
   const series = withinText(texts, namesOf(texts, key, words.tradeTitle, sign), false);
   const area = labels.areas[key.area] ?? key.area;
   const period = periodLabel(texts, key.period);
-  // "Tibet (Xizang)’s" is not English.
-  const hasNoPossessive = isPlace || area.endsWith(')');
+  // Ports, groups of areas and names such as "Tibet (Xizang)" take no possessive.
+  const hasNoPossessive = ['port', 'group'].includes(areaCode?.kind ?? '') || area.endsWith(')');
   const phrase = (pattern: string, period: string) => {
     const names = { ...series, area, period: period.replace(' – ', '–') };
     const title = fillNames(words[hasNoPossessive ? 'phraseOfPlace' : pattern], names);
@@ -70,12 +69,21 @@ export function cardTitles(texts: Texts, headline: Headline, ofArea: Codes['area
     () => short(monthNumbers(key.period), 'growthOf'),
     () => short(monthNumbers(key.period), 'growthShort'),
   ]);
-  const isExplained = key.indicator === 'trade' && isWorldTotal(key) && !isGrowth;
-  const explains = isWithServices(ofArea, key) ? words.servicesExplained : isExplained ? words.tradeExplained : '';
+  const explains = explanation(headline, areaCode, words);
   return { title, ...(shortTitle === title ? {} : { shortTitle }), ...(explains ? { explains } : {}) };
 }
 
-/** A problem for each card of a fact whose short title is too long in the language. `areas` are those of the vocabulary. */
+function explanation(
+  key: Key,
+  areaCode: Codes['areas'][string] | undefined,
+  words: Texts['words'],
+): string | undefined {
+  if (isWithServices(areaCode, key)) return words.servicesExplained;
+  const isTotalTrade = key.indicator === 'trade' && isWorldTotal(key) && key.measure !== 'growth';
+  return isTotalTrade ? words.tradeExplained : undefined;
+}
+
+/** Problems: cards whose short title is too long in the language. `areas` is from the vocabulary. */
 export function longTitles(texts: Texts, areas: Codes['areas'], facts: Iterable<Headline>): string[] {
   const problems = new Set<string>();
   for (const fact of facts) {
@@ -83,14 +91,15 @@ export function longTitles(texts: Texts, areas: Codes['areas'], facts: Iterable<
     const { title, shortTitle = title } = cardTitles(texts, fact, areas[fact.area]);
     if (shortTitle.length <= MAX_SHORT_TITLE) continue;
     const { area, indicator, partner, breakdown } = fact;
+    const remedy = `add a shorter name ("short-" and its code) to vocabulary/words.json`;
     problems.add(
-      `${texts.language.name}, ${area} ${indicator} ${partner} ${breakdown}: the short title "${shortTitle}" has ${shortTitle.length} characters, and a card has room for ${MAX_SHORT_TITLE}: add a shorter name ("short-" and its code) to vocabulary/words.json`,
+      `${texts.language.name}, ${area} ${indicator} ${partner} ${breakdown}: the short title "${shortTitle}" has ${shortTitle.length} characters, and a card has room for ${MAX_SHORT_TITLE}: ${remedy}`,
     );
   }
   return [...problems];
 }
 
-/** Whether a balance is a surplus or a deficit; null for every other number, and for a balance of 0. */
+/** null for a balance of 0, and for numbers that are not balances. */
 function signOf(headline: Headline): BalanceSign | null {
   const balance = headline.indicator === 'balance' && isAmountMeasure(headline) ? numberOf(headline) : 0;
   return balance > 0 ? 'surplus' : balance < 0 ? 'deficit' : null;
@@ -101,8 +110,8 @@ type BalanceSign = 'surplus' | 'deficit';
 /** The first title that is short enough, or else the last one. */
 function firstFitting(titles: readonly (() => string)[]): string {
   let title = '';
-  for (const make of titles) {
-    title = make();
+  for (const makeTitle of titles) {
+    title = makeTitle();
     if (title.length <= MAX_SHORT_TITLE) break;
   }
   return title;
@@ -138,25 +147,25 @@ function monthNumbers(id: string): string {
   return `${from === to ? from : `${from}–${to}`}/${year}`;
 }
 
-/** What a series is called where it is chosen: `Exports to Kazakhstan`, `Private enterprises: foreign trade`. */
+/** The name of a series in lists and menus: `Exports to Kazakhstan`, `Private enterprises: foreign trade`. */
 export function seriesName(texts: Texts, key: SeriesKey): string {
   const names = namesOf(texts, key);
   return names.part ? fillNames(texts.words.titlePart, names) : names.Whole;
 }
 
-/** What a sentence about one number calls its series, within the sentence and with a capital: `trade with Kazakhstan`. */
+/** The name of a series within a sentence (`title`) and at its start (`Title`): `trade with Kazakhstan`. */
 export function seriesInSentence(texts: Texts, key: SeriesKey, isWithServices = false) {
   return withinText(texts, namesOf(texts, key), isWithServices);
 }
 
 type SeriesKey = Pick<Key, 'indicator' | 'partner' | 'breakdown'>;
 
-/** Whole and part, each as it begins a title and as it stands within one. */
+/** The names of a total and its part. Capitalized names begin a title; the others stand within one. */
 type TitleParts = Record<'Whole' | 'whole' | 'Part' | 'part', string>;
 
-/** The part is empty where the series is the total. `trade` is what trade with all partners is called, where it is not its label. */
-function namesOf(texts: Texts, key: SeriesKey, trade?: string, sign: BalanceSign | null = null): TitleParts {
-  const whole = wholeTitle(texts, key, trade, sign);
+/** The part is empty if the series is the total. `tradeTitle` replaces the label of trade with all partners. */
+function namesOf(texts: Texts, key: SeriesKey, tradeTitle?: string, sign: BalanceSign | null = null): TitleParts {
+  const whole = wholeTitle(texts, key, tradeTitle, sign);
   const part = key.breakdown === 'total' ? '' : (texts.labels.breakdowns[key.breakdown] ?? key.breakdown);
   return { Whole: whole, whole: lowered(whole, texts), Part: part, part: lowered(part, texts) };
 }
@@ -169,30 +178,31 @@ function withinText({ words }: Texts, names: TitleParts, isWithServices: boolean
   return { title: fill(names.whole), Title: fill(names.Whole) };
 }
 
-/** Indicator and partner. */
+/** The indicator with its partner: `exports to Kazakhstan`. */
 function wholeTitle(
   { words, labels, phrases }: Texts,
   { indicator, partner }: Pick<Key, 'indicator' | 'partner'>,
-  trade: string | undefined,
+  tradeTitle: string | undefined,
   sign: BalanceSign | null,
 ): string {
   const label = (sign && words[sign]) ?? labels.indicators[indicator] ?? indicator;
   if (partner === 'none' || isWorldTotal({ partner, breakdown: 'total' })) {
-    return (indicator === 'trade' && trade) || label;
+    return (indicator === 'trade' && tradeTitle) || label;
   }
   const name = labels.partners[partner] ?? partner;
   const pattern = words[sign ? `${sign}With` : (WITH_PARTNER[indicator] ?? '')];
-  const [to, from, along] = phrases[partner] ?? [];
-  const gaps: Record<string, string | undefined> = { partner: name, to, from, with: along };
-  const isComplete = pattern?.match(/(?<=\{)\w+/g)?.every((gap) => gaps[gap] !== undefined);
-  return pattern && isComplete ? fillNames(pattern, gaps as Record<string, string>) : fillText(words.item, label, name);
+  const [to, from, withPhrase] = phrases[partner] ?? [];
+  const values: Record<string, string | undefined> = { partner: name, to, from, with: withPhrase };
+  const isComplete = pattern?.match(/(?<=\{)\w+/g)?.every((placeholder) => values[placeholder] !== undefined);
+  return pattern && isComplete
+    ? fillNames(pattern, values as Record<string, string>)
+    : fillText(words.item, label, name);
 }
 
-/** As it stands within a title: `exports` of `Exports`. A name of a country keeps its capital. */
+/** Lowers the first letter, for use within a title: `Exports` becomes `exports`. Names of countries and abbreviations keep their capital. */
 export function lowered(text: string, { labels, phrases, language }: Texts): string {
   const names = [...Object.values(labels.partners), ...Object.values(labels.areas), ...Object.values(phrases).flat()];
   const isName = names.some((name) => name && text.startsWith(name));
-  // An abbreviation, such as GDP, has a second capital.
   const isAbbreviation = /^\p{Lu}{2}/u.test(text);
   return isName || isAbbreviation ? text : text.charAt(0).toLocaleLowerCase(language.code) + text.slice(1);
 }

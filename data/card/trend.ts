@@ -15,21 +15,21 @@ import type { CardSection, Show } from './section.ts';
 
 type Point = Fact | FactSummary;
 
-/** Values of a full card's chart. */
+/** Maximum values in the chart of a full card. */
 const MAX_VALUES = 8;
-/** How many years of a compact card's chart must have a value. */
+/** The chart of a compact card needs this many values. */
 const MIN_VALUES = 3;
-/** How many of the values a page must have printed. */
+/** Pages must have printed this many of them. */
 const MIN_PRINTED = 2;
-/** A card looks no further back. */
+/** Older values are not shown. */
 const YEARS_BACK = 15;
 
-/** The same months of the years up to this one. One year alone is no trend. */
+/** The same months of several years, up to the card's year. Empty if only one year has a value. */
 export const trend: CardSection<FullCard['trend']> = (facts, { key, period }, show) => {
   const { headline } = show;
   // A chart has one currency, and dollars that newsrooms converted are not comparable.
   if (!chartMeasures(key).includes(headline.measure) || isConverted(headline)) return [];
-  const known = facts
+  const points = facts
     .series({ ...key, measure: headline.measure })
     .filter((fact) => isPoint(fact, period) && !fact.isUnknown && (fact.value !== null || isLimit(fact)))
     .sort((a, b) => compareText(a.period, b.period))
@@ -41,13 +41,14 @@ export const trend: CardSection<FullCard['trend']> = (facts, { key, period }, sh
     return !isYearBefore || revisionOf(fact, show) !== 'not comparable';
   };
   // The full card also shows values by another definition.
-  const years = show.view === 'full' ? known.slice(-MAX_VALUES) : chartYears(known.filter(isComparable), period.year);
+  const years = show.view === 'full' ? points.slice(-MAX_VALUES) : chartYears(points.filter(isComparable), period.year);
   if (years.length < 2) return [];
+  const isBreak = (fact: Point, i: number) => i > 0 && definition(fact) !== definition(years[i - 1] as Point);
   return years.map((fact, i) => ({
     year: fact.period.slice(0, 4),
     ...(isYear(fact.period) ? {} : { label: show.shortPeriod(fact.period) }),
     fact: show.fact(fact) as CardFact,
-    ...(i && definition(fact) !== definition(years[i - 1] as Point) ? { isBreak: true as const } : {}),
+    ...(isBreak(fact, i) ? { isBreak: true as const } : {}),
   }));
 };
 
@@ -55,8 +56,8 @@ export const trend: CardSection<FullCard['trend']> = (facts, { key, period }, sh
 export const earlier: CardSection<FullCard['earlier']> = (facts, { key, period }, show) => {
   const { headline, growth } = show;
   if (isConverted(headline)) return null;
-  const definition = (compared: Period) => definitionOf(compared, show.breaksOf(key));
-  const isBefore = (fact: FactSummary) => {
+  const definition = (candidate: Period) => definitionOf(candidate, show.breaksOf(key));
+  const isCandidate = (fact: FactSummary) => {
     const candidate = parsePeriod(fact.period);
     if (candidate === null || candidate.year >= period.year) return false;
     // Growth of five months would be compared with growth of four.
@@ -65,7 +66,7 @@ export const earlier: CardSection<FullCard['earlier']> = (facts, { key, period }
   };
   const [best] = facts
     .series({ ...key, measure: headline.measure })
-    .filter((fact) => !fact.isUnknown && fact.value !== null && isBefore(fact))
+    .filter((fact) => !fact.isUnknown && fact.value !== null && isCandidate(fact))
     .filter((fact) => !growth || (fact.period === yearBeforeOf(period) && fitsGrowth(fact, show)))
     .sort((a, b) => preference(b, period) - preference(a, period) || compareNewest(a, b));
   const shown = best && show.fact(best);
@@ -74,41 +75,42 @@ export const earlier: CardSection<FullCard['earlier']> = (facts, { key, period }
   return { id: best.period, label: show.view === 'full' ? label : show.shortPeriod(best.period), fact: shown };
 };
 
-/** Whether the amount of the year before fits the growth. "8.3 trillion, up 0.3%" from "8.31 trillion" would look like a fall. */
+/** Whether the amount of the year before fits the growth. "8.3 trillion, up 0.3% from 8.31 trillion" would look like a fall. */
 function fitsGrowth(yearBefore: FactSummary, show: Pick<Show, 'headline' | 'growth'>): boolean {
   const { headline, growth } = show;
-  const rise = Math.abs(headline.value ?? 0) - Math.abs(yearBefore.value ?? 0);
-  const isOpposite = headline.value !== null && rise * (growth?.value ?? 0) < 0;
+  const change = Math.abs(headline.value ?? 0) - Math.abs(yearBefore.value ?? 0);
+  const isOpposite = headline.value !== null && change * (growth?.value ?? 0) < 0;
   return !isOpposite && revisionOf(yearBefore, show) === 'none';
 }
 
 /** The same months compare best, then whole years. */
 function preference({ period: id }: Point, period: Period): number {
-  return hasSameMonths(parsePeriod(id) as Period, period) ? 2 : isYear(id) ? 1 : 0;
+  if (hasSameMonths(parsePeriod(id) as Period, period)) return 2;
+  return isYear(id) ? 1 : 0;
 }
 
 function compareNewest(a: Point, b: Point): number {
   return comparePeriods(parsePeriod(b.period) as Period, parsePeriod(a.period) as Period);
 }
 
-/** Compares the year before, as published, with the value that the growth implies. `none`: they agree. */
+/** Compares the published amount of the year before with the amount that the growth implies. `none`: they agree. */
 export function revisionOf(
   yearBefore: Pick<Point, 'value' | 'bounds'>,
   { headline, growth }: Pick<Show, 'headline' | 'growth'>,
 ): 'none' | 'revised' | 'not comparable' {
-  if (!growth || [yearBefore, headline, growth].some(isOpen)) return 'none';
+  if (!growth || [yearBefore, headline, growth].some(isUnbounded)) return 'none';
   const gap = distance(yearBefore.bounds, impliedBaseBounds(headline.bounds, growth.bounds));
   if (gap === 0) return 'none';
-  // A larger gap than offices usually revise is another definition, or an error.
+  // Offices rarely revise by more than this, so a larger gap is another definition or an error.
   return gap / Math.abs(numberOf(yearBefore)) > USUAL_REVISION ? 'not comparable' : 'revised';
 }
 
-function isOpen({ value, bounds }: Pick<Point, 'value' | 'bounds'>): boolean {
+function isUnbounded({ value, bounds }: Pick<Point, 'value' | 'bounds'>): boolean {
   return value === null || bounds.includes(null);
 }
 
-/** The fact of the year before the card's period. */
-export function yearBefore(facts: CardFacts, { key, period }: { key: Key; period: Period }, measure: string) {
+/** The fact of the same months of the year before. */
+export function yearBeforeFact(facts: CardFacts, { key, period }: { key: Key; period: Period }, measure: string) {
   const before = yearBeforeOf(period);
   return facts.series({ ...key, measure }).find((fact) => fact.period === before && !fact.isUnknown);
 }
@@ -118,16 +120,16 @@ function yearBeforeOf(period: Period): string {
 }
 
 /**
- * The values of the last years, up to `last`, and the bounds between them. Empty if there are too few values, or if the year `last` has no
- * value or is 0.
+ * The values of the last years up to `lastYear`, and the bounds between them. Empty if there are too few values, or if the value of `lastYear`
+ * is missing or 0.
  */
-function chartYears(facts: readonly Point[], last: number): readonly Point[] {
+function chartYears(facts: readonly Point[], lastYear: number): readonly Point[] {
   const yearOf = ({ period }: Point) => Number(period.slice(0, 4));
-  const shown = facts.filter((fact) => yearOf(fact) > last - MAX_YEARS);
+  const shown = facts.filter((fact) => yearOf(fact) > lastYear - MAX_YEARS);
   const values = shown.filter((fact) => fact.value !== null && !isLimit(fact));
   const printed = values.filter(({ basis }) => basis === 'stated');
   if (values.length < MIN_VALUES || printed.length < MIN_PRINTED) return [];
-  const hasLast = values.some((fact) => yearOf(fact) === last && numberOf(fact) !== 0);
+  const hasLast = values.some((fact) => yearOf(fact) === lastYear && numberOf(fact) !== 0);
   return hasLast ? shown.slice(shown.indexOf(values[0] as Point)) : [];
 }
 
@@ -136,7 +138,7 @@ function chartMeasures(key: Key): string[] {
   return isAmountOfAllTrade(key) ? ['value'] : ['value', 'value-usd', 'count', 'share'];
 }
 
-/** Whether the fact is about the same months as the period, in its year or an earlier one that is not too long ago. */
+/** Whether the fact is about the same months as the period, in its year or one of the years before. */
 function isPoint(fact: FactSummary, period: Period): boolean {
   const other = parsePeriod(fact.period);
   if (other === null || !hasSameMonths(other, period)) return false;

@@ -18,7 +18,7 @@ export interface Texts {
   /** The names with short months, if they differ from `periods`. */
   shortPeriods: Record<string, string>;
   /** The phrases after exports, imports and a balance in titles, by partner: "to the United States", "from …", "with …". */
-  phrases: Record<string, readonly [to: string, from: string, along: string]>;
+  phrases: Record<string, readonly [to: string, from: string, withPhrase: string]>;
   /** Explains the changes of definitions of partners, by partner. */
   changes: Record<string, string>;
   labels: Record<keyof Vocabulary, Record<string, string>>;

@@ -1,7 +1,7 @@
 /** The notes of a card as phrases. */
 
 import { describe, expect, it } from 'vitest';
-import { type Noted, notesOf } from '../../../data/card/notes.ts';
+import { type NoteContext, notesOf } from '../../../data/card/notes.ts';
 import type { Texts } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
@@ -25,9 +25,9 @@ const texts = {
 
 const factOf = (value: number, more = {}) => resolve(history([evidence('2025-06-19', value, more)])) as Fact;
 
-function notes(headline: Fact, more: Partial<Noted> = {}) {
+function notes(headline: Fact, more: Partial<NoteContext> = {}) {
   const card = { asOf: null, mode: 'fixed', newer: null } as const;
-  const noted: Noted = {
+  const noted: NoteContext = {
     view: 'compact',
     headline,
     growth: undefined,
