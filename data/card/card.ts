@@ -115,7 +115,7 @@ export function makeCard<V extends CardView>(
 const MAX_BYLINE = 32;
 
 /**
- * Who gave the number and who printed it: `Urumqi Customs via Xinhua`. Empty if nobody is named, if the name is in another language than the card,
+ * Who gave the number and who printed it: `Urumqi Customs, via Xinhua`. Empty if nobody is named, if the name is in another language than the card,
  * or if the byline is too long.
  */
 function bylineOf(
