@@ -12,6 +12,10 @@ export interface Sentence extends Span {
   paragraph: number;
 }
 
+/** English abbreviations whose full stop does not end a sentence. */
+const ABBREVIATIONS = 'Mr|Mrs|Ms|Dr|St|No|Jan|Feb|Mar|Apr|Aug|Sep|Sept|Oct|Nov|Dec';
+/** Matches the end of a headline such as `Exports rise in Jan.-Sept.` */
+const ENDS_ABBREVIATION = new RegExp(`[\\s.–-](?:${ABBREVIATIONS})\\.$`, 'u');
 /** Matches a line that ends with the end of a sentence. */
 const ENDS_SENTENCE = /[.!?。！？…][\s"'”’」』)）\]]*[■▪□●◆]?\s*$/u;
 const MAX_HEADLINE_LENGTH = 200;
@@ -19,8 +23,10 @@ const MAX_HEADLINE_LENGTH = 200;
 /** The first paragraph is the first line that ends a sentence or is longer than a headline. If there is none, all lines are paragraphs. */
 export function storyOf(text: string): Story {
   const lines = blocksOf(text);
-  const isParagraph = ({ start, end }: Span) =>
-    end - start > MAX_HEADLINE_LENGTH || ENDS_SENTENCE.test(text.slice(start, end));
+  const isParagraph = ({ start, end }: Span) => {
+    const line = text.slice(start, end);
+    return line.length > MAX_HEADLINE_LENGTH || (ENDS_SENTENCE.test(line) && !ENDS_ABBREVIATION.test(line));
+  };
   const first = lines.findIndex(isParagraph);
   if (first < 0) return { headline: null, paragraphs: lines };
   return { headline: headlineIn(text, lines.slice(0, first)), paragraphs: lines.slice(first) };
@@ -50,8 +56,6 @@ export function blocksOf(text: string): Span[] {
   return blocks;
 }
 
-/** English abbreviations whose full stop does not end a sentence. */
-const ABBREVIATIONS = 'Mr|Mrs|Ms|Dr|St|No|Jan|Feb|Mar|Apr|Aug|Sep|Sept|Oct|Nov|Dec';
 /** A full stop ends a sentence unless it follows an initial or abbreviation, or a lower-case letter follows it. */
 const SENTENCE_END = new RegExp(
   `[.!?]["”’)]*(?<!(?:^|[\\s(.])(?:\\p{L}|${ABBREVIATIONS})\\.)\\s+(?![\\p{Ll}])|[。！？]["”’」』)]*`,

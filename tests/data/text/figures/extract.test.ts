@@ -84,8 +84,8 @@ describe('paragraphs', () => {
     expect(extractFigures(story).map(({ paragraph }) => paragraph)).toEqual([1, 2]);
   });
 
-  it('count a headline as 0', () => {
-    const figures = extractFigures('Trade up 5 pct in May\n\nExports rose 6 percent in May, customs said.');
+  it.each(['May', 'Jan.-Sept.'])('count a headline as 0: "Trade up 5 pct in %s"', (period) => {
+    const figures = extractFigures(`Trade up 5 pct in ${period}\n\nExports rose 6 percent in May, customs said.`);
     expect(figures.map(({ paragraph, value }) => [paragraph, value])).toEqual([
       [0, 5],
       [1, 6],
