@@ -117,7 +117,7 @@ function linesBeside(card: Card, locale: Locale): string[] {
   const { growth, earlier, share, beside = [], words } = card;
   if (growth) return [...yearBeforeLine(card, locale), ...parentLine(card, locale)];
   if (earlier) return earlierLine(earlier, card, locale);
-  if (share) return [fillText(words.ofWhole, numberText(share, words, locale))];
+  if (share) return [computed(fillText(words.ofWhole, numberText(share, words, locale)), share, words)];
   return beside.map(({ label, fact, isWhole }) =>
     isWhole
       ? wholeText(label, fact, words, locale)
