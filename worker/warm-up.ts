@@ -14,8 +14,9 @@ declare const EXAMPLE_FILES: string;
 type ReadFile = (name: string) => string | undefined;
 
 /**
- * Requests find nothing of the example: no response is cached, and the files are forgotten. The clock of a starting Worker says 1970, so an
- * as-of date would be in the future.
+ * Leaves nothing behind for later requests: no response is cached, and the files are forgotten. So each response is rendered before the next
+ * request is opened: if one fails, no other is still reading. No request has an as-of date, because it would be in the future: the clock of a
+ * starting Worker says 1970.
  */
 export async function warmUp(readFile = builtInFiles()): Promise<void> {
   const env = { ASSETS: exampleAssets(readFile), PUBLIC_ORIGIN: 'https://example.org' };
@@ -26,16 +27,16 @@ export async function warmUp(readFile = builtInFiles()): Promise<void> {
     const ask = (query: string, id = area) => ({ env, query, pathText: () => id });
     const series = `area=${area}&measure=value&periodType=yearToDate`;
     const requests = [
-      ROUTES.card.open(ask(`period=${period}&lang=${lang}`)),
-      ROUTES.card.open(ask(`period=${period}&view=full`)),
-      ROUTES.fact.open(ask(`lang=${lang}`, fact)),
-      ROUTES.facts.open(ask(`area=${area}&period=${period}`)),
-      ROUTES.series.open(ask(series)),
-      ROUTES.seriesTable.open(ask(series)),
-      PAGES.fact.open(ask('', fact), PAGE_ROUTES.fact.path),
-      PAGES.release.open(ask('', release), PAGE_ROUTES.release.path),
+      () => ROUTES.card.open(ask(`period=${period}&lang=${lang}`)),
+      () => ROUTES.card.open(ask(`period=${period}&view=full`)),
+      () => ROUTES.fact.open(ask(`lang=${lang}`, fact)),
+      () => ROUTES.facts.open(ask(`area=${area}&period=${period}`)),
+      () => ROUTES.series.open(ask(series)),
+      () => ROUTES.seriesTable.open(ask(series)),
+      () => PAGES.fact.open(ask('', fact), PAGE_ROUTES.fact.path),
+      () => PAGES.release.open(ask('', release), PAGE_ROUTES.release.path),
     ];
-    for (const request of requests) JSON.stringify((await (await request).render()).body);
+    for (const open of requests) JSON.stringify((await (await open()).render()).body);
   } finally {
     forgetFiles();
   }
