@@ -22,28 +22,30 @@ export function exampleFiles(): Map<string, string> {
   return new Map(catalogueFiles(index, record, histories, factsToday(histories), moves, null));
 }
 
-/** A page that prints amounts and growth of the start page's period, that many years before. */
+/** A page that prints amounts and growth for the period of the start page, `yearsAgo` years earlier. */
 function exampleRelease({ dataset, vocabulary }: TradeRecord, yearsAgo: number): RecordedRelease {
   const { area, period } = dataset.start;
   const unit = vocabulary.areas[area]?.currency ?? 'USD';
   const published = `${2001 - yearsAgo}-01-01`;
   const periodThen = period.replaceAll(/\d{4}/g, (year) => `${Number(year) - yearsAgo}`);
-  const observations = ['trade', 'exports', 'imports'].flatMap((indicator, i) =>
-    (['value', 'growth'] as const).map((measure) => ({
+  const observations = ['trade', 'exports', 'imports'].flatMap((indicator, i) => {
+    const billions = (3 - i) * 1.5;
+    const numbers = [
+      { measure: 'value', value: billions * 1e9, unit, printed: `${billions} billion` },
+      { measure: 'growth', value: 4.5, unit: 'percent', printed: '4.5 percent' },
+    ] as const;
+    return numbers.map((number) => ({
       area,
       indicator,
-      measure,
       partner: 'world',
       breakdown: 'total',
       period: periodThen,
-      value: measure === 'value' ? (3 - i) * 1.5e9 : 4.5,
-      unit: measure === 'value' ? unit : 'percent',
+      ...number,
       qualifier: 'exact' as const,
-      printed: measure === 'value' ? `${(3 - i) * 1.5} billion` : '4.5 percent',
       paragraph: 1,
       attributedTo: null,
-    })),
-  );
+    }));
+  });
   return {
     id: `${published}-example`,
     publisher: 'Example',
