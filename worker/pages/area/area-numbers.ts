@@ -131,15 +131,15 @@ function factTable(
     .map((measure) => ({
       measure,
       head: measure === 'value' ? page.numberWord : (texts.labels.measures[measure] ?? measure),
+      figures: points.filter((point) => point.measure === measure),
     }));
   const isByPeriod = rows.some(({ period }) => period !== rows[0]?.period);
-  const pointsOf = (wanted: string) => points.filter(({ measure }) => measure === wanted);
   const shown = rows.slice(0, MAX_ROWS).map((row) => {
-    const cells = columns.map(({ measure, head }) => {
+    const cells = columns.map(({ measure, head, figures }) => {
       const point = row.points.get(measure);
       return point
         ? cell(head, numberLink(point, context), words)
-        : noNumber(context, isByPeriod ? nearestPoint(pointsOf(measure), row.period) : undefined);
+        : noNumber(context, isByPeriod ? nearestPoint(figures, row.period) : undefined);
     });
     return html`<tr><th scope="row">${row.name}</th>${cells}</tr>`;
   });
