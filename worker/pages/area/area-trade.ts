@@ -104,9 +104,7 @@ function flowChart({ amounts, flow, periodType, periods }: Trade, context: PageC
   const columns = shown.map((period, i) => ({
     // A single column has room for its months.
     name:
-      shown.length === 1
-        ? `${shortPeriodName(period.id, context.language)}`
-        : columnName(period, shown[i - 1], periodType),
+      shown.length === 1 ? shortPeriodName(period.id, context.language) : columnName(period, shown[i - 1], periodType),
     point: points.get(period.id) ?? null,
   }));
   const title = [texts.labels.indicators[flow], scale.name].join(commaOf(words));
