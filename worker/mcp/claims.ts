@@ -52,7 +52,7 @@ export interface CheckedClaim {
   fact: Fact | null;
   /** The day on which the claimed number was replaced. */
   until?: string | null;
-  /** If `unread`: the number is within the bounds of the fact, which is not known well enough to confirm it. */
+  /** If `unread`: the number is within the bounds of the fact, but they are too wide to confirm it. */
   isWithinBounds?: true | null;
   /** If there is no fact: the words of the claim that are unknown, and the nearest facts. */
   unknown?: string[] | null;

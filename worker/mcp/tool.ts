@@ -13,7 +13,7 @@ export interface ToolContext {
   origin: string;
 }
 
-/** What tools use of the API. A call of a route has the same checks, limits and errors as a request. */
+/** The parts of the API that tools use. Calling a route has the same checks, limits and errors as a request to it. */
 export interface Api extends ToolContext {
   /** Calls a route by its name in the table of routes. Undefined values of `query` are omitted. */
   ask<T>(route: RouteName, query: Query, pathValues?: Record<string, string>): Promise<T>;

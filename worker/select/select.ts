@@ -115,7 +115,7 @@ function yearsOf(
   return [...new Set(area ?? index.areas.map(({ id }) => id))].map((code) => [code, isAsked]);
 }
 
-/** The facts for which these pages printed a number, as known on the day. */
+/** Ids of the facts for which these pages print a number. Pages published after `asOf` do not count. */
 async function idsPrintedBy(
   catalogue: Catalogue,
   releases: readonly string[],

@@ -21,7 +21,7 @@ const URLS = [
 ];
 const QUERIES = ['', `&period=${PERIOD}`, `&period=${PERIOD}&asOf=2025-06-19`];
 
-/** The text without markup, isolates, and the kinds of spaces. Names of pictures are not seen. */
+/** The text that a reader sees: without markup, isolates and titles of pictures, and with plain spaces. */
 function seen(markup: string): string {
   return markup
     .replace(/<(style|script|title|desc|head)\b.*?<\/\1>/gs, '')

@@ -126,7 +126,7 @@ const png = cardFormat({
     const hasPicture = lang === firstLanguage || period === undefined;
     const picture = hasPicture && (await catalogue.picture(pictureName(area, period ?? `live.${lang}`)));
     if (picture) return picture;
-    // If there is no card, this throws the problem of the card.
+    // If there is no card, this throws the same problem as the JSON card.
     await findCard({ values: { ...values, ...ALL_TRADE }, catalogue }, 'compact');
     const detail = `There is no PNG of this card. Use /v1/cards/${area}.svg, which has every card.`;
     throw hasPicture ? notFound('period', detail, 'no period') : notFound('lang', detail, [firstLanguage]);

@@ -45,8 +45,8 @@ export const fact = route({
 type FactRequest = Pick<RouteRequest<{ id: string; asOf?: string | undefined }>, 'values' | 'catalogue' | 'address'>;
 
 /**
- * The fact today, or as of a day. Throws a redirect if the id has moved, a 410 if it was withdrawn, and a 404 if there is no such fact or no
- * page had printed it by the day.
+ * The current fact, or the fact as of a day. Throws a redirect if the id has moved, a 410 if it was withdrawn, and a 404 if there is no such
+ * fact or no source had published it by that day.
  */
 export async function findFact({ values, catalogue, address }: FactRequest): Promise<Fact> {
   const { id, asOf } = values;

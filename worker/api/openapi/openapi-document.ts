@@ -72,7 +72,7 @@ function withNullType(schema: JsonSchema): JsonSchema {
   return nullable.enum ? { ...nullable, enum: [...nullable.enum, null] } : nullable;
 }
 
-/** Omits `propertyNames`: the record schemas of valibot only say there that names are strings. */
+/** Removes `propertyNames`, which here only says that names are strings. Valibot adds it to the schema of each `v.record`. */
 function withoutPropertyNames({ propertyNames: _, ...schema }: JsonSchema): JsonSchema {
   return schema;
 }

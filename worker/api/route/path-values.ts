@@ -6,7 +6,7 @@ import { type Nearest, sameTradeText } from '../../select/nearest.ts';
 import { shortened } from './query.ts';
 import type { PathValue } from './route.ts';
 
-/** Checks only that the codes in the id exist. If there is no such fact, its handler responds with 404. */
+/** Checks only that the codes in the id exist. If they do but there is no such fact, the handler of the route responds with 404. */
 export const factId: PathValue = {
   description: 'The id of a fact',
   example: ({ examples }) => examples.fact,
@@ -28,7 +28,7 @@ export const areaCode: PathValue = {
   },
 };
 
-/** Any area with facts, because it may have the card of a single series. Only areas with a card of all trade have prerendered responses. */
+/** Any area with facts, because each may have a card of some series. Only areas with a card of all trade have prerendered responses. */
 export const cardArea: PathValue = {
   ...areaCode,
   all: ({ areas }) => areas.filter(({ card }) => card).map(({ id }) => id),
@@ -40,7 +40,7 @@ export const cardArea: PathValue = {
   },
 };
 
-/** Has no check. If there is no such release, its handler responds with 404. */
+/** Not checked here. If there is no such release, the handler of the route responds with 404. */
 export const releaseId: PathValue = {
   description: 'The id of a release, as listed by `/v1/releases`',
   example: ({ examples }) => examples.release,

@@ -75,7 +75,7 @@ interface Content {
   file: AreaFile;
   /** Null if there is no total for the choice. */
   card: CompactCard | null;
-  /** The chosen period, else that of the card, else the newest. */
+  /** The chosen period. If none is chosen, that of the card, or the newest if there is no card. */
   period: string | undefined;
   context: PageContext;
 }

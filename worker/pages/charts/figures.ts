@@ -111,7 +111,7 @@ function shortScale(unit: string, { words, locale }: PageContext): Scale {
 }
 
 interface ChartColumn {
-  /** The period; empty if it would not fit below the column. */
+  /** The label below the column, such as a year. Empty if it would not fit. */
   name: string;
   /** Null if there is no figure. */
   point: Point | null;
@@ -121,7 +121,7 @@ interface ChartOptions {
   /** The name of the chart for screen readers. */
   title: string;
   scale: Scale;
-  /** By default the last figure. */
+  /** The id of the fact whose column is highlighted. By default that of the last figure. */
   highlightedId?: string | undefined;
   /** Each column links to its figure. A chart above a table with the same figures needs no links. */
   hasLinks?: boolean;

@@ -7,7 +7,7 @@ const LISTS = ['areas', 'indicators', 'partners', 'breakdowns', 'measures'] as c
 export type NamedList = (typeof LISTS)[number];
 
 interface Name {
-  /** In lower case, without accents and hyphens. */
+  /** In the form of `comparable`. */
   text: string;
   list: NamedList;
   code: string;
@@ -19,7 +19,7 @@ export type Mentions = Record<NamedList, Set<string>>;
 /** Hyphens and dashes between words: `Kazakhstan–China`, `labor-intensive`. */
 const DASHES = /(?<=\p{L})\p{Pd}(?=\p{L})/gu;
 
-/** A text as names and queries are compared. */
+/** The form in which names and queries are compared: lower case, without accents, with spaces for dashes. */
 function comparable(text: string): string {
   return findable(text).replace(DASHES, ' ');
 }
