@@ -61,7 +61,7 @@ export function coerce({ type, wrapped, item = {}, entries = {} }: Shape, value:
   return Object.fromEntries(members.map(([name, member]) => [name, coerce(entries[name] ?? {}, member)]));
 }
 
-/** Finds a code by itself, or by a label or alias in any language, whatever its capitals. */
+/** Finds the code that a word names: the code itself, or a label or alias in any language. Case does not matter. */
 export function codeOf(vocabulary: Vocabulary, dimension: Coded, word: string): string | undefined {
   const terms = vocabulary[`${dimension}s`];
   return Object.hasOwn(terms, word) ? word : codesByName(terms).get(word.trim().toLowerCase());
@@ -69,26 +69,26 @@ export function codeOf(vocabulary: Vocabulary, dimension: Coded, word: string): 
 
 type Terms = Vocabulary[`${Coded}s`];
 
-/** The names of each vocabulary that was asked for, put together once: a message may have thousands of words. */
-const names = new WeakMap<Terms, Map<string, string>>();
+/** The codes by name are cached, because a message may have thousands of words. */
+const cache = new WeakMap<Terms, Map<string, string>>();
 
-/** The codes by their names in small letters; of a name of several codes the first. */
+/** The codes by their lower-case names. If several codes share a name, the first one counts. */
 function codesByName(terms: Terms): Map<string, string> {
-  const known = names.get(terms);
-  if (known) return known;
+  const cached = cache.get(terms);
+  if (cached) return cached;
   const codes = new Map<string, string>();
   for (const [code, { labels, aliases = {} }] of Object.entries(terms))
     for (const name of [code, ...Object.values(labels), ...Object.values(aliases).flat()].map((one) =>
       one.toLowerCase(),
     ))
       if (!codes.has(name)) codes.set(name, code);
-  names.set(terms, codes);
+  cache.set(terms, codes);
   return codes;
 }
 
-/** The arguments with codes in the place of names. What names nothing stays as it is, for the API to refuse. */
+/** Replaces names in the arguments with codes. An unknown name stays as it is, and the API rejects it. */
 export function withCodes(values: Record<string, unknown>, vocabulary: Vocabulary): Record<string, unknown> {
-  const found = CODED.flatMap((dimension) => {
+  const coded = CODED.flatMap((dimension) => {
     const given = values[dimension] as string[] | undefined;
     const words = given?.flatMap((word) => {
       const whole = codeOf(vocabulary, dimension, word);
@@ -96,5 +96,5 @@ export function withCodes(values: Record<string, unknown>, vocabulary: Vocabular
     });
     return words ? [[dimension, words]] : [];
   });
-  return { ...values, ...Object.fromEntries(found) };
+  return { ...values, ...Object.fromEntries(coded) };
 }

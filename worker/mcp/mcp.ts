@@ -24,7 +24,6 @@ import type { Api, Query, Tool } from './tool.ts';
 /** Longer lists of allowed values are cut in the text of a response. */
 const MAX_ALLOWED_LENGTH = 1000;
 
-/** The tools by their names. */
 const TOOLS = {
   find_facts: findFacts,
   get_series: getSeries,

@@ -20,8 +20,8 @@ export const OTHER_UNIT_NOTE =
 const CONVERTED_NOTE =
   'The record has single numbers for this, which make no series. Say of each that a newsroom converted it, and do not compare them.';
 
-/** The nearest facts, as a response without facts names them. */
-type NearestFacts = { [name in keyof Nearest]: Nearest[name] | undefined };
+/** The nearest facts of a response, if it names any. */
+type NearestFacts = { [name in keyof Nearest]?: Nearest[name] | undefined };
 
 export interface NoFact {
   note: string;
@@ -32,9 +32,8 @@ export interface NoFact {
 
 export function noFact(
   { index: { dataset } }: Pick<ToolContext, 'index'>,
-  nearestFacts: Partial<NearestFacts> = {},
+  { nearest = [], sameTrade }: NearestFacts = {},
 ): NoFact {
-  const { nearest = [], sameTrade } = nearestFacts;
   const note = sameTrade?.length ? `${SAME_TRADE_NOTE}${sameTradeText(sameTrade)} ${SAME_TRADE_USE}` : NOTE;
   return { note, nearest: nearest.slice(0, MAX_NEAREST), newestPrinted: dataset.newest };
 }
@@ -47,8 +46,8 @@ export function noFactLines({ note, nearest, newestPrinted }: NoFact): string[] 
 const MAX_NEAREST = 5;
 
 /**
- * The note, with the facts that are nearest to the arguments of a series without points. A series leaves out converted amounts, so there may be facts for
- * exactly these arguments. Rejects for arguments that `/v1/facts` refuses.
+ * A note for the arguments of a series without points, and the nearest facts. A series leaves out converted amounts, so there may be facts
+ * for exactly these arguments. Rejects if `/v1/facts` rejects the arguments.
  */
 export async function noFactFor(values: Query, api: Api): Promise<NoFact> {
   const answer = await api.ask<Answer<'FactList'>>('facts', { ...ALL_TRADE, ...values, limit: MAX_NEAREST });
