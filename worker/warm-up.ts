@@ -14,9 +14,9 @@ declare const EXAMPLE_FILES: string;
 type ReadFile = (name: string) => string | undefined;
 
 /**
- * Leaves nothing behind for later requests: no response is cached, and the files are forgotten. So each response is rendered before the next
- * request is opened: if one fails, no other is still reading. No request has an as-of date, because it would be in the future: the clock of a
- * starting Worker says 1970.
+ * Real requests must not see the example, so no response is cached, and the files are forgotten at the end. Each response is rendered before the
+ * next request is opened, so that no other request reads files after a failure. No request has an as-of date: the clock of a starting Worker
+ * says 1970, so any date would be in the future.
  */
 export async function warmUp(readFile = builtInFiles()): Promise<void> {
   const env = { ASSETS: exampleAssets(readFile), PUBLIC_ORIGIN: 'https://example.org' };

@@ -8,7 +8,7 @@ import { unavailable, within } from './problem.ts';
 /** The Worker's binding to its static assets. */
 export interface Assets {
   fetch(url: string): Promise<Response>;
-  /** Set for files that are in memory. Reading them has no timeout, because a Worker cannot set a timer while it starts. */
+  /** The files are in memory. Reading them has no timeout, because a Worker cannot set a timer while it starts. */
   isInMemory?: true;
 }
 

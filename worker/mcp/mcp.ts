@@ -46,7 +46,7 @@ export async function answer(request: Request, env: Bindings): Promise<Response>
   return withoutCaching(await cached.handler.fetch(message));
 }
 
-/** The handler of the last request. It depends only on the index and the bindings, and building it writes to the log. */
+/** The last handler. It is cached because it depends only on the index and the bindings, and because building it writes to the log. */
 let cached: { env: Bindings; index: CatalogueIndex; handler: Awaited<ReturnType<typeof openHandler>> } | undefined;
 
 async function openHandler(env: Bindings) {

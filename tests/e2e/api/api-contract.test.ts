@@ -129,7 +129,7 @@ describe.each(operations.map((one) => [one.path, one] as const))('%s', (_, opera
   it('answers 400 with a problem as described', async () => {
     const response = await worker.fetch(`${example}${example.includes('?') ? '&' : '?'}nonsense=1`);
     expect(response.status).toBe(400);
-    // A picture's problems are pictures.
+    // The SVG route responds to errors with a picture.
     if (operationId !== 'cardSvg') expect(faults('Problem', await response.json())).toEqual([]);
   });
 

@@ -231,7 +231,7 @@ describe('an answer as text', () => {
 describe('find_facts', () => {
   const filters = { area: ['CN-XJ'], measure: ['value'], asOf: '2025-06-19' };
 
-  it('gives what the API gives, in its order and in short, with the page of each', async () => {
+  it('returns the facts of the API in the same order, shortened, each with its page', async () => {
     const { facts, total } = await call('find_facts', { ...filters, limit: 100 });
     const list = await api<{ facts: Json[]; total: number }>(
       '/v1/facts?area=CN-XJ&measure=value&asOf=2025-06-19&limit=100&lang=en',

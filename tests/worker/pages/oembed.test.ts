@@ -109,7 +109,7 @@ describe('a URL without a card', () => {
     `${ORIGIN}/embed/CN-XJ?period=1949`,
     `${ORIGIN}/?area=XX`,
     `${ORIGIN}/${'x'.repeat(3000)}`,
-  ])('responds 404 for %j', async (url) => {
+  ])('responds with 404 for %j', async (url) => {
     const { parameter, detail } = await askProblem(at(url), 404);
     expect(parameter).toBe('url');
     expect(detail.length).toBeLessThan(200);

@@ -104,7 +104,7 @@ describe('/releases/{id}', () => {
     ]);
   });
 
-  it('does not link a number that is no fact', async () => {
+  it('does not link a number that is not a fact', async () => {
     const id = 'CN.trade.value-usd.world.total.2026-01..2026-02';
     expect((await ask(`/facts/${id}`)).status).toBe(404);
     const markup = await open('/releases/2026-03-10-peoples-daily-china-trade');

@@ -131,7 +131,7 @@ function caveatRelease({ release }: ServedCaveat, { evidence }: LabelledFact, co
   return html` (${source ? releaseLink(source, context) : unnamed})`;
 }
 
-/** Links to the page of the exchange rates that the bounds of a converted amount cover. */
+/** A link to the source of the exchange rates that the bounds of a converted amount allow for. */
 function ratesSource({ kind, release }: ServedCaveat, { evidence }: LabelledFact, { page }: PageContext): Markup | '' {
   const source = kind === 'conversion' && evidence.find((each) => each.release === release)?.ratesSource;
   return source ? html` <a href="${source}">${page.ratesSource}</a>` : '';

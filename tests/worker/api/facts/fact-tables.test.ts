@@ -219,7 +219,7 @@ describe('/v1/facts', () => {
     expect(pages).toEqual(all);
   });
 
-  it('leads with its filters, language and limit to the next page, in a header too', async () => {
+  it('links to the next page with its filters, language and limit, also in a header', async () => {
     const response = await ask(`/v1/facts?measure=growth,share&period=${PERIOD}&limit=1&lang=zh`);
     const { next } = await response.json<List>();
     expect(next).toMatch(/^\/v1\/facts\?cursor=[\w.-]+&lang=zh&limit=1&measure=growth,share&period=/);
