@@ -123,6 +123,19 @@ it.each(examples)('%s has the body that the document describes', async (path, op
   expect(faults(content.schema.$ref, await response.json())).toEqual([]);
 });
 
+it.each([
+  '/v1/facts/nothing',
+  '/v1/series?area=CN-XJ&indicator=exports&measure=rank&periodType=year',
+  '/v1/areas/nowhere',
+  '/v1/releases/never',
+  '/v1/cards/nowhere',
+  '/v1/cards/CN-XJ?asOf=1949-10-01',
+])('%s answers 404 with a problem as described', async (path) => {
+  const response = await worker.fetch(path);
+  expect(response.status).toBe(404);
+  expect(faults('Problem', await response.json())).toEqual([]);
+});
+
 describe.each(operations.map((one) => [one.path, one] as const))('%s', (_, operation) => {
   const { operationId, responses, parameters, 'x-example': example } = operation;
 
