@@ -3,9 +3,10 @@
  * and of which the first prints were found late, and Azerbaijan's January to July 2020, whose page does not add up.
  */
 
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FullCard } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
+import { dayAfter } from '../../../data/fact/period.ts';
 import { cardNote } from '../../support/card-note.ts';
 import { ask, askJson, withoutJoiners } from '../ask.ts';
 
@@ -32,6 +33,33 @@ it('says another sum without alarm where it differs by less than a thousandth, a
   expect(card.headline).toMatchObject({ value: 4_731_400_000, status: 'disputed' });
   expect(card.notes[0]).toEqual(cardNote('Exports plus imports give 4.7311'));
 });
+
+const REVISED = await revisedAmounts();
+
+describe('a card that is pinned to the day before a revision', () => {
+  it.each(REVISED)('%s on %s: shows the number of that day, and today’s', async (id, until, amount) => {
+    const { area, indicator, partner, breakdown, period, before, today } = amount;
+    const asOf = dayAfter(until, -1);
+    expect(await askJson<Fact>(`/v1/facts/${id}?asOf=${asOf}`)).toMatchObject({ value: before, status: 'superseded' });
+    const query = new URLSearchParams({ indicator, partner, breakdown, period, asOf });
+    const card = await askJson<FullCard>(`/v1/cards/${area}?${query}`);
+    expect(card.headline).toMatchObject({ value: before, status: 'superseded' });
+    expect(card.notes[0]?.label).toBe('Since revised');
+    // "to 9.69 trillion yuan" for 9690000000000.
+    const digits = (number: string) => number.replace(/\D/g, '').replace(/^0+|0+$/g, '');
+    expect(digits(card.notes[0]?.text.split(' ')[1] ?? '')).toBe(digits(`${today}`));
+  });
+});
+
+/** Every revision of an amount on record. */
+async function revisedAmounts() {
+  const { facts } = await askJson<{ facts: Fact[] }>('/v1/facts?measure=value&status=revised&limit=1000');
+  const revised = facts.flatMap(({ revisions, value, ...fact }) =>
+    revisions.map(({ until, value: before }) => [fact.id, until, { ...fact, before, today: value }] as const),
+  );
+  if (!revised.length) throw new Error('no amount on record was revised');
+  return revised;
+}
 
 it('has no growth that another page than those of the number revised', async () => {
   expect(await askJson<FullCard>('/v1/cards/CN?period=2023-11')).toMatchObject({ growth: null, notes: [] });

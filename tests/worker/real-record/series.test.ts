@@ -57,6 +57,17 @@ it('says where the definition changed though the year of the change has no point
   expect(series.breaks).toMatchObject([{ year: '2023', before: '2021-01..2021-08', from: '2024-01..2024-08' }]);
 });
 
+it('shows with asOf only what was published by that day', async () => {
+  const { points } = await askJson<Series>(
+    '/v1/series?area=CN-XJ&measure=value&periodType=yearToDate-05&asOf=2024-08-01',
+  );
+  expect(points.find(({ period }) => period === '2024-01..2024-05')).toMatchObject({
+    value: 185_630_000_000,
+    status: 'current',
+  });
+  expect(points.filter(({ published }) => published > '2024-08-01')).toEqual([]);
+});
+
 it('breaks at a number that ends in the month of the change', async () => {
   const { breaks } = await askJson<Series>(
     '/v1/series?area=CN&measure=value&partner=belt-and-road&periodType=yearToDate-08',
