@@ -8,6 +8,7 @@ import { full } from '../../../widget/view/card/full-card.ts';
 import type { Html } from '../../../widget/view/writer.ts';
 import { ask, askJson, askProblem } from '../ask.ts';
 import { builtAsset } from '../direct.ts';
+import { readCsv } from '../read-csv.ts';
 
 const PERIOD = '2025-01..2025-05';
 const HEADLINE = `VN.trade.value.world.total.${PERIOD}`;
@@ -110,6 +111,21 @@ describe('the view of a region’s card', () => {
 
 describe('the table', () => {
   const download = (name: string) => env.ASSETS.fetch(`https://assets.example/downloads/${name}`);
+
+  it('has every fact once, with units of the data set', async () => {
+    const rows = readCsv(await (await download('facts.csv')).text());
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+    const units = new Set(rows.map(({ unit }) => unit));
+    expect([...units].sort()).toEqual(['USD', 'count', 'percent', 'points', 'rank', 'tonnes']);
+    expect(rows.find(({ id }) => id === HEADLINE)).toMatchObject({
+      value: '352220000000',
+      unit: 'USD',
+      lower: '352215000000',
+      upper: '352225000000',
+      period_start: '2025-01-01',
+      period_end: '2025-05-31',
+    });
+  });
 
   it('is described under the name of the data set', async () => {
     const file = await download('datapackage.json');
