@@ -103,14 +103,14 @@ export class NamedStory {
     const [partner, ...otherPartners] = new Set(partners);
     const isPart = this.codesIn(headline, 'breakdowns').length > 0 || productIn({ before: words }) !== null;
     const area = this.mainArea;
-    const isOfArea = this.codesIn(headline, 'areas').every((code) => code === area || this.#isParent(code, area));
+    const isOfArea = this.codesIn(headline, 'areas').every((code) => this.#isAreaOrParent(code, area));
     if (!indicator || otherIndicators.length || otherPartners.length || isPart || !isOfArea) return null;
-    const isSelf = partner === area || this.#isParent(partner, area);
+    const isSelf = this.#isAreaOrParent(partner, area);
     return { direction: isFall ? 'down' : 'up', indicator, partner: isSelf ? 'world' : (partner ?? 'world') };
   }
 
-  #isParent(code: string | undefined, area: string | null): boolean {
-    return code !== undefined && this.vocabulary.areas[area ?? '']?.parent === code;
+  #isAreaOrParent(code: string | undefined, area: string | null): boolean {
+    return code !== undefined && (code === area || code === this.vocabulary.areas[area ?? '']?.parent);
   }
 
   /** The countries that the story names (ISO 3166-1). */
@@ -138,15 +138,15 @@ export class NamedStory {
     };
   }
 
-  /** Exports and imports in the order in which the words name them; empty if these are not the only ones. */
-  halvesIn(span: Span): string[] {
+  /** Exports and imports in the order of their last names in the words; empty unless the words name both. */
+  exportsAndImportsIn(span: Span): string[] {
     const words = fold(this.textOf(span));
-    const places = ['exports', 'imports'].map((code) => {
-      const ends = this.namesOf('indicators', code).map((name) => words.lastIndexOf(name));
-      return { code, at: Math.max(...ends) };
+    const indicators = ['exports', 'imports'].map((code) => {
+      const starts = this.namesOf('indicators', code).map((name) => words.lastIndexOf(name));
+      return { code, start: Math.max(...starts) };
     });
-    if (places.some(({ at }) => at < 0)) return [];
-    return places.sort((a, b) => a.at - b.at).map(({ code }) => code);
+    if (indicators.some(({ start }) => start < 0)) return [];
+    return indicators.sort((a, b) => a.start - b.start).map(({ code }) => code);
   }
 
   /** The folded names of a code in the language of the story. */
@@ -167,16 +167,14 @@ export class NamedStory {
 
   #isOther({ codes }: Name, field: Exclude<NamedField, 'period'>, observation: Observation): boolean {
     // "China's Xinjiang" and "exports from China" name no partner.
-    const places = [observation.area, this.vocabulary.areas[observation.area]?.parent];
-    if (field === 'partner' && places.includes(codes.areas ?? codes.partners)) return false;
+    if (field === 'partner' && this.#isAreaOrParent(codes.areas ?? codes.partners, observation.area)) return false;
     const code = codes[VOCABULARY_OF[field]];
     return code !== undefined && code !== observation[field];
   }
 
   /** The codes of partners, without the area itself and its parent. */
   partnersIn(span: Span, area: string): string[] {
-    const places = [area, this.vocabulary.areas[area]?.parent];
-    return this.#placesIn(span).filter((code) => !places.includes(code));
+    return this.#placesIn(span).filter((code) => !this.#isAreaOrParent(code, area));
   }
 
   #placesIn(span: Span): string[] {
@@ -199,14 +197,11 @@ export class NamedStory {
     return partners;
   }
 
-  /** The partners of the last sentence before, in the paragraph or above it, that names one. */
-  partnersOfParagraph({ start }: Sentence, area: string): string[] {
-    const before = this.#read.sentences.filter((sentence) => sentence.end <= start).reverse();
-    for (const sentence of before) {
-      const partners = this.partnersIn(sentence, area);
-      if (partners.length) return partners;
-    }
-    return [];
+  /** The partners of the last sentence before this one that names any. It may be in an earlier paragraph. */
+  partnersOfEarlierSentence({ start }: Sentence, area: string): string[] {
+    const earlier = this.#read.sentences.filter(({ end }) => end <= start);
+    const partners = earlier.map((sentence) => this.partnersIn(sentence, area));
+    return partners.findLast(({ length }) => length > 0) ?? [];
   }
 
   codesIn(span: Span, list: NamedList): string[] {

@@ -133,7 +133,7 @@ function partnerQuestions({ story, observation: { area, partner }, sentence }: P
   if (!story.isRead || WHOLE.has(partner) || partner === area) return [];
   const named = [...story.codesIn(sentence, 'partners'), ...story.codesIn(sentence, 'areas')];
   if (named.includes(partner)) return [];
-  const [earlier, ...others] = story.partnersOfParagraph(sentence, area);
+  const [earlier, ...others] = story.partnersOfEarlierSentence(sentence, area);
   if (REFERS_BACK.test(fold(story.textOf(sentence))) && earlier === partner && !others.length) return [];
   return [{ field: 'partner', reason: 'its sentence does not name it' }];
 }
