@@ -10,7 +10,7 @@ import { fold } from '../printed/fold.ts';
 import { type Observation, VOCABULARY_OF } from '../record/schema.ts';
 import { isNear, type NamedField } from '../text/lookup/candidates.ts';
 import { RESPECTIVELY } from '../text/lookup/figure-context.ts';
-import { overlaps, type Span } from '../text/spans.ts';
+import type { Span } from '../text/spans.ts';
 import type { Sentence } from '../text/story/story.ts';
 import type { Question } from './issue.ts';
 import { measureProblem, partnerIn, productIn, type WordsAround } from './measure-words.ts';
@@ -56,14 +56,16 @@ const NAMED_FIELDS: readonly NamedField[] = ['area', 'period', 'indicator', 'par
 function codeQuestions(placed: Placed, mainArea: string | undefined): Question[] {
   const { story, observation, place, period } = placed;
   const fields = story.fieldsAt(place, observation, period);
+  const inList = codeInList(placed);
   return NAMED_FIELDS.flatMap((field): Question[] => {
     const nearness = fields[field];
     if (nearness === undefined) return [];
+    if (field === inList?.field) {
+      const { code } = inList;
+      return code === observation[field] ? [] : [{ field, reason: `by its place in the list it is ${code}` }];
+    }
     const isAside = field === 'area' && observation.area !== mainArea;
     const isInSentence = nearness === 'clause' || nearness === 'sentence';
-    const inOrder = orderOf(placed, field);
-    if (inOrder)
-      return inOrder === observation[field] ? [] : [{ field, reason: `by its place in the list it is ${inOrder}` }];
     const isOther = field === 'partner' && nearness !== 'clause' && isBesideOther(placed);
     if (!isOther && (isInSentence || (!isAside && isNear(nearness)) || isNamedAsShare(placed, field))) return [];
     if (field === 'partner' && nearness === 'elsewhere' && isOfSameTrade(placed)) return [];
@@ -78,24 +80,27 @@ function isNamedAsShare({ story, observation, sentence }: Placed, field: NamedFi
   return story.codesIn(sentence, VOCABULARY_OF[field]).includes(observation[field]);
 }
 
-/** "Exports and imports grew 5 and 3 percent, respectively": the code at the place of the number; null if the words do not tell. */
-function orderOf({ story, observation, place, sentence }: Placed, field: NamedField): string | null {
-  if (!RESPECTIVELY.test(fold(story.textOf(sentence)))) return null;
-  const { unit } = story.figureAt(place) ?? {};
-  const figures = story.figuresIn(sentence).filter((figure) => figure.unit === unit);
-  const [first = place] = figures;
-  const before = { start: sentence.start, end: first.start };
-  const partners = story.partnersIn(before, observation.area);
+/**
+ * "Exports and imports grew 5 and 3 percent, respectively": the code at the position of the number, for indicators or partners. Null if the
+ * sentence has no such list.
+ */
+function codeInList({ story, observation, place, sentence }: Placed): { field: NamedField; code: string } | null {
+  const figure = story.figureAt(place);
+  if (!figure || !RESPECTIVELY.test(fold(story.textOf(sentence)))) return null;
+  const figures = story.figuresIn(sentence).filter(({ unit }) => unit === figure.unit);
+  const words = { start: sentence.start, end: figures[0]?.start ?? place.start };
+  const partners = story.partnersIn(words, observation.area);
   const isOfPartners = partners.length === figures.length;
-  const codes = field === 'partner' ? partners : field === 'indicator' && !isOfPartners ? story.halvesIn(before) : [];
-  const at = figures.findIndex((figure) => overlaps([figure], place));
-  return codes.length > 1 && codes.length === figures.length ? (codes[at] ?? null) : null;
+  const codes = isOfPartners ? partners : story.exportsAndImportsIn(words);
+  const code = codes[figures.indexOf(figure)];
+  if (code === undefined || codes.length < 2 || codes.length !== figures.length) return null;
+  return { field: isOfPartners ? 'partner' : 'indicator', code };
 }
 
 /** "Trade with Borland rose 8 percent to 3 billion, that with Corland fell": the 3 billion are those with Borland. */
 function isBesideOther({ story, observation, place, sentence }: Placed): boolean {
-  const [partner, ...others] = story.partnersBefore(place, sentence, observation.area);
-  return !WHOLE.has(observation.partner) && partner !== undefined && !others.length && partner !== observation.partner;
+  const partner = only(story.partnersBefore(place, sentence, observation.area));
+  return !WHOLE.has(observation.partner) && partner !== undefined && partner !== observation.partner;
 }
 
 /** Words after which trade may be that with all partners again. */
@@ -104,10 +109,14 @@ const CONTRAST = /\b(?:while|whereas|but|overall)\b|而|总体|整体/u;
 /** "Trade with Borland grew, with total trade rising 5 percent": one partner and one indicator before the number. */
 function isOfSameTrade({ story, observation: { area, partner, indicator }, place, sentence }: Placed): boolean {
   const before = { start: sentence.start, end: place.start };
-  const partners = new Set(story.partnersIn(before, area));
-  const indicators = new Set(story.codesIn(before, 'indicators'));
-  const isOne = partners.size === 1 && partners.has(partner) && indicators.size === 1 && indicators.has(indicator);
-  return isOne && !CONTRAST.test(story.textOf(before));
+  if (only(story.partnersIn(before, area)) !== partner) return false;
+  return only(story.codesIn(before, 'indicators')) === indicator && !CONTRAST.test(story.textOf(before));
+}
+
+/** The code, if the words name no other. */
+function only(codes: readonly string[]): string | undefined {
+  const [code, ...others] = new Set(codes);
+  return others.length ? undefined : code;
 }
 
 /** `isContradicted`: the words around the number name another code. A name after a number may belong to the next one. */
@@ -133,8 +142,8 @@ function partnerQuestions({ story, observation: { area, partner }, sentence }: P
   if (!story.isRead || WHOLE.has(partner) || partner === area) return [];
   const named = [...story.codesIn(sentence, 'partners'), ...story.codesIn(sentence, 'areas')];
   if (named.includes(partner)) return [];
-  const [earlier, ...others] = story.partnersOfEarlierSentence(sentence, area);
-  if (REFERS_BACK.test(fold(story.textOf(sentence))) && earlier === partner && !others.length) return [];
+  const refersBack = REFERS_BACK.test(fold(story.textOf(sentence)));
+  if (refersBack && only(story.partnersOfEarlierSentence(sentence, area)) === partner) return [];
   return [{ field: 'partner', reason: 'its sentence does not name it' }];
 }
 
