@@ -15,9 +15,8 @@ interface Case {
   text: string;
   number: Partial<Observation> & Pick<Observation, 'printed' | 'value'>;
   right: Partial<Observation>;
-  /** A slip, and the field that the question is about. */
+  /** The slip: one field, which the question is about. */
   wrong: Partial<Observation>;
-  field: string;
 }
 
 const CASES: Case[] = [
@@ -27,7 +26,6 @@ const CASES: Case[] = [
     number: { area: 'CN-GD', printed: '2.2 percent', value: 2.2 },
     right: { indicator: 'imports' },
     wrong: { indicator: 'exports' },
-    field: 'indicator',
   },
   {
     name: 'partners, respectively',
@@ -35,7 +33,6 @@ const CASES: Case[] = [
     number: { area: 'CN-GD', printed: '2.2 percent', value: 2.2 },
     right: { partner: 'RU' },
     wrong: { partner: 'KZ' },
-    field: 'partner',
   },
   {
     name: 'exports and imports, respectively, in Russian',
@@ -44,7 +41,6 @@ const CASES: Case[] = [
     number: { area: 'KZ', printed: '4,4%', value: 4.4 },
     right: { indicator: 'exports' },
     wrong: { indicator: 'imports' },
-    field: 'indicator',
   },
   {
     name: 'the amount after the growth of a partner, in Russian',
@@ -53,7 +49,6 @@ const CASES: Case[] = [
     number: { area: 'KZ', printed: '22,3 млрд долларов', value: 22.3e9, measure: 'value', unit: 'USD' },
     right: { partner: 'CN' },
     wrong: { partner: 'RU' },
-    field: 'partner',
   },
   {
     name: 'a month for half a year, in Kazakh',
@@ -62,15 +57,13 @@ const CASES: Case[] = [
     number: { area: 'KZ', printed: '70,2 млрд доллар', value: 70.2e9, measure: 'value', unit: 'USD' },
     right: {},
     wrong: { period: '2026-06' },
-    field: 'period',
   },
   {
     name: 'growth in dollars beside an amount with a dollar sign',
     text: "China's trade with Kazakhstan rose 8.2 percent to $41 billion in the first half of 2026.",
-    number: { area: 'CN', printed: '8.2 percent', value: 8.2 },
-    right: { partner: 'KZ', measure: 'growth-usd' },
-    wrong: { partner: 'KZ', measure: 'share' },
-    field: 'measure',
+    number: { area: 'CN', partner: 'KZ', printed: '8.2 percent', value: 8.2 },
+    right: { measure: 'growth-usd' },
+    wrong: { measure: 'share' },
   },
   {
     name: 'growth after "represents"',
@@ -78,7 +71,6 @@ const CASES: Case[] = [
     number: { area: 'CN-GD', printed: '14.6 percent', value: 14.6 },
     right: {},
     wrong: { measure: 'share' },
-    field: 'measure',
   },
   {
     name: 'trade with the partner that its sentence names first',
@@ -86,7 +78,6 @@ const CASES: Case[] = [
     number: { area: 'CN-GD', printed: '5.5 percent', value: 5.5 },
     right: { partner: 'asean' },
     wrong: { partner: 'eu' },
-    field: 'partner',
   },
   {
     name: 'trade with all partners after that with one',
@@ -95,7 +86,6 @@ const CASES: Case[] = [
     // No text names the whole, so a person confirms it.
     right: { confirmed: ['partner'] },
     wrong: { partner: 'asean' },
-    field: 'partner',
   },
   {
     name: 'bilateral trade',
@@ -103,7 +93,6 @@ const CASES: Case[] = [
     number: { area: 'CN', printed: '5.5 percent', value: 5.5 },
     right: { partner: 'KZ' },
     wrong: { partner: 'RU' },
-    field: 'partner',
   },
   {
     name: 'exports of a place',
@@ -111,7 +100,6 @@ const CASES: Case[] = [
     number: { area: 'CN-HA', printed: '5.5 percent', value: 5.5 },
     right: { indicator: 'exports' },
     wrong: { indicator: 'imports' },
-    field: 'indicator',
   },
 ];
 
@@ -166,6 +154,7 @@ describe('the words around a number', () => {
   });
 
   it.each(CASES)('contradict a slip in $name', (each) => {
-    expect(askedFields(each, each.wrong)).toContain(each.field);
+    const [field] = Object.keys(each.wrong);
+    expect(askedFields(each, each.wrong)).toContain(field);
   });
 });

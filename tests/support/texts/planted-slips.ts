@@ -1,6 +1,6 @@
 /**
- * Slips of a copyist, made on purpose, to test the rules. Number and token agree, as when the wrong line was copied, so only comparison with
- * other numbers finds them.
+ * Plants an editor's mistakes (slips) in numbers, to test the rules. Number and token still agree, as when the wrong line was copied, so
+ * comparing the two does not find them.
  */
 import { tidy } from '../../../data/fact/bounds.ts';
 import { parsePrintedNumber } from '../../../data/printed/printed.ts';
@@ -20,7 +20,7 @@ const SLIPS: readonly ((value: number) => number)[] = [
   (value) => -value,
 ];
 
-/** The observation with each slip, and with the number of a neighbor. Left out where the language can't write the token so. */
+/** The observation with each slip, and with the number of a neighbor. Slips whose token cannot be read in the language are left out. */
 export function tokenSlips(release: Release, observation: Observation): Observation[] {
   if (observation.value === null || observation.bounds) return [];
   const { language } = release;
