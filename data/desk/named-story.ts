@@ -184,7 +184,10 @@ export class NamedStory {
     return [...new Set(codes)].filter((code) => code !== undefined);
   }
 
-  /** The partners named before a number: after the number before, or else before that. */
+  /**
+   * The partners named last before a number: between it and the previous number, or else further back in the sentence. Empty if the last
+   * place named is the area or its parent.
+   */
   partnersBefore(place: Span, sentence: Sentence, area: string): string[] {
     let partners: string[] = [];
     let { start } = sentence;

@@ -1,6 +1,6 @@
 /**
- * Compares the codes and the period of an observation with the words of its story: those around its number, in its sentence, in the
- * paragraph before, and in the heading. A code that the words do not name, or name otherwise, is a question for a person.
+ * Compares the codes and the period of an observation with the words of its story: those around its number, in its sentence, in earlier
+ * sentences, and in the heading. A code that the words do not name, or contradict, is a question for a person.
  */
 import { isProvisional } from '../fact/evidence.ts';
 import { WHOLE } from '../fact/id.ts';
