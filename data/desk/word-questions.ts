@@ -110,7 +110,7 @@ const CONTRAST = /\b(?:while|whereas|but|overall)\b|而|总体|整体/u;
 function isOfSameTrade({ story, observation: { area, partner, indicator }, place, sentence }: Placed): boolean {
   const before = { start: sentence.start, end: place.start };
   if (only(story.partnersIn(before, area)) !== partner) return false;
-  return only(story.codesIn(before, 'indicators')) === indicator && !CONTRAST.test(story.textOf(before));
+  return only(story.codesIn(before, 'indicators')) === indicator && !CONTRAST.test(fold(story.textOf(before)));
 }
 
 /** The code, if the words name no other. */

@@ -88,6 +88,13 @@ const CASES: Case[] = [
     wrong: { partner: 'asean' },
   },
   {
+    name: 'trade with all partners in a sentence that begins with "While"',
+    text: "While Guangdong's trade with ASEAN grew in the first half of 2026, its trade rose 5.5 percent.",
+    number: { area: 'CN-GD', printed: '5.5 percent', value: 5.5 },
+    right: { confirmed: ['partner'] },
+    wrong: { partner: 'asean' },
+  },
+  {
     name: 'bilateral trade',
     text: "China's trade with Kazakhstan hit a record in the first half of 2026. Bilateral trade rose 5.5 percent.",
     number: { area: 'CN', printed: '5.5 percent', value: 5.5 },
