@@ -39,8 +39,8 @@ export function periodOf(year: number, from: number, to: number): Period | null 
   return { id, year, from, to };
 }
 
-export function twoDigits(month: number): string {
-  return String(month).padStart(2, '0');
+export function twoDigits(monthOrDay: number): string {
+  return String(monthOrDay).padStart(2, '0');
 }
 
 export function firstDay({ year, from }: Period): string {

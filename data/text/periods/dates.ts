@@ -1,5 +1,6 @@
 /** Finds the date that a page prints near its beginning. Reads dates of all languages, because the page around a story may be in another. */
 import { isDay } from '../../contract/enumerations.ts';
+import { twoDigits } from '../../fact/period.ts';
 import type { Story } from '../story/story.ts';
 import { MONTH_STARTS, monthOf } from './english.ts';
 
@@ -32,8 +33,7 @@ export function dayIn(folded: string): string | null {
     const { groups } = pattern.exec(folded) ?? {};
     if (!groups) continue;
     const { year, month = '', day = '' } = groups;
-    const monthNumber = Number(month) || monthOf(month);
-    const date = `${year}-${String(monthNumber).padStart(2, '0')}-${day.padStart(2, '0')}`;
+    const date = `${year}-${twoDigits(Number(month) || monthOf(month))}-${twoDigits(Number(day))}`;
     if (isDay(date)) return date;
   }
   return null;

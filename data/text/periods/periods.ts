@@ -5,7 +5,7 @@
  *   "Exports rose in May, and 5 percent in January-May."    2030-05, 2030-01..2030-05
  *   "Imports were higher than in the same period of 2028."  2028-01..2028-05, a comparison
  */
-import type { Period } from '../../fact/period.ts';
+import { type Period, twoDigits } from '../../fact/period.ts';
 import { fold } from '../../printed/fold.ts';
 import type { Span } from '../spans.ts';
 import { type LanguagePart, languageParts } from '../story/language.ts';
@@ -165,6 +165,6 @@ function yearOf({ to = 12, year, yearOffset }: UnresolvedPeriod, day: string | n
 function endOfLatestPeriod(phrases: readonly PhraseWithPeriod[]): string | null {
   const ends = phrases
     .filter(({ period, isComparison }) => period.year !== undefined && !period.isSamePeriod && !isComparison)
-    .map(({ period: { to = 12, year } }) => `${year}-${String(to).padStart(2, '0')}-28`);
+    .map(({ period: { to = 12, year } }) => `${year}-${twoDigits(to)}-28`);
   return ends.sort().at(-1) ?? null;
 }
