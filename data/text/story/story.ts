@@ -14,8 +14,8 @@ export interface Sentence extends Span {
 
 /** English abbreviations whose full stop does not end a sentence. */
 const ABBREVIATIONS = 'Mr|Mrs|Ms|Dr|St|No|Jan|Feb|Mar|Apr|Aug|Sep|Sept|Oct|Nov|Dec';
-/** Matches the end of a headline such as `Exports rise in Jan.-Sept.` */
-const ENDS_ABBREVIATION = new RegExp(`[\\s.–-](?:${ABBREVIATIONS})\\.$`, 'u');
+/** Matches a line such as `Exports rise in Jan.-Sept.`, which is probably a headline. */
+const ENDS_IN_ABBREVIATION = new RegExp(`[\\s.–-](?:${ABBREVIATIONS})\\.$`, 'u');
 /** Matches a line that ends with the end of a sentence. */
 const ENDS_SENTENCE = /[.!?。！？…][\s"'”’」』)）\]]*[■▪□●◆]?\s*$/u;
 const MAX_HEADLINE_LENGTH = 200;
@@ -25,7 +25,7 @@ export function storyOf(text: string): Story {
   const lines = blocksOf(text);
   const isParagraph = ({ start, end }: Span) => {
     const line = text.slice(start, end);
-    return line.length > MAX_HEADLINE_LENGTH || (ENDS_SENTENCE.test(line) && !ENDS_ABBREVIATION.test(line));
+    return line.length > MAX_HEADLINE_LENGTH || (ENDS_SENTENCE.test(line) && !ENDS_IN_ABBREVIATION.test(line));
   };
   const first = lines.findIndex(isParagraph);
   if (first < 0) return { headline: null, paragraphs: lines };
