@@ -95,13 +95,13 @@ function build(language: string): PeriodGrammar | null {
 
 /**
  * Returns a function that makes a phrase with an optional year before or after it: "2030 жылғы қаңтар", "mai 2030", "im Mai des letzten
- * Jahres". In languages whose months are numbers, the year comes first and no space must follow: "2030년 5월".
+ * Jahres". In languages whose months are numbers, the year comes first, with or without a space after it: "2030년 5월".
  */
 function yearPhrases(row: PeriodWords | undefined, runtime: RuntimeWords | null, areMonthsNumbers: boolean) {
   const ofYear = row?.ofYear ?? ANY_SHORT_WORDS;
-  const lastYear = `(?:${row?.lastYear ?? NOTHING}|${runtime?.lastYear ?? NOTHING})`;
-  const thisYear = `(?:${row?.thisYear ?? NOTHING}|${runtime?.thisYear ?? NOTHING})`;
-  const year = `(?:(20\\d\\d)(?: ?(?:г\\.|год\\p{L}*|ж\\.|жыл\\p{L}*))?|(${lastYear})|(${thisYear}))`;
+  const lastYearWords = `(?:${row?.lastYear ?? NOTHING}|${runtime?.lastYear ?? NOTHING})`;
+  const thisYearWords = `(?:${row?.thisYear ?? NOTHING}|${runtime?.thisYear ?? NOTHING})`;
+  const year = `(?:(20\\d\\d)(?: ?(?:г\\.|год\\p{L}*|ж\\.|жыл\\p{L}*))?|(${lastYearWords})|(${thisYearWords}))`;
   const yearBefore = `(?:${year}${ofYear})?`;
   const yearAfter = `(?:${areMonthsNumbers ? NOTHING : ''}${ofYear}${year}(?!\\p{L}))?`;
   const [wordStart, wordEnd] = areMonthsNumbers ? ['(?<!\\d)', ''] : ['(?<![\\p{L}\\d])', '(?!\\p{L})'];
