@@ -1,4 +1,7 @@
-/** Builds regular expressions that match any word of a list. If several words fit, they match the longest. */
+/**
+ * Builds regular expressions that match any word of a list. Longer words are tried first, but those that begin or end with a sign or an
+ * unspaced character come before all others.
+ */
 
 /** Scripts without spaces between words. */
 export const UNSPACED_SCRIPTS = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}';

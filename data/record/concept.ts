@@ -26,7 +26,7 @@ export const concept = v.strictObject({
 
 type Concept = v.InferOutput<typeof concept>;
 
-/** The concept with inherited fields; null if nobody states a field. */
+/** The concept with inherited fields. A field that nobody states is null. */
 export type StatedConcept = { [K in Exclude<keyof Concept, 'sources'>]-?: NonNullable<Concept[K]> | null } & {
   sources: string[];
 };

@@ -84,7 +84,7 @@ export const dataset = v.strictObject({
   /** The license of everything that the data set adds to the figures: labels, notes, the compilation. For the data package. */
   licence: v.exactOptional(
     v.strictObject({
-      /** The SPDX identifier of the licence. */
+      /** The SPDX identifier of the license. */
       id: v.pipe(line(60), v.regex(/^[A-Za-z0-9.+-]+$/, 'must be an SPDX identifier')),
       title: inEachLanguage(120),
       url: v.pipe(line(200), v.regex(/^https:\/\/\S+$/, 'must be an https: address')),

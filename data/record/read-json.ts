@@ -23,7 +23,7 @@ interface JsonFile {
   problems: string[];
 }
 
-/** Problems begin with `path`, the name of the file for people. */
+/** Problems begin with `path`, the name of the file in messages. */
 export function readJsonFile(folder: URL, name: string, path: string): JsonFile {
   const fail = (problem: string): JsonFile => ({ value: undefined, problems: [`${path}: ${problem}`] });
   try {
@@ -71,7 +71,7 @@ function hex(code: number): string {
   return code.toString(16).toUpperCase().padStart(4, '0');
 }
 
-/** Removes hidden characters from a text of others, such as a saved page. All kinds of line breaks become `\n`. */
+/** Removes hidden characters from text that others wrote, such as a saved page. CR, NEL and the Unicode separators become `\n`. */
 export function withoutHidden(text: string): string {
   return text
     .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')

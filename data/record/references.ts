@@ -1,4 +1,4 @@
-/** Checks that the codes exist to which vocabulary, `dataset.json` and `moved.json` refer. Each problem is one line. */
+/** Checks the references between vocabulary, `dataset.json`, `moved.json` and the facts. Each problem is one line. */
 import { WHOLE } from '../fact/id.ts';
 import type { Dataset } from './dataset.ts';
 import { DATA } from './folders.ts';

@@ -19,12 +19,12 @@ const TRADITIONAL = new RegExp(`[${[...SIMPLE.keys()].join('')}]`, 'gu');
 /** The text of `<ruby>` markup has the pinyin in brackets after each character: 進(jìn)出口. */
 const WITH_PINYIN = /(?<!\p{Script=Han})(?:\p{Script=Han}+\(\p{Script=Latin}{1,7}\))+\p{Script=Han}*/gu;
 
-/** Folds a text (`fold.ts`), and converts Chinese to simplified characters. Offsets stay valid. */
+/** Folds a text (`fold.ts`), and converts Chinese to simplified characters. Offsets stay valid, except inside words with pinyin. */
 export function foldIn(language: string, text: string): string {
   return fold(language === 'zh' ? simplify(text) : text);
 }
 
-/** Keeps the length of the text. Pinyin moves to the end of its word, so offsets inside that word change. */
+/** Keeps the length of the text. Pinyin moves to the end of its word. */
 function simplify(text: string): string {
   return text
     .replace(WITH_PINYIN, (words) => words.replace(/\(.*?\)/g, '') + words.replace(/[^(]*(\(.*?\))[^(]*/g, '$1'))

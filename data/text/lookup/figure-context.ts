@@ -172,7 +172,10 @@ function isPair(figure: Figure, next: Figure | undefined): boolean {
   return next?.unit === figure.unit && next.start - figure.end <= MAX_GAP;
 }
 
-/** The codes of the names above the story and in its first sentence, and the area that the text names most often. */
+/**
+ * The codes of the names up to the first sentence of the story, or in the first two sentences if nothing is above the story. Adds the area
+ * that the text names most often.
+ */
 function topicOf({ sentences, names }: TextParts): Codes {
   const firstOfStory = sentences.findIndex(({ paragraph }) => paragraph > 0);
   const head = sentences.slice(0, Math.max(2, firstOfStory + 1));

@@ -6,7 +6,7 @@
  *        ─▶ recorded numbers of its size, scored by how well the words fit      candidates.ts
  *        ─▶ a finding for each figure                                           published.ts
  *
- * A figure is `found` if a source printed it, even if its sentence says something wrong about it. A figure that is not found may be right.
+ * A source printed each figure that is `found`, but its sentence may still say something else. A figure that is not found may be right.
  */
 import type { FactData } from '../../contract/fact.ts';
 import type { NameVocabulary } from '../names/names.ts';

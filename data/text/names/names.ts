@@ -141,7 +141,7 @@ function namesOf({ labels, aliases = {} }: NamedTerm, list: NamedList, language:
   return names.filter((name) => name !== undefined && name !== '') as string[];
 }
 
-/** False for "turkey" and "us": a country needs a capital letter. Other names of the vocabulary, and long ones, do not. */
+/** Countries need a capital letter: "us" is not a name. Other names of the vocabulary do not, nor do its countries with over three letters. */
 function isName({ text, codes }: Name): boolean {
   const isOfVocabulary = NAMED_LISTS.some((list) => codes[list] !== undefined);
   const mayBeLowerCase = isOfVocabulary && (text.length > 3 || codes.country === undefined);

@@ -10,7 +10,7 @@ const SCRIPTS: Readonly<Record<string, RegExp>> = {
   zh: /\p{Script=Han}/gu,
 };
 
-/** Letters and short words that distinguish a language from others with the same script. If two languages have as many, the first one wins. */
+/** Letters and short words that distinguish a language from others with the same script. If two languages tie, the first one wins. */
 const MARKS: Readonly<Record<string, RegExp>> = {
   kk: /[әғқңөұүһі]/giu,
   ru: /(?<!\p{L})(?:и|в|на|что|по|для)(?!\p{L})/giu,
@@ -27,7 +27,7 @@ const MARKS: Readonly<Record<string, RegExp>> = {
   it: /(?<!\p{L})(?:il|che|di|della|nel|sono|gli)(?!\p{L})/giu,
 };
 
-/** Only this many characters are examined. */
+/** Only the first characters of a text are examined. */
 const SAMPLE_LENGTH = 20_000;
 
 /** English if there is no sign of another language. */

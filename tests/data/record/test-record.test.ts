@@ -21,7 +21,7 @@ it.each([
   ]);
 });
 
-it('has the day of its last change apart from that of its newest page, which may be older', () => {
+it('gives the day of its last change and the day of its newest page, which may be older', () => {
   const late = record.releases.map((release, i) => (i === 0 ? { ...release, recorded: '2026-01-31' } : release));
   const { dataset } = buildIndex({ ...record, releases: late }, histories, 'build');
   expect(dataset).toMatchObject({ date: '2026-01-31', newest: '2025-07-10' });
