@@ -183,9 +183,9 @@ function countryNames(locales: readonly string[]): Record<string, string> {
   return names;
 }
 
-/** "Myanmar (Burma)" has two forms. 刚果（布） has one, because a single character is not a name. */
+/** "Myanmar (Burma)" has two forms. 刚果（布） has one, because a single character is not a name. "Cocos (Keeling) Islands" is one name. */
 function formsOf(name: string): string[] {
-  return fold(name)
-    .split(/ ?[()（）]/u)
-    .filter((form) => form.length > 1);
+  const [, outside, inside] = /^([^()（）]+?) ?[(（]([^()（）]+)[)）]$/u.exec(fold(name)) ?? [];
+  const forms = outside && inside ? [outside, inside] : [fold(name)];
+  return forms.filter((form) => form.length > 1);
 }

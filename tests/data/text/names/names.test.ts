@@ -33,9 +33,12 @@ test('finds countries that the vocabulary lacks, by name and adjective, where th
   ]);
 });
 
-test.each(['3 billion U.S. dollars', 'between us', 'New Mexico'])('finds no country in "%s"', (text) => {
-  expect(namesIn(text)).toEqual([]);
-});
+test.each(['3 billion U.S. dollars', 'between us', 'New Mexico', 'the Pacific Islands'])(
+  'finds no country in "%s"',
+  (text) => {
+    expect(namesIn(text)).toEqual([]);
+  },
+);
 
 test('reads traditional characters by the simplified names', () => {
   expect(namesIn('甲國對丙國出口', 'zh')).toEqual([
