@@ -5,6 +5,9 @@ import type { PeriodGrammar, PeriodPhrase, UnresolvedPeriod } from './period-gra
 const optionalYear = '(?:((?:19|20)\\d\\d)年|(今年|去年|上年))?(?:的)?';
 const count = '(\\d{1,2}|十[一二]?|[一二两三四五六七八九])';
 
+/** After 年, the beginning of a period that is shorter than a year: 前5个月, 上半年, 第一季度, 首季, 三月. */
+const PART_OF_YEAR = '前|[上下]半|第|首[季月一二三四五六七八九十两]|[一二三四]季|[一二三四五六七八九十]+[月至到]';
+
 const COUNTS = '一二三四五六七八九十';
 
 /** Up to twelve, in digits or in words: 两 is 2, 十一 is 11. */
@@ -49,14 +52,14 @@ const phrases: PeriodPhrase[] = [
     `(?<![\\d至到\\-–—~])(\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?!\\d{1,2}日|份?[至到\\-–—~])(?:份|当月|单月)?`,
     ([month]) => [numberOf(month), numberOf(month)],
   ),
-  // 2030年, 2030年全年: the year 2030
+  // 2030年, 2030年全年: the year 2030. Not 2030年前五个月, a part of it
   {
-    pattern: /((?:19|20)\d\d)年(?!\d|前|上|第|[一二三下]|四(?!川)|首(?![次超破]))(?:全年)?/gu,
+    pattern: new RegExp(`((?:19|20)\\d\\d)年(?!\\d|${PART_OF_YEAR})(?:全年)?`, 'gu'),
     read: ([, year]) => ({ from: 1, to: 12, year: Number(year) }),
   },
   // 去年: last year. Not 比去年, than last year
   {
-    pattern: /(?<!比)(?:去年|上年)(?!同期|前|\d|上|[一二三四]季|第|末|同)(?:全年)?/gu,
+    pattern: /(?<!比)(?:去年|上年)(?!同期|前|\d|[上下]半|[一二三四]季|第|末|同)(?:全年)?/gu,
     read: () => ({ from: 1, to: 12, yearOffset: -1 }),
   },
   // 去年同期: the same period last year
