@@ -47,11 +47,15 @@ describe('a correction notice', () => {
   });
 });
 
-/** The fact without what depends on pages published later, or on when pages entered the record. */
-function withoutLater(fact: Fact | null) {
-  if (!fact) return null;
-  const { updated: _, status, ...rest } = fact;
-  return { ...rest, isMarked: status !== 'superseded' && status !== 'current' && status !== 'revised' ? status : null };
+/** The statuses that say whether later pages print another number. */
+const LATER_STATUSES: unknown[] = ['current', 'revised', 'superseded'];
+
+/** The fact as JSON, without what depends on pages published later, or on when pages entered the record. The partner's figure has a status too. */
+function withoutLater(fact: Fact | null): string {
+  return JSON.stringify(fact, (key, value) => {
+    const isLater = key === 'updated' || (key === 'status' && LATER_STATUSES.includes(value));
+    return isLater ? undefined : value;
+  });
 }
 
 const RECORDS = [
@@ -69,8 +73,7 @@ describe.each(RECORDS)('the facts of %s', (_, { record: whole, histories }, step
       const then = new Map(derived({ ...whole, releases }).map((history) => [history.id, history]));
       const differing = histories.filter((history) => {
         const alone = then.get(history.id);
-        const [now, before] = [resolve(history, day), alone ? resolve(alone) : null].map(withoutLater);
-        return JSON.stringify(now) !== JSON.stringify(before);
+        return withoutLater(resolve(history, day)) !== withoutLater(alone ? resolve(alone) : null);
       });
       expect(
         differing.map(({ id }) => id),
