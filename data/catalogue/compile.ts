@@ -108,7 +108,7 @@ function evidenceOf(release: RecordedRelease, observation: Observation, context:
     unit,
     qualifier,
     ...(office === undefined ? {} : { office }),
-    ...(observation.attributedTo === null ? { namesNobody: true } : {}),
+    ...(observation.attributedTo === null ? { isUnattributed: true } : {}),
     // A token in another form than the page's would not be found there.
     url: observation.normalised ? release.url : evidenceUrl(release.url, printed),
     ...(observation.normalised ? { normalised: true } : {}),

@@ -72,7 +72,7 @@ function isEvidenceOf({ printed, paragraph }: Evidence, observation: Observation
 }
 
 function observationOf(fact: string, evidence: Evidence): ReleaseFile['observations'][number] {
-  const { value, unit, qualifier, bounds, printed, paragraph, attributedTo, office, namesNobody, url } = evidence;
-  const attribution = { attributedTo, ...(office ? { office } : {}), ...(namesNobody ? { namesNobody } : {}) };
+  const { value, unit, qualifier, bounds, printed, paragraph, attributedTo, office, isUnattributed, url } = evidence;
+  const attribution = { attributedTo, ...(office ? { office } : {}), ...(isUnattributed ? { isUnattributed } : {}) };
   return { fact, value, unit, qualifier, bounds, printed, paragraph, ...attribution, url };
 }

@@ -48,7 +48,7 @@ const observation = v.object({
     'paragraph',
     'attributedTo',
     'office',
-    'namesNobody',
+    'isUnattributed',
     'url',
   ]).entries,
 });

@@ -19,7 +19,7 @@ export interface SeedObservation {
   paragraph: number;
   attributedTo: string | null;
   office?: string;
-  namesNobody?: true;
+  isUnattributed?: true;
   url: string;
 }
 
@@ -42,7 +42,7 @@ type Place = [printed: string, fragment: string, paragraph: number, attributedTo
 
 function seed([fact, value, unit, qualifier, bounds]: Number, [printed, fragment, paragraph, by]: Place) {
   const url = `${PAGE}#:~:text=${fragment}`;
-  const attribution = by === null ? { namesNobody: true as const } : { office: OFFICES[by] as string };
+  const attribution = by === null ? { isUnattributed: true as const } : { office: OFFICES[by] as string };
   return { fact, value, unit, qualifier, bounds, printed, paragraph, attributedTo: by, ...attribution, url };
 }
 
