@@ -1,6 +1,6 @@
 /**
- * The arguments that tools share. Tools also accept one value for a list, a list of one for a value, a number as text, and names for codes.
- * The API refuses unknown codes, and names those that are allowed.
+ * The arguments that tools share. Agents are imprecise, so tools also accept one value instead of a list, a list of one instead of a value, a
+ * number as text, and names instead of codes. The API refuses unknown codes and lists the allowed ones.
  */
 import * as v from 'valibot';
 import { DIMENSIONS } from '../../data/fact/id.ts';
@@ -10,12 +10,12 @@ import { ROUTES, type RouteName } from '../api/routes.ts';
 import type { ToolContext } from './tool.ts';
 
 /** The dimensions whose values are codes of the vocabulary. */
-export const CODED = DIMENSIONS.filter((dimension) => dimension !== 'period');
-type Coded = (typeof CODED)[number];
+export const CODED_DIMENSIONS = DIMENSIONS.filter((dimension) => dimension !== 'period');
+type CodedDimension = (typeof CODED_DIMENSIONS)[number];
 
 /**
- * The arguments of a tool that are parameters of a route, as the route describes them. Long lists of codes are written out for one tool only,
- * because agents pay for them.
+ * Schemas of the arguments that are parameters of a route, with the route's own descriptions. Only one tool lists the codes (`listsCodes`),
+ * because agents pay for each word.
  */
 export function routeArguments(
   route: RouteName,
@@ -25,17 +25,18 @@ export function routeArguments(
 ): Record<string, v.GenericSchema<string | readonly string[] | undefined>> {
   const parameters: Parameters = ROUTES[route].parameters;
   const schemas = names.map((name) => {
-    const { description, allowed, codes, isList, isOptional } = parameters[name] as Parameter;
-    const values = [fromIndex(allowed, index)].flat().join(', ');
-    const isListed = codes === undefined || listsCodes;
-    const about = `${description}${codes ? ', codes or names' : ''}${isListed ? `: ${values}` : ''}`;
-    const schema = v.pipe(isList ? v.array(v.string()) : v.string(), v.description(about));
+    const { description, allowed, codeList, isList, isOptional } = parameters[name] as Parameter;
+    const allowedValues = [fromIndex(allowed, index)].flat().join(', ');
+    const hasCodes = codeList !== undefined;
+    const form = hasCodes ? ', codes or names' : '';
+    const values = !hasCodes || listsCodes ? `: ${allowedValues}` : '';
+    const schema = v.pipe(isList ? v.array(v.string()) : v.string(), v.description(`${description}${form}${values}`));
     return [name, isOptional ? v.optional(schema) : schema];
   });
   return Object.fromEntries(schemas);
 }
 
-export function text(description: string) {
+export function describedText(description: string) {
   return v.pipe(v.string(), v.description(description));
 }
 
@@ -50,7 +51,7 @@ interface Shape {
   entries?: Record<string, Shape>;
 }
 
-/** Converts a value to the type of the schema if its meaning is clear. Members that are null count as omitted. */
+/** Converts a value to the type of the schema if its meaning is clear: `"5"` to `5`, `"CN"` to `["CN"]`. Removes members that are null. */
 export function coerce({ type, wrapped, item = {}, entries = {} }: Shape, value: unknown): unknown {
   if (wrapped) return coerce(wrapped, value);
   if (type === 'array') return [value].flat().map((single) => coerce(item, single));
@@ -62,39 +63,42 @@ export function coerce({ type, wrapped, item = {}, entries = {} }: Shape, value:
 }
 
 /** Finds the code that a word names: the code itself, or a label or alias in any language. Case does not matter. */
-export function codeOf(vocabulary: Vocabulary, dimension: Coded, word: string): string | undefined {
+export function codeOf(vocabulary: Vocabulary, dimension: CodedDimension, word: string): string | undefined {
   const terms = vocabulary[`${dimension}s`];
   return Object.hasOwn(terms, word) ? word : codesByName(terms).get(word.trim().toLowerCase());
 }
 
-type Terms = Vocabulary[`${Coded}s`];
+type Terms = Vocabulary[`${CodedDimension}s`];
 
-/** The codes by name are cached, because a message may have thousands of words. */
-const cache = new WeakMap<Terms, Map<string, string>>();
+/** Cached because a message may have thousands of words. */
+const codesOfTerms = new WeakMap<Terms, Map<string, string>>();
 
 /** The codes by their lower-case names. If several codes share a name, the first one counts. */
 function codesByName(terms: Terms): Map<string, string> {
-  const cached = cache.get(terms);
+  const cached = codesOfTerms.get(terms);
   if (cached) return cached;
   const codes = new Map<string, string>();
-  for (const [code, { labels, aliases = {} }] of Object.entries(terms))
-    for (const name of [code, ...Object.values(labels), ...Object.values(aliases).flat()].map((one) =>
-      one.toLowerCase(),
-    ))
-      if (!codes.has(name)) codes.set(name, code);
-  cache.set(terms, codes);
+  for (const [code, { labels, aliases = {} }] of Object.entries(terms)) {
+    for (const name of [code, ...Object.values(labels), ...Object.values(aliases).flat()]) {
+      const key = name.toLowerCase();
+      if (!codes.has(key)) codes.set(key, code);
+    }
+  }
+  codesOfTerms.set(terms, codes);
   return codes;
 }
 
-/** Replaces names in the arguments with codes. An unknown name stays as it is, and the API rejects it. */
+/** Replaces names in the arguments with codes: `area: ["Xinjiang, Tibet"]` becomes `area: ["CN-XJ", "CN-XZ"]`. The API rejects unknown names. */
 export function withCodes(values: Record<string, unknown>, vocabulary: Vocabulary): Record<string, unknown> {
-  const coded = CODED.flatMap((dimension) => {
-    const given = values[dimension] as string[] | undefined;
-    const words = given?.flatMap((word) => {
-      const whole = codeOf(vocabulary, dimension, word);
-      return whole ?? word.split(',').map((part) => codeOf(vocabulary, dimension, part) ?? part.trim());
+  const replaced = { ...values };
+  for (const dimension of CODED_DIMENSIONS) {
+    const words = values[dimension] as string[] | undefined;
+    if (!words) continue;
+    replaced[dimension] = words.flatMap((word) => {
+      // A name may contain a comma itself.
+      const code = codeOf(vocabulary, dimension, word);
+      return code ?? word.split(',').map((part) => codeOf(vocabulary, dimension, part) ?? part.trim());
     });
-    return words ? [[dimension, words]] : [];
-  });
-  return { ...values, ...Object.fromEntries(coded) };
+  }
+  return replaced;
 }

@@ -1,4 +1,4 @@
-/** The tool `check_claim`: compares the numbers of claims with the record, and looks up the figures of a text. */
+/** The tool `check_claim`: compares claims, or one number with one fact, or all figures of a text, with the record. */
 import * as v from 'valibot';
 import type { Fact } from '../../data/contract/fact.ts';
 import { nearestFacts } from '../api/facts/fact.ts';
@@ -6,10 +6,10 @@ import { datasetOf } from '../api/route/route.ts';
 import { invalid } from '../http/problem.ts';
 import type { Catalogue } from '../select/catalogue.ts';
 import { sameTradeText } from '../select/nearest.ts';
-import { text } from './arguments.ts';
+import { describedText } from './arguments.ts';
 import { checkText, findingLine, TEXT_NOTE } from './check-text.ts';
 import { type CheckedClaim, CLAIM, claimedNumber, compareClaim, compareWithFact, VALUE } from './claims.ts';
-import { factLine, short } from './fact-lines.ts';
+import { factLine, shortFact } from './fact-lines.ts';
 import { noFact } from './no-fact.ts';
 import { type Api, type ToolContext, tool } from './tool.ts';
 
@@ -31,7 +31,7 @@ export const checkClaim = tool({
       ),
       value: v.optional(VALUE),
       text: v.optional(v.pipe(v.string(), v.regex(/\S/), v.maxLength(MAX_TEXT_LENGTH))),
-      day: v.optional(text('The day the text was written, 2025-06-19. It tells which year "in May" means')),
+      day: v.optional(describedText('The day the text was written, 2025-06-19. It tells which year "in May" means')),
     }),
   async run({ claims, fact, value, text, day }, api) {
     const inputs = [claims, fact, text].filter((input) => input !== undefined);
@@ -39,12 +39,12 @@ export const checkClaim = tool({
       throw invalid('claims', 'Give claims, or fact and value, or text.', 'one of the three');
     if (text !== undefined) return checkText(text, day, api);
     if (fact !== undefined && value !== undefined)
-      return responseOf([await compareValue(value, fact, api.catalogue)], api);
-    return responseOf(await Promise.all((claims ?? []).map((claim) => compareClaim(claim, api.catalogue))), api);
+      return claimsResult([await compareValue(value, fact, api.catalogue)], api);
+    return claimsResult(await Promise.all((claims ?? []).map((claim) => compareClaim(claim, api.catalogue))), api);
   },
-  lines(response, context) {
-    if ('claims' in response) return response.claims.map((claim) => claimLine(claim, context));
-    const { findings, total } = response;
+  lines(result, context) {
+    if ('claims' in result) return result.claims.map((claim) => claimLine(claim, context));
+    const { findings, total } = result;
     const lines = findings.map((finding) => findingLine(finding, context));
     return findings.length < total ? [`The first ${findings.length} of ${total} figures`, ...lines] : lines;
   },
@@ -59,18 +59,19 @@ async function compareValue(value: string | number, id: string, catalogue: Catal
   return { state: 'not_recorded', fact: null, ...(await nearestFacts(catalogue, id)) };
 }
 
-function responseOf(claims: readonly CheckedClaim[], api: Api) {
+function claimsResult(claims: readonly CheckedClaim[], api: Api) {
   const hasFact = claims.some(({ fact }) => fact !== null);
   const nearest = claims.flatMap((claim) => claim.nearest ?? []);
   const sameTrade = claims.flatMap((claim) => claim.sameTrade ?? []);
   return {
     dataset: datasetOf(api.index),
-    claims: claims.map((claim) => ({ ...claim, fact: claim.fact && short(claim.fact) })),
+    claims: claims.map((claim) => ({ ...claim, fact: claim.fact && shortFact(claim.fact) })),
     none: hasFact ? null : noFact(api, { nearest, sameTrade }),
   };
 }
 
-function claimLine(claim: ReturnType<typeof responseOf>['claims'][number], context: ToolContext): string {
+/** `differs; the record: Xinjiang, Foreign trade, 2025: 520.37 billion yuan (…)`. */
+function claimLine(claim: ReturnType<typeof claimsResult>['claims'][number], context: ToolContext): string {
   const { state, fact, isWithinBounds, unknown, nearest, sameTrade } = claim;
   const parts: string[] = [state];
   if (fact && isWithinBounds) parts.push(withinBoundsText(fact));
@@ -82,7 +83,7 @@ function claimLine(claim: ReturnType<typeof responseOf>['claims'][number], conte
 }
 
 function withinBoundsText({ value, bounds: [lower, upper], unit }: Pick<Fact, 'value' | 'bounds' | 'unit'>): string {
-  const start = 'consistent with the record, not confirmed by it:';
-  if (lower !== null && upper !== null) return `${start} known only as ${lower} to ${upper} ${unit}`;
-  return value === null ? `${start} only a bound is on record` : `${start} only an estimate is on record`;
+  const verdict = 'consistent with the record, not confirmed by it:';
+  if (lower !== null && upper !== null) return `${verdict} known only as ${lower} to ${upper} ${unit}`;
+  return value === null ? `${verdict} only a bound is on record` : `${verdict} only an estimate is on record`;
 }

@@ -7,7 +7,7 @@ import { shortened } from '../api/route/query.ts';
 import { datasetOf } from '../api/route/route.ts';
 import { invalid } from '../http/problem.ts';
 import type { Catalogue } from '../select/catalogue.ts';
-import { factLine, short } from './fact-lines.ts';
+import { factLine, shortFact } from './fact-lines.ts';
 import { noFact, OTHER_UNIT_NOTE } from './no-fact.ts';
 import type { Api, ToolContext } from './tool.ts';
 
@@ -19,15 +19,15 @@ export const TEXT_NOTE =
 export async function checkText(text: string, day: string | undefined, api: Api) {
   if (day !== undefined && !isDay(day))
     throw invalid('day', `"${shortened(day)}" is not a valid day.`, 'a day such as 2025-06-19');
-  // The reader of texts is the largest part of the Worker, and no other tool needs it.
+  // Loaded on demand, because it is the largest part of the Worker and no other tool needs it.
   const { lookUp } = await import('../../data/text/lookup/lookup.ts');
-  const { findings, otherNumbers, ...about } = await lookUp(text, recordSource(api.catalogue), { day });
+  const { findings, otherNumbers, ...aboutText } = await lookUp(text, recordSource(api.catalogue), { day });
   const hasFact = findings.some(({ matches }) => matches.length > 0);
-  const hasOthers = findings.some(({ outcome }) => outcome === 'none');
-  const none = { ...noFact(api), ...(hasOthers ? { note: OTHER_UNIT_NOTE } : {}) };
+  const hasNearFacts = findings.some(({ outcome }) => outcome === 'none');
+  const none = { ...noFact(api), ...(hasNearFacts ? { note: OTHER_UNIT_NOTE } : {}) };
   return {
     dataset: datasetOf(api.index),
-    ...about,
+    ...aboutText,
     total: findings.length,
     findings: findings.slice(0, MAX_FINDINGS).map(shortFinding),
     otherNumbers,
@@ -50,36 +50,35 @@ function shortFinding({ text, outcome, matches, count, area, period, reason }: F
 
 function shortMatch({ fact, replaced, isWithinBounds }: Match) {
   return {
-    ...short(fact),
+    ...shortFact(fact),
     replaced: replaced && { value: replaced.value, until: replaced.until },
     isWithinBounds: isWithinBounds ?? null,
   };
 }
 
-/** `differs: "69.5 billion yuan"; published: Xinjiang, Foreign trade, 2025: 59.6 billion yuan (…)`. */
+/** Such as `differs: "69.5 billion yuan"; published: Xinjiang, Foreign trade, 2025: 59.6 billion yuan (…)`. */
 export function findingLine(finding: ReturnType<typeof shortFinding>, context: ToolContext): string {
   const { figure, outcome, facts, numbers } = finding;
   const parts = [`${outcome}: "${figure}"`];
   if (numbers !== null) parts.push(`the record has ${numbers} other numbers there`);
-  const lines = facts.map((fact) => factLine(fact, context));
-  const [first, ...rest] = lines;
-  // A number of the record for another partner or part does not contradict the text.
+  const [firstLine, ...otherLines] = facts.map((fact) => factLine(fact, context));
+  // Only `differs` contradicts the text: the nearest number may be of another partner or part.
   const prefix = { differs: 'published: ', none: 'the nearest: ' }[outcome as string] ?? '';
-  if (first !== undefined) parts.push(`${prefix}${first}`, ...rest);
+  if (firstLine !== undefined) parts.push(`${prefix}${firstLine}`, ...otherLines);
   return parts.join('; ');
 }
 
-/** The facts by area. Requests that read the same files share one list, so that its numbers are sorted only once. */
-const factLists = new Map<string, readonly Fact[]>();
+/** The facts by area. `lookUp` sorts the numbers of a list once, so requests that read the same files get the same list. */
+const factsByArea = new Map<string, readonly Fact[]>();
 
 function recordSource(catalogue: Catalogue): RecordSource {
   return {
     vocabulary: () => catalogue.vocabulary(),
     async facts(area) {
       const facts = await catalogue.facts(area);
-      const cached = factLists.get(area);
+      const cached = factsByArea.get(area);
       if (cached && cached.length === facts.length && cached[0] === facts[0]) return cached;
-      factLists.set(area, facts);
+      factsByArea.set(area, facts);
       return facts;
     },
   };

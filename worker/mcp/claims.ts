@@ -1,4 +1,4 @@
-/** Compares claims, which name their fact, with the record. Nothing is guessed. */
+/** Compares claims with the record. A claim says which fact it is about and what the number is. Unknown words are reported, not guessed. */
 import * as v from 'valibot';
 import type { Fact } from '../../data/contract/fact.ts';
 import { lastDigitStep } from '../../data/fact/bounds.ts';
@@ -16,7 +16,7 @@ import type { Catalogue } from '../select/catalogue.ts';
 import type { Nearest, SameTrade } from '../select/nearest.ts';
 import { codeOf } from './arguments.ts';
 
-/** These limits bound the cost of a call, which grows with the length of its texts and with the number of facts that they may name. */
+/** Limits on the cost of a call. It grows with the length of its texts, and with the number of facts that a claim may mean. */
 const MAX_TEXT_LENGTH = 100;
 const MAX_PERIOD_LENGTH = 60;
 const MAX_VALUES = 8;
@@ -25,7 +25,7 @@ const MAX_FACTS = 24;
 const textOf = (length: number) => v.pipe(v.string(), v.maxLength(length));
 const listOf = (length: number) => v.pipe(v.array(textOf(length)), v.minLength(1), v.maxLength(MAX_VALUES));
 
-/** Codes or names. If there are several, the claim is about the fact that has its number. */
+/** Codes or names. If there are several, the claim may mean any of them. */
 const WORDS = listOf(MAX_TEXT_LENGTH);
 export const VALUE = v.pipe(
   v.union([v.number(), textOf(MAX_TEXT_LENGTH)]),
@@ -54,13 +54,13 @@ export interface CheckedClaim {
   until?: string | null;
   /** If `unread`: the number is within the bounds of the fact, but they are too wide to confirm it. */
   isWithinBounds?: true | null;
-  /** If there is no fact: the words of the claim that are unknown, and the nearest facts. */
+  /** If no fact matches: the words of the claim that are neither a code nor a name, and the nearest facts. */
   unknown?: string[] | null;
   nearest?: string[];
   sameTrade?: SameTrade[];
 }
 
-/** If the claim may name several facts, the one with its number counts. */
+/** If the claim may mean several facts, the one that has its number counts. */
 export async function compareClaim(claim: Claim, catalogue: Catalogue): Promise<CheckedClaim> {
   const languages = catalogue.index.languages.map(({ code }) => code);
   const number = claimedNumber(claim.value, languages, claim.unit);
@@ -68,15 +68,15 @@ export async function compareClaim(claim: Claim, catalogue: Catalogue): Promise<
 
   const { ids, unknown } = idsOf(claim, number.unit, await catalogue.vocabulary(), languages);
   const facts = await Promise.all(ids.map((id) => catalogue.fact(id)));
-  const compared = facts.filter((fact) => fact !== null).map((fact) => compareWithFact(number, fact));
-  const agreeing = compared.find(({ state }) => state !== 'differs');
-  const best = agreeing ?? compared.find(({ fact }) => fact && isComparable(number, fact));
+  const comparisons = facts.filter((fact) => fact !== null).map((fact) => compareWithFact(number, fact));
+  const agreeing = comparisons.find(({ state }) => state !== 'differs');
+  const best = agreeing ?? comparisons.find(({ fact }) => fact && isComparable(number, fact));
   if (best) return best;
 
-  // A claim in dollars may have a fact in yuan: then the missing key is the one in dollars.
-  const missing = ids.find((_, i) => facts[i] === null) ?? ids[0];
-  const near: Nearest = missing ? await nearestFacts(catalogue, missing) : { nearest: [] };
-  return { state: 'not_recorded', fact: null, ...near, unknown: unknown.length ? unknown : null };
+  // If the claim is in dollars and the fact in yuan, the facts nearest to the id in dollars are wanted.
+  const missingId = ids.find((_, i) => facts[i] === null) ?? ids[0];
+  const nearest: Nearest = missingId ? await nearestFacts(catalogue, missingId) : { nearest: [] };
+  return { state: 'not_recorded', fact: null, ...nearest, unknown: unknown.length ? unknown : null };
 }
 
 /** The ids of the facts that a claim may mean, and its words that are neither a code nor a name. Throws a 400 if there are too many ids. */
@@ -99,28 +99,26 @@ function idsOf(
 
   const areas = codesIn('area', claim.area);
   const indicators = codesIn('indicator', claim.indicator);
-  const allPartners = vocabulary.indicators[indicators[0] ?? '']?.partner ?? 'world';
-  const parts = [
+  const defaultPartner = vocabulary.indicators[indicators[0] ?? '']?.partner ?? 'world';
+  const codesByDimension = [
     areas,
     indicators,
     codesIn('measure', claim.measure ?? measuresOf(unit)),
-    codesIn('partner', claim.partner ?? [allPartners]),
+    codesIn('partner', claim.partner ?? [defaultPartner]),
     codesIn('breakdown', claim.breakdown),
     codesIn('period', claim.period),
   ];
-  const count = parts.reduce((product, codes) => product * codes.length, 1);
+  const count = codesByDimension.reduce((product, codes) => product * codes.length, 1);
   if (count > MAX_FACTS) {
     const allowed = `at most ${MAX_FACTS} facts`;
     throw invalid('claims', `A claim may be about ${allowed}; the lists of this one name ${count}.`, allowed);
   }
-  const keys = parts.reduce<string[][]>(
-    (begun, codes) => begun.flatMap((key) => codes.map((code) => [...key, code])),
-    [[]],
-  );
+  let keys: string[][] = [[]];
+  for (const codes of codesByDimension) keys = keys.flatMap((key) => codes.map((code) => [...key, code]));
   return { ids: keys.map((key) => key.join('.')), unknown };
 }
 
-/** An amount in yuan cannot be checked by one in dollars, unless it is the same number with the wrong unit. */
+/** A claim in dollars says nothing about an amount in yuan, unless it is the same number with the wrong unit. */
 function isComparable(number: ComparedNumber, fact: Fact): boolean {
   if (number.unit === null || number.unit === fact.unit) return true;
   return compareNumber({ ...number, unit: null }, fact).state === 'matches';
@@ -138,7 +136,7 @@ function isInDoubt({ status }: Fact): boolean {
   return status === 'disputed' || status === 'corrected' || status === 'withdrawn';
 }
 
-/** null if the words have no number that is understood, or two units. */
+/** Parses the number of a claim. null if the text has no number that is understood, or a unit other than `unit`. */
 export function claimedNumber(
   value: number | string,
   languages: readonly string[],
@@ -155,18 +153,21 @@ export function claimedNumber(
 }
 
 /**
- * "Billion" means 10¹² in French. So a language may read the number only if it understands "1 billion yuan" as the first language does that
- * understands it at all: "520,37 billion yuan" is not read, because only French reads "520,37".
+ * Parses a number such as "1.5 billion yuan" in the first language that can. A language is left out if its "billion" is another one: in French
+ * it is 10¹². To compare, each language reads the text with 1 as its number:
+ *
+ *   "1.5 billion yuan"      "1 billion yuan" is 10⁹ in English and 10¹² in French: only English counts, and reads 1.5 × 10⁹
+ *   "520,37 billion yuan"   only English counts, and cannot read "520,37": null
  */
 function printedNumber(value: string, languages: readonly string[]): ComparedNumber | null {
-  const oneOf = fold(value).replace(/\d[\d.,\s]*/, '1 ');
-  const sizes = languages.map((language) => parsePrintedNumber(oneOf, language)?.value);
+  const oneInItsUnit = fold(value).replace(/\d[\d.,\s]*/, '1 ');
+  const sizes = languages.map((language) => parsePrintedNumber(oneInItsUnit, language)?.value);
   const firstSize = sizes.find((size) => size !== undefined);
   const agreeing = languages.filter((_, i) => sizes[i] !== undefined && sizes[i] === firstSize);
   return agreeing.map((language) => parsePrintedNumber(value, language)).find((number) => number !== null) ?? null;
 }
 
-/** The measures of a claim that names none, by its unit. */
+/** The measures that a claim without `measure` may mean, by its unit. */
 function measuresOf(unit: string | null): readonly string[] {
   if (unit === 'percent') return ['growth'];
   if (unit === 'points') return ['growth-difference'];
@@ -174,7 +175,7 @@ function measuresOf(unit: string | null): readonly string[] {
   return ['value', 'value-usd'];
 }
 
-/** The id of a period that is given as an id, or in words with its year. */
+/** `2025-05`, or `May 2025` in words, gives `2025-05`. undefined if the words do not name a period with its year. */
 function periodIn(words: string, languages: readonly string[]): string | undefined {
   const text = words.trim();
   const id = parsePeriod(text)?.id;

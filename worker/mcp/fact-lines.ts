@@ -1,4 +1,4 @@
-/** Facts as agents read them: in short as data, so that many fit into a conversation, and as text, a line each. */
+/** Facts for agents: as short JSON, so that many fit into a conversation, and as text with one line for each fact. */
 import { titleOfFact } from '../../data/catalogue/format/names.ts';
 import type { Fact, FactData } from '../../data/contract/fact.ts';
 import { AGENT_FIELDS, type AgentField, pickFields } from '../../data/contract/number-fields.ts';
@@ -7,35 +7,41 @@ import { factPath } from '../../data/fact/id.ts';
 import { factText } from '../../data/fact/number-text.ts';
 import type { ToolContext } from './tool.ts';
 
-/** What facts and the points of series have in common. */
-type Numbered = Pick<FactData, AgentField>;
+/** The fields of a fact or of a point of a series that agents get. */
+type AgentNumber = Pick<FactData, AgentField>;
 
-/** The number itself, without what the id says. */
-export function shortNumber(fact: Numbered) {
+/** The number without the area, indicator and so on, which the id already has. Caveats are reduced to their kinds. */
+export function shortNumber(fact: AgentNumber) {
   const { caveats, ...number } = pickFields(fact, AGENT_FIELDS);
   const kinds = [...new Set(caveats.map(({ kind }) => kind))];
   return kinds.length ? { ...number, caveats: kinds } : number;
 }
 
-/** The number with the page that printed it. */
-export function short(fact: Numbered & Pick<Fact, 'evidence'>) {
+/** The number with the page that printed it. `source` is null for a derived number, which no page printed. */
+export function shortFact(fact: AgentNumber & Pick<Fact, 'evidence'>) {
   const page = sourcePage(fact);
   const source = page ? { publisher: page.publisher, agency: page.agency, url: page.url } : null;
   return { ...shortNumber(fact), source };
 }
 
-type ShortNumber = ReturnType<typeof shortNumber> & { source?: ReturnType<typeof short>['source'] };
+type ShortNumber = ReturnType<typeof shortNumber> & { source?: ReturnType<typeof shortFact>['source'] };
 
-/** `Xinjiang, Foreign trade, 2025: 520.37 billion yuan (Xinhua, 2026-01-23) [id] https://…`. A point names no page, but whether one printed it. */
+/**
+ * A fact:             `Xinjiang, Foreign trade, 2025: 520.37 billion yuan (Xinhua, 2026-01-23) [id] https://…`
+ * A point of a series, which has no source: `Xinjiang, Foreign trade, 2025: 520.37 billion yuan (stated, 2026-01-23) [id]`
+ */
 export function factLine(fact: ShortNumber, { texts, origin }: ToolContext): string {
   const { id, status, basis, source, published } = fact;
-  const printed = source ? `${publishers(source).join(' · ')}, ${published}` : '';
-  const known = source === undefined ? `${basis}, ${published}` : printed;
-  const notes = [known, basis === 'derived' && source !== undefined ? basis : '', status === 'current' ? '' : status];
+  const isPoint = source === undefined;
+  const notes: string[] = [];
+  if (isPoint) notes.push(`${basis}, ${published}`);
+  if (source) notes.push(`${publishers(source).join(' · ')}, ${published}`);
+  if (!isPoint && basis === 'derived') notes.push(basis);
+  if (status !== 'current') notes.push(status);
   const locale = { tag: texts.language.code, writing: texts.language.writing };
   const number = factText(fact, texts.words, locale);
-  const page = source === undefined ? '' : ` ${pageOf(origin, id)}`;
-  return `${titleOfFact(texts, id)}: ${number} (${notes.filter(Boolean).join('; ')}) [${id}]${page}`;
+  const page = isPoint ? '' : ` ${pageOf(origin, id)}`;
+  return `${titleOfFact(texts, id)}: ${number} (${notes.join('; ')}) [${id}]${page}`;
 }
 
 /** The URL of a fact's page for people, as of a day if there is one. */

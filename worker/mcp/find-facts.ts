@@ -1,10 +1,10 @@
-/** The tool `find_facts`: facts by their dimensions, in short. */
+/** The tool `find_facts`: lists facts by area, indicator, period and so on, in a short form. */
 import * as v from 'valibot';
 import type { Answer } from '../../data/contract/answers.ts';
 import { DIMENSIONS } from '../../data/fact/id.ts';
 import { Problem } from '../http/problem.ts';
-import { routeArguments, text } from './arguments.ts';
-import { factLine, short } from './fact-lines.ts';
+import { describedText, routeArguments } from './arguments.ts';
+import { factLine, shortFact } from './fact-lines.ts';
 import { noFact } from './no-fact.ts';
 import { type Query, tool } from './tool.ts';
 
@@ -21,33 +21,35 @@ export const findFacts = tool({
     v.strictObject({
       ...routeArguments('facts', FILTERS, context, { listsCodes: true }),
       limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_LIMIT)), DEFAULT_LIMIT),
-      cursor: v.optional(text('The `next` of the previous response')),
+      cursor: v.optional(describedText('The `next` of the previous response')),
     }),
   async run(values, api) {
-    const given: Query = values;
-    if (FILTERS.every((name) => name === 'asOf' || given[name] === undefined)) {
+    const query: Query = values;
+    // An as-of date alone would select the whole record.
+    if (FILTERS.every((name) => name === 'asOf' || query[name] === undefined)) {
       const allowed = Object.keys(api.index.vocabulary.areas);
       throw new Problem('missing-parameter', 'Give a filter, such as area.', { parameter: 'area', allowed });
     }
-    const { dataset, facts, total, next, missing, nearest, sameTrade } = await api.ask<Answer<'FactList'>>(
+    const { dataset, facts, total, next, missing, nearest, sameTrade } = await api.callRoute<Answer<'FactList'>>(
       'facts',
-      values,
+      query,
     );
     return {
       dataset,
       total,
-      // The API gives the URL of the next page. An agent repeats its arguments with the cursor.
+      // `next` of the API is a URL. Agents get only its cursor, and repeat the call with it.
       next: next && new URLSearchParams(next.split('?')[1]).get('cursor'),
-      facts: facts.map(short),
+      facts: facts.map(shortFact),
       ...(missing ? { missing } : {}),
       ...(total ? {} : { none: noFact(api, { nearest, sameTrade }) }),
     };
   },
   lines({ facts, total, next, missing = [] }, context) {
-    const without = missing.flatMap((value) => Object.values(value)).join(', ');
-    const lines = [...facts.map((fact) => factLine(fact, context)), ...(without ? [`No fact for: ${without}`] : [])];
-    const isCut = facts.length < total;
-    const more = next ? ` For the next ones, repeat the call with cursor ${next}` : '';
-    return isCut ? [`${facts.length} of ${total} facts, newest period first.${more}`, ...lines] : lines;
+    const lines = facts.map((fact) => factLine(fact, context));
+    const missingCodes = missing.flatMap((value) => Object.values(value)).join(', ');
+    if (missingCodes) lines.push(`No fact for: ${missingCodes}`);
+    if (facts.length === total) return lines;
+    const howToContinue = next ? ` For the next ones, repeat the call with cursor ${next}` : '';
+    return [`${facts.length} of ${total} facts, newest period first.${howToContinue}`, ...lines];
   },
 });

@@ -1,4 +1,4 @@
-/** The tool `get_series`: one key, or several, over comparable periods. */
+/** The tool `get_series`: one or several series, each over periods that are comparable. */
 import * as v from 'valibot';
 import type { Answer } from '../../data/contract/answers.ts';
 import { routeArguments } from './arguments.ts';
@@ -25,12 +25,12 @@ export const getSeries = tool({
   description:
     'Get the numbers of one key, or of several, over the periods of one type, oldest first: every year, every quarter, every single month, or January to some month of each year. The points of one series are comparable; breaks says where a definition changed. Codes and names as in find_facts.',
   arguments: (context) => v.strictObject(routeArguments('series', ARGUMENTS, context)),
-  // If no key has a fact, the API responds with a problem.
-  async run(values, { ask }) {
-    const answer = await ask<Answer<'Series'> | Answer<'SeriesList'>>('series', values);
-    const { dataset } = answer;
-    const [all, missing] = 'points' in answer ? [[answer], []] : [answer.series, answer.missing];
-    const series = all.map(({ unit, breaks, points }) => ({
+  async run(values, api) {
+    const response = await api.callRoute<Answer<'Series'> | Answer<'SeriesList'>>('series', values);
+    const { dataset } = response;
+    // The API sends a single series without a list.
+    const [allSeries, missing] = 'points' in response ? [[response], []] : [response.series, response.missing];
+    const series = allSeries.map(({ unit, breaks, points }) => ({
       points: points.map((point) => shortNumber({ ...point, unit })),
       ...(breaks.length ? { breaks } : {}),
     }));
@@ -38,7 +38,7 @@ export const getSeries = tool({
   },
   lines({ series, missing }, context) {
     const points = series.flatMap(({ points }) => points.map((point) => factLine(point, context)));
-    const without = missing.map((key) => Object.values(key).join('.')).join(', ');
-    return without ? [...points, `Without a number of this period type: ${without}`] : points;
+    const missingKeys = missing.map((key) => Object.values(key).join('.')).join(', ');
+    return missingKeys ? [...points, `Without a number of this period type: ${missingKeys}`] : points;
   },
 });

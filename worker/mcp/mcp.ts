@@ -1,28 +1,25 @@
 /**
- * `/mcp`: the Model Context Protocol over stateless HTTP, without a key. The official server speaks the protocol. The tools call the routes
- * of the API, so they have the same data, limits and problems. Any origin may call it, because all its data is public. Loaded on demand.
+ * `/mcp`: the Model Context Protocol over stateless HTTP, without a key. The official library implements the protocol. The tools call the
+ * routes of the API, so they have the same data, limits and problems. CORS is open, because all data is public. Loaded on demand.
  */
 import { type CallToolResult, createMcpHandler, McpServer, readRequestBody } from '@modelcontextprotocol/server';
 import { toStandardJsonSchema } from '@valibot/to-json-schema';
 import type { ListedArea } from '../../data/catalogue/format/catalogue-files.ts';
 import { type CatalogueIndex, ownCurrency } from '../../data/catalogue/format/catalogue-index.ts';
 import { defaultLang } from '../api/route/parameters.ts';
-import { ask, type Bindings } from '../api/route/route.ts';
+import { type Bindings, callRoute } from '../api/route/route.ts';
 import { ROUTES, type RouteName } from '../api/routes.ts';
 import { escapePlain } from '../formats/escape.ts';
 import { CACHE, COMMON_HEADERS } from '../http/cache-headers.ts';
 import { asProblem, type Problem, problemBody } from '../http/problem.ts';
 import { openCatalogue } from '../select/catalogue.ts';
-import { CODED, coerce, withCodes } from './arguments.ts';
+import { CODED_DIMENSIONS, coerce, withCodes } from './arguments.ts';
 import { checkClaim } from './check-claim.ts';
 import { citeFact } from './cite-fact.ts';
 import { findFacts } from './find-facts.ts';
 import { getSeries } from './get-series.ts';
 import { type NoFact, noFact, noFactFor, noFactLines } from './no-fact.ts';
 import type { Api, Query, Tool } from './tool.ts';
-
-/** Longer lists of allowed values are cut in the text of a response. */
-const MAX_ALLOWED_LENGTH = 1000;
 
 const TOOLS = {
   find_facts: findFacts,
@@ -35,10 +32,11 @@ export type ToolName = keyof typeof TOOLS;
 /** A call with all arguments is far shorter. */
 const MAX_REQUEST_BYTES = 65_536;
 
-/** JSON-RPC 2.0, 5.1. */
+/** An error code of JSON-RPC 2.0 (section 5.1). */
 const INVALID_REQUEST = -32600;
 
-export async function answer(request: Request, env: Bindings): Promise<Response> {
+/** The response to a POST, whose body is one message. */
+export async function respondToMessage(request: Request, env: Bindings): Promise<Response> {
   const message = await readMessage(request);
   if (message instanceof Response) return withoutCaching(message);
   const { index } = await openCatalogue(env.ASSETS);
@@ -46,7 +44,7 @@ export async function answer(request: Request, env: Bindings): Promise<Response>
   return withoutCaching(await cached.handler.fetch(message));
 }
 
-/** The last handler. It is cached because it depends only on the index and the bindings, and because building it writes to the log. */
+/** The handler of the previous request. It depends only on the index and the bindings, and making one writes to the log. */
 let cached: { env: Bindings; index: CatalogueIndex; handler: Awaited<ReturnType<typeof openHandler>> } | undefined;
 
 async function openHandler(env: Bindings) {
@@ -57,16 +55,16 @@ async function openHandler(env: Bindings) {
     index,
     origin: env.PUBLIC_ORIGIN,
     texts: await catalogue.texts(defaultLang(index)),
-    ask: async <T>(route: RouteName, query: Query, pathValues?: Record<string, string>) =>
-      (await ask(env, ROUTES[route], queryString(query), pathValues)) as T,
+    callRoute: async <T>(route: RouteName, query: Query, pathValues?: Record<string, string>) =>
+      (await callRoute(env, ROUTES[route], queryString(query), pathValues)) as T,
   };
   const instructions = instructionsOf(api, await catalogue.areaList());
   return createMcpHandler(() => makeServer(api, instructions), { responseMode: 'json' });
 }
 
 /**
- * Reads the body, or returns the response that refuses it. Earlier revisions of the protocol allow batches, but for the rate limit one
- * request must be one call.
+ * Reads the body, or returns the response that refuses it. Batches, which earlier versions of the protocol allow, are refused: the rate limit
+ * counts requests, so each must be one call.
  */
 async function readMessage(request: Request): Promise<Request | Response> {
   const body = await readRequestBody(request, MAX_REQUEST_BYTES);
@@ -88,19 +86,19 @@ function withoutCaching(response: Response): Response {
   return new Response(response.body, { status: response.status, headers });
 }
 
-/** How many years before the newest data are checked for missing years. */
+/** The instructions name missing years only as far back as this before the newest source. */
 const RECENT_YEARS = 10;
 
-/** Tells agents which units the numbers have, and which areas and periods are covered. */
+/** What the server tells agents first: how to cite, which units numbers have, and which areas and periods are covered. */
 function instructionsOf({ index, texts: { labels } }: Api, areas: readonly ListedArea[]): string {
   const since = Number(index.dataset.newest?.slice(0, 4)) - RECENT_YEARS;
-  const covered = areas.flatMap(({ id, newest, flows, missingYears }) => {
+  const coverage = areas.flatMap(({ id, newest, flows, missingYears }) => {
     if (!newest) return [];
-    const missing = missingYears.filter((year) => year >= since).join(', ');
-    const gaps = flows.trade === null ? ', no total trade' : missing && `, not the whole of ${missing}`;
+    const years = missingYears.filter((year) => year >= since).join(', ');
+    const gaps = flows.trade === null ? ', no total trade' : years && `, not the whole of ${years}`;
     return `${labels.areas[id] ?? id} (${id}) to ${newest}${gaps}`;
   });
-  return `${index.dataset.description} Every number has a source: cite it with the number. Numbers are in base units: ${ownCurrency(index)}, not billions of it. A derived number was computed from printed ones, and no page prints it. A limit (over, under) has bounds and no value. Areas, with their newest period: ${covered.join('; ')}. There are no numbers for other areas, and not for every period and partner of these. /v1/areas/{area} lists what is missing.`;
+  return `${index.dataset.description} Every number has a source: cite it with the number. Numbers are in base units: ${ownCurrency(index)}, not billions of it. A derived number was computed from printed ones, and no page prints it. A limit (over, under) has bounds and no value. Areas, with their newest period: ${coverage.join('; ')}. There are no numbers for other areas, and not for every period and partner of these. /v1/areas/{area} lists what is missing.`;
 }
 
 function makeServer(api: Api, instructions: string): McpServer {
@@ -121,14 +119,14 @@ function makeServer(api: Api, instructions: string): McpServer {
   return server;
 }
 
-/** Omits `$schema`, which is the same for all tools. */
+/** Omits `$schema`, the version of JSON Schema, which is the same for all tools. */
 function withoutDialect<T extends StandardJsonSchema>(standard: T): T {
-  const without = (convert: Convert) => (options: Parameters<Convert>[0]) => {
-    const { $schema: _, ...described } = convert(options);
-    return described;
+  const wrap = (convert: Convert) => (options: Parameters<Convert>[0]) => {
+    const { $schema: _, ...schema } = convert(options);
+    return schema;
   };
   const { input, output } = standard.jsonSchema;
-  return { ...standard, jsonSchema: { ...standard.jsonSchema, input: without(input), output: without(output) } };
+  return { ...standard, jsonSchema: { ...standard.jsonSchema, input: wrap(input), output: wrap(output) } };
 }
 
 type StandardJsonSchema = ReturnType<typeof toStandardJsonSchema>['~standard'];
@@ -137,12 +135,12 @@ type Convert = StandardJsonSchema['jsonSchema']['input'];
 async function call(tool: Tool, args: Record<string, unknown>, api: Api): Promise<CallToolResult> {
   const values = withCodes(args, await api.catalogue.vocabulary());
   try {
-    const answer = await tool.run(values, api);
-    const none = answer.none as NoFact | undefined;
-    const lines = [...tool.lines(answer, api), ...(none ? noFactLines(none) : [])];
-    return { content: textOf(lines), structuredContent: withoutNulls(answer) };
+    const result = await tool.run(values, api);
+    const none = result.none as NoFact | undefined;
+    const lines = [...tool.lines(result, api), ...(none ? noFactLines(none) : [])];
+    return { content: textContent(lines), structuredContent: withoutNulls(result) };
   } catch (error) {
-    return failure(asProblem(error as Error), values as Query, api);
+    return failedCall(asProblem(error as Error), values as Query, api);
   }
 }
 
@@ -156,23 +154,27 @@ function withoutNulls(object: object): Record<string, unknown> {
   return Object.fromEntries(members.map(([name, value]) => [name, clean(value)]));
 }
 
-/** A problem of the API is a result with its detail, so that the agent can correct its arguments. */
-async function failure(problem: Problem, values: Query, api: Api): Promise<CallToolResult> {
+const MAX_ALLOWED_LENGTH = 1000;
+
+/** A failed call is a result with the detail of the problem, so that the agent can correct its arguments. */
+async function failedCall(problem: Problem, values: Query, api: Api): Promise<CallToolResult> {
   const { detail, allowed, status, parameter } = problemBody(problem, api.origin);
-  const listed = typeof allowed === 'string' ? allowed : allowed?.join(', ');
+  const allowedText = typeof allowed === 'string' ? allowed : allowed?.join(', ');
   const lines = [detail];
-  if (listed && !detail.includes(listed)) lines.push(`Allowed: ${listed.slice(0, MAX_ALLOWED_LENGTH)}`);
-  // If the vocabulary does not have a code, the record has no number for it.
-  if (problem.kind === 'invalid-parameter' && CODED.some((name) => name === parameter))
+  if (allowedText && !detail.includes(allowedText)) lines.push(`Allowed: ${allowedText.slice(0, MAX_ALLOWED_LENGTH)}`);
+  // The record has no number for an unknown code.
+  if (problem.kind === 'invalid-parameter' && CODED_DIMENSIONS.some((name) => name === parameter))
     lines.push(...noFactLines(noFact(api)));
-  // If the API also refuses the other arguments, there are no nearest facts.
-  const none = () => noFactFor(values, api).catch(() => noFact(api));
-  if (status === 404 || status === 410) lines.push(...noFactLines(await none()));
-  return { content: textOf(lines), isError: true };
+  if (status === 404 || status === 410) {
+    // `/v1/facts` may reject the arguments too: then no facts are nearest.
+    const none = await noFactFor(values, api).catch(() => noFact(api));
+    lines.push(...noFactLines(none));
+  }
+  return { content: textContent(lines), isError: true };
 }
 
-/** Line breaks in the record or in the arguments are escaped. */
-function textOf(lines: string[]): CallToolResult['content'] {
+/** One text of several lines. Line breaks that come from the record or the arguments become spaces. */
+function textContent(lines: string[]): CallToolResult['content'] {
   return [{ type: 'text', text: lines.map(escapePlain).join('\n') }];
 }
 
