@@ -14,9 +14,9 @@ declare const EXAMPLE_FILES: string;
 type ReadFile = (name: string) => string | undefined;
 
 /**
- * Real requests must not see the example, so no response is cached, and the files are forgotten at the end. Each response is rendered before the
- * next request is opened, so that no other request reads files after a failure. No request has an as-of date: the clock of a starting Worker
- * says 1970, so any date would be in the future.
+ * Real requests must not see the example. So no response is cached, the files are forgotten at the end, and requests run one after another:
+ * after a failure, none can still be reading files. No request has an as-of date: the clock of a starting Worker says 1970, so any date
+ * would be in the future.
  */
 export async function warmUp(readFile = builtInFiles()): Promise<void> {
   const env = { ASSETS: exampleAssets(readFile), PUBLIC_ORIGIN: 'https://example.org' };
@@ -24,19 +24,22 @@ export async function warmUp(readFile = builtInFiles()): Promise<void> {
     const { index } = await openCatalogue(env.ASSETS);
     const { area, period, fact, release } = index.examples;
     const lang = index.languages[0]?.code;
-    const ask = (query: string, id = area) => ({ env, query, pathText: () => id });
+    const parts = (query: string, id = area) => ({ env, query, pathValue: () => id });
     const series = `area=${area}&measure=value&periodType=yearToDate`;
     const requests = [
-      () => ROUTES.card.open(ask(`period=${period}&lang=${lang}`)),
-      () => ROUTES.card.open(ask(`period=${period}&view=full`)),
-      () => ROUTES.fact.open(ask(`lang=${lang}`, fact)),
-      () => ROUTES.facts.open(ask(`area=${area}&period=${period}`)),
-      () => ROUTES.series.open(ask(series)),
-      () => ROUTES.seriesTable.open(ask(series)),
-      () => PAGES.fact.open(ask('', fact), PAGE_ROUTES.fact.path),
-      () => PAGES.release.open(ask('', release), PAGE_ROUTES.release.path),
+      () => ROUTES.card.open(parts(`period=${period}&lang=${lang}`)),
+      () => ROUTES.card.open(parts(`period=${period}&view=full`)),
+      () => ROUTES.fact.open(parts(`lang=${lang}`, fact)),
+      () => ROUTES.facts.open(parts(`area=${area}&period=${period}`)),
+      () => ROUTES.series.open(parts(series)),
+      () => ROUTES.seriesTable.open(parts(series)),
+      () => PAGES.fact.open(parts('', fact), PAGE_ROUTES.fact.path),
+      () => PAGES.release.open(parts('', release), PAGE_ROUTES.release.path),
     ];
-    for (const open of requests) JSON.stringify((await (await open()).render()).body);
+    for (const open of requests) {
+      const resource = await open();
+      JSON.stringify((await resource.render()).body);
+    }
   } finally {
     forgetFiles();
   }

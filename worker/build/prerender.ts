@@ -4,7 +4,7 @@ import './iframe-script.ts';
 
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import { canonicalUrl, fromIndex } from '../api/route/query.ts';
-import { fillPath, type Mounted } from '../api/route/route.ts';
+import { type Endpoint, fillPath } from '../api/route/route.ts';
 import { PAGE_ROUTES, type PageName, type PagePath, ROUTES } from '../api/routes.ts';
 import app from '../app.ts';
 import type { Assets } from '../http/asset-files.ts';
@@ -31,17 +31,17 @@ export async function* prerender(
 }
 
 function canonicalUrls(
-  { path, pathValues, parameters, prerender }: Mounted & PagePath,
+  { path, pathParameters, parameters, prerender }: Endpoint & PagePath,
   index: CatalogueIndex,
 ): string[] {
   if (!prerender) return [];
   const valuesOf = (name: string) => {
-    const values = pathValues[name]?.all?.(index) ?? fromIndex(parameters[name]?.allowed, index);
+    const values = pathParameters[name]?.all?.(index) ?? fromIndex(parameters[name]?.allowed, index);
     if (!Array.isArray(values)) throw new Error(`cannot list the values of ${name}`);
     return values;
   };
   let combinations: Record<string, unknown>[] = [{}];
-  for (const name of [...Object.keys(pathValues), ...prerender]) {
+  for (const name of [...Object.keys(pathParameters), ...prerender]) {
     const values = valuesOf(name);
     combinations = combinations.flatMap((given) => values.map((value) => ({ ...given, [name]: value })));
   }

@@ -1,6 +1,6 @@
 /**
- * Parts that all responses share: methods, CORS, caching headers, ETag, 304, cache. This module does not depend on facts. It gets the id of the
- * build, a canonical URL, and a function that renders the body.
+ * What all responses share: methods, CORS, caching headers, ETag, 304 and the cache. This module knows nothing of facts: it gets the id of
+ * the build, a canonical URL, and a function that renders the body.
  */
 import type { Context, Next } from 'hono';
 import { CACHE, type CachePolicy, COMMON_HEADERS, entityTag } from './cache-headers.ts';
@@ -17,25 +17,25 @@ export function queryOf(url: string): string {
 }
 
 const METHODS = ['GET', 'HEAD', 'OPTIONS'];
-/** Methods of the paths that take messages. */
-const METHODS_OF: Record<string, string[]> = { '/mcp': ['POST', 'OPTIONS'] };
+/** Paths with other methods. */
+const METHODS_BY_PATH: Record<string, string[]> = { '/mcp': ['POST', 'OPTIONS'] };
 
 /**
- * The middleware of every request. Whatever makes a response adds `COMMON_HEADERS`: Hono's own `cors` would set its headers before there is
- * a response, which makes Hono copy each response with its body.
+ * The middleware of every request. It does not add CORS headers: each function that makes a response adds `COMMON_HEADERS`. Hono's `cors`
+ * middleware would set them before there is a response, and Hono would then copy each response with its body.
  */
 export async function protocol(c: Context<App>, next: Next): Promise<Response | undefined> {
   const { method, path } = c.req;
-  const methods = METHODS_OF[path] ?? METHODS;
+  const methods = METHODS_BY_PATH[path] ?? METHODS;
   if (method === 'OPTIONS') return preflight(methods);
-  if (!methods.includes(method)) return refusal(c, methods);
+  if (!methods.includes(method)) return methodNotAllowed(c, methods);
   const hasLimiter = await limitRate(c);
   await next();
   if (!hasLimiter && path === '/healthz') c.res.headers.set(LIMITER_HEADER, 'unavailable');
   return undefined;
 }
 
-/** Answers `OPTIONS`, which browsers send before some requests (a CORS preflight). */
+/** The response to `OPTIONS`, which browsers send before some requests (a CORS preflight). */
 function preflight(methods: string[]): Response {
   return new Response(null, {
     status: 204,
@@ -50,7 +50,7 @@ function preflight(methods: string[]): Response {
   });
 }
 
-function refusal(c: Context<App>, methods: string[]): Response {
+function methodNotAllowed(c: Context<App>, methods: string[]): Response {
   const allowed = methods.join(', ');
   const problem = new Problem('method-not-allowed', `The method ${c.req.method} is not supported.`, { allowed });
   const response = problemResponse(problem, c.env.PUBLIC_ORIGIN);
@@ -65,7 +65,8 @@ export interface Content {
   headers?: Record<string, string>;
 }
 
-interface Resource {
+/** What a URL leads to. */
+export interface Resource {
   /** The id of the build. */
   build: string;
   canonicalUrl: string;
@@ -80,8 +81,8 @@ export async function respond(c: Context<App>, resource: Resource): Promise<Resp
   const { build, canonicalUrl, cache } = resource;
   const isCacheable = cache !== 'none';
   const ifNoneMatch = isCacheable ? c.req.header('If-None-Match') : undefined;
-  const known = isCacheable ? await cachedOrPrerendered(c.env, resource) : null;
-  if (known) return toResponse(known, ifNoneMatch);
+  const stored = isCacheable ? await cachedOrPrerendered(c.env, resource) : null;
+  if (stored) return toResponse(stored, ifNoneMatch);
 
   const headers = new Headers({ ...COMMON_HEADERS, 'Cache-Control': CACHE[cache] });
   if (isCacheable) headers.set('ETag', entityTag(build));

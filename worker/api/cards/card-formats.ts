@@ -7,14 +7,14 @@ import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-in
 import { pictureName } from '../../../data/catalogue/format/file-names.ts';
 import { notFound, PROBLEMS, type Problem, problemHeaders } from '../../http/problem.ts';
 import * as parameters from '../route/parameters.ts';
-import { cardArea } from '../route/path-values.ts';
+import { cardArea } from '../route/path-parameters.ts';
 import { optional, type Parameters, withDefault } from '../route/query.ts';
-import { type Declared, FILE_POLICY, PNG_MEDIA, type Route, route, SVG_MEDIA } from '../route/route.ts';
+import { FILE_POLICY, PNG_MEDIA, type Route, type RouteDefinition, route, SVG_MEDIA } from '../route/route.ts';
 import { CHOSEN_CARD, findCard } from './cards.ts';
 
 const renderers = () => import('../../formats/all.ts');
 
-const PATH_VALUES = { area: cardArea };
+const PATH_PARAMETERS = { area: cardArea };
 const FILE_HEADERS = { 'Content-Security-Policy': FILE_POLICY };
 
 export interface CardFormat {
@@ -24,12 +24,12 @@ export interface CardFormat {
   route: Route;
 }
 
-type DeclaredFormat<P> = Omit<CardFormat, 'route'> &
-  Omit<Declared<P, typeof PATH_VALUES, null>, 'path' | 'pathValues' | 'subject' | 'answer'>;
+type FormatDefinition<P> = Omit<CardFormat, 'route'> &
+  Omit<RouteDefinition<P, typeof PATH_PARAMETERS, null>, 'path' | 'pathParameters' | 'subject' | 'answer'>;
 
-function cardFormat<P extends Parameters>({ name, extension, ...declared }: DeclaredFormat<P>): CardFormat {
+function cardFormat<P extends Parameters>({ name, extension, ...declared }: FormatDefinition<P>): CardFormat {
   const path = `/v1/cards/{area}.${extension}`;
-  const shared = { path, pathValues: PATH_VALUES, subject: 'cards', answer: null } as const;
+  const shared = { path, pathParameters: PATH_PARAMETERS, subject: 'cards', answer: null } as const;
   return { name, extension, route: route({ ...declared, ...shared }) };
 }
 

@@ -5,7 +5,7 @@ import type { CardView, CompactCard } from '../../../data/contract/card.ts';
 import { cardFacts } from '../../select/card-facts.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import * as parameters from '../route/parameters.ts';
-import { cardArea } from '../route/path-values.ts';
+import { cardArea } from '../route/path-parameters.ts';
 import { canonicalUrl, list, optional, withDefault } from '../route/query.ts';
 import { type RouteRequest, route } from '../route/route.ts';
 import { noCard } from './no-card.ts';
@@ -29,7 +29,7 @@ const CARD = { ...CHOSEN_CARD, show: list(parameters.show), view: withDefault(pa
 
 export const card = route({
   path: '/v1/cards/{area}',
-  pathValues: { area: cardArea },
+  pathParameters: { area: cardArea },
   prerender: ['lang', 'view'],
   subject: 'cards',
   title: 'What one card shows',

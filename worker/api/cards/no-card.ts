@@ -6,7 +6,7 @@ import { nearestPeriods } from '../../../data/fact/period.ts';
 import { notFound, type Problem } from '../../http/problem.ts';
 import { cardFacts } from '../../select/card-facts.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import { inWords } from '../route/query.ts';
+import { allowedText } from '../route/query.ts';
 
 type Request = Pick<CardRequest, 'area' | 'indicator' | 'partner' | 'breakdown' | 'period' | 'asOf'>;
 
@@ -56,7 +56,7 @@ function wrongDimension(
   candidates: readonly Omit<CardSeries, 'area'>[],
 ): Problem {
   const allowed = [...new Set(candidates.map((other) => other[dimension]))];
-  const detail = `${series.area} has no figures for ${codesOf(series)} (indicator.partner.breakdown). "${dimension}" must be ${inWords(allowed)}.`;
+  const detail = `${series.area} has no figures for ${codesOf(series)} (indicator.partner.breakdown). "${dimension}" must be ${allowedText(allowed)}.`;
   return notFound(dimension, detail, allowed, { name: 'noSeries', texts: [series.area] });
 }
 

@@ -14,7 +14,7 @@ import { type Catalogue, possibleKey } from '../../select/catalogue.ts';
 import { filtersOf, type Nearest, nearestTo, sameTradeAs } from '../../select/nearest.ts';
 import { receiptWords } from '../../select/receipt-texts.ts';
 import * as parameters from '../route/parameters.ts';
-import { factId, unknownFact } from '../route/path-values.ts';
+import { factId, unknownFact } from '../route/path-parameters.ts';
 import { optional } from '../route/query.ts';
 import { type RouteRequest, route } from '../route/route.ts';
 import { servingOf } from './serving.ts';
@@ -23,7 +23,7 @@ export const FACT_PATH = { id: factId };
 
 export const fact = route({
   path: '/v1/facts/{id}',
-  pathValues: FACT_PATH,
+  pathParameters: FACT_PATH,
   subject: 'facts',
   title: 'One fact with evidence, bounds, caveats and revisions',
   description: 'With `lang` the response has labels and words too.',

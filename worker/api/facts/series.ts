@@ -15,7 +15,15 @@ import type { Catalogue } from '../../select/catalogue.ts';
 import { type SameTrade, sameTradeAs, sameTradeText } from '../../select/nearest.ts';
 import { hasStatus, selectFacts } from '../../select/select.ts';
 import * as parameters from '../route/parameters.ts';
-import { inWords, list, MAX_LIST_LENGTH, optional, requiredList, type Values, withDefault } from '../route/query.ts';
+import {
+  allowedText,
+  list,
+  MAX_LIST_LENGTH,
+  optional,
+  requiredList,
+  type Values,
+  withDefault,
+} from '../route/query.ts';
 import { route } from '../route/route.ts';
 import { servingOf } from './serving.ts';
 
@@ -204,7 +212,7 @@ async function noSeriesProblem(
   }
   const types = [...new Set(inSeries.flatMap(({ period }) => periodTypesOf(period)))].sort();
   if (types.length) {
-    const detail = `There is no "${periodType}" series of ${key}. "periodType" must be ${inWords(types)}.`;
+    const detail = `There is no "${periodType}" series of ${key}. "periodType" must be ${allowedText(types)}.`;
     return notFound('periodType', detail, types);
   }
   const reason = facts.length

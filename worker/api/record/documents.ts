@@ -2,7 +2,7 @@
 import { ownCurrency, retrievalNote } from '../../../data/catalogue/format/catalogue-index.ts';
 import { DOWNLOADS } from '../../../data/catalogue/format/file-names.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
-import { type Route, type RouteRequest, route, type Written } from '../route/route.ts';
+import { type Route, type RouteRequest, route, type SerializedJson } from '../route/route.ts';
 
 export const openapi = route({
   path: '/openapi.json',
@@ -10,7 +10,7 @@ export const openapi = route({
   subject: 'documents',
   title: 'This API as an OpenAPI 3.1 document',
   answer: 'AnyObject',
-  handler: async ({ catalogue }) => JSON.stringify(await catalogue.openapi()) as Written,
+  handler: async ({ catalogue }) => JSON.stringify(await catalogue.openapi()) as SerializedJson,
 });
 
 /** Reading the index proves that the Worker reaches its assets. */

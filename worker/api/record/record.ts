@@ -6,7 +6,7 @@ import type { Term } from '../../../data/record/schema.ts';
 import { invalid, notFound } from '../../http/problem.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import * as parameters from '../route/parameters.ts';
-import { areaCode, releaseId } from '../route/path-values.ts';
+import { areaCode, releaseId } from '../route/path-parameters.ts';
 import { optional, shortened, withDefault } from '../route/query.ts';
 import { route } from '../route/route.ts';
 
@@ -25,7 +25,7 @@ export const areas = route({
 /** Also answers for a code that is in use only as a code: it has no facts. */
 export const area = route({
   path: '/v1/areas/{area}',
-  pathValues: { area: areaCode },
+  pathParameters: { area: areaCode },
   subject: 'record',
   title: 'One area: for which periods its total trade is printed, and which cumulated ones are missing',
   answer: 'Area',
@@ -94,7 +94,7 @@ export const releases = route({
 
 export const release = route({
   path: '/v1/releases/{id}',
-  pathValues: { id: releaseId },
+  pathParameters: { id: releaseId },
   subject: 'record',
   title: 'One release with all its numbers',
   answer: 'ReleaseAnswer',

@@ -1,13 +1,13 @@
-/** The kinds of values in paths: a fact, an area, an area with a card, a release. */
+/** The parameters in paths: the id of a fact or a release, the code of an area, or of an area with cards. */
 import { DIMENSIONS } from '../../../data/fact/id.ts';
 import { notFound, type PageMessage, type Problem } from '../../http/problem.ts';
 import { possibleKey } from '../../select/catalogue.ts';
 import { type Nearest, sameTradeText } from '../../select/nearest.ts';
 import { shortened } from './query.ts';
-import type { PathValue } from './route.ts';
+import type { PathParameter } from './route.ts';
 
-/** Checks only that the codes in the id exist. If they do but there is no such fact, the handler of the route responds with 404. */
-export const factId: PathValue = {
+/** Checks only the codes in the id. If they exist but the fact does not, the handler of the route throws the 404. */
+export const factId: PathParameter = {
   description: 'The id of a fact',
   example: ({ examples }) => examples.fact,
   check: (id, index) => {
@@ -16,7 +16,7 @@ export const factId: PathValue = {
   },
 };
 
-export const areaCode: PathValue = {
+export const areaCode: PathParameter = {
   description: 'The code of an area, as listed by `/v1/areas`',
   example: ({ examples }) => examples.area,
   all: ({ vocabulary }) => Object.keys(vocabulary.areas),
@@ -28,8 +28,8 @@ export const areaCode: PathValue = {
   },
 };
 
-/** Any area with facts, because each may have a card of some series. Only areas with a card of all trade have prerendered responses. */
-export const cardArea: PathValue = {
+/** Any area with facts may have a card. Only areas with a card of all trade have prerendered responses, hence `all`. */
+export const cardArea: PathParameter = {
   ...areaCode,
   all: ({ areas }) => areas.filter(({ card }) => card).map(({ id }) => id),
   check: (text, index) => {
@@ -40,8 +40,8 @@ export const cardArea: PathValue = {
   },
 };
 
-/** Not checked here. If there is no such release, the handler of the route responds with 404. */
-export const releaseId: PathValue = {
+/** Not checked here. If the release does not exist, the handler of the route throws the 404. */
+export const releaseId: PathParameter = {
   description: 'The id of a release, as listed by `/v1/releases`',
   example: ({ examples }) => examples.release,
 };

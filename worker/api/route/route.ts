@@ -1,12 +1,12 @@
-/** Routes of the API: what an entry of the table in routes.ts declares, and how a request to it is read. */
+/** Routes of the API: how one is defined, and how its requests are parsed. The table of all routes is in routes.ts. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Answer, AnswerName } from '../../../data/contract/answers.ts';
 import type { Assets } from '../../http/asset-files.ts';
 import type { CachePolicy } from '../../http/cache-headers.ts';
 import type { Prerender } from '../../http/prerendered.ts';
-import type { Content } from '../../http/protocol.ts';
+import type { Content, Resource } from '../../http/protocol.ts';
 import { type Catalogue, openCatalogue } from '../../select/catalogue.ts';
-import { canonicalUrl, type Parameters, readQuery, type Values } from './query.ts';
+import { canonicalUrl, type Parameters, parseQuery, type Values } from './query.ts';
 
 const JSON_MEDIA = 'application/json; charset=utf-8';
 export const CSV_MEDIA = 'text/csv; charset=utf-8; header=present';
@@ -17,7 +17,7 @@ export const PNG_MEDIA = 'image/png';
 export const FILE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Are problems of this path pictures, as its responses are? */
+/** Is an error at this path sent as a picture? An `<img>` cannot show text. */
 export function showsPicture(path: string): boolean {
   return /^\/v1\/cards\/[^/]+\.svg$/.test(path);
 }
@@ -52,86 +52,78 @@ export interface RouteRequest<Q> {
   today: string;
   /** The canonical URL of the request: path and query. */
   self: string;
-  /** The canonical URL with some of the values changed. */
+  /** The canonical URL with other values: `address({ cursor: id })` is the URL of the next page. */
   address(change: { [K in keyof Q]?: Q[K] }): string;
 }
 
-/** The body of a route by the name of its schema; null is text or bytes. */
-type BodyOf<A extends AnswerName | null> = A extends AnswerName ? Undated<Answer<A>> : string | ArrayBuffer;
-type Undated<B> = B extends { dataset: infer D } ? Omit<B, 'dataset'> & { dataset?: D } : B | Written;
+/** What a handler returns: JSON as the named schema describes it, or text or bytes if the name is null. `route` adds `dataset` if it is missing. */
+type BodyOf<A extends AnswerName | null> = A extends AnswerName ? WithoutDataset<Answer<A>> : string | ArrayBuffer;
+type WithoutDataset<B> = B extends { dataset: infer D } ? Omit<B, 'dataset'> & { dataset?: D } : B | SerializedJson;
 
-/** JSON that is written already, of a body without `dataset`. */
-export type Written = string & { readonly written?: never };
+/** The text of a JSON body, sent as it is: `dataset` is not added. */
+export type SerializedJson = string & { readonly serialized?: never };
 
-/** A value of the path. */
-export interface PathValue {
+/** A parameter in a path: `{id}` of `/v1/facts/{id}`. */
+export interface PathParameter {
   description: string;
   example(index: CatalogueIndex): string;
-  /** Throws a 404 or a 400 if the text is not valid. A value without it is checked when it is looked up. */
+  /** Throws a 404 if the text is not valid. Without this function, the handler checks the value when it looks it up. */
   check?(text: string, index: CatalogueIndex): void;
   /** All values, for prerendered responses. */
   all?(index: CatalogueIndex): readonly string[];
 }
 
-export type PathValues = Readonly<Record<string, PathValue>>;
-/** The values of a path by name. A path without values says nothing about names. */
-export type PathTexts<S> = { [Name in keyof S]: string extends Name ? unknown : string };
+export type PathParameters = Readonly<Record<string, PathParameter>>;
+/** The values in a path by name. A path without parameters does not restrict the names, hence `unknown`. */
+export type PathValues<S> = { [Name in keyof S]: string extends Name ? unknown : string };
 
 export type Bindings = { ASSETS: Assets; PUBLIC_ORIGIN: string };
 
-/** The parts of a request that decide the response. */
-export interface Asked {
+/** The parts of a request that the response depends on. */
+export interface RequestParts {
   env: Bindings;
   /** Without `?`. */
   query: string;
-  /** The text of a value in the path. */
-  pathText(name: string): string | undefined;
+  /** The value of a parameter in the path. */
+  pathValue(name: string): string | undefined;
 }
 
-/** A request whose values are valid. */
-export interface Opened {
-  build: string;
-  canonicalUrl: string;
-  cache: CachePolicy;
-  /** Throws a Problem or a Redirect if there is nothing at the URL. */
-  render(): Promise<Content>;
-}
-
-/** Everything that is mounted at a path: routes of the API, pages and embeds. */
-export interface Mounted {
+/** What routes of the API, pages and embeds have in common. */
+export interface Endpoint {
   parameters: Parameters;
-  pathValues: PathValues;
+  pathParameters: PathParameters;
 }
 
 /** A route of the API. */
-export interface Route extends Mounted {
-  /** As OpenAPI writes it, `/v1/facts/{id}`. */
+export interface Route extends Endpoint {
+  /** With parameters in braces, as in OpenAPI: `/v1/facts/{id}`. */
   path: string;
   /** Its tag in the OpenAPI document, and its section of the docs. */
   subject: Subject;
-  /** Its content in a few words. */
+  /** What it returns, in a few words. */
   title: string;
-  /** Further text of the docs. */
+  /** More text for OpenAPI and the docs. */
   description?: string;
   /** The name of the schema of its body, or null if the body is not JSON. */
   answer: AnswerName | null;
-  /** The header Content-Type. */
+  /** The value of `Content-Type`. */
   media: string;
   /** Set if the build renders responses. */
   prerender?: Prerender;
   isCacheable: boolean;
   /** Set if its resources may move, with a redirect (308). */
   canMove?: true;
-  /** URLs that work, made of the data set's own examples. */
+  /** URLs that work, made from the examples of the data set. */
   examples(index: CatalogueIndex): readonly [string, ...string[]];
-  open(asked: Asked): Promise<Opened>;
+  /** Parses path and query. Throws a Problem (400 or 404) if a value is not valid. */
+  open(parts: RequestParts): Promise<Resource>;
 }
 
-/** The declaration of a route. */
-export interface Declared<P, S, A extends AnswerName | null> {
+/** What the author of a route writes. `route` adds the rest. */
+export interface RouteDefinition<P, S, A extends AnswerName | null> {
   path: string;
   parameters?: P;
-  pathValues?: S;
+  pathParameters?: S;
   subject: Subject;
   title: string;
   description?: string;
@@ -141,30 +133,30 @@ export interface Declared<P, S, A extends AnswerName | null> {
   /** `live` by default. */
   cache?: CachePolicy;
   prerender?: Prerender;
-  /** Further headers. */
-  headers?(request: RouteRequest<Values<P> & PathTexts<S>>): Record<string, string>;
+  /** Headers besides `Content-Type` and `Link` to the next page. */
+  headers?(request: RouteRequest<Values<P> & PathValues<S>>): Record<string, string>;
   canMove?: true;
   /** The path by default. */
   examples?(index: CatalogueIndex): readonly [string, ...string[]];
-  handler(request: RouteRequest<Values<P> & PathTexts<S>>): BodyOf<A> | Promise<BodyOf<A>>;
+  handler(request: RouteRequest<Values<P> & PathValues<S>>): BodyOf<A> | Promise<BodyOf<A>>;
 }
 
-/** An entry of the table. The types of the handler's values follow from the parameters, and that of its body from `answer`. */
+/** Makes a route from its definition. The parameters give the handler's values their types; `answer` gives its body its type. */
 export function route<
   A extends AnswerName | null,
   P extends Parameters = Record<never, never>,
-  S extends PathValues = Record<never, never>,
->({ cache = 'live', headers, handler, ...declared }: Declared<P, S, A>): Route {
-  const { path, parameters = {} as P, pathValues = {} as S, media = JSON_MEDIA } = declared;
+  S extends PathParameters = Record<never, never>,
+>({ cache = 'live', headers, handler, ...definition }: RouteDefinition<P, S, A>): Route {
+  const { path, parameters = {} as P, pathParameters = {} as S, media = JSON_MEDIA } = definition;
   return {
     examples: () => [path],
-    ...declared,
+    ...definition,
     parameters,
-    pathValues,
+    pathParameters,
     media,
     isCacheable: cache !== 'none',
-    async open(asked) {
-      const request = await readRequest(asked, { path, parameters, pathValues });
+    async open(parts) {
+      const request = await parseRequest(parts, { path, parameters, pathParameters });
       const { index, self } = request;
       return {
         build: index.build,
@@ -172,15 +164,18 @@ export function route<
         cache,
         async render() {
           const body: Content['body'] = await handler(request);
-          const common = { 'Content-Type': media, ...headers?.(request) };
-          if (typeof body === 'string' || body instanceof ArrayBuffer) return { body, headers: common };
-          // A list's `next` is a Link header too (RFC 8288).
-          const next = 'next' in body && typeof body.next === 'string' ? { Link: `<${body.next}>; rel="next"` } : {};
-          return { body: { dataset: datasetOf(index), ...body }, headers: { ...common, ...next } };
+          const bodyHeaders = { 'Content-Type': media, ...headers?.(request) };
+          if (typeof body === 'string' || body instanceof ArrayBuffer) return { body, headers: bodyHeaders };
+          return { body: { dataset: datasetOf(index), ...body }, headers: { ...bodyHeaders, ...nextLink(body) } };
         },
       };
     },
   };
+}
+
+/** The next page of a list as a header (RFC 8288), which some clients follow by themselves. */
+function nextLink(body: object): Record<string, string> {
+  return 'next' in body && typeof body.next === 'string' ? { Link: `<${body.next}>; rel="next"` } : {};
 }
 
 /** The data set as responses name it. */
@@ -188,22 +183,22 @@ export function datasetOf({ dataset: { id, date, newest } }: CatalogueIndex): An
   return { id, date, newest };
 }
 
-/** Path and query as typed values, with what a handler needs to respond. */
-export async function readRequest<P extends Parameters, S extends PathValues>(
-  { env, query, pathText }: Asked,
-  { path, parameters, pathValues }: { path: string; parameters: P; pathValues: S },
-): Promise<RouteRequest<Values<P> & PathTexts<S>>> {
+/** Parses the path and the query of a request. Throws a Problem (400 or 404) if a value is not valid. */
+export async function parseRequest<P extends Parameters, S extends PathParameters>(
+  { env, query, pathValue }: RequestParts,
+  { path, parameters, pathParameters }: { path: string; parameters: P; pathParameters: S },
+): Promise<RouteRequest<Values<P> & PathValues<S>>> {
   const catalogue = await openCatalogue(env.ASSETS);
   const { index } = catalogue;
-  const read = readQuery(query, parameters, index);
-  for (const [name, { check }] of Object.entries(pathValues)) {
-    const text = pathText(name) ?? '';
+  const untyped = parseQuery(query, parameters, index);
+  for (const [name, { check }] of Object.entries(pathParameters)) {
+    const text = pathValue(name) ?? '';
     check?.(text, index);
-    read[name] = text;
+    untyped[name] = text;
   }
-  // The parameters and the path have given each value its type.
-  const values = read as Values<P> & PathTexts<S>;
-  const address = (change: Partial<Values<P> & PathTexts<S>>) => {
+  // Each parameter has given its value the type that `P` and `S` promise.
+  const values = untyped as Values<P> & PathValues<S>;
+  const address = (change: Partial<Values<P> & PathValues<S>>) => {
     const all = { ...values, ...change };
     return canonicalUrl(fillPath(path, all), parameters, all, index);
   };
@@ -211,30 +206,35 @@ export async function readRequest<P extends Parameters, S extends PathValues>(
   return { values, index, catalogue, origin: env.PUBLIC_ORIGIN, today, self: address({}), address };
 }
 
-/** The path with its values. */
+/** `/v1/facts/{id}` and `{ id: 'X' }` give `/v1/facts/X`. */
 export function fillPath(path: string, values: Readonly<Record<string, unknown>>): string {
   return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
 }
 
-/** As Hono writes a path: `/v1/facts/:id`, and `/v1/cards/:area{[^/]+\\.svg}`, whose value has the ending. */
+/**
+ * A path in Hono's syntax. Hono includes the extension in the value:
+ *
+ *   /v1/facts/{id}           /v1/facts/:id
+ *   /v1/cards/{area}.svg     /v1/cards/:area{[^/]+\\.svg}
+ */
 export function honoPath(path: string): string {
-  return path.replace(/\{(\w+)\}(\.\w+$)?/g, (_, name: string, ending?: string) =>
-    ending ? `:${name}{[^/]+\\${ending}}` : `:${name}`,
+  return path.replace(/\{(\w+)\}(\.\w+$)?/g, (_, name: string, extension?: string) =>
+    extension ? `:${name}{[^/]+\\${extension}}` : `:${name}`,
   );
 }
 
-/** The extension after the last value of a path: `.svg` of `/v1/cards/{area}.svg`; usually empty. */
-export function endingOf(path: string): string {
+/** The extension after the parameter at the end of a path: `.svg` of `/v1/cards/{area}.svg`. Usually empty. */
+export function extensionOf(path: string): string {
   return /\}(\.\w+)$/.exec(path)?.[1] ?? '';
 }
 
-/** The JSON of a route, for other parts of the Worker. Throws the same problems and redirects. */
-export async function ask(
+/** Calls a route from inside the Worker and returns its JSON. Throws the same problems and redirects as a request. */
+export async function callRoute(
   env: Bindings,
   route: Route,
   query: string,
-  pathTexts: Record<string, string> = {},
+  pathValues: Record<string, string> = {},
 ): Promise<object> {
-  const opened = await route.open({ env, query, pathText: (name) => pathTexts[name] });
-  return (await opened.render()).body as object;
+  const resource = await route.open({ env, query, pathValue: (name) => pathValues[name] });
+  return (await resource.render()).body as object;
 }

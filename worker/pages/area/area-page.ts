@@ -18,7 +18,7 @@ import { dueNotes } from '../../../widget/view/notes.ts';
 import { CARD_FORMATS } from '../../api/cards/card-formats.ts';
 import { compactCard } from '../../api/cards/cards.ts';
 import * as parameters from '../../api/route/parameters.ts';
-import { areaCode } from '../../api/route/path-values.ts';
+import { areaCode } from '../../api/route/path-parameters.ts';
 import { optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { servedElement } from '../../formats/element-fragment.ts';
@@ -58,7 +58,7 @@ type AreaValues = Values<typeof PARAMETERS> & { area: string; lang: string };
 type AreaRequest = RouteRequest<AreaValues>;
 
 export const areaPage = translatedPage({
-  pathValues: { area: areaCode },
+  pathParameters: { area: areaCode },
   parameters: PARAMETERS,
   handler: showArea,
   card: ({ values }) => ({ ...cardChoice(values), lang: values.lang }),

@@ -34,7 +34,7 @@ const kinds = Object.keys(EXPLANATIONS) as ProblemKind[];
 
 /** The `type` of a problem document: redirects to its explanation in `/docs`. */
 export const problemPage = pageRoute({
-  pathValues: { kind: { description: 'A kind of problem', example: () => 'not-found' } },
+  pathParameters: { kind: { description: 'A kind of problem', example: () => 'not-found' } },
   handler: ({ values: { kind } }) => {
     if (!Object.hasOwn(EXPLANATIONS, kind))
       throw notFound('kind', `There is no kind of problem "${shortened(kind)}".`, kinds);

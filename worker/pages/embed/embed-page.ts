@@ -4,18 +4,18 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { CARD_SERIES, findCard } from '../../api/cards/cards.ts';
 import * as parameters from '../../api/route/parameters.ts';
-import { cardArea } from '../../api/route/path-values.ts';
+import { cardArea } from '../../api/route/path-parameters.ts';
 import { optional, withDefault } from '../../api/route/query.ts';
-import type { Asked } from '../../api/route/route.ts';
+import type { RequestParts } from '../../api/route/route.ts';
 import { type EmbeddedProblem, embeddedCard, embeddedProblem, embedHeaders } from '../../formats/card-iframe.ts';
 import { figuresAddress } from '../../formats/card-links.ts';
 import { PROBLEMS, type Problem, problemHeaders } from '../../http/problem.ts';
 import type { App } from '../../http/protocol.ts';
 import { oembedAddress } from '../site/addresses.ts';
 import { detailIn, requestedSite } from '../site/error-page.ts';
-import { type PageRoute, readPageRequest } from '../site/page-route.ts';
+import { type PageRoute, parsePageRequest } from '../site/page-route.ts';
 
-const PATH_VALUES = { area: cardArea };
+const PATH_PARAMETERS = { area: cardArea };
 const PARAMETERS = {
   ...CARD_SERIES,
   period: optional(parameters.period),
@@ -28,10 +28,10 @@ const PARAMETERS = {
 
 export const embed: PageRoute = {
   parameters: PARAMETERS,
-  pathValues: PATH_VALUES,
-  card: async (asked, path) => (await read(asked, path)).values,
-  async open(asked, path) {
-    const request = await read(asked, path);
+  pathParameters: PATH_PARAMETERS,
+  card: async (parts, path) => (await read(parts, path)).values,
+  async open(parts, path) {
+    const request = await read(parts, path);
     const { index, values, origin, self } = request;
     return {
       build: index.build,
@@ -47,8 +47,8 @@ export const embed: PageRoute = {
   },
 };
 
-function read(asked: Asked, path: string) {
-  return readPageRequest(asked, { path, parameters: PARAMETERS, pathValues: PATH_VALUES });
+function read(parts: RequestParts, path: string) {
+  return parsePageRequest(parts, { path, parameters: PARAMETERS, pathParameters: PATH_PARAMETERS });
 }
 
 /** The problem as an embed document, in the language of the URL. */

@@ -4,20 +4,20 @@
  */
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { readCard } from '../../api/cards/cards.ts';
-import { form, wholeNumber } from '../../api/route/parameters.ts';
+import { validText, wholeNumber } from '../../api/route/parameters.ts';
 import { optional, shortened, withDefault } from '../../api/route/query.ts';
-import type { Asked } from '../../api/route/route.ts';
+import type { RequestParts } from '../../api/route/route.ts';
 import { PAGE_ROUTES, type PageName } from '../../api/routes.ts';
 import { escapeHtml, escapePlain } from '../../formats/escape.ts';
 import { iframeSize } from '../../formats/iframe-size.ts';
 import { notFound, Problem, Redirect } from '../../http/problem.ts';
 import { embedAddress } from '../site/addresses.ts';
-import { type PageRoute, readPageRequest, type ShownCard } from '../site/page-route.ts';
+import { type PageRoute, parsePageRequest, type ShownCard } from '../site/page-route.ts';
 
 const MAX_URL_LENGTH = 2_000;
 
 const text = (description: string, example: string) =>
-  form(() => true, description, { example: () => example, allowed: description });
+  validText({ isValid: () => true, description, example: () => example, allowed: description });
 const pixels = wholeNumber('A size in pixels', 99_999, '600');
 
 const OEMBED = {
@@ -32,17 +32,17 @@ type Pages = () => Readonly<Record<PageName, PageRoute>>;
 export function oembedOf(pages: Pages): PageRoute {
   return {
     parameters: OEMBED,
-    pathValues: {},
+    pathParameters: {},
     card: async () => null,
-    async open(asked, path) {
-      const request = await readPageRequest(asked, { path, parameters: OEMBED, pathValues: {} });
+    async open(parts, path) {
+      const request = await parsePageRequest(parts, { path, parameters: OEMBED, pathParameters: {} });
       const { index, catalogue, origin, values } = request;
       const { url, maxwidth, maxheight, format } = values;
       if (format !== 'json') {
         const detail = `Responses are JSON; "${shortened(format)}" is not implemented.`;
         throw new Problem('not-implemented', detail, { parameter: 'format', allowed: ['json'] });
       }
-      const shown = url.length <= MAX_URL_LENGTH ? await cardAtUrl(asked.env, url, pages) : null;
+      const shown = url.length <= MAX_URL_LENGTH ? await cardAtUrl(parts.env, url, pages) : null;
       const card = shown && (await readCard(catalogue, shown, shown.view ?? 'compact'));
       if (!card) throw nothingAt(url);
       const address = embedAddress(shown);
@@ -80,7 +80,7 @@ function nothingAt(url: string): Problem {
 }
 
 /** The card at an absolute URL; null for a URL of another site, or of a page without a card. */
-async function cardAtUrl(env: Asked['env'], url: string, pages: Pages): Promise<ShownCard | null> {
+async function cardAtUrl(env: RequestParts['env'], url: string, pages: Pages): Promise<ShownCard | null> {
   if (!URL.canParse(url)) return null;
   const { origin, pathname, search, username, password } = new URL(url);
   if (origin !== env.PUBLIC_ORIGIN || username || password) return null;
@@ -93,13 +93,13 @@ async function cardAtUrl(env: Asked['env'], url: string, pages: Pages): Promise<
   }
 }
 
-async function cardAtPath(env: Asked['env'], pathname: string, query: string, pages: Pages) {
+async function cardAtPath(env: RequestParts['env'], pathname: string, query: string, pages: Pages) {
   for (const [name, page] of Object.entries(pages()) as [PageName, PageRoute][]) {
     const { path } = PAGE_ROUTES[name];
     const match = patternOf(path).exec(pathname);
     if (!match) continue;
     const value = decodeURIComponent(match[1] ?? '');
-    return page.card({ env, query, pathText: () => value }, path);
+    return page.card({ env, query, pathValue: () => value }, path);
   }
   return null;
 }

@@ -36,7 +36,7 @@ import { links, snippets } from './fact-snippets.ts';
 type FactRequest = RouteRequest<{ id: string; asOf?: string | undefined; lang: string }>;
 
 export const factPage = translatedPage({
-  pathValues: FACT_PATH,
+  pathParameters: FACT_PATH,
   parameters: { asOf: optional(parameters.asOf) },
   handler: async (request, context) => showFact(request, await findFact(request), context),
   card: async (request) => {

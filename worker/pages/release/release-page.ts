@@ -14,8 +14,8 @@ import { compareText, type Key, parseFactId } from '../../../data/fact/id.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { readRelease } from '../../api/record/record.ts';
-import { area, form } from '../../api/route/parameters.ts';
-import { releaseId } from '../../api/route/path-values.ts';
+import { area, validText } from '../../api/route/parameters.ts';
+import { releaseId } from '../../api/route/path-parameters.ts';
 import { optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { factHeadline, type NumberInSentence } from '../fact/fact-sentence.ts';
@@ -37,7 +37,7 @@ import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
 
-export const releasePage = translatedPage({ pathValues: { id: releaseId }, handler: showRelease });
+export const releasePage = translatedPage({ pathParameters: { id: releaseId }, handler: showRelease });
 
 async function showRelease(
   { values: { id }, catalogue, index }: RouteRequest<{ id: string }>,
@@ -128,7 +128,9 @@ function paragraphCell(paragraph: number | null, { page, words }: PageContext): 
   return paragraph === null ? html`<td class="none"></td>` : cell(page.paragraphWord, paragraph, words);
 }
 
-const year = form((text) => /^\d{4}$/.test(text), 'The year of publication', {
+const year = validText({
+  isValid: (text) => /^\d{4}$/.test(text),
+  description: 'The year of publication',
   example: ({ dataset }) => dataset.newest.slice(0, 4),
   allowed: 'a year written YYYY',
 });

@@ -1,15 +1,15 @@
 /** Declares pages. Their paths are in api/routes.ts, which loads at start-up; their code is in page-routes.ts, which loads on demand. */
 import { defaultLang, lang } from '../../api/route/parameters.ts';
-import { onlyKnown, type Parameters, type Values, withDefault } from '../../api/route/query.ts';
+import { type Parameters, type Values, withDefault, withoutUnknown } from '../../api/route/query.ts';
 import {
-  type Asked,
-  type Mounted,
-  type Opened,
-  type PathTexts,
+  type Endpoint,
+  type PathParameters,
   type PathValues,
+  parseRequest,
+  type RequestParts,
   type RouteRequest,
-  readRequest,
 } from '../../api/route/route.ts';
+import type { Resource } from '../../http/protocol.ts';
 import type { CardAddress } from './addresses.ts';
 import { PAGE_HEADERS, renderPage } from './layout.ts';
 import type { Page } from './page.ts';
@@ -19,15 +19,15 @@ import { contextIn, languagesOf, type PageContext, pageContext } from './page-co
 export type ShownCard = CardAddress & { lang: string };
 
 /** The code of a page or an embed. */
-export interface PageRoute extends Mounted {
-  open(asked: Asked, path: string): Promise<Opened>;
+export interface PageRoute extends Endpoint {
+  open(parts: RequestParts, path: string): Promise<Resource>;
   /** The card that oEmbed offers for the URL; null if the page has none. */
-  card(asked: Asked, path: string): Promise<ShownCard | null>;
+  card(parts: RequestParts, path: string): Promise<ShownCard | null>;
 }
 
-interface Declared<P, S, Q = Values<P> & PathTexts<S>> {
+interface PageDefinition<P, S, Q = Values<P> & PathValues<S>> {
   parameters?: P;
-  pathValues?: S;
+  pathParameters?: S;
   /** Removes values that do not matter, so that they do not change the canonical URL. */
   settle?(values: Q): Q;
   card?(request: RouteRequest<Q>): ShownCard | null | Promise<ShownCard | null>;
@@ -35,20 +35,23 @@ interface Declared<P, S, Q = Values<P> & PathTexts<S>> {
 }
 
 /** A page in English. The handler's values have the types of the path and the parameters. */
-export function pageRoute<P extends Parameters = Record<never, never>, S extends PathValues = Record<never, never>>({
+export function pageRoute<
+  P extends Parameters = Record<never, never>,
+  S extends PathParameters = Record<never, never>,
+>({
   parameters = {} as P,
-  pathValues = {} as S,
+  pathParameters = {} as S,
   settle = (values) => values,
   card,
   handler,
-}: Declared<P, S>): PageRoute {
-  const read = (asked: Asked, path: string) => readPageRequest(asked, { path, parameters, pathValues });
+}: PageDefinition<P, S>): PageRoute {
+  const read = (parts: RequestParts, path: string) => parsePageRequest(parts, { path, parameters, pathParameters });
   return {
     parameters,
-    pathValues,
-    card: async (asked, path) => (card ? card(await read(asked, path)) : null),
-    async open(asked, path) {
-      const request = await read(asked, path);
+    pathParameters,
+    card: async (parts, path) => (card ? card(await read(parts, path)) : null),
+    async open(parts, path) {
+      const request = await read(parts, path);
       const { index, catalogue, origin, values } = request;
       Object.assign(values, settle(values));
       const canonicalUrl = request.address({});
@@ -71,16 +74,16 @@ export function pageRoute<P extends Parameters = Record<never, never>, S extends
 }
 
 const LANGUAGE = { lang: withDefault(lang, defaultLang) };
-type InLanguage<P, S> = Values<P & typeof LANGUAGE> & PathTexts<S>;
+type InLanguage<P, S> = Values<P & typeof LANGUAGE> & PathValues<S>;
 
-type Translated<P, S> = Omit<Declared<P, S, InLanguage<P, S>>, 'handler'> & {
+type Translated<P, S> = Omit<PageDefinition<P, S, InLanguage<P, S>>, 'handler'> & {
   handler(request: RouteRequest<InLanguage<P, S>>, context: PageContext): Page | Promise<Page>;
 };
 
 /** A page in all languages of the data set. Its handler gets the words of the requested one. */
 export function translatedPage<
   P extends Parameters = Record<never, never>,
-  S extends PathValues = Record<never, never>,
+  S extends PathParameters = Record<never, never>,
 >({ parameters = {} as P, handler, ...rest }: Translated<P, S>): PageRoute {
   return pageRoute<P & typeof LANGUAGE, S>({
     ...rest,
@@ -94,9 +97,9 @@ export function translatedPage<
 }
 
 /** Pages ignore unknown parameters, such as those that trackers add to links. */
-export function readPageRequest<P extends Parameters, S extends PathValues>(
-  asked: Asked,
-  route: { path: string; parameters: P; pathValues: S },
-): Promise<RouteRequest<Values<P> & PathTexts<S>>> {
-  return readRequest({ ...asked, query: onlyKnown(asked.query, route.parameters) }, route);
+export function parsePageRequest<P extends Parameters, S extends PathParameters>(
+  parts: RequestParts,
+  route: { path: string; parameters: P; pathParameters: S },
+): Promise<RouteRequest<Values<P> & PathValues<S>>> {
+  return parseRequest({ ...parts, query: withoutUnknown(parts.query, route.parameters) }, route);
 }

@@ -22,8 +22,8 @@ const allowedBy = ({ allowed }: Parameter) => fromIndex(allowed, index);
 
 /** Wrong values that the kind of a parameter implies. */
 function wrongValues(parameter: Parameter): string[] {
-  const { json, isList } = parameter;
-  if (json.type === 'integer') return ['01', '1.5', '%2B1', '1,2', '0x10', '٣', '1001', '1e9'];
+  const { jsonSchema, isList } = parameter;
+  if (jsonSchema.type === 'integer') return ['01', '1.5', '%2B1', '1,2', '0x10', '٣', '1001', '1e9'];
   const allowed = allowedBy(parameter);
   const right = typeof allowed === 'string' ? exampleOf(parameter).split(',')[0] : allowed[0];
   const otherCase = right === right?.toUpperCase() ? right?.toLowerCase() : right?.toUpperCase();
