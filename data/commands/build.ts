@@ -9,7 +9,7 @@ import { buildId } from '../catalogue/build-id.ts';
 import { buildIndex } from '../catalogue/build-index.ts';
 import { downloads } from '../catalogue/downloads.ts';
 import { catalogueFiles } from '../catalogue/files.ts';
-import { formatted } from '../desk/write-file.ts';
+import { formatJson } from '../desk/write-file.ts';
 import { factsToday } from '../fact/resolve.ts';
 import { dataFolder, outFolder } from '../record/folders.ts';
 import { RecordError, readCheckRates, readMoves, readRecord } from '../record/record.ts';
@@ -62,6 +62,6 @@ function writeAsset(path: string, content: string | Uint8Array): void {
 /** Updates the schema of release files, which lists all codes. */
 function writeSchema(vocabulary: Vocabulary): void {
   const path = new URL(RELEASE_SCHEMA, dataFolder);
-  const text = `${formatted(releaseSchema(vocabulary))}\n`;
+  const text = `${formatJson(releaseSchema(vocabulary))}\n`;
   if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
 }

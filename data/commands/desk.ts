@@ -4,7 +4,7 @@ import { check } from '../desk/check.ts';
 import { type Command, DeskError, helpOf, runCommand, UsageError } from '../desk/command.ts';
 import { due } from '../desk/due.ts';
 import { mark } from '../desk/mark.ts';
-import { takenByNpm } from '../desk/npm-options.ts';
+import { npmOptionProblem } from '../desk/npm-options.ts';
 import { publish } from '../desk/publish.ts';
 import { closeTerminal } from '../desk/terminal.ts';
 
@@ -37,7 +37,7 @@ export async function run([name, ...args]: string[]): Promise<number> {
   try {
     if (name === undefined) throw new UsageError(HELP);
     if (!command) throw new UsageError(name === 'draft' ? DRAFT_WAS_REMOVED : `There is no command "${name}".`);
-    const taken = takenByNpm(helpOf(name, command), 'npm run desk');
+    const taken = npmOptionProblem(helpOf(name, command), 'npm run desk');
     if (taken) throw new UsageError(taken);
     return await runCommand(command, args);
   } catch (error) {

@@ -3,9 +3,9 @@ import { styleText } from 'node:util';
 import type { Confirmable, ConfirmableOfPage, Draft, TradeRecord } from '../record/schema.ts';
 import { command, STORY_FLAGS } from './command.ts';
 import type { Issue } from './issue.ts';
-import { nameOf, readRecordAround, readRelease, releaseId, writeRelease } from './release-file.ts';
+import { displayPath, readRecordAround, readRelease, releaseId, writeRelease } from './release-file.ts';
 import { type ReadStory, readStory } from './story/read-story.ts';
-import { ask, canAsk, isYes, quoted, say } from './terminal.ts';
+import { ask, canAsk, isYes, say, shellQuoted } from './terminal.ts';
 import { type CheckedRelease, verify } from './verify.ts';
 
 export const check = command({
@@ -26,39 +26,39 @@ only in English and Chinese. For other languages one question asks you to compar
     if (!release) {
       if (json) console.log(JSON.stringify({ release: id, problems, open: problems.length }, null, 2));
       else for (const problem of problems) console.log(problem);
-      console.error(`${nameOf(id)}: to correct or to choose: ${problems.length}.`);
+      console.error(`${displayPath(id)}: to correct or to choose: ${problems.length}.`);
       return 1;
     }
-    const { result } = json ? checkOnce(id, release, story, true) : await checkAndSettle(id, release, story);
+    const { result } = json ? checkOnce(id, release, story, true) : await checkAndAsk(id, release, story);
     const { issues, contradictions } = result;
     if (contradictions.length) console.error(`Contradicted, or replacing another number: ${contradictions.length}.`);
     if (!story) console.error('It was not compared with its story: give it with --story.');
     const questions = issues.filter(isQuestion).length;
-    const flags = `${file ? ` --story ${quoted(file)}` : ''}${language ? ` --language ${language}` : ''}`;
+    const flags = `${file ? ` --story ${shellQuoted(file)}` : ''}${language ? ` --language ${language}` : ''}`;
     console.error(
       issues.length
-        ? `${nameOf(id)}: to correct: ${issues.length - questions}; questions, which this command asks at a terminal: ${questions}.`
-        : `${nameOf(id)}: nothing is open. Next: npm run desk -- publish ${id}${flags}`,
+        ? `${displayPath(id)}: to correct: ${issues.length - questions}; questions, which this command asks at a terminal: ${questions}.`
+        : `${displayPath(id)}: nothing is open. Next: npm run desk -- publish ${id}${flags}`,
     );
     return issues.length ? 1 : 0;
   },
 });
 
-interface Checked {
+interface CheckOutcome {
   result: CheckedRelease;
   /** Without the release. */
   record: TradeRecord;
 }
 
-/** Compares a release and prints the result. At a terminal it asks what is open, and writes the answers into the file. */
-export async function checkAndSettle(id: string, release: Draft, story: ReadStory | undefined): Promise<Checked> {
-  const checked = checkOnce(id, release, story, false);
-  if (!story || !canAsk() || !checked.result.issues.length) return checked;
-  await settle(id, release, checked);
-  return { ...checked, result: verify(release, id, checked.record, story) };
+/** Compares a release and prints the result. At a terminal it also asks the open questions, and writes the answers into the file. */
+export async function checkAndAsk(id: string, release: Draft, story: ReadStory | undefined): Promise<CheckOutcome> {
+  const outcome = checkOnce(id, release, story, false);
+  if (!story || !canAsk() || !outcome.result.issues.length) return outcome;
+  await askAboutIssues(id, release, outcome.result);
+  return { ...outcome, result: verify(release, id, outcome.record, story) };
 }
 
-function checkOnce(id: string, release: Draft, story: ReadStory | undefined, isJson: boolean): Checked {
+function checkOnce(id: string, release: Draft, story: ReadStory | undefined, isJson: boolean): CheckOutcome {
   const { record, drafts } = readRecordAround(id);
   if (drafts.length) console.error(`These drafts are not part of the comparison: ${drafts.join(', ')}.`);
   const result = verify(release, id, record, story);
@@ -78,7 +78,7 @@ function signOf(issue: Issue): string {
   return isQuestion(issue) ? QUESTION : WRONG;
 }
 
-/** The paragraphs with their observations, then issues of the page. */
+/** The lines that `desk check` prints: the paragraphs with their observations, then issues of the page. */
 function* linesOf(
   { sentences, issues, contradictions }: CheckedRelease,
   release: Draft,
@@ -90,19 +90,20 @@ function* linesOf(
   if (!releases.some((other) => other.publisher === publisher))
     yield `${QUESTION} First release from "${publisher}". Check the spelling.`;
   const numbered = observations.map((observation, i) => ({ ...observation, number: i + 1 }));
-  for (const [paragraph, ofParagraph] of Map.groupBy(numbered, (each) => each.paragraph)) {
-    const span = story?.story.paragraphs[(paragraph ?? 0) - 1];
+  for (const [paragraph, inParagraph] of Map.groupBy(numbered, (each) => each.paragraph)) {
+    const span = story?.layout.paragraphs[(paragraph ?? 0) - 1];
     yield '';
     if (span) yield styleText('dim', `${paragraph}  ${story?.text.slice(span.start, span.end)}`);
-    for (const { number, printed, confirmed } of ofParagraph) {
-      const ofNumber = issues.filter(({ observations }) => observations.includes(number));
-      const first = ofNumber.find(({ asks }) => !asks) ?? ofNumber[0];
-      const sign = first ? signOf(first) : story ? styleText('green', '✓') : '·';
+    for (const { number, printed, confirmed } of inParagraph) {
+      const numberIssues = issues.filter(({ observations }) => observations.includes(number));
+      const worst = numberIssues.find((issue) => !isQuestion(issue)) ?? numberIssues[0];
+      const signWithoutIssues = story ? styleText('green', '✓') : '·';
+      const sign = worst ? signOf(worst) : signWithoutIssues;
       yield `${sign} ${String(number).padStart(2)}  ${styleText('bold', printed)}  ${sentences[number - 1]}`;
-      for (const issue of ofNumber) {
-        const [leading] = issue.observations;
-        if (leading === number) yield `      ${signOf(issue)} ${issue.message}`;
-        else yield `      ${signOf(issue)} the same question as for ${leading}`;
+      for (const issue of numberIssues) {
+        const [firstNumber] = issue.observations;
+        if (firstNumber === number) yield `      ${signOf(issue)} ${issue.message}`;
+        else yield `      ${signOf(issue)} the same question as for ${firstNumber}`;
       }
       if (confirmed) yield `      confirmed by a person: ${confirmed.join(', ')}`;
     }
@@ -114,26 +115,26 @@ function* linesOf(
 }
 
 /** Asks about each question, and for reasons of what a rule refuses. Each answer is written at once. */
-async function settle(id: string, release: Draft, { result: { sentences, issues } }: Checked): Promise<void> {
+async function askAboutIssues(id: string, release: Draft, { sentences, issues }: CheckedRelease): Promise<void> {
   for (const issue of issues) {
     const { observations: numbers, message, rule } = issue;
     if (!isQuestion(issue) && !(rule && numbers.length)) continue;
     for (const number of numbers)
       say(`\n${styleText('bold', release.observations[number - 1]?.printed ?? '')}  ${sentences[number - 1]}`);
     say(`  ${message}`);
-    if (await askIssue(release, issue)) writeRelease(id, release);
+    if (await askAndApply(release, issue)) writeRelease(id, release);
   }
 }
 
-async function askIssue(release: Draft, { observations: numbers, asks, rule }: Issue): Promise<boolean> {
+/** Asks, and puts the answer into the release. Returns whether the release has changed. */
+async function askAndApply(release: Draft, { observations: numbers, asks, rule }: Issue): Promise<boolean> {
   const observations = numbers.flatMap((number) => release.observations[number - 1] ?? []);
   if (asks) {
     const fields = asks.map((field) => (field === 'preliminary' ? 'final number' : field));
-    const what = asks.includes('sentences') ? 'all of them so' : `this ${fields.join(', ')}`;
-    if (!(await isYes(`Does the page mean ${what}?`))) return false;
-    if (observations.length)
-      for (const each of observations) each.confirmed = union(each.confirmed, asks as Confirmable[]);
-    else release.confirmed = union(release.confirmed, asks as ConfirmableOfPage[]);
+    const subject = asks.includes('sentences') ? 'all of them so' : `this ${fields.join(', ')}`;
+    if (!(await isYes(`Does the page mean ${subject}?`))) return false;
+    for (const observation of observations) observation.confirmed = union(observation.confirmed, asks as Confirmable[]);
+    if (!observations.length) release.confirmed = union(release.confirmed, asks as ConfirmableOfPage[]);
     return true;
   }
   const reason = await ask('If the page prints it so: why? (Enter leaves it open)', problemOfReason);
@@ -143,11 +144,13 @@ async function askIssue(release: Draft, { observations: numbers, asks, rule }: I
   return true;
 }
 
-function union<T>(before: readonly T[] = [], added: readonly T[]): T[] {
-  return [...new Set([...before, ...added])];
+function union<T>(a: readonly T[] = [], b: readonly T[]): T[] {
+  return [...new Set([...a, ...b])];
 }
 
-/** Readers see the reason. */
+/** In characters. A shorter reason is not a sentence. */
+const MIN_REASON_LENGTH = 12;
+
 function problemOfReason(reason: string): string | undefined {
-  return reason && reason.length < 12 ? 'Write a sentence: readers see it.' : undefined;
+  return reason && reason.length < MIN_REASON_LENGTH ? 'Write a sentence: readers see it.' : undefined;
 }

@@ -6,42 +6,39 @@ import { checkNewCodes, labelTables } from '../record/record.ts';
 import type { Draft, TradeRecord } from '../record/schema.ts';
 import { withRelease } from './release-file.ts';
 
-/** Entries that the vocabulary has already, that nothing uses, that are incomplete, or that are not translated. */
+/** Reports entries that the vocabulary has already, that nothing uses, that are incomplete, or that are not translated. */
 export function codeProblems(release: Draft, record: TradeRecord): string[] {
-  const whole = withRelease(record, '', release);
-  const untranslatedLabels = findUntranslated({ ...labelTables(whole), phrases: {} });
-  const nameless = sitesWithoutLabels({ ...record, agencies: whole.agencies }, release);
+  const fullRecord = withRelease(record, '', release);
+  const untranslatedLabels = findUntranslated({ ...labelTables(fullRecord), phrases: {} });
+  const unlabeledSites = sitesWithoutLabels({ ...record, agencies: fullRecord.agencies }, release);
   return [
-    ...uselessEntries(release, record),
+    ...unneededEntries(release, record),
     ...longOrForeignNames(release),
-    ...nameless.map(
-      (name) => `"${name}" has no names in the languages of the record: add ${placeOf('agencies', name)}, labels`,
+    ...unlabeledSites.map(
+      (name) => `"${name}" has no names in the languages of the record: add ${entryPath('agencies', name)}, labels`,
     ),
-    ...[...checkNewCodes(whole), ...untranslatedLabels].map(inRelease),
+    ...[...checkNewCodes(fullRecord), ...untranslatedLabels].map(inRelease),
   ];
 }
 
-function uselessEntries(release: Draft, { vocabulary, agencies }: TradeRecord): string[] {
+function unneededEntries(release: Draft, { vocabulary, agencies }: TradeRecord): string[] {
   const existing: Record<string, object> = { ...vocabulary, agencies };
   const used = usedCodes(release);
   const entries = Object.entries(release.newCodes ?? {}).flatMap(([list, terms]) =>
     Object.keys(terms ?? {}).map((code) => ({ list, code })),
   );
   return entries.flatMap(({ list, code }) => {
-    const at = placeOf(list, code);
+    const path = entryPath(list, code);
     if (Object.hasOwn(existing[list] ?? {}, code))
-      return [`${at}: ${DATA}/vocabulary/${list}.json has it already: remove it here`];
+      return [`${path}: ${DATA}/vocabulary/${list}.json has it already: remove it here`];
     if (used.has(code)) return [];
-    return [
-      list === 'agencies'
-        ? `${at} is neither the publisher nor the agency: remove it`
-        : `${at}: nothing in the release uses it: remove it`,
-    ];
+    if (list === 'agencies') return [`${path} is neither the publisher nor the agency: remove it`];
+    return [`${path}: nothing in the release uses it: remove it`];
   });
 }
 
-/** Names of agencies have spaces and dots. */
-function placeOf(list: string, code: string): string {
+/** Quotes the names of agencies, because they have spaces and dots. */
+function entryPath(list: string, code: string): string {
   return list === 'agencies' ? `newCodes.agencies, "${code}"` : `newCodes.${list}.${code}`;
 }
 
@@ -60,14 +57,14 @@ function longOrForeignNames({ newCodes, agency }: Draft): string[] {
   return Object.entries(newCodes?.agencies ?? {}).flatMap(([name, { labels = {} }]) =>
     Object.entries(labels).flatMap(([language, label]) => {
       const problem = labelProblem(label, language, name === agency);
-      return problem ? [`${placeOf('agencies', name)}: ${problem}`] : [];
+      return problem ? [`${entryPath('agencies', name)}: ${problem}`] : [];
     }),
   );
 }
 
-/** The message with the place in the release instead of the file of the vocabulary. */
-function inRelease(line: string): string {
+/** Makes a message about a file of the vocabulary one about the release: `data/vocabulary/areas.json: …` → `newCodes.areas: …`. */
+function inRelease(message: string): string {
   const folder = `${DATA}/vocabulary/`;
-  const subject = line.startsWith(folder) ? `newCodes.${line.slice(folder.length).replace('.json', '')}` : line;
-  return subject.replace(`add its labels to ${folder}units.json`, 'add its labels to newCodes.units');
+  const moved = message.startsWith(folder) ? `newCodes.${message.slice(folder.length).replace('.json', '')}` : message;
+  return moved.replace(`add its labels to ${folder}units.json`, 'add its labels to newCodes.units');
 }

@@ -23,7 +23,7 @@ export class Interrupted extends DeskError {
   override readonly status = 130;
 }
 
-/** By flag: the name of its value (empty for a switch), and its help. */
+/** By flag, the name of its value (empty for a switch) and its help: `{ env: ['NAME', 'deploys to …'], json: ['', 'prints …'] }`. */
 type Flags = Readonly<Record<string, readonly [value: string, help: string]>>;
 type Values<F extends Flags> = { [Name in keyof F]?: F[Name][0] extends '' ? boolean : string };
 
@@ -45,8 +45,8 @@ export const STORY_FLAGS = {
 } as const;
 
 /** Gives `run` the types of the flags. */
-export function command<const F extends Flags>(entry: Command<F>): Command {
-  return entry as unknown as Command;
+export function command<const F extends Flags>(definition: Command<F>): Command {
+  return definition as unknown as Command;
 }
 
 export async function runCommand({ takes, flags, run }: Command, args: string[]): Promise<number> {
@@ -66,8 +66,8 @@ function parse(args: string[], options: Record<string, { type: 'string' | 'boole
 }
 
 export function helpOf(name: string, { takes, flags, help }: Command): string {
-  const names = Object.entries(flags).map(([flag, [value, use]]) => [`--${flag} ${value}`.trimEnd(), use] as const);
-  const width = Math.max(...names.map(([flag]) => flag.length));
-  const lines = names.map(([flag, use]) => `  ${flag.padEnd(width)}  ${use}`);
+  const rows = Object.entries(flags).map(([flag, [value, use]]) => ({ flag: `--${flag} ${value}`.trimEnd(), use }));
+  const width = Math.max(...rows.map(({ flag }) => flag.length));
+  const lines = rows.map(({ flag, use }) => `  ${flag.padEnd(width)}  ${use}`);
   return `Usage: ${['npm run desk --', name, ...takes, '[flags]'].join(' ')}\n\n${help}\n\n${lines.join('\n')}`;
 }

@@ -12,7 +12,7 @@ import { readText } from './story/read-text.ts';
 
 const DAYS_AHEAD = 31;
 
-/** The one issue that lists what is missing. */
+/** Title of the GitHub issue that lists all missing releases. */
 const ISSUE_TITLE = 'Releases due';
 
 export const due = command({
@@ -33,32 +33,33 @@ With --issue, "body" is null if nothing is missing, and "comment" names releases
     if (!isDay(today)) throw new UsageError(`--today ${today}: write a date as YYYY-MM-DD.`);
     const { record } = readRecordAround();
     const { schedule = [] } = record.dataset;
-    const list = expectedReleases(record, dayAfter(today, DAYS_AHEAD)).filter(({ release }) => !release);
-    const missing = list.filter((release) => release.due < today);
+    const expected = expectedReleases(record, dayAfter(today, DAYS_AHEAD)).filter(({ release }) => !release);
+    const missing = expected.filter((release) => release.due < today);
     if (issue !== undefined) {
       console.log(JSON.stringify(issueOf(missing, readText(issue))));
       return 0;
     }
-    for (const release of list) {
-      const word = release.due < today ? styleText('red', 'missing') : 'due    ';
-      console.log(`${word}  ${release.due}  ${release.area.padEnd(8)}  ${nameOf(release.period)}`);
+    for (const release of expected) {
+      const status = release.due < today ? styleText('red', 'missing') : 'due    ';
+      console.log(`${status}  ${release.due}  ${release.area.padEnd(8)}  ${englishPeriod(release.period)}`);
     }
-    const what = schedule.length ? '' : ' dataset.json has no schedule.';
+    const scheduleNote = schedule.length ? '' : ' dataset.json has no schedule.';
     console.error(
-      `Missing: ${missing.length}. Due in the next ${DAYS_AHEAD} days: ${list.length - missing.length}.${what}`,
+      `Missing: ${missing.length}. Due in the next ${DAYS_AHEAD} days: ${expected.length - missing.length}.${scheduleNote}`,
     );
     return missing.length ? 1 : 0;
   },
 });
 
-function nameOf(period: string): string {
+function englishPeriod(period: string): string {
   return periodName(period, { code: 'en' });
 }
 
-function issueOf(missing: readonly ExpectedRelease[], before: string) {
+/** `oldBody` is empty for a new issue. */
+function issueOf(missing: readonly ExpectedRelease[], oldBody: string) {
   if (!missing.length) return { title: ISSUE_TITLE, body: null, comment: null };
   const items = missing.map((release) => `- ${labelOf(release)}, due on ${release.due}.`);
-  const added = missing.map(labelOf).filter((label) => !before.includes(label));
+  const newLabels = missing.map(labelOf).filter((label) => !oldBody.includes(label));
   return {
     title: ISSUE_TITLE,
     body: `The schedule expects these releases, and the record does not have them:
@@ -71,11 +72,11 @@ Save the page of a release, and begin with:
 
 data/README.md says how to go on. If a release will not come, write its last month and the reason into "skipped" of its schedule in
 data/dataset.json. This issue closes when nothing is missing.`,
-    comment: before.trim() && added.length ? `New: ${added.join('; ')}.` : null,
+    comment: oldBody.trim() && newLabels.length ? `New: ${newLabels.join('; ')}.` : null,
   };
 }
 
-/** The id of the period, because its name begins like that of others. */
+/** "CN, January to May 2025 (2025-01..2025-05)". The id tells it from periods whose names start the same way. */
 function labelOf({ area, period }: ExpectedRelease): string {
-  return `${area}, ${nameOf(period)} (${period})`;
+  return `${area}, ${englishPeriod(period)} (${period})`;
 }

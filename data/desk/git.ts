@@ -5,35 +5,36 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { pathOf } from '../record/folders.ts';
 import { DeskError } from './command.ts';
-import { writeWhole } from './write-file.ts';
+import { writeAtomically } from './write-file.ts';
 
 export interface Repository {
-  /** Its top folder. */
+  /** The top folder. */
   folder: string;
-  /** The data folder, relative to it. */
+  /** The path of the data folder in the repository. */
   data: string;
+  /** Runs git in the top folder and returns its output. Throws a DeskError with git's reason. */
   git(args: string[]): string;
 }
 
 /** Throws a DeskError if the folder is not in a repository. */
 export function repositoryOf(dataFolder: URL): Repository {
-  const real = realpathSync(pathOf(dataFolder));
-  const run = (at: string, args: string[]): string => {
+  const realDataFolder = realpathSync(pathOf(dataFolder));
+  const run = (inFolder: string, args: string[]): string => {
     try {
-      return runGit(at, args);
+      return runGit(inFolder, args);
     } catch (error) {
       throw new DeskError(`git says: ${reasonOf(error)}`);
     }
   };
-  const folder = run(real, ['rev-parse', '--show-toplevel']).trim();
-  return { folder, data: relative(folder, real).replaceAll('\\', '/'), git: (args) => run(folder, args) };
+  const folder = run(realDataFolder, ['rev-parse', '--show-toplevel']).trim();
+  return { folder, data: relative(folder, realDataFolder).replaceAll('\\', '/'), git: (args) => run(folder, args) };
 }
 
-function runGit(folder: string, args: string[], timeout?: number): string {
+function runGit(folder: string, args: string[], timeoutMs?: number): string {
   return execFileSync('git', ['-C', folder, ...args], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout,
+    timeout: timeoutMs,
     // Nobody is there to type a password.
     env: { ...process.env, GIT_TERMINAL_PROMPT: '0' },
   });
@@ -43,14 +44,14 @@ function reasonOf(error: unknown): string {
   const { stderr, code } = error as { stderr?: string; code?: string };
   if (code === 'ETIMEDOUT') return 'no answer';
   const lines = stderr?.trim().split('\n') ?? [];
-  // After the reason git gives advice.
+  // Git prints advice after the reason.
   return lines.find((line) => line.startsWith('fatal: ')) ?? (lines.at(-1) || String(error));
 }
 
-const FETCH_TIMEOUT = 30_000;
+const FETCH_TIMEOUT_MS = 30_000;
 
-/** Why the current branch may lack commits of other editors, in one sentence; null if it has all of them or follows no remote. */
-export function behindRemote(folder: string): string | null {
+/** Says that the current branch lacks commits of other editors, or may lack them; null if it has all of them or follows no remote. */
+export function remoteProblem(folder: string): string | null {
   let upstream: string;
   try {
     upstream = runGit(folder, ['rev-parse', '--abbrev-ref', '@{upstream}']).trim();
@@ -59,7 +60,7 @@ export function behindRemote(folder: string): string | null {
   }
   const [remote = '', ...branch] = upstream.split('/');
   try {
-    runGit(folder, ['fetch', '--quiet', remote, branch.join('/')], FETCH_TIMEOUT);
+    runGit(folder, ['fetch', '--quiet', remote, branch.join('/')], FETCH_TIMEOUT_MS);
   } catch (error) {
     return `The remote "${remote}" cannot be reached (${reasonOf(error)}), so it is not known whether other editors have committed.`;
   }
@@ -73,7 +74,7 @@ export function stateOf({ git }: Repository, file: string): 'new' | 'changed' | 
   return git(['diff', 'HEAD', '--name-only', '--', file]) ? 'changed' : 'committed';
 }
 
-/** The file as the last commit has it; null if it is not committed, or if the data is in no repository. */
+/** The text of the file in the last commit; null if it is not committed, or if the data is outside a repository. */
 export function committedText(dataFolder: URL, name: string): string | null {
   try {
     return runGit(pathOf(dataFolder), ['show', `HEAD:./${name}`]);
@@ -82,14 +83,14 @@ export function committedText(dataFolder: URL, name: string): string | null {
   }
 }
 
-/** The committed release file of the page at `url` that is no longer in the folder: it was renamed. */
+/** The path that the release of the page at `url` has in the last commit, if that file was since removed or renamed. */
 export function renamedFrom({ git, folder, data }: Repository, url: string): string | null {
-  const gone = git(['diff', 'HEAD', '--name-only', '--diff-filter=D', '--', `${data}/releases`]).split('\n');
-  const deleted = gone.filter((file) => file && !existsSync(join(folder, file)));
-  return deleted.find((file) => JSON.parse(git(['show', `HEAD:${file}`])).url === url) ?? null;
+  const lines = git(['diff', 'HEAD', '--name-only', '--diff-filter=D', '--', `${data}/releases`]).split('\n');
+  const deletedFiles = lines.filter((file) => file && !existsSync(join(folder, file)));
+  return deletedFiles.find((file) => JSON.parse(git(['show', `HEAD:${file}`])).url === url) ?? null;
 }
 
-/** Writes the files and commits them, with the removal of `removed`, and nothing else. If git refuses, the files are as before. */
+/** Writes `files` and commits them, with the removal of `removed`, and nothing else. If git refuses, it restores the old texts. */
 export function commitFiles(
   { git, folder }: Repository,
   files: ReadonlyMap<string, string>,
@@ -97,20 +98,20 @@ export function commitFiles(
   message: string,
 ): void {
   const names = [...files.keys()];
-  const before = names.map((name) => [join(folder, name), readFileSync(join(folder, name), 'utf8')] as const);
+  const oldTexts = names.map((name) => [join(folder, name), readFileSync(join(folder, name), 'utf8')] as const);
   const paths = [...names, ...removed];
   try {
-    for (const [name, text] of files) writeWhole(join(folder, name), text);
+    for (const [name, text] of files) writeAtomically(join(folder, name), text);
     git(['add', '--', ...paths]);
     git(['commit', '--quiet', '--only', '-m', message, '--', ...paths]);
   } catch (error) {
-    for (const [path, text] of before) writeWhole(path, text);
+    for (const [path, text] of oldTexts) writeAtomically(path, text);
     git(['reset', '--quiet', '--', ...paths]);
     throw error;
   }
 }
 
-/** Deploys the last commit from a folder of its own, so that only committed files are deployed. Returns the exit status. */
+/** Deploys from a temporary worktree, so that only committed files are deployed. Returns the exit status. */
 export function deployCommit({ git, folder, data }: Repository, env: string): number {
   const tree = join(mkdtempSync(join(tmpdir(), 'desk-')), 'tree');
   try {

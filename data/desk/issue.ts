@@ -1,9 +1,9 @@
-/** What `desk check` finds in a release. */
+/** Problems and questions that `desk check` reports. */
 import type { Confirmable, ConfirmableOfPage } from '../record/schema.ts';
 
 /** A problem must be corrected. A question is for a person. */
 export interface Issue {
-  /** The numbers that it is about, counted from 1; empty if it is about the page. */
+  /** Positions of the observations that it is about, counted from 1; empty if it is about the page. */
   observations: number[];
   message: string;
   /** The fields that a person can confirm, if it is a question. */
@@ -18,6 +18,6 @@ export interface Question {
   reason: string;
 }
 
-export function problemOfPage(message: string): Issue {
+export function pageIssue(message: string): Issue {
   return { observations: [], message };
 }

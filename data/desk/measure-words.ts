@@ -18,7 +18,7 @@ const MONTHS = 'january|february|march|april|may|june|july|august|september|octo
 
 const MONTH_ON_MONTH =
   /month[- ](?:on|over|to)[- ]month|(?:previous|preceding|prior|last) month|month (?:earlier|ago|before)|\bmom\b|\bm\/m|环比|環比|предыдущ\p{L}+ месяц|прошл\p{L}+ месяц/u;
-/** "Up 3 percent from April" compares with a month, unless a year follows: "from May 2024". */
+/** Directly after a number: "from April" compares with a month, unless a year follows ("from May 2024") or a range ("from May to July"). */
 const FROM_MONTH = new RegExp(`^\\s*(?:from|on) (?:${MONTHS})(?![\\w ]*\\d{4}| (?:to|through|and|of)\\b| ?[-–])`, 'u');
 const YEAR_ON_YEAR =
   /year[- ](?:on|over|to)[- ]year|\byoy\b|\by\/y|year (?:earlier|ago|before)|same (?:period|month)|last year|同比|按年|年(?:同期|增)|годом|года/u;
@@ -30,14 +30,14 @@ const NEXT_NUMBER = / (?:and|but|while) |,/u;
 const DAILY_BEFORE = /\b(?:average daily|daily average|daily (?:trade|exports?|imports?))\b|日均|每天|每日/u;
 const DAILY_AFTER = /^ ?(?:on average )?(?:per|a|each|every(?: single)?) day\b|^ ?(?:daily\b|on (?:a )?daily)/u;
 
-/** Directly before a number that is a part of something. */
+/** Directly before a share: "accounting for about". */
 const SHARE_BEFORE =
   /(?:account(?:s|ed|ing)? for|(?:made|makes?|making) up|represent(?:s|ed|ing)?|compris(?:es?|ed|ing)|constitut(?:es?|ed|ing)|(?:share|proportion) (?:of|was|is|at|to|reached|stood at))[^\d,;.]{0,25}$|(?:占|比重|占比)[^\d,，;；。]{0,16}$|(?:доля|долю|доли|приходится|приходилось)[^\d,;.]{0,40}$/u;
 /** "Representing a slight decrease of 0.1 percent" is not a share. */
 const CHANGE = /increase|decrease|growth|rise|fall|drop|decline|gain|jump|surge/u;
 /** Directly after a number that is a change: "represents a 14.6 percent increase". */
 const CHANGE_AFTER = new RegExp(`^ ?(?:annual |yearly |year-on-year )?(?:${CHANGE.source})`, 'u');
-/** Directly after a number that is a part of something. */
+/** Directly after a share: "percent of the province's total". */
 const SHARE_AFTER = /^ ?(?:percent|per cent|%)? ?of (?:[\p{L}’'-]+ ){0,4}(?:total|overall|whole|all)\b/u;
 /** Any word of shares, which makes a rise or a fall ambiguous. */
 const SHARE_WORDS = /share|anteil|macht|proportion|account|占|比重|份额|份額|доля|доли|долю|вес|percentage point/u;
@@ -48,8 +48,10 @@ const IN_DOLLARS =
   /(?:in|on an?) (?:u\.?s\.? ?)?(?:dollar|usd)[- ]?(?:terms|denominated|basis)?|dollar[- ](?:denominated|terms)|(?:按|以)美元(?:计|計|价)|в доллар/u;
 const IN_YUAN = /(?:in|on an?) (?:yuan|rmb|renminbi)|(?:yuan|rmb)[- ](?:denominated|terms)|(?:按|以)人民币/u;
 
+/** Words for the parent of an area, without its name. */
 const OF_PARENT =
   /\b(?:national|nationwide|nation['’]?s?|country['’]?s|china['’]s)\b|全国|全國|全省|общереспубликанск|страны/u;
+/** Words for the area itself, without its name. */
 const OF_AREA =
   /\b(?:its|province['’]s|region['’]s|provincial|city['’]s|municipality['’]s|regional|autonomous)\b|全区|全區|全市|全省|全疆/u;
 
@@ -59,7 +61,7 @@ export interface AreaNames {
   parent: readonly string[];
 }
 
-/** Why the words around a number do not fit its measure; null if they do or are not clear. */
+/** Says why the words around a number do not fit its measure; null if they fit or are not clear. */
 export function measureProblem(
   measure: Measure,
   words: WordsAround,
@@ -105,7 +107,6 @@ function shareProblem(
   return null;
 }
 
-/** Whether the words directly around the number say that it is a share. */
 function isShare({ before, after }: WordsAround): boolean {
   const [shareBefore] = SHARE_BEFORE.exec(before) ?? [];
   const isChange = CHANGE.test(shareBefore ?? '') || CHANGE_AFTER.test(after);
@@ -115,6 +116,7 @@ function isShare({ before, after }: WordsAround): boolean {
 /** Goods that stories name before exports and imports. Not complete: other goods are only noticed after "exports of". */
 const GOODS =
   'auto(?:mobile)?s?|cars?|vehicles?|evs?|batter(?:y|ies)|solar|photovoltaic|steel|coal|oil|crude|gas|lng|ores?|iron|copper|gold|aluminum|aluminium|soybeans?|grains?|wheat|corn|cotton|meat|beef|pork|fruits?|vegetables?|textiles?|clothing|garments?|apparel|shoes|footwear|furniture|toys?|ships?|chips?|semiconductors?|circuits?|machinery|electromechanical|electrical|electronics?|high-tech|agricultural|farm|food|plastics?|fertili[sz]ers?|chemicals?|pharmaceuticals?|medicines?|phones?|computers?|rare earths?|timber|wood|rubber|seafood|tomato(?:es)?|nonferrous|labor-intensive|consumer';
+/** "Auto exports", "solar and battery exports". */
 const GOODS_BEFORE = new RegExp(
   `(?<![\\p{L}-])((?:${GOODS})(?: (?:and )?[\\p{L}-]+){0,2}?) (?:exports?|imports?|shipments)(?!\\p{L})`,
   'u',
@@ -125,24 +127,22 @@ const GOODS_AFTER =
 const GOODS_ZH =
   /(?:机电产品|機電產品|电动汽车|汽车|汽車|手机|手機|集成电路|農產品|农产品|服装|服裝|纺织|紡織|钢材|鋼材|原油|煤炭|天然气|天然氣|铁矿|鐵礦|大豆|锂电池|太阳能|光伏|新三样|家具|玩具|船舶|稀土|化肥|塑料|医药|高新技术产品|高技术产品|劳动密集型|水果|番茄|棉花|鞋靴)/u;
 
-/** The product whose exports or imports the words before a number describe: "cars" in "exports of cars". null if there is none. */
+/** The product whose exports or imports the words before a number describe: "cars" in "exports of cars". null if they name none. */
 export function productIn({ before }: Pick<WordsAround, 'before'>): string | null {
   // The number belongs to the last mention of trade.
-  const last = Math.max(...['export', 'import', 'shipment', 'trade'].map((word) => before.lastIndexOf(word)));
-  if (last < 0) return GOODS_ZH.exec(before)?.[0] ?? null;
-  const from = Math.max(0, before.lastIndexOf(',', last) + 1);
-  const words = before.slice(from);
-  return (
-    (GOODS_BEFORE.exec(words)?.[1] ?? GOODS_AFTER.exec(words)?.[1] ?? GOODS_ZH.exec(words)?.[0] ?? null)?.trim() ?? null
-  );
+  const tradeStart = Math.max(...['export', 'import', 'shipment', 'trade'].map((word) => before.lastIndexOf(word)));
+  if (tradeStart < 0) return GOODS_ZH.exec(before)?.[0] ?? null;
+  const clause = before.slice(before.lastIndexOf(',', tradeStart) + 1);
+  const product = GOODS_BEFORE.exec(clause)?.[1] ?? GOODS_AFTER.exec(clause)?.[1] ?? GOODS_ZH.exec(clause)?.[0];
+  return product?.trim() ?? null;
 }
 
-/** The partner in "trade with Africa". It runs on text that is not folded, because names begin with a capital letter. */
+/** Matches "trade with Africa". It needs text that is not folded, because names begin with a capital letter. */
 const PARTNER_NAME =
   /(?:[Tt]rade|[Ee]xports|[Ii]mports|[Ss]hipments) (?:with|to|from) (?:the )?(\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*)[^\d,;.]*$/u;
 const NOT_A_PARTNER = new RegExp(`^(?:${MONTHS})\\b`, 'iu');
 
-/** The capitalized words that the text before a number names as a partner. `text` is not folded. */
+/** "Trade with Central Asia grew" → "Central Asia". `text` is not folded. */
 export function partnerIn(text: string): string | null {
   const name = PARTNER_NAME.exec(text)?.[1];
   return name && !NOT_A_PARTNER.test(name) ? name : null;

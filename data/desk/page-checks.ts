@@ -6,8 +6,8 @@ import type { ConfirmableOfPage, Draft, TradeRecord } from '../record/schema.ts'
 import type { Issue } from './issue.ts';
 import type { ReadStory } from './story/read-story.ts';
 import {
+  areDaysApart,
   dayInAddress,
-  disagree,
   domainOf,
   hostOf,
   isSameAddress,
@@ -16,10 +16,10 @@ import {
   type PageFacts,
   pageFacts,
   releasesOfHost,
-  tierOf,
+  usualTier,
 } from './story/story-page.ts';
 
-/** The name of a publisher or agency in the spelling of the record, whatever its letter case. */
+/** Ignores the letter case: "xinhua" → "Xinhua", if the record writes it so. A name that is not on record stays as it is. */
 export function recordedName(name: string, { releases }: TradeRecord): string {
   const names = releases.flatMap(({ publisher, agency }) => [publisher, agency]);
   if (names.includes(name)) return name;
@@ -48,31 +48,32 @@ export function pageQuestions(release: Draft, story: ReadStory, record: TradeRec
     if (!isConfirmed) questions.push({ observations: [], asks: [field], message: `${field}: ${message}` });
   };
 
-  const inAddress = dayInAddress(url);
-  const dates = inAddress ? [...page.dates, { value: inAddress, where: 'the address' }] : page.dates;
-  const isNamed = dates.some(({ value }) => value === published);
-  if (dates.length && (!isNamed || disagree(dates)))
+  const dateInUrl = dayInAddress(url);
+  const dates = dateInUrl ? [...page.dates, { value: dateInUrl, where: 'the address' }] : page.dates;
+  const isOnPage = dates.some(({ value }) => value === published);
+  if (dates.length && (!isOnPage || areDaysApart(dates)))
     add('published', `it is ${published}, and the page says ${listOfDates(dates)}`);
 
-  const source = page.agency;
-  const isClear = source && source.where !== 'the lines above the story';
-  if (isClear && !agency.includes(source.value) && !source.value.includes(agency))
-    add('agency', `it is "${agency}", and the page names "${source.value}" (${source.where})`);
+  const pageAgency = page.agency;
+  const isClear = pageAgency && pageAgency.where !== 'the lines above the story';
+  if (isClear && !agency.includes(pageAgency.value) && !pageAgency.value.includes(agency))
+    add('agency', `it is "${agency}", and the page names "${pageAgency.value}" (${pageAgency.where})`);
 
-  const owner = otherOwner(release, page, record);
-  if (owner) add('publisher', `it is "${publisher}", and ${owner}`);
+  const publisherDoubt = reasonForOtherPublisher(release, page, record);
+  if (publisherDoubt) add('publisher', `it is "${publisher}", and ${publisherDoubt}`);
 
   // The rule `tier` reports tier A on the site of another publisher. With a wrong publisher the tier is not compared.
-  const usual = isSiteOfAgency(release, record.agencies) ? tierOf(release, record) : tier;
-  if (!owner && tier !== usual) add('tier', `it is ${tier}, and stories of ${agency} on ${publisher} have ${usual}`);
+  const expectedTier = isSiteOfAgency(release, record.agencies) ? usualTier(release, record) : tier;
+  if (!publisherDoubt && tier !== expectedTier)
+    add('tier', `it is ${tier}, and stories of ${agency} on ${publisher} have ${expectedTier}`);
 
-  const usualDollars = dollarsOf(release, record);
+  const usualDollars = usualDollarsOf(release, record);
   if (dollars !== undefined && dollars !== usualDollars)
-    add('dollars', `it is ${dollars}, and ${DOLLARS_OF[usualDollars]}`);
+    add('dollars', `it is ${dollars}, and ${DOLLARS_REASONS[usualDollars]}`);
 
-  const missing = numbersIn(title ?? '').filter((number) => !numbersIn(page.titles).includes(number));
-  if (missing.length && page.title !== null)
-    add('title', `${missing.join(', ')} is not in the title of the page: "${page.title}"`);
+  const missingNumbers = numbersIn(title ?? '').filter((number) => !numbersIn(page.possibleTitles).includes(number));
+  if (missingNumbers.length && page.title !== null)
+    add('title', `${missingNumbers.join(', ')} is not in the title of the page: "${page.title}"`);
 
   const canonical = page.url === undefined ? null : URL.parse(page.url, url);
   if (canonical && canonical.pathname !== '/' && !isSameAddress(canonical.href, url))
@@ -81,36 +82,40 @@ export function pageQuestions(release: Draft, story: ReadStory, record: TradeRec
   return questions;
 }
 
-const DOLLARS_OF = {
+const DOLLARS_REASONS = {
   official: 'the page is the office’s own, or prints growth in dollars, so its dollars are probably official',
   converted: 'the page is an outlet’s and prints no growth in dollars, so a newsroom probably converted them',
 };
 
 /** Whose dollars a page usually prints: an office publishes its own, and only official dollars have a growth. */
-function dollarsOf({ publisher, observations }: Draft, { vocabulary }: TradeRecord): keyof typeof DOLLARS_OF {
+function usualDollarsOf({ publisher, observations }: Draft, { vocabulary }: TradeRecord): keyof typeof DOLLARS_REASONS {
   const isOffice = Object.values(vocabulary.areas).some(({ compilingOffice }) => compilingOffice === publisher);
   const hasGrowth = observations.some(({ measure }) => measure === 'growth-usd');
   return isOffice || hasGrowth ? 'official' : 'converted';
 }
 
-/** What says that the page is on the site of another publisher; null if nothing does. */
-function otherOwner({ url, publisher }: Draft, { site }: PageFacts, record: TradeRecord): string | null {
+/** Says why the page seems to be on the site of another publisher; null if nothing suggests it. */
+function reasonForOtherPublisher({ url, publisher }: Draft, { site }: PageFacts, record: TradeRecord): string | null {
   const host = hostOf(url);
   const isOfPublisher = (name: string) => isSameSite(name, publisher, record.agencies);
-  const onHost = new Set(releasesOfHost(url, record).map((release) => release.publisher));
-  if (onHost.size) {
-    const isOnHost = [...onHost].some(isOfPublisher);
-    return isOnHost ? null : `pages of ${host} are on record as "${[...onHost].join('", "')}"`;
+
+  const publishersOnHost = new Set(releasesOfHost(url, record).map((release) => release.publisher));
+  if (publishersOnHost.size) {
+    const isOnHost = [...publishersOnHost].some(isOfPublisher);
+    return isOnHost ? null : `pages of ${host} are on record as "${[...publishersOnHost].join('", "')}"`;
   }
-  const named = site === undefined ? undefined : namesOfSites(record).get(site.toLowerCase());
-  if (named !== undefined) return isOfPublisher(named) ? null : `the markup of the page calls the site "${site}"`;
+
+  const recordedSite = site === undefined ? undefined : namesOfSites(record).get(site.toLowerCase());
+  if (recordedSite !== undefined)
+    return isOfPublisher(recordedSite) ? null : `the markup of the page calls the site "${site}"`;
+
   const hosts = record.releases.flatMap((release) => (isOfPublisher(release.publisher) ? [hostOf(release.url)] : []));
   const isOnDomain = hosts.some((other) => domainOf(other) === domainOf(host));
   if (!hosts.length || isOnDomain || isNamedAfter(host, publisher)) return null;
   return `the page is on ${host}, and other pages of this publisher are on ${hosts.at(-1)}`;
 }
 
-/** Whether two names are of one site, apart from its edition. */
+/** "Xinhua" and "Xinhua (Korean service)" are the same site: editions do not count. */
 function isSameSite(a: string, b: string, agencies: TradeRecord['agencies']): boolean {
   const [first, second] = [a, b].map(withoutEdition) as [string, string];
   return (
@@ -126,6 +131,7 @@ function isNamedAfter(host: string, publisher: string): boolean {
   return words.some((word) => name.includes(word));
 }
 
+/** "Trade up 22.9% to 1,234" → ["22.9", "1,234"]. */
 function numbersIn(text: string): string[] {
   return [...text.matchAll(/\d+(?:[.,]\d+)*/g)].map(([number]) => number);
 }

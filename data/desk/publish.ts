@@ -1,16 +1,31 @@
 /** `desk publish`: checks a release, commits it with the codes that it needs, and deploys the commit. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { dateSince } from '../fact/today.ts';
 import { dataFolder } from '../record/folders.ts';
 import { RELEASE_SCHEMA, releaseSchema } from '../record/release-schema.ts';
 import type { Draft, TradeRecord } from '../record/schema.ts';
-import { checkAndSettle } from './check.ts';
+import { checkAndAsk } from './check.ts';
 import { command, DeskError, STORY_FLAGS, UsageError } from './command.ts';
-import { behindRemote, commitFiles, deployCommit, type Repository, renamedFrom, repositoryOf, stateOf } from './git.ts';
-import { checkUnchanged, nameOf, readFinishedRelease, releaseId, textOfRelease, withRelease } from './release-file.ts';
+import {
+  commitFiles,
+  deployCommit,
+  type Repository,
+  remoteProblem,
+  renamedFrom,
+  repositoryOf,
+  stateOf,
+} from './git.ts';
+import {
+  checkUnchanged,
+  displayPath,
+  readFinishedRelease,
+  releaseId,
+  textOfRelease,
+  withRelease,
+} from './release-file.ts';
 import { readStory } from './story/read-story.ts';
-import { formatted } from './write-file.ts';
+import { formatJson } from './write-file.ts';
 
 export const publish = command({
   summary: 'checks, commits and deploys a release',
@@ -34,13 +49,13 @@ tries it again. A new release gets the date of today as "recorded", and needs it
     const id = releaseId(name);
     const repository = repositoryOf(dataFolder);
     checkEnvironment(repository, env);
-    const behind = values['ignore-remote'] ? null : behindRemote(repository.folder);
-    if (behind) throw new DeskError(`${behind} Nothing was committed. To go on anyway, add --ignore-remote.`);
+    const problem = values['ignore-remote'] ? null : remoteProblem(repository.folder);
+    if (problem) throw new DeskError(`${problem} Nothing was committed. To go on anyway, add --ignore-remote.`);
 
     const release = readFinishedRelease(id);
     if (stateOf(repository, pathIn(repository, id)) === 'committed')
-      console.error(`${nameOf(id)} is committed already.`);
-    else if (!(await commitRelease(repository, id, release, values))) return 1;
+      console.error(`${displayPath(id)} is committed already.`);
+    else await commitRelease(repository, id, release, values);
 
     if (isCommitOnly) console.error('Nothing was deployed: readers do not see it yet.');
     else {
@@ -70,32 +85,28 @@ function pathIn({ data }: Repository, id: string): string {
   return `${data}/releases/${id}.json`;
 }
 
-interface Values {
+interface CommitFlags {
   story?: string;
   language?: string;
   contradicts?: boolean;
 }
 
-/** Checks and commits a release. Returns false, after printing why, if it is open. */
-async function commitRelease(repository: Repository, id: string, release: Draft, values: Values): Promise<boolean> {
-  const { story: storyFile, language, contradicts = false } = values;
+/** Checks and commits a release. Throws a DeskError if anything is open. */
+async function commitRelease(repository: Repository, id: string, release: Draft, flags: CommitFlags): Promise<void> {
+  const { story: storyFile, language, contradicts = false } = flags;
   const file = pathIn(repository, id);
   const isNew = stateOf(repository, file) === 'new';
-  const before = isNew ? renamedFrom(repository, release.url) : null;
+  const oldFile = isNew ? renamedFrom(repository, release.url) : null;
   if (isNew && storyFile === undefined)
     throw new UsageError('A new release is compared with its story: give it with --story.');
-  const { data } = repository;
-  const changed = repository
-    .git(['diff', 'HEAD', '--name-only', '--', `${data}/vocabulary`, `${data}/${RELEASE_SCHEMA}`])
-    .trim();
-  if (changed) throw new DeskError(`Commit these changes first, or undo them: ${changed.replaceAll('\n', ', ')}.`);
+  checkVocabularyIsCommitted(repository);
 
   const story = storyFile === undefined ? undefined : readStory(storyFile, language);
-  const { result, record } = await checkAndSettle(id, release, story);
+  const { result, record } = await checkAndAsk(id, release, story);
   const { issues, contradictions } = result;
   if (issues.length)
     throw new DeskError(
-      `${nameOf(id)}: open: ${issues.length}. Nothing was committed. Correct or answer the lines above with ? and ✗ (npm run desk -- check).`,
+      `${displayPath(id)}: open: ${issues.length}. Nothing was committed. Correct or answer the lines above with ? and ✗ (npm run desk -- check).`,
     );
   if (contradictions.length && !contradicts)
     throw new DeskError(
@@ -105,19 +116,24 @@ async function commitRelease(repository: Repository, id: string, release: Draft,
   checkUnchanged(id, release);
   const finished: Draft = { ...release };
   delete finished.newCodes;
-  if (isNew && !before) finished.recorded = dateSince(release.published);
+  if (isNew && !oldFile) finished.recorded = dateSince(release.published);
   // An empty list says that nothing was left out; a missing one says that nobody looked.
   if (isNew) finished.notTaken ??= [];
   const files = new Map([[file, textOfRelease(finished)], ...vocabularyFiles(repository, record, id, release)]);
-  const action = before
-    ? `Rename the release ${before.split('/').at(-1)?.replace('.json', '')} to`
-    : isNew
-      ? 'Record the release'
-      : 'Change the release';
-  const message = `${action} ${id}`;
-  commitFiles(repository, files, before ? [before] : [], `${message}\n\n${release.url}`);
+  const message = `${commitAction(isNew, oldFile)} ${id}`;
+  commitFiles(repository, files, oldFile ? [oldFile] : [], `${message}\n\n${release.url}`);
   console.error(`Committed: ${message} (${[...files.keys()].join(', ')}).`);
-  return true;
+}
+
+/** Otherwise the commit of the release would contain these changes. */
+function checkVocabularyIsCommitted({ git, data }: Repository): void {
+  const changed = git(['diff', 'HEAD', '--name-only', '--', `${data}/vocabulary`, `${data}/${RELEASE_SCHEMA}`]).trim();
+  if (changed) throw new DeskError(`Commit these changes first, or undo them: ${changed.replaceAll('\n', ', ')}.`);
+}
+
+function commitAction(isNew: boolean, oldFile: string | null): string {
+  if (oldFile) return `Rename the release ${basename(oldFile, '.json')} to`;
+  return isNew ? 'Record the release' : 'Change the release';
 }
 
 /** The files that change with the new codes of a release: lists of the vocabulary, and the schema, which lists all codes. */
@@ -128,15 +144,16 @@ function vocabularyFiles(
   release: Draft,
 ): [string, string][] {
   const { newCodes = {} } = release;
-  const lists = Object.entries(newCodes).filter(([, entries]) => entries && Object.keys(entries).length);
-  if (!lists.length) return [];
-  const files = lists.map(([list, entries]): [string, string] => {
+  const filledLists = Object.entries(newCodes).filter(([, entries]) => entries && Object.keys(entries).length);
+  if (!filledLists.length) return [];
+  const files = filledLists.map(([list, entries]): [string, string] => {
     const path = `${data}/vocabulary/${list}.json`;
     const existing = JSON.parse(readFileSync(join(folder, path), 'utf8'));
-    return [path, `${formatted({ ...existing, ...entries })}\n`];
+    return [path, `${formatJson({ ...existing, ...entries })}\n`];
   });
-  const schema = `${data}/${RELEASE_SCHEMA}`;
+  const schemaPath = `${data}/${RELEASE_SCHEMA}`;
+  // A data set that was never built has no schema.
+  if (!existsSync(join(folder, schemaPath))) return files;
   const { vocabulary } = withRelease(record, id, release);
-  // A data set whose schema was never built has no such file.
-  return existsSync(join(folder, schema)) ? [...files, [schema, `${formatted(releaseSchema(vocabulary))}\n`]] : files;
+  return [...files, [schemaPath, `${formatJson(releaseSchema(vocabulary))}\n`]];
 }

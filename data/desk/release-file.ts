@@ -8,13 +8,15 @@ import { readJsonFile } from '../record/read-json.ts';
 import { addNewCodes, describeIssue, RecordError, readRecord } from '../record/record.ts';
 import { type Draft, draft, type NotTaken, type Observation, type TradeRecord } from '../record/schema.ts';
 import { DeskError } from './command.ts';
-import { formatted, writeWhole } from './write-file.ts';
+import { formatJson, writeAtomically } from './write-file.ts';
 
-/** The fields of an observation that an editor chooses. */
-type Chosen = 'area' | 'indicator' | 'measure' | 'partner' | 'breakdown' | 'period' | 'unit';
+/** The fields that an editor chooses. Until then they are null. */
+type ChosenField = 'area' | 'indicator' | 'measure' | 'partner' | 'breakdown' | 'period' | 'unit';
 
 /** An observation whose codes may still be missing. */
-export type OpenObservation = { [Name in keyof Observation]: Observation[Name] | (Name extends Chosen ? null : never) };
+export type OpenObservation = {
+  [Name in keyof Observation]: Observation[Name] | (Name extends ChosenField ? null : never);
+};
 export type OpenRelease = Omit<Draft, 'observations' | 'notTaken'> & {
   observations: OpenObservation[];
   notTaken?: NotTaken[];
@@ -22,15 +24,15 @@ export type OpenRelease = Omit<Draft, 'observations' | 'notTaken'> & {
 
 const folder = new URL('releases/', dataFolder);
 
-/** The id of a release that is given by its id, its file name or its path. */
+/** `2025-06-19-china-daily-trade`, its file name or its path → `2025-06-19-china-daily-trade`. */
 export function releaseId(name: string): string {
   if (name.includes('/') && dirname(resolve(name)) !== pathOf(folder))
     throw new DeskError(`${name} is not in ${DATA}/releases: put it there first.`);
   return basename(name, '.json');
 }
 
-/** The path of the file in messages. */
-export function nameOf(id: string): string {
+/** The path of a release file as messages show it. */
+export function displayPath(id: string): string {
   return `${DATA}/releases/${id}.json`;
 }
 
@@ -40,15 +42,15 @@ function pathOfRelease(id: string): string {
 
 export type NamedRelease = Pick<OpenRelease, 'publisher' | 'published' | 'title' | 'url'> & { id: string };
 
-/** Releases that are not finished but have observations. */
+/** Reads unfinished releases, without those that have no list of observations. */
 export function readDrafts(ids: readonly string[]): NamedRelease[] {
   return ids.flatMap((id) => {
-    const { open } = readRelease(id);
-    return open ? [{ ...open, url: open.url ?? '', id }] : [];
+    const { content } = readRelease(id);
+    return content ? [{ ...content, url: content.url ?? '', id }] : [];
   });
 }
 
-/** `id`, or `id-2` and so on if other pages have these, because a publisher may have two pages on one day. */
+/** Returns `id`, or `id-2` and so on if that is taken, because a publisher may have two pages on one day. */
 export function freeId(id: string): string {
   for (let number = 1; ; number++) {
     const numbered = number === 1 ? id : `${id}-${number}`;
@@ -57,22 +59,22 @@ export function freeId(id: string): string {
 }
 
 export interface ReadRelease {
-  /** Only if the file has no problems. */
+  /** Undefined if the file has problems. */
   release?: Draft;
-  /** Whatever has observations, finished or not. */
-  open?: OpenRelease;
+  /** The JSON of the file, finished or not. Undefined if it has no list of observations. */
+  content?: OpenRelease;
   problems: string[];
 }
 
-/** The text of each file when it was last read or written. */
-const texts = new WeakMap<object, string>();
+/** For each release, the text of its file when it was last read or written. */
+const lastTexts = new WeakMap<object, string>();
 
-/** Throws a DeskError if there is no such file. */
+/** Throws a DeskError if the file does not exist. */
 export function readRelease(id: string): ReadRelease {
   const path = pathOfRelease(id);
-  const name = nameOf(id);
+  const name = displayPath(id);
   if (!existsSync(path)) {
-    const drafts = draftIds().map(nameOf).join(', ');
+    const drafts = draftIds().map(displayPath).join(', ');
     throw new DeskError(
       drafts
         ? `${name} does not exist, but there are drafts: ${drafts}. Check one of them, or write the file with npm run desk -- brief.`
@@ -82,52 +84,55 @@ export function readRelease(id: string): ReadRelease {
   const { value, problems } = readJsonFile(folder, basename(path), name);
   if (value === null || typeof value !== 'object' || !Array.isArray((value as OpenRelease).observations))
     return { problems: problems.length ? problems : [`${name} is not a release file: it has no list of observations`] };
-  const open = value as OpenRelease;
-  texts.set(open, readFileSync(path, 'utf8'));
-  if (!RELEASE_ID.test(id) || !id.startsWith(`${open.published}-`))
+  const content = value as OpenRelease;
+  lastTexts.set(content, readFileSync(path, 'utf8'));
+  if (!RELEASE_ID.test(id) || !id.startsWith(`${content.published}-`))
     problems.push(
-      `${name}: the name must be ${open.published}-<publisher>-<subject>.json, in small letters and digits: rename the file, or correct "published"`,
+      `${name}: the name must be ${content.published}-<publisher>-<subject>.json, in small letters and digits: rename the file, or correct "published"`,
     );
   const result = v.safeParse(draft, value);
   if (!result.success) problems.push(...result.issues.map((issue) => describeIssue(issue, value, name)));
-  return problems.length ? { open, problems } : { release: open as Draft, open, problems };
+  return problems.length ? { content, problems } : { release: content as Draft, content, problems };
 }
 
 /** Throws a DeskError if the file is not a finished release. */
 export function readFinishedRelease(id: string): Draft {
   const { release, problems } = readRelease(id);
   if (release) return release;
-  throw new DeskError(`${nameOf(id)} is not finished:\n  ${problems.join('\n  ')}`);
+  throw new DeskError(`${displayPath(id)} is not finished:\n  ${problems.join('\n  ')}`);
 }
 
 /** The release as JSON, in the layout of `npm run format`. */
 export function textOfRelease(release: OpenRelease | Draft): string {
-  return `${formatted(release)}\n`;
+  return `${formatJson(release)}\n`;
 }
 
 /** Throws a DeskError if the file has changed on disk since the release was read from it. */
 export function checkUnchanged(id: string, release: OpenRelease | Draft): void {
   const path = pathOfRelease(id);
-  const now = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  if (now !== texts.get(release))
+  const textOnDisk = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  if (textOnDisk !== lastTexts.get(release))
     throw new DeskError(
-      `${nameOf(id)} has changed on disk since it was read. Nothing was written: run the command again.`,
+      `${displayPath(id)} has changed on disk since it was read. Nothing was written: run the command again.`,
     );
 }
 
 export function writeRelease(id: string, release: OpenRelease | Draft): void {
   checkUnchanged(id, release);
   const text = textOfRelease(release);
-  writeWhole(pathOfRelease(id), text);
-  texts.set(release, text);
+  writeAtomically(pathOfRelease(id), text);
+  lastTexts.set(release, text);
 }
 
-/** The record without the release `except` and without drafts, whose ids are returned. Throws a DeskError if it has problems. */
-export function readRecordAround(except?: string): { record: TradeRecord; drafts: string[] } {
-  const drafts = draftIds().filter((id) => id !== except);
-  const leftOut = [except, ...drafts].map((id) => `${id}.json`);
+/**
+ * Reads the record without one release and without drafts. Returns the ids of the other drafts too. Throws a DeskError if the record has
+ * problems.
+ */
+export function readRecordAround(skippedId?: string): { record: TradeRecord; drafts: string[] } {
+  const drafts = draftIds().filter((id) => id !== skippedId);
+  const skippedFiles = [skippedId, ...drafts].map((id) => `${id}.json`);
   try {
-    return { record: readRecord(dataFolder, { skipRelease: (name) => leftOut.includes(name) }), drafts };
+    return { record: readRecord(dataFolder, { skipRelease: (name) => skippedFiles.includes(name) }), drafts };
   } catch (error) {
     if (!(error instanceof RecordError)) throw error;
     throw new DeskError(
@@ -154,7 +159,7 @@ function isDraft(id: string): boolean {
   return problems.length > 0 || release?.newCodes !== undefined;
 }
 
-/** The record with the release and its new codes. */
+/** Adds a release and its new codes to the record. */
 export function withRelease(
   record: TradeRecord,
   id: string,

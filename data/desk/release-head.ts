@@ -6,18 +6,26 @@ import type { TradeRecord, Vocabulary } from '../record/schema.ts';
 import { address, date } from '../record/text-schema.ts';
 import { DeskError, STORY_FLAGS, UsageError } from './command.ts';
 import { recordedName } from './page-checks.ts';
-import { freeId, type NamedRelease, nameOf, type OpenRelease, readDrafts, readRecordAround } from './release-file.ts';
+import {
+  displayPath,
+  freeId,
+  type NamedRelease,
+  type OpenRelease,
+  readDrafts,
+  readRecordAround,
+} from './release-file.ts';
 import { type Skeleton, skeletonOf } from './skeleton.ts';
 import { type ReadStory, readStory } from './story/read-story.ts';
 import {
+  areDaysApart,
   dayInAddress,
-  disagree,
   isSameAddress,
   listOfDates,
   type PageFacts,
+  type PageValue,
   pageFacts,
   releasesOfHost,
-  tierOf,
+  usualTier,
 } from './story/story-page.ts';
 
 export const HEAD_FLAGS = {
@@ -35,7 +43,7 @@ export const HEAD_FLAGS = {
   language: STORY_FLAGS.language,
 } as const;
 
-type Given = { [Name in keyof typeof HEAD_FLAGS]?: string };
+type HeadFlags = { [Name in keyof typeof HEAD_FLAGS]?: string };
 
 export interface StartedRelease {
   story: ReadStory;
@@ -44,33 +52,33 @@ export interface StartedRelease {
   skeleton: Skeleton;
   /** The release without its numbers. */
   head: OpenRelease;
-  /** Where the fields of `head` come from, for fields that the editor should compare with the page. */
+  /** Lines that say where fields of `head` come from, because the editor should compare these with the page. */
   origins: string[];
   /** The area that the story is about; null if it names none. */
   area: string | null;
   /** The name of the file without its ending. A draft of the page may have any name. */
   id: string;
-  /** Whether the file exists already. */
+  /** Returns true if a draft of the page exists already. */
   isDraft: boolean;
 }
 
-/** Throws a DeskError if the record has the page already, and a UsageError for what is wrong or missing. */
-export function startRelease(file: string, given: Given): StartedRelease {
-  const story = readStory(file, given.language);
+/** Throws a DeskError if the record has the page already, and a UsageError if a flag is wrong or missing. */
+export function startRelease(file: string, flags: HeadFlags): StartedRelease {
+  const story = readStory(file, flags.language);
   const { record, drafts: draftIds } = readRecordAround();
   const drafts = readDrafts(draftIds);
-  const { head, origins } = headOf(story, given, record);
-  const skeleton = skeletonOf(story, record, head, given.area);
+  const { head, origins } = headOf(story, flags, record);
+  const skeleton = skeletonOf(story, record, head, flags.area);
   const { vocabulary } = skeleton.record;
-  if (given.area !== undefined && !Object.hasOwn(vocabulary.areas, given.area))
-    throw new UsageError(`--area ${given.area}: there is no such area. Give a code of ${DATA}/vocabulary/areas.json.`);
-  const area = given.area ?? skeleton.named.mainArea;
+  if (flags.area !== undefined && !Object.hasOwn(vocabulary.areas, flags.area))
+    throw new UsageError(`--area ${flags.area}: there is no such area. Give a code of ${DATA}/vocabulary/areas.json.`);
+  const area = flags.area ?? skeleton.index.mainArea;
   const draft = drafts.find(({ url }) => isSameAddress(url, head.url));
   const id = draft?.id ?? freeId(fileName(head, area, vocabulary));
   const copy = draft ? undefined : [...record.releases, ...drafts].find((other) => isSameStory(other, head));
   if (copy)
     origins.push(
-      `${nameOf(copy.id)} has the same publisher, date and title at another address: ${copy.url}. If it is the same story, do not write it again.`,
+      `${displayPath(copy.id)} has the same publisher, date and title at another address: ${copy.url}. If it is the same story, do not write it again.`,
     );
   return { story, record, skeleton, head, origins, area, id, isDraft: draft !== undefined };
 }
@@ -79,21 +87,21 @@ function isSameStory(a: NamedRelease, b: OpenRelease): boolean {
   return a.title !== null && a.publisher === b.publisher && a.published === b.published && a.title === b.title;
 }
 
-function headOf(story: ReadStory, given: Given, record: TradeRecord): { head: OpenRelease; origins: string[] } {
+function headOf(story: ReadStory, flags: HeadFlags, record: TradeRecord): { head: OpenRelease; origins: string[] } {
   const page = pageFacts(story, record);
-  const url = given.url ?? page.url;
-  if (url === undefined) throw lacking('url', 'an address');
-  const problem = v.safeParse(address, url);
-  if (!problem.success) throw new UsageError(`--url ${url}: The address ${problem.issues[0].message}.`);
+  const url = flags.url ?? page.url;
+  if (url === undefined) throw missingFlag('url', 'an address');
+  const result = v.safeParse(address, url);
+  if (!result.success) throw new UsageError(`--url ${url}: The address ${result.issues[0].message}.`);
   const same = record.releases.find((release) => isSameAddress(release.url, url));
   if (same)
     throw new DeskError(
-      `The record has the page already: ${nameOf(same.id)}. Correct that file if something is missing.`,
+      `The record has the page already: ${displayPath(same.id)}. Correct that file if something is missing.`,
     );
 
-  const publisher = publisherOf(url, given.publisher, page, record);
-  const published = dateOf(url, given.day, page);
-  const agency = given.agency === undefined ? page.agency : { value: given.agency, where: '--agency' };
+  const publisher = publisherOf(url, flags.publisher, page, record);
+  const published = dateOf(url, flags.day, page);
+  const agency = flags.agency === undefined ? page.agency : { value: flags.agency, where: '--agency' };
   const agencyName = recordedName(agency?.value ?? publisher.value, record);
   const today = dateSince(published.value);
   return {
@@ -104,7 +112,7 @@ function headOf(story: ReadStory, given: Given, record: TradeRecord): { head: Op
       title: page.title,
       url,
       language: story.language,
-      tier: tierOf({ publisher: publisher.value, agency: agencyName }, record),
+      tier: usualTier({ publisher: publisher.value, agency: agencyName }, record),
       published: published.value,
       recorded: today,
       retrieved: today,
@@ -119,16 +127,16 @@ function headOf(story: ReadStory, given: Given, record: TradeRecord): { head: Op
   };
 }
 
-function lacking(flag: keyof Given, what: string): UsageError {
+function missingFlag(flag: keyof HeadFlags, what: string): UsageError {
   return new UsageError(`--${flag} is needed, because the page does not have ${what}.`);
 }
 
 /** The name of the site, and where it comes from. */
-function publisherOf(url: string, given: string | undefined, { site }: PageFacts, record: TradeRecord) {
-  if (given !== undefined) {
-    if (!given.trim()) throw new UsageError('--publisher is empty: give the name of the site.');
-    const value = recordedName(given.trim(), record);
-    return { value, where: value === given ? '--publisher' : `--publisher, in the record's spelling` };
+function publisherOf(url: string, flag: string | undefined, { site }: PageFacts, record: TradeRecord): PageValue {
+  if (flag !== undefined) {
+    if (!flag.trim()) throw new UsageError('--publisher is empty: give the name of the site.');
+    const value = recordedName(flag.trim(), record);
+    return { value, where: value === flag ? '--publisher' : `--publisher, in the record's spelling` };
   }
   const release = releasesOfHost(url, record).at(-1);
   if (release) {
@@ -137,24 +145,24 @@ function publisherOf(url: string, given: string | undefined, { site }: PageFacts
     const markup = differs
       ? `. The markup of the page calls the site "${site}": if that is right, give --publisher`
       : '';
-    return { value: publisher, where: `as in ${nameOf(id)}, which is from the same host${markup}` };
+    return { value: publisher, where: `as in ${displayPath(id)}, which is from the same host${markup}` };
   }
-  if (site === undefined) throw lacking('publisher', 'the name of its site');
+  if (site === undefined) throw missingFlag('publisher', 'the name of its site');
   return { value: recordedName(site, record), where: 'the markup of the page (og:site_name)' };
 }
 
 /** The date of the page, and where it comes from. */
-function dateOf(url: string, given: string | undefined, { dates }: PageFacts) {
-  if (given !== undefined) {
-    if (!v.is(date, given)) throw new UsageError(`--day ${given}: write a date as YYYY-MM-DD, such as 2025-06-19.`);
-    if (given > latestDateOnEarth()) throw new UsageError(`--day ${given} is in the future.`);
-    return { value: given, where: '--day' };
+function dateOf(url: string, flag: string | undefined, { dates }: PageFacts): PageValue {
+  if (flag !== undefined) {
+    if (!v.is(date, flag)) throw new UsageError(`--day ${flag}: write a date as YYYY-MM-DD, such as 2025-06-19.`);
+    if (flag > latestDateOnEarth()) throw new UsageError(`--day ${flag} is in the future.`);
+    return { value: flag, where: '--day' };
   }
-  const inAddress = dayInAddress(url);
-  // Of two dates that are one day apart the printed one, which is the last, is in local time.
-  const last = dates.at(-1) ?? (inAddress ? { value: inAddress, where: 'its address' } : undefined);
-  if (!last) throw lacking('day', 'a date');
-  if (disagree(dates))
+  const dateInUrl = dayInAddress(url);
+  // If two dates are one day apart, the last one is right: it is printed on the page, in local time.
+  const last = dates.at(-1) ?? (dateInUrl ? { value: dateInUrl, where: 'its address' } : undefined);
+  if (!last) throw missingFlag('day', 'a date');
+  if (areDaysApart(dates))
     throw new UsageError(`The page has different dates: ${listOfDates(dates)}. Give the right one with --day.`);
   if (last.value > latestDateOnEarth())
     throw new UsageError(

@@ -1,4 +1,7 @@
-/** Writes an observation as a sentence, which a person compares with its paragraph. Wrong codes are easily overlooked. */
+/**
+ * Writes an observation as a sentence, which a person compares with its paragraph, because wrong codes are easily overlooked:
+ * "Xinjiang's foreign trade grew 22.9 percent in 2025".
+ */
 import { seriesInSentence } from '../card/series-title.ts';
 import { type Texts, textsIn } from '../catalogue/format/texts.ts';
 import type { Measure } from '../contract/enumerations.ts';
@@ -39,12 +42,12 @@ export function sentenceOf(described: Described, texts: Texts, { areas }: Vocabu
   const { area, indicator, measure, partner, breakdown, period } = described;
   const { value, unit, qualifier, bounds = [null, null] } = described;
   const { words } = texts;
-  const textOf = (size: number | null) =>
-    factText({ value: size, unit, qualifier, bounds, digits: 0 }, words, {
+  const numberText = (number: number | null) =>
+    factText({ value: number, unit, qualifier, bounds, digits: 0 }, words, {
       tag: language.code,
       writing: language.writing,
     });
-  const number = textOf(value);
+  const number = numberText(value);
   return fillNames(SENTENCES[measure], {
     area: labels.areas[area] ?? area,
     title: seriesInSentence(texts, { indicator, partner, breakdown }).title,
@@ -52,7 +55,7 @@ export function sentenceOf(described: Described, texts: Texts, { areas }: Vocabu
     parent: labels.areas[areas[area]?.parent ?? ''] ?? 'its parent',
     changed: value === null ? 'grew or fell' : value < 0 ? 'fell' : 'grew',
     counted: indicator === 'trade' ? 'countries and regions' : 'number',
-    size: value ? textOf(Math.abs(value)) : number,
+    size: value ? numberText(Math.abs(value)) : number,
     number,
   });
 }

@@ -8,13 +8,13 @@ import { type Agencies, isWrittenInLatin, sitesWithoutLabels } from '../record/a
 import { addNewCodes } from '../record/record.ts';
 import type { Labels, TradeRecord, Vocabulary } from '../record/schema.ts';
 import type { Figure } from '../text/figures/figures.ts';
-import { NamedStory } from './named-story.ts';
 import type { OpenObservation, OpenRelease } from './release-file.ts';
 import type { StoryText } from './story/read-story.ts';
+import { StoryIndex } from './story-index.ts';
 
 export interface Skeleton {
-  named: NamedStory;
-  /** The record with `newCodes`. */
+  index: StoryIndex;
+  /** With `newCodes` added. */
   record: TradeRecord;
   /** Countries as areas and as partners, the currencies of the figures, and the names of publisher and agency. */
   newCodes: Pick<Vocabulary, 'areas' | 'partners' | 'units'> & { agencies: Agencies };
@@ -22,14 +22,16 @@ export interface Skeleton {
   observations: OpenObservation[];
 }
 
+/** `area` is the one that a flag names; default: the main area of the story. */
 export function skeletonOf(story: StoryText, record: TradeRecord, head: OpenRelease, area?: string): Skeleton {
-  const { countries, mainArea } = new NamedStory(story, record.vocabulary, head.published);
-  const missing = (list: List) => {
+  const { countries, mainArea } = new StoryIndex(story, record.vocabulary, head.published);
+  const newCountries = (list: List) => {
     const terms: Record<string, Vocabulary[List][string]> = {};
     for (const code of countries) {
       // An area does not trade with itself.
-      const isArea = list === 'partners' && code === (area ?? mainArea);
-      const term = isArea || Object.hasOwn(record.vocabulary[list], code) ? null : countryTerm(list, code, record);
+      const isSelf = list === 'partners' && code === (area ?? mainArea);
+      if (isSelf || Object.hasOwn(record.vocabulary[list], code)) continue;
+      const term = countryTerm(list, code, record);
       if (term) terms[code] = term;
     }
     return terms;
@@ -37,14 +39,14 @@ export function skeletonOf(story: StoryText, record: TradeRecord, head: OpenRele
   const sites = sitesWithoutLabels(record, head);
   const figures = story.figures.filter(({ paragraph }) => paragraph > 0);
   const newCodes = {
-    areas: missing('areas'),
-    partners: missing('partners'),
+    areas: newCountries('areas'),
+    partners: newCountries('partners'),
     units: currenciesOf(figures, record),
     agencies: Object.fromEntries(sites.map((name) => [name, { labels: labelsToFill(name, record) }])),
   };
   const { vocabulary } = addNewCodes(record, newCodes);
   return {
-    named: new NamedStory(story, vocabulary, head.published),
+    index: new StoryIndex(story, vocabulary, head.published),
     record: { ...record, vocabulary },
     newCodes,
     observations: figures.map((figure) => observationOf(figure, story.language)),
@@ -69,7 +71,7 @@ function observationOf(figure: Figure, language: string): OpenObservation {
   const printed = figure.text.replace(/\s+/g, ' ').trim();
   const token = parsePrintedNumber(printed, language);
   const isFall = direction === 'down' && unit === 'percent';
-  const size = token?.value ?? null;
+  const value = token?.value ?? null;
   return {
     area: null,
     indicator: null,
@@ -77,7 +79,7 @@ function observationOf(figure: Figure, language: string): OpenObservation {
     partner: null,
     breakdown: null,
     period: null,
-    value: size !== null && isFall ? -Math.abs(size) : size,
+    value: value !== null && isFall ? -Math.abs(value) : value,
     unit,
     qualifier: token?.qualifier ?? qualifier ?? 'exact',
     printed,
@@ -102,8 +104,9 @@ function countryTerm(list: List, code: string, { vocabulary, dataset }: TradeRec
   const term = { labels, aliases: existing?.aliases, note: 'ISO 3166-1' };
   // The story does not say in which currency the statistics are. The check refuses the empty text.
   if (list === 'areas') return { ...term, kind: 'country', currency: existing?.currency ?? '' };
-  const otherCountry = Object.entries(vocabulary.partners).find(([other]) => COUNTRY.test(other));
-  return { ...term, division: otherCountry?.[1].division };
+  // Countries on record share one division, such as "countries".
+  const recordedCountry = Object.keys(vocabulary.partners).find((partner) => COUNTRY.test(partner));
+  return { ...term, division: vocabulary.partners[recordedCountry ?? '']?.division };
 }
 
 /** The name that Node knows; an empty text to fill in if it knows none in the language. */

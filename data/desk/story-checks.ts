@@ -4,10 +4,10 @@ import { parsePrintedNumber } from '../printed/printed.ts';
 import type { Draft, Observation, Vocabulary } from '../record/schema.ts';
 import { qualifierOfFall } from '../rules/single-observation.ts';
 import type { Figure } from '../text/figures/figures.ts';
-import { type Issue, problemOfPage, type Question } from './issue.ts';
-import { mostFrequent, NamedStory } from './named-story.ts';
-import { type FoundToken, paragraphSpan, placesOf } from './story/places.ts';
+import { type Issue, pageIssue, type Question } from './issue.ts';
 import type { StoryText } from './story/read-story.ts';
+import { matchTokens, paragraphSpan, type TokenMatch } from './story/token-matches.ts';
+import { mostFrequent, StoryIndex } from './story-index.ts';
 import { wordQuestions } from './word-questions.ts';
 
 interface StoryComparison {
@@ -18,75 +18,74 @@ interface StoryComparison {
 
 export function compareWithStory(release: Draft, story: StoryText, vocabulary: Vocabulary): StoryComparison {
   const { observations, notTaken = [], language, published } = release;
-  const { leftOut, tokens } = placesOf(story, [...observations, ...notTaken]);
-  const named = new NamedStory(story, vocabulary, published);
+  const { matches, leftOut } = matchTokens(story, [...observations, ...notTaken]);
+  const index = new StoryIndex(story, vocabulary, published);
   const issues: Issue[] = [];
-  const questions: ClauseQuestions[] = [];
+  const questions: NumberQuestions[] = [];
   const unsettledPeriods = new Set<number>();
   if (story.language !== language)
     issues.push(
-      problemOfPage(
-        `language is ${language}, and the story reads as ${story.language}: correct it, or give --language`,
-      ),
+      pageIssue(`language is ${language}, and the story reads as ${story.language}: correct it, or give --language`),
     );
   for (const [i, observation] of observations.entries()) {
-    const token = tokens[i] as FoundToken;
+    const match = matches[i] as TokenMatch;
+    const { place, figure } = match;
     const number = i + 1;
-    const messages = tokenProblems(observation, token, story, named);
+    const messages = tokenProblems(observation, match, story, index);
     issues.push(...messages.map((message) => ({ observations: [number], message })));
-    if (!token.place) continue;
-    const ofWords = wordQuestions(named, observation, token.place, observations);
-    const sentence = named.sentenceAt(token.place)?.start ?? token.place.start;
-    for (const open of [readingQuestions(observation, token.figure, language, named), ofWords])
-      if (open.length) questions.push({ number, observation, questions: open, sentence });
-    const isAsked = ofWords.some(({ field }) => field === 'period');
-    if (!isAsked && !named.isPeriodSettled(observation, token.place)) unsettledPeriods.add(number);
+    if (!place) continue;
+    const sentence = index.sentenceAt(place)?.start ?? place.start;
+    const aboutWords = wordQuestions(index, observation, place, observations);
+    for (const group of [readingQuestions(observation, figure, language, index), aboutWords])
+      if (group.length) questions.push({ number, observation, questions: group, sentence });
+    const isPeriodAsked = aboutWords.some(({ field }) => field === 'period');
+    if (!isPeriodAsked && !index.isPeriodSettled(observation, place)) unsettledPeriods.add(number);
   }
   for (const [i, { printed, paragraph }] of notTaken.entries()) {
-    const { place, otherParagraphs } = tokens[observations.length + i] as FoundToken;
-    if (!place) issues.push(problemOfPage(`notTaken: ${missing(printed, paragraph, otherParagraphs)}`));
+    const { place, otherParagraphs } = matches[observations.length + i] as TokenMatch;
+    if (!place) issues.push(pageIssue(`notTaken: ${missingToken(printed, paragraph, otherParagraphs)}`));
   }
   issues.push(
-    ...headlineQuestion(release, named),
-    ...joined(questions),
+    ...headlineQuestion(release, index),
+    ...mergeQuestions(questions),
     ...leftOut.flatMap((figure) => leftOutIssue(figure, release)),
   );
-  if (!named.isRead && !release.confirmed?.includes('sentences')) issues.push(compareAll(language));
+  if (!index.isFullyRead && !release.confirmed?.includes('sentences')) issues.push(compareAllQuestion(language));
   return { issues, unsettledPeriods };
 }
 
-/** The one question about a story in whose language names and periods are not read in full. */
-function compareAll(language: string): Issue {
+/** Asks to compare everything, because names and periods of the language are not read in full. */
+function compareAllQuestion(language: string): Issue {
   const name = new Intl.DisplayNames(['en'], { type: 'language' }).of(language);
   const message = `Not all periods and names are read in ${name}: compare area, indicator, partner, breakdown and period of each sentence with its paragraph`;
   return { observations: [], asks: ['sentences'], message };
 }
 
 /** Checks that the token is in its paragraph with its unit, and the office nearby. */
-function tokenProblems(observation: Observation, token: FoundToken, story: StoryText, named: NamedStory): string[] {
+function tokenProblems(observation: Observation, match: TokenMatch, story: StoryText, index: StoryIndex): string[] {
   const { printed, paragraph, attributedTo, normalised, bounds } = observation;
-  const { place, figure, otherParagraphs } = token;
-  if (!place) return [missing(printed, paragraph, otherParagraphs)];
+  const { place, figure, otherParagraphs } = match;
+  if (!place) return [missingToken(printed, paragraph, otherParagraphs)];
   const problems: string[] = [];
-  const near = paragraph ? [paragraph, paragraph - 1] : [paragraph];
-  const hasOffice = (at: number | null) => named.hasWords(attributedTo ?? '', paragraphSpan(story, at));
-  if (attributedTo && !near.some(hasOffice))
+  const nearParagraphs = paragraph ? [paragraph, paragraph - 1] : [paragraph];
+  const hasOffice = (number: number | null) => index.hasWords(attributedTo ?? '', paragraphSpan(story, number));
+  if (attributedTo && !nearParagraphs.some(hasOffice))
     problems.push(`attributedTo: neither the paragraph nor the one before has "${attributedTo}"`);
-  const isWhole = !figure || normalised || bounds;
-  const incomplete = isWhole ? null : withoutUnit(printed, figure, story.language);
-  if (incomplete) problems.push(incomplete);
+  const mayLackUnit = !figure || normalised || bounds;
+  const unitProblem = mayLackUnit ? null : missingUnit(printed, figure, story.language);
+  if (unitProblem) problems.push(unitProblem);
   return problems;
 }
 
-/** The message for a token that is not in its paragraph, with the paragraphs that have it. */
-function missing(printed: string, paragraph: number | null, others: number[]): string {
+/** The message for a token that is not in its paragraph. `others` are the paragraphs that have it. */
+function missingToken(printed: string, paragraph: number | null, others: number[]): string {
   const where = paragraph === null ? 'the story' : `paragraph ${paragraph}`;
   const elsewhere = others.length ? `; it is in paragraph ${others.join(', ')}` : '';
   return `"${printed}" is not in ${where}${elsewhere}`;
 }
 
 /** A message if a token leaves out the scale or the unit beside it: "19.7" of "19.7 billion yuan". */
-function withoutUnit(printed: string, { text, unit, value }: Figure, language: string): string | null {
+function missingUnit(printed: string, { text, unit, value }: Figure, language: string): string | null {
   const token = parsePrintedNumber(printed, language);
   if (!token || token.unit !== null || unit === null || unit === 'count') return null;
   const words = text.replace(/\s+/g, ' ');
@@ -99,13 +98,13 @@ function readingQuestions(
   observation: Observation,
   figure: Figure | undefined,
   language: string,
-  named: NamedStory,
+  index: StoryIndex,
 ): Question[] {
   const { value, qualifier, confirmed = [], printed, bounds } = observation;
   if (!figure || value === null || bounds) return [];
   const questions: Question[] = [];
   const token = parsePrintedNumber(printed, language);
-  const direction = token?.isSigned ? null : named.directionOf(observation, figure);
+  const direction = token?.isSigned ? null : index.directionOf(observation, figure);
   if (direction && (direction === 'down') !== value < 0 && value !== 0) {
     const words = direction === 'down' ? 'a fall or a deficit' : 'a rise or a surplus';
     questions.push({ field: 'value', reason: `the words say ${words}, and value is ${value}` });
@@ -122,15 +121,18 @@ function readingQuestions(
 }
 
 /** Asks if the headline says a fall and all its growth is a rise, or the other way around. */
-function headlineQuestion({ title, observations, confirmed = [] }: Draft, named: NamedStory): Issue[] {
-  const headline = named.headlineOf(title);
+function headlineQuestion({ title, observations, confirmed = [] }: Draft, index: StoryIndex): Issue[] {
+  const headline = index.headlineClaim(title);
   if (!headline || confirmed.includes('title')) return [];
   const { direction, indicator, partner } = headline;
   const area = mostFrequent(observations.map((observation) => observation.area));
   const growth = observations.filter(
     (each) =>
       ['growth', 'growth-usd'].includes(each.measure) &&
-      [each.area, each.indicator, each.partner, each.breakdown].join() === [area, indicator, partner, 'total'].join(),
+      each.area === area &&
+      each.indicator === indicator &&
+      each.partner === partner &&
+      each.breakdown === 'total',
   );
   const isOpposite = ({ value }: Observation) => value !== null && (direction === 'down' ? value > 0 : value < 0);
   if (!growth.length || !growth.every(isOpposite)) return [];
@@ -145,16 +147,18 @@ function headlineQuestion({ title, observations, confirmed = [] }: Draft, named:
   ];
 }
 
-interface ClauseQuestions {
+/** Questions about one number. */
+interface NumberQuestions {
+  /** The position of the observation, counted from 1. */
   number: number;
   observation: Observation;
   questions: Question[];
-  /** Where its sentence starts. */
+  /** Where the sentence of the number starts. */
   sentence: number;
 }
 
-/** One issue for questions of one kind about a number, and for numbers of one sentence with the same questions. */
-function joined(all: readonly ClauseQuestions[]): Issue[] {
+/** Makes issues of the questions. Numbers of one sentence with the same questions become one issue. */
+function mergeQuestions(all: readonly NumberQuestions[]): Issue[] {
   const groups = Map.groupBy(all, ({ sentence, observation, questions }) =>
     JSON.stringify([
       sentence,
@@ -162,7 +166,7 @@ function joined(all: readonly ClauseQuestions[]): Issue[] {
     ]),
   );
   return [...groups.values()].map((same) => {
-    const { questions } = same[0] as ClauseQuestions;
+    const { questions } = same[0] as NumberQuestions;
     return {
       observations: same.map(({ number }) => number),
       asks: questions.map(({ field }) => field),
@@ -171,25 +175,28 @@ function joined(all: readonly ClauseQuestions[]): Issue[] {
   });
 }
 
-/** A figure that the release neither takes nor lists. One of the headline only needs to repeat a number of the story, perhaps rounded. */
+/** An issue for a figure that the release neither takes nor lists. A headline may repeat a number of the story, perhaps rounded. */
 function leftOutIssue(figure: Figure, { observations, notTaken = [], language }: Draft): Issue[] {
   const text = figure.text.replace(/\s+/g, ' ');
-  if (figure.paragraph > 0) return [problemOfPage(`left out: ${text} (paragraph ${figure.paragraph})`)];
+  if (figure.paragraph > 0) return [pageIssue(`left out: ${text} (paragraph ${figure.paragraph})`)];
   const listed = notTaken.flatMap(({ printed }) => parsePrintedNumber(printed, language) ?? []);
   if ([...observations, ...listed].some(({ value, unit }) => isRounded(figure, value, unit))) return [];
   return [
-    problemOfPage(
+    pageIssue(
       `the headline says ${text}, and no number of the release rounds to it: record it for paragraph 0 if only the headline prints it; list it in notTaken if the story contradicts it`,
     ),
   ];
 }
 
-/** Whether the figure is the value, rounded or cut off, or a bound near it. */
+/** The relative error of arithmetic in floating point. */
+const FLOAT_TOLERANCE = 1e-9;
+
+/** A headline can round 227.67 to 228 or cut it off to 227. Its "over 220" is a bound near it. */
 function isRounded(figure: Figure, recorded: number | null, recordedUnit: string | null): boolean {
   const { value, unit, resolution } = figure;
   if (recorded === null || (unit !== null && recordedUnit !== null && unit !== recordedUnit)) return false;
   const difference = Math.abs(Math.abs(recorded) - Math.abs(value));
-  if (difference < resolution * (1 + 1e-9)) return true;
+  if (difference < resolution * (1 + FLOAT_TOLERANCE)) return true;
   const bound = boundOfSize({ value, qualifier: figure.qualifier ?? 'exact' });
   return bound !== null && compareWithBound(bound, recorded) === 'agrees';
 }

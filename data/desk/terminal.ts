@@ -3,7 +3,7 @@ import { createInterface, type Interface } from 'node:readline';
 import { styleText } from 'node:util';
 import { Interrupted } from './command.ts';
 
-/** Whether a person is at the terminal. */
+/** Returns false in scripts and in CI. */
 export function canAsk(): boolean {
   return !process.env.CI && process.stdin.isTTY === true && process.stderr.isTTY === true;
 }
@@ -20,10 +20,10 @@ export function closeTerminal(): void {
 /** Returns the answer. Throws Interrupted after Ctrl-C and at the end of the input. */
 async function readLine(question: string): Promise<string> {
   if (!reader) {
-    const fresh = createInterface({ input: process.stdin, output: process.stderr, prompt: '' });
-    fresh.on('SIGINT', () => fresh.close());
-    reader = fresh;
-    lines = fresh[Symbol.asyncIterator]();
+    const created = createInterface({ input: process.stdin, output: process.stderr, prompt: '' });
+    created.on('SIGINT', () => created.close());
+    reader = created;
+    lines = created[Symbol.asyncIterator]();
   }
   say(question);
   const { value, done } = (await lines?.next()) ?? { done: true };
@@ -35,8 +35,8 @@ export function say(message: string): void {
   process.stderr.write(`${message}\n`);
 }
 
-/** Quotes an argument for a shell, if necessary. */
-export function quoted(argument: string): string {
+/** `notes.txt` stays as it is, `my notes.txt` becomes `'my notes.txt'`. */
+export function shellQuoted(argument: string): string {
   return /^[\w./:@%+-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
 }
 

@@ -8,7 +8,7 @@ import type { Draft, TradeRecord } from '../record/schema.ts';
 import { checkRecord } from '../rules/check-record.ts';
 import type { Place } from '../rules/record-view.ts';
 import { codeProblems } from './code-checks.ts';
-import { type Issue, problemOfPage } from './issue.ts';
+import { type Issue, pageIssue } from './issue.ts';
 import { pageProblems, pageQuestions } from './page-checks.ts';
 import { withRelease } from './release-file.ts';
 import { deskTexts, sentenceOf } from './sentence.ts';
@@ -16,33 +16,38 @@ import type { ReadStory } from './story/read-story.ts';
 import { compareWithStory } from './story-checks.ts';
 
 export interface CheckedRelease {
-  /** Each observation as a sentence. */
+  /** A sentence for each observation. */
   sentences: string[];
   issues: Issue[];
-  /** Numbers that contradict those of other pages, or replace them. */
+  /** A line for each number that contradicts another page, or replaces its number. */
   contradictions: string[];
 }
 
 /** `record` is without the release. Without a story, the words and the page are not compared. */
 export function verify(release: Draft, id: string, record: TradeRecord, story?: ReadStory): CheckedRelease {
-  const whole = withRelease(record, id, release);
-  const texts = deskTexts(whole);
-  const histories = derive(compile(whole), whole.vocabulary);
+  const fullRecord = withRelease(record, id, release);
+  const { vocabulary } = fullRecord;
+  const texts = deskTexts(fullRecord);
+  const histories = derive(compile(fullRecord), vocabulary);
   const facts = [...factsToday(histories).values()];
-  const ofStory = story ? compareWithStory(release, story, whole.vocabulary) : null;
+  const comparison = story ? compareWithStory(release, story, vocabulary) : null;
   const areas = new Set(release.observations.map(({ area }) => area));
-  const ofAreas = histories.filter(({ area }) => areas.has(area));
-  // A rule asks about periods only where the sentence does not settle them.
+  const historiesOfAreas = histories.filter(({ area }) => areas.has(area));
+  const problems = [
+    ...pageProblems(release, record),
+    ...codeProblems(release, record),
+    ...checkTitles(fullRecord, historiesOfAreas),
+  ];
+  // The only question of a rule is about periods. It is settled if the sentence names the period.
   const isOpen = ({ asks, observations }: Issue) =>
-    !asks || observations.some((number) => ofStory?.unsettledPeriods.has(number));
-  const problems = [...pageProblems(release, record), ...codeProblems(release, record), ...checkTitles(whole, ofAreas)];
+    !asks || observations.some((number) => comparison?.unsettledPeriods.has(number));
   return {
-    sentences: release.observations.map((observation) => sentenceOf(observation, texts, whole.vocabulary)),
+    sentences: release.observations.map((observation) => sentenceOf(observation, texts, vocabulary)),
     issues: [
-      ...problems.map(problemOfPage),
+      ...problems.map(pageIssue),
       ...(story ? pageQuestions(release, story, record) : []),
-      ...(ofStory?.issues ?? []),
-      ...ruleIssues(whole, id, release).filter(isOpen),
+      ...(comparison?.issues ?? []),
+      ...ruleIssues(fullRecord, id, release).filter(isOpen),
     ],
     contradictions: [...contradictionReports(facts), ...revisionReports(facts)]
       .filter(({ releases }) => releases.includes(id))
@@ -50,23 +55,23 @@ export function verify(release: Draft, id: string, record: TradeRecord, story?: 
   };
 }
 
-/** The violations in this release: the first of each rule for each observation. */
+/** The violations in this release: the first of each rule for each observation, then suppressions that cover nothing. */
 function ruleIssues(record: TradeRecord, id: string, { observations }: Draft): Issue[] {
   const { open, problems } = checkRecord(record);
-  const ofRelease = open
+  const inRelease = open
     .filter(({ violation }) => !violation.isDispute && violation.places.some(({ release }) => release.id === id))
     .map((each) => ({ ...each, numbers: numbersOf(each.violation.places) }));
-  const sameKind = Map.groupBy(ofRelease, ({ rule, numbers }) => `${rule} ${numbers}`).values();
-  const issues = [...sameKind].flatMap(([first, ...others]): Issue[] => {
+  const groups = Map.groupBy(inRelease, ({ rule, numbers }) => `${rule} ${numbers}`).values();
+  const issues = [...groups].flatMap(([first, ...others]): Issue[] => {
     if (!first) return [];
     const { rule, numbers, violation, line } = first;
     const more = others.length ? ` (and ${others.length} more of this kind)` : '';
     const message = (numbers.length ? `${violation.message} [${rule}]` : line) + more;
     return [{ observations: numbers, message, ...(violation.asks ? { asks: [violation.asks] } : { rule }) }];
   });
-  const lines = new Set(open.map(({ line }) => line));
-  const ofSuppressions = problems.filter((line) => line.includes(`/${id}.json `) && !lines.has(line));
-  return [...issues, ...ofSuppressions.map(problemOfPage)];
+  const violationLines = new Set(open.map(({ line }) => line));
+  const suppressionLines = problems.filter((line) => line.includes(`/${id}.json `) && !violationLines.has(line));
+  return [...issues, ...suppressionLines.map(pageIssue)];
 
   function numbersOf(places: readonly Place[]): number[] {
     const place = places.find(({ release }) => release.id === id);

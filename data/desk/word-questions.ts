@@ -8,17 +8,17 @@ import { type Period, parsePeriod } from '../fact/period.ts';
 import { periodName } from '../fact/period-name.ts';
 import { fold } from '../printed/fold.ts';
 import { type Observation, VOCABULARY_OF } from '../record/schema.ts';
-import { isNear, type NamedField } from '../text/lookup/candidates.ts';
+import { isNear, type NamedField, type Nearness } from '../text/lookup/candidates.ts';
 import { RESPECTIVELY } from '../text/lookup/figure-context.ts';
 import type { Span } from '../text/spans.ts';
 import type { Sentence } from '../text/story/story.ts';
 import type { Question } from './issue.ts';
 import { measureProblem, partnerIn, productIn, type WordsAround } from './measure-words.ts';
-import { mostFrequent, type NamedStory } from './named-story.ts';
+import { mostFrequent, type StoryIndex } from './story-index.ts';
 
 /** An observation at its place in the story. */
 interface Placed {
-  story: NamedStory;
+  story: StoryIndex;
   observation: Observation;
   place: Span;
   sentence: Sentence;
@@ -26,28 +26,27 @@ interface Placed {
 }
 
 /**
- * The fields of an observation that the words do not settle. `place` is the span of its token. `page` has all observations of its release:
- * an area other than the most frequent one must be named in the sentence.
+ * The first question for each field of an observation that the words do not settle. `place` is the span of its token. `releaseObservations`
+ * are needed because an area other than the most frequent one must be named in the sentence.
  */
 export function wordQuestions(
-  story: NamedStory,
+  story: StoryIndex,
   observation: Observation,
   place: Span,
-  page: readonly Observation[],
+  releaseObservations: readonly Observation[],
 ): Question[] {
   const sentence = story.sentenceAt(place);
   const period = parsePeriod(observation.period);
   if (!sentence || !period) return [];
   const placed = { story, observation, place, sentence, period };
-  const questions = new Map<string, Question>();
-  for (const question of [
-    ...codeQuestions(placed, mostFrequent(page.map(({ area }) => area))),
+  const questions = [
+    ...codeQuestions(placed, mostFrequent(releaseObservations.map(({ area }) => area))),
     ...partnerQuestions(placed),
     ...measureQuestions(placed),
     ...preliminaryQuestions(placed),
-  ])
-    if (!questions.has(question.field)) questions.set(question.field, question);
-  return [...questions.values()].filter(({ field }) => !observation.confirmed?.includes(field));
+  ];
+  const firstOfField = questions.filter(({ field }, i) => questions.findIndex((other) => other.field === field) === i);
+  return firstOfField.filter(({ field }) => !observation.confirmed?.includes(field));
 }
 
 const NAMED_FIELDS: readonly NamedField[] = ['area', 'period', 'indicator', 'partner', 'breakdown'];
@@ -55,23 +54,27 @@ const NAMED_FIELDS: readonly NamedField[] = ['area', 'period', 'indicator', 'par
 /** Fields that the words around the number do not name, or for which they name another code. */
 function codeQuestions(placed: Placed, mainArea: string | undefined): Question[] {
   const { story, observation, place, period } = placed;
-  const fields = story.fieldsAt(place, observation, period);
-  const inList = codeInList(placed);
+  const nearnessOf = story.fieldsAt(place, observation, period);
+  const listed = codeInList(placed);
   return NAMED_FIELDS.flatMap((field): Question[] => {
-    const nearness = fields[field];
+    const nearness = nearnessOf[field];
     if (nearness === undefined) return [];
-    if (field === inList?.field) {
-      const { code } = inList;
+    if (field === listed?.field) {
+      const { code } = listed;
       return code === observation[field] ? [] : [{ field, reason: `by its place in the list it is ${code}` }];
     }
-    const isAside = field === 'area' && observation.area !== mainArea;
-    const isInSentence = nearness === 'clause' || nearness === 'sentence';
-    const isOther = field === 'partner' && nearness !== 'clause' && isBesideOther(placed);
-    if (!isOther && (isInSentence || (!isAside && isNear(nearness)) || isNamedAsShare(placed, field))) return [];
+    const isBesideOther = field === 'partner' && nearness !== 'clause' && followsOtherPartner(placed);
+    if (!isBesideOther && isNamedNearby(placed, field, nearness, mainArea)) return [];
     if (field === 'partner' && nearness === 'elsewhere' && isOfSameTrade(placed)) return [];
-    const reason = reasonOf(placed, field, isOther || nearness === 'contradicted');
+    const reason = reasonOf(placed, field, isBesideOther || nearness === 'contradicted');
     return reason ? [{ field, reason }] : [];
   });
+}
+
+function isNamedNearby(placed: Placed, field: NamedField, nearness: Nearness, mainArea: string | undefined): boolean {
+  if (nearness === 'clause' || nearness === 'sentence') return true;
+  const mustBeInSentence = field === 'area' && placed.observation.area !== mainArea;
+  return (!mustBeInSentence && isNear(nearness)) || isNamedAsShare(placed, field);
 }
 
 /** "Trade with Borland rose to 3 billion, accounting for 5 percent of total trade": the last words name what it is a share of. */
@@ -81,25 +84,25 @@ function isNamedAsShare({ story, observation, sentence }: Placed, field: NamedFi
 }
 
 /**
- * "Exports and imports grew 5 and 3 percent, respectively": the code at the position of the number, for indicators or partners. Null if the
+ * "Exports and imports grew 5 and 3 percent, respectively": the code for 3 is imports. Works for indicators and partners. Null if the
  * sentence has no such list.
  */
 function codeInList({ story, observation, place, sentence }: Placed): { field: NamedField; code: string } | null {
   const figure = story.figureAt(place);
   if (!figure || !RESPECTIVELY.test(fold(story.textOf(sentence)))) return null;
   const figures = story.figuresIn(sentence).filter(({ unit }) => unit === figure.unit);
-  const words = { start: sentence.start, end: figures[0]?.start ?? place.start };
-  const partners = story.partnersIn(words, observation.area);
+  const beforeFigures = { start: sentence.start, end: figures[0]?.start ?? place.start };
+  const partners = story.partnersIn(beforeFigures, observation.area);
   const isOfPartners = partners.length === figures.length;
-  const codes = isOfPartners ? partners : story.exportsAndImportsIn(words);
+  const codes = isOfPartners ? partners : story.exportsAndImportsIn(beforeFigures);
   const code = codes[figures.indexOf(figure)];
   if (code === undefined || codes.length < 2 || codes.length !== figures.length) return null;
   return { field: isOfPartners ? 'partner' : 'indicator', code };
 }
 
-/** "Trade with Borland rose 8 percent to 3 billion, that with Corland fell": the 3 billion are those with Borland. */
-function isBesideOther({ story, observation, place, sentence }: Placed): boolean {
-  const partner = only(story.partnersBefore(place, sentence, observation.area));
+/** "Trade with Borland rose 8 percent to 3 billion, that with Corland fell": the 3 billion are trade with Borland. */
+function followsOtherPartner({ story, observation, place, sentence }: Placed): boolean {
+  const partner = onlyCode(story.partnersBefore(place, sentence, observation.area));
   return !WHOLE.has(observation.partner) && partner !== undefined && partner !== observation.partner;
 }
 
@@ -109,25 +112,27 @@ const CONTRAST = /\b(?:while|whereas|but|overall)\b|而|总体|整体/u;
 /** "Trade with Borland grew, with total trade rising 5 percent": one partner and one indicator before the number. */
 function isOfSameTrade({ story, observation: { area, partner, indicator }, place, sentence }: Placed): boolean {
   const before = { start: sentence.start, end: place.start };
-  if (only(story.partnersIn(before, area)) !== partner) return false;
-  return only(story.codesIn(before, 'indicators')) === indicator && !CONTRAST.test(fold(story.textOf(before)));
+  if (onlyCode(story.partnersIn(before, area)) !== partner) return false;
+  return onlyCode(story.codesIn(before, 'indicators')) === indicator && !CONTRAST.test(fold(story.textOf(before)));
 }
 
-/** The code, if the words name no other. */
-function only(codes: readonly string[]): string | undefined {
+/** Undefined if there are several different codes, or none. */
+function onlyCode(codes: readonly string[]): string | undefined {
   const [code, ...others] = new Set(codes);
   return others.length ? undefined : code;
 }
 
-/** `isContradicted`: the words around the number name another code. A name after a number may belong to the next one. */
+/** The reason for a question. `isContradicted`: the words around the number name another code. */
 function reasonOf(placed: Placed, field: NamedField, isContradicted: boolean): string | null {
   const { story, observation, place, sentence } = placed;
   const isWhole = field !== 'period' && WHOLE.has(observation[field]);
+  // A name after the number may belong to the next number.
   const end = isWhole && isContradicted ? sentence.end : place.start;
-  const others = isContradicted || isWhole ? story.othersIn({ start: sentence.start, end }, field, observation) : [];
-  if (others.length) return `the words beside it name ${others.join(', ')}`;
-  // No text names the whole.
-  if (isWhole || !story.isRead) return null;
+  const span = { start: sentence.start, end };
+  const otherNames = isContradicted || isWhole ? story.otherNamesIn(span, field, observation) : [];
+  if (otherNames.length) return `the words beside it name ${otherNames.join(', ')}`;
+  // Texts do not name "world" or "total".
+  if (isWhole || !story.isFullyRead) return null;
   return `${labelOf(placed, field)}: the words beside it do not name it`;
 }
 
@@ -139,11 +144,11 @@ function labelOf({ story, observation, period }: Placed, field: NamedField): str
 
 /** A partner of an earlier sentence may be the partner of its numbers only. */
 function partnerQuestions({ story, observation: { area, partner }, sentence }: Placed): Question[] {
-  if (!story.isRead || WHOLE.has(partner) || partner === area) return [];
-  const named = [...story.codesIn(sentence, 'partners'), ...story.codesIn(sentence, 'areas')];
-  if (named.includes(partner)) return [];
+  if (!story.isFullyRead || WHOLE.has(partner) || partner === area) return [];
+  const codesInSentence = [...story.codesIn(sentence, 'partners'), ...story.codesIn(sentence, 'areas')];
+  if (codesInSentence.includes(partner)) return [];
   const refersBack = REFERS_BACK.test(fold(story.textOf(sentence)));
-  if (refersBack && only(story.partnersOfEarlierSentence(sentence, area)) === partner) return [];
+  if (refersBack && onlyCode(story.partnersOfEarlierSentence(sentence, area)) === partner) return [];
   return [{ field: 'partner', reason: 'its sentence does not name it' }];
 }
 
@@ -151,7 +156,7 @@ function partnerQuestions({ story, observation: { area, partner }, sentence }: P
 const REFERS_BACK =
   /\b(?:bilateral|mutual|(?:these|both|the (?:two|five)) (?:countries|nations|states)|between the countries|of (?:this|these|that|which)(?=,))|^\s*其中|两国|双边/u;
 
-/** Whether the words around the number fit its measure, and whether they name a product or a partner that has no code. */
+/** Asks if the words around the number do not fit its measure, or name a product or a partner that has no code. */
 function measureQuestions({ story, observation, place, sentence }: Placed): Question[] {
   const { area, measure, indicator, partner, breakdown, unit } = observation;
   const figure = story.figureAt(place);
@@ -171,22 +176,25 @@ function measureQuestions({ story, observation, place, sentence }: Placed): Ques
   if (problem) questions.push({ field: 'measure', reason: problem });
   const isOfGoods = ['exports', 'imports', 'trade'].includes(indicator) && unit !== 'rank' && unit !== 'count';
   if (!isOfGoods) return questions;
+  const areaNames = [...names.area, ...names.parent];
+
   const product = breakdown === 'total' ? productIn(folded) : null;
-  const isOfPlace = [...names.area, ...names.parent].some((name) => product?.endsWith(name));
-  if (product && !isOfPlace && !isProperName(product, words.before))
+  const endsWithArea = areaNames.some((name) => product?.endsWith(name));
+  if (product && !endsWithArea && !isProperName(product, words.before))
     questions.push({ field: 'breakdown', reason: `the words before it name "${product}"` });
-  const name = partner === 'world' ? partnerIn(words.before) : null;
+
+  const partnerName = partner === 'world' ? partnerIn(words.before) : null;
   // "Exports from Xinjiang" and "imports to China" name the area itself.
-  const isPlace = (label: string) => fold(name ?? '').includes(label) || label.includes(fold(name ?? ''));
-  if (name && ![...names.area, ...names.parent].some(isPlace))
-    questions.push({ field: 'partner', reason: `the words before it name "${name}"` });
+  const foldedPartner = fold(partnerName ?? '');
+  const isArea = areaNames.some((name) => foldedPartner.includes(name) || name.includes(foldedPartner));
+  if (partnerName && !isArea) questions.push({ field: 'partner', reason: `the words before it name "${partnerName}"` });
   return questions;
 }
 
 /** "Exports of Guangdong" names a place: a capital letter inside a sentence. `text` is not folded. */
 function isProperName(product: string, text: string): boolean {
-  const at = fold(text).lastIndexOf(product);
-  return at > 0 && /^\p{Lu}\p{Ll}/u.test(text.slice(at));
+  const start = fold(text).lastIndexOf(product);
+  return start > 0 && /^\p{Lu}\p{Ll}/u.test(text.slice(start));
 }
 
 /** Words for numbers that are not final, in the languages of the record. */

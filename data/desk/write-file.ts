@@ -1,14 +1,14 @@
-/** Writes files of the record: either completely or not at all, and in the layout of the formatter. */
+/** Writes files of the record: atomically, and in the layout of `npm run format`. */
 import * as fs from 'node:fs';
 import { basename, join } from 'node:path';
 import { dataFolder, pathOf } from '../record/folders.ts';
 import { DeskError, systemReason } from './command.ts';
 
 /**
- * Replaces or creates a file: writes a temporary file to the disk, then renames it. The temporary file is outside `releases/`, where a stray
- * file would stop the build. Throws a DeskError if that fails, and then has changed nothing.
+ * Replaces or creates a file: writes a temporary file to the disk, then renames it. The temporary file is outside `releases/`, where a
+ * leftover file would stop the build. Throws a DeskError if that fails, and then has changed nothing.
  */
-export function writeWhole(path: string, content: string): void {
+export function writeAtomically(path: string, content: string): void {
   const temporary = join(pathOf(dataFolder), `.desk-${process.pid}-${basename(path)}.tmp`);
   try {
     fs.writeFileSync(temporary, content, { flush: true });
@@ -19,11 +19,11 @@ export function writeWhole(path: string, content: string): void {
   }
 }
 
-/** The formatter breaks longer lines. */
-const WIDTH = 120;
+/** In characters. The formatter breaks longer lines. */
+const MAX_LINE_LENGTH = 120;
 
-/** JSON in the layout of the formatter: a list of texts or numbers is on one line if it fits. */
-export function formatted(value: object): string {
+/** Puts a list of strings or numbers on one line if it fits: `"bounds": [1, 3]`. Longer lists have a line for each item. */
+export function formatJson(value: object): string {
   return JSON.stringify(value, null, 2).replace(
     /^.*\[\n(?:\s+(?:"(?:[^"\\]|\\.)*"|[-\w.]+),?\n)+\s*\],?$/gm,
     (lines) => {
@@ -31,7 +31,7 @@ export function formatted(value: object): string {
         .replace(/\[\s+/, '[')
         .replace(/,\n\s+/g, ', ')
         .replace(/\s+\](,?)$/, ']$1');
-      return line.length <= WIDTH ? line : lines;
+      return line.length <= MAX_LINE_LENGTH ? line : lines;
     },
   );
 }

@@ -7,8 +7,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
-import { behindRemote } from '../../data/desk/git.ts';
-import { takenByNpm } from '../../data/desk/npm-options.ts';
+import { remoteProblem } from '../../data/desk/git.ts';
+import { npmOptionProblem } from '../../data/desk/npm-options.ts';
 import type { Dataset } from '../../data/record/dataset.ts';
 import { DATA, dataFolder } from '../../data/record/folders.ts';
 import { readJsonFile } from '../../data/record/read-json.ts';
@@ -79,7 +79,7 @@ if (isDryRun) {
   const changes = changedFiles();
   if (changes) warnings.push(`not as in the last commit, and deployed as it is: ${changes}.`);
   // A job of a workflow has checked out what it deploys.
-  const behind = values['ignore-remote'] || process.env.CI ? null : behindRemote(root);
+  const behind = values['ignore-remote'] || process.env.CI ? null : remoteProblem(root);
   if (behind)
     refusals.push(`${behind} A deploy would take releases of others offline. To go on anyway, add --ignore-remote.`);
   const fault = credentialsFault() ?? (isPlaceholder(origin) ? nameFault() : null);
@@ -106,7 +106,7 @@ function warn(): void {
 
 /** Exits if npm kept an option for itself, or if no environment is named. npm passes on nothing of `npm run deploy -e staging`. */
 function readTarget(): string {
-  const taken = takenByNpm(HELP, 'npm run deploy');
+  const taken = npmOptionProblem(HELP, 'npm run deploy');
   if (!taken && typeof values.env === 'string' && values.env) return values.env;
   const advice = 'Name the environment: "npm run deploy -- --env staging", or "npm run deploy -- --env production".';
   return end(`${taken ?? advice} Nothing was deployed.`);

@@ -5,12 +5,12 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
-import { takenByNpm } from '../../data/desk/npm-options.ts';
+import { npmOptionProblem } from '../../data/desk/npm-options.ts';
 
 /** As `[dev]` of wrangler.toml has it. */
 const PORT = '8787';
 
-const taken = takenByNpm('--port', 'npm start');
+const taken = npmOptionProblem('--port', 'npm start');
 if (taken) {
   console.error(taken);
   process.exit(1);

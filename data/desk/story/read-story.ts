@@ -14,20 +14,22 @@ export interface StoryText {
   /** Without characters that are not shown. */
   text: string;
   language: string;
-  story: Story;
+  layout: Story;
   /** The text as patterns read it: `fold` keeps its length. */
   folded: string;
   figures: Figure[];
 }
 
-/** With the page that it is on: as it was saved, and the text of all of it. */
+/** A story with the page that it is on. */
 export interface ReadStory extends StoryText {
+  /** The file as it was saved: HTML or text. */
   source: string;
+  /** The text of the whole page. */
   page: string;
 }
 
-/** `given` is the language that a flag names. */
-export function readStory(path: string, given?: string): ReadStory {
+/** `flagLanguage` overrides the language that the text seems to have. */
+export function readStory(path: string, flagLanguage?: string): ReadStory {
   const source = readText(path);
   if (!source.trim()) throw new DeskError(`${path} is empty: give it a story as text or HTML.`);
   const page = withoutHidden(isHtml(source) ? textOfHtml(source) : source);
@@ -38,19 +40,19 @@ export function readStory(path: string, given?: string): ReadStory {
     throw new DeskError(
       `${path} has more than ${MAX_TEXT_LENGTH.toLocaleString('en')} characters of text: keep only its story.`,
     );
-  const language = given ?? languageOf(text);
+  const language = flagLanguage ?? languageOf(text);
   if (!knowsLanguage(language))
     throw new DeskError(`No grammar reads the language "${language}": see data/printed/grammars/.`);
-  const story = storyOf(text);
+  const layout = storyOf(text);
   const folded = fold(text);
-  return { source, page, text, language, story, folded, figures: extractFigures(text, language, story, folded) };
+  return { source, page, text, language, layout, folded, figures: extractFigures(text, language, layout, folded) };
 }
 
-/** The text that the page marks as its story, after the headline of the page if that is outside. Without such marks, the whole page. */
+/** The text of the element that contains the story, with the headline of the page if that is outside. Falls back to the whole page. */
 function textOfStory(source: string, page: string): string {
-  const marked = withoutHidden(textOfHtml(storyHtml(source) ?? ''));
-  const { headline, paragraphs } = storyOf(marked);
+  const elementText = withoutHidden(textOfHtml(storyHtml(source) ?? ''));
+  const { headline, paragraphs } = storyOf(elementText);
   if (!paragraphs.length) return page;
-  const above = headline ? null : storyOf(page).headline;
-  return above ? `${page.slice(above.start, above.end)}\n\n${marked}` : marked;
+  const pageHeadline = headline ? null : storyOf(page).headline;
+  return pageHeadline ? `${page.slice(pageHeadline.start, pageHeadline.end)}\n\n${elementText}` : elementText;
 }

@@ -8,8 +8,8 @@ import type { Release, TradeRecord } from '../../record/schema.ts';
 import { dayIn } from '../../text/periods/dates.ts';
 import type { ReadStory } from './read-story.ts';
 
-/** A value with the place where the page has it. */
-export interface Stated {
+/** A value, and where it was found in words: "its markup". */
+export interface PageValue {
   value: string;
   where: string;
 }
@@ -19,33 +19,34 @@ export interface PageFacts {
   url?: string | undefined;
   /** The name of the site in the markup. */
   site?: string | undefined;
-  agency?: Stated | undefined;
+  agency?: PageValue | undefined;
   /** The different dates in the markup, then the first one above the story. */
-  dates: Stated[];
+  dates: PageValue[];
   title: string | null;
   /** Everything that may be a title: the lines above the story, the headline, and the title in the markup. */
-  titles: string;
+  possibleTitles: string;
 }
 
-export function pageFacts({ source, page, text, story }: ReadStory, record: TradeRecord): PageFacts {
+export function pageFacts({ source, page, text, layout }: ReadStory, record: TradeRecord): PageFacts {
   const meta = metaOf(source);
-  const [first = { start: 0, end: 0 }] = story.paragraphs;
-  const above = page.slice(0, Math.max(0, page.indexOf(text.slice(first.start, first.end))));
-  const top = story.headline ? text.slice(story.headline.start, story.headline.end).trim() : '';
+  const [firstParagraph = { start: 0, end: 0 }] = layout.paragraphs;
+  const storyStart = page.indexOf(text.slice(firstParagraph.start, firstParagraph.end));
+  const above = page.slice(0, Math.max(0, storyStart));
+  const topLine = layout.headline ? text.slice(layout.headline.start, layout.headline.end).trim() : '';
   // A copy without its headline begins with the dateline.
-  const headline = top === '' || isDateline(top) ? null : top;
+  const headline = topLine === '' || isDateline(topLine) ? null : topLine;
   // The longest line above the story can be a caption. A title in the markup that the page shows cannot.
-  const shown = meta.title !== undefined && page.includes(meta.title) ? meta.title : null;
-  const printed = dayIn(fold(above));
+  const shownTitle = meta.title !== undefined && page.includes(meta.title) ? meta.title : null;
+  const printedDate = dayIn(fold(above));
   return {
     url: meta.url,
     site: meta.site,
     agency: agencyIn(page, above, record),
-    title: shown ?? headline ?? meta.title ?? null,
-    titles: [above, top, meta.title ?? ''].join('\n'),
+    title: shownTitle ?? headline ?? meta.title ?? null,
+    possibleTitles: [above, topLine, meta.title ?? ''].join('\n'),
     dates: [
       ...meta.dates.map((value) => ({ value, where: 'its markup' })),
-      ...(printed ? [{ value: printed, where: 'the lines above the story' }] : []),
+      ...(printedDate ? [{ value: printedDate, where: 'the lines above the story' }] : []),
     ],
   };
 }
@@ -58,14 +59,14 @@ function isDateline(line: string): boolean {
   return DATELINE.test(line);
 }
 
-/** A: the agency's own site, unless the latest of its pages on record has B. B: another outlet. */
-export function tierOf(site: Pick<Release, 'publisher' | 'agency'>, { releases, agencies }: TradeRecord): 'A' | 'B' {
+/** A for the agency's own site, unless its latest page on record has B. B for other outlets. */
+export function usualTier(site: Pick<Release, 'publisher' | 'agency'>, { releases, agencies }: TradeRecord): 'A' | 'B' {
   if (!isSiteOfAgency(site, agencies)) return 'B';
   const latest = releases.findLast(({ publisher, agency }) => publisher === site.publisher && agency === site.agency);
   return latest?.tier ?? 'A';
 }
 
-/** The releases from the same host, the latest last. */
+/** The releases from the same host, in the order of the record: newest last. */
 export function releasesOfHost(url: string, { releases }: TradeRecord): TradeRecord['releases'] {
   const host = hostOf(url);
   return releases.filter((release) => hostOf(release.url) === host);
@@ -75,12 +76,12 @@ export function hostOf(url: string): string {
   return (URL.parse(url)?.hostname ?? '').replace(/^(?:www|m)\./, '');
 }
 
-/** `people.cn` of `en.people.cn`, and `customs.gov.cn` of `urumqi.customs.gov.cn`. */
+/** `en.people.cn` → `people.cn`, `urumqi.customs.gov.cn` → `customs.gov.cn`. */
 export function domainOf(host: string): string {
   return /[^.]+(?:\.(?:com|co|gov|net|org|edu|ac))?\.[^.]+$/.exec(host)?.[0] ?? host;
 }
 
-/** Whether two addresses open the same page: scheme, `www.`, a slash at the end and marketing parameters do not matter. */
+/** Ignores differences that do not change the page: the scheme, `www.`, a slash at the end and marketing parameters. */
 export function isSameAddress(a: string, b: string): boolean {
   return a === b || normalized(a) === normalized(b);
 }
@@ -106,32 +107,33 @@ const AGENCY_LINES: readonly { where: string; pattern: RegExp }[] = [
   { where: 'its dateline', pattern: /^[^()\n]{0,60}\(([^()\n]{2,40})\)\s*(?:--|—|–|-)/gmu },
 ];
 
-/** What follows the name in its line: a gap, the end of brackets, a date, or the word before the next colon ("Editor"). */
+/** Text that can follow the name in its line: a gap, the end of brackets, a date, or the word before the next colon ("Editor"). */
 const AFTER_AGENCY =
   /^(?:\s{2}|[\t)）|]|[\s,，]*\d| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d| ?\p{L}+$)/u;
 
 /** Finds a known agency in a source line, in a dateline, or in the lines above the story. */
-function agencyIn(text: string, above: string, { releases, agencies }: TradeRecord): Stated | undefined {
+function agencyIn(text: string, above: string, { releases, agencies }: TradeRecord): PageValue | undefined {
   const names = [...releases.map(({ agency }) => agency), ...Object.keys(agencies)];
   const longestFirst = [...withLabels(names, agencies)].sort(([a], [b]) => b.length - a.length);
   for (const { where, pattern } of AGENCY_LINES) {
     for (const [, captured = ''] of text.matchAll(pattern)) {
       const words = captured.trim().toLowerCase();
-      const known = longestFirst.find(([name]) => words === name || AFTER_AGENCY.test(after(words, name)));
-      if (known) return { value: known[1], where };
+      const agency = longestFirst.find(([name]) => words === name || AFTER_AGENCY.test(after(words, name)));
+      if (agency) return { value: agency[1], where };
     }
   }
-  const last = above.toLowerCase().split('\n').slice(-8).join('\n');
-  const named = longestFirst.find(([name]) => last.includes(name));
-  return named && { value: named[1], where: 'the lines above the story' };
+  const lastLinesAbove = above.toLowerCase().split('\n').slice(-8).join('\n');
+  const agency = longestFirst.find(([name]) => lastLinesAbove.includes(name));
+  return agency && { value: agency[1], where: 'the lines above the story' };
 }
 
-/** The names of publishers and agencies, by each name in lower case. */
+/** Publishers and agencies as the record writes them, by their names in all languages in lower case. */
 export function namesOfSites({ releases, agencies }: TradeRecord): Map<string, string> {
   const names = releases.flatMap(({ publisher, agency }) => [agency, publisher]);
   return withLabels([...names, ...Object.keys(agencies)], agencies);
 }
 
+/** "xinhua" → "Xinhua", "新华社" → "Xinhua". */
 function withLabels(names: readonly string[], agencies: TradeRecord['agencies']): Map<string, string> {
   return new Map(
     [...new Set(names)].flatMap((name) =>
@@ -140,37 +142,41 @@ function withLabels(names: readonly string[], agencies: TradeRecord['agencies'])
   );
 }
 
+/** The text after `start`; empty if the text does not begin with it. */
 function after(text: string, start: string): string {
   return text.startsWith(start) ? text.slice(start.length) : '';
 }
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
-/** Whether the dates are more than a day apart. Markup often has the UTC date, which can be one day off. */
-export function disagree(dates: readonly Stated[]): boolean {
+/** One day apart is not enough, because markup often has the UTC date. */
+export function areDaysApart(dates: readonly PageValue[]): boolean {
   const times = dates.map(({ value }) => Date.parse(value));
-  return Math.max(...times) - Math.min(...times) > DAY;
+  return Math.max(...times) - Math.min(...times) > DAY_MS;
 }
 
 /** "2025-09-11 (its markup) and 2025-09-01 (the lines above the story)". */
-export function listOfDates(dates: readonly Stated[]): string {
+export function listOfDates(dates: readonly PageValue[]): string {
   return dates.map(({ value, where }) => `${value} (${where})`).join(' and ');
 }
 
-/** The date in an address: `/2025-06/19/`, `/20250619/`. */
+/** `/2025-06/19/` or `/20250619/` → "2025-06-19". */
 export function dayInAddress(url: string): string | null {
-  const [, ...parts] = /((?:19|20)\d\d)[-/]?(0\d|1[0-2])[-/]?([0-3]\d)(?!\d)/.exec(url) ?? [];
-  const day = parts.join('-');
+  const [, ...yearMonthDay] = /((?:19|20)\d\d)[-/]?(0\d|1[0-2])[-/]?([0-3]\d)(?!\d)/.exec(url) ?? [];
+  const day = yearMonthDay.join('-');
   return isDay(day) ? day : null;
 }
 
 /** Names of `meta` elements with the date of publication, the most reliable first. */
 const DATE_NAMES = ['article:published_time', 'pubdate', 'publishdate', 'publish_date', 'date'];
 
-/** Reads `meta` and `link` elements near the start. The first of each name counts. */
+/** In characters. The `head` of a page is within these. */
+const MAX_HEAD_LENGTH = 100_000;
+
+/** Reads `meta` and `link` elements. The first of each name counts. */
 function metaOf(source: string) {
   const values = new Map<string, string>();
-  for (const attributes of attributesOf(source.slice(0, 100_000), ['meta', 'link'])) {
+  for (const attributes of attributesOf(source.slice(0, MAX_HEAD_LENGTH), ['meta', 'link'])) {
     const value = (name: string) =>
       withoutHidden(attributes[name] ?? '')
         .replace(/\s+/g, ' ')

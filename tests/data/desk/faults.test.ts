@@ -12,7 +12,7 @@ afterEach(() => place.remove());
 // All commands write by one function.
 const WRITE = join(root, 'data/desk/write-file.ts');
 const writing = (path: string) => {
-  const script = `import { writeWhole } from ${JSON.stringify(WRITE)}; writeWhole(${JSON.stringify(path)}, 'new');`;
+  const script = `import { writeAtomically } from ${JSON.stringify(WRITE)}; writeAtomically(${JSON.stringify(path)}, 'new');`;
   return place.run(place.file('write.ts', script), []);
 };
 

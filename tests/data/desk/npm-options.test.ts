@@ -1,7 +1,7 @@
 /** Options that npm kept for itself: a command says so, and does nothing. */
 import { afterEach, expect, it, vi } from 'vitest';
 import { run } from '../../../data/commands/desk.ts';
-import { takenByNpm } from '../../../data/desk/npm-options.ts';
+import { npmOptionProblem } from '../../../data/desk/npm-options.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -14,7 +14,7 @@ it.each([
   ['--no-deploy', { npm_config_deploy: '' }, '--no-deploy'],
 ])('knows of %j with %j', (help, variables, named) => {
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
-  expect(takenByNpm(help, 'npm run desk')).toBe(
+  expect(npmOptionProblem(help, 'npm run desk')).toBe(
     `npm took ${named} for itself. Write "npm run desk -- …", with the options after the "--".`,
   );
 });
@@ -26,7 +26,7 @@ it.each([
   ['--no-deploy', { npm_config_deploy: 'true' }],
 ])('takes nothing for lost of %j with %j', (help, variables) => {
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
-  expect(takenByNpm(help, 'npm run desk')).toBeNull();
+  expect(npmOptionProblem(help, 'npm run desk')).toBeNull();
 });
 
 it('stops a command of the desk', async () => {

@@ -149,7 +149,7 @@ function askedFields({ language = 'en', text, number }: Case, change: Partial<Ob
   };
   const { issues } = compareWithStory(
     release,
-    { text: whole, language, story, folded: fold(whole), figures },
+    { text: whole, language, layout: story, folded: fold(whole), figures },
     vocabulary,
   );
   return issues.flatMap<string>(({ asks, message }) => asks ?? [message]);

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { formatted } from '../../../data/desk/write-file.ts';
+import { formatJson } from '../../../data/desk/write-file.ts';
 import { readRecord } from '../../../data/record/record.ts';
 import { RELEASE_SCHEMA, releaseSchema } from '../../../data/record/release-schema.ts';
 
@@ -11,7 +11,7 @@ describe.each(['data/', 'tests/test-record/'])('release.schema.json of %s', (nam
   const schema = releaseSchema(readRecord(folder).vocabulary);
 
   it('is the one that the build writes: run npm run build and commit it', () => {
-    expect(readFileSync(new URL(RELEASE_SCHEMA, folder), 'utf8')).toBe(`${formatted(schema)}\n`);
+    expect(readFileSync(new URL(RELEASE_SCHEMA, folder), 'utf8')).toBe(`${formatJson(schema)}\n`);
   });
 
   it('accepts every release, and refuses a code that is in no vocabulary and not brought along', () => {

@@ -13,14 +13,14 @@ export interface Token {
   value?: number | null;
 }
 
-export interface Places {
-  /** Figures that are neither an observation nor listed in `notTaken`. */
+export interface TokenMatches {
+  /** In the order of the tokens. */
+  matches: TokenMatch[];
+  /** Figures that no token covers. */
   leftOut: Figure[];
-  /** For each token, in order. */
-  tokens: FoundToken[];
 }
 
-export interface FoundToken {
+export interface TokenMatch {
   /** Undefined if the token is not in its paragraph. */
   place: Span | undefined;
   /** The figure at the place. */
@@ -29,29 +29,29 @@ export interface FoundToken {
   otherParagraphs: number[];
 }
 
-export function placesOf(story: StoryText, tokens: readonly Token[]): Places {
+export function matchTokens(story: StoryText, tokens: readonly Token[]): TokenMatches {
   const covered = new Set<Figure>();
-  const found = new Map<Token, FoundToken>();
+  const matches = new Map<Token, TokenMatch>();
   const groups = [...Map.groupBy(tokens, ({ printed, paragraph }) => `${paragraph} ${printed}`).values()];
   // "About 2 billion" contains "2 billion".
   const longestFirst = groups.sort(([a], [b]) => (b?.printed.length ?? 0) - (a?.printed.length ?? 0));
-  for (const same of longestFirst) {
-    const [token] = same as [Token];
-    const places = placesIn(story, token);
-    const otherParagraphs = places.length || token.normalised ? [] : elsewhere(story, token);
-    const free = places.filter((place) => figuresAt(story, place).some((figure) => !covered.has(figure)));
-    const inOrder = [...free, ...places];
-    for (const [i, each] of same.entries()) {
+  for (const equalTokens of longestFirst) {
+    const [token] = equalTokens as [Token];
+    const places = placesOf(story, token);
+    const otherParagraphs = places.length || token.normalised ? [] : paragraphsWith(story, token);
+    const uncovered = places.filter((place) => figuresAt(story, place).some((figure) => !covered.has(figure)));
+    const uncoveredFirst = [...uncovered, ...places];
+    for (const [i, each] of equalTokens.entries()) {
       // Several tokens can share the last place, as two partners of one rank do.
-      const place = inOrder[i] ?? inOrder.at(-1);
+      const place = uncoveredFirst[i] ?? uncoveredFirst.at(-1);
       const figures = place ? figuresAt(story, place) : [];
       for (const figure of figures) covered.add(figure);
-      found.set(each, { place, figure: figures[0], otherParagraphs });
+      matches.set(each, { place, figure: figures[0], otherParagraphs });
     }
   }
   return {
+    matches: tokens.map((token) => matches.get(token) as TokenMatch),
     leftOut: story.figures.filter((figure) => !covered.has(figure)),
-    tokens: tokens.map((token) => found.get(token) as FoundToken),
   };
 }
 
@@ -59,24 +59,27 @@ function figuresAt({ figures }: StoryText, place: Span): Figure[] {
   return figures.filter((figure) => overlaps([figure], place));
 }
 
-function placesIn(story: StoryText, token: Token): Span[] {
+function placesOf(story: StoryText, token: Token): Span[] {
   return token.normalised ? placesOfValue(story.figures, token) : placesOfToken(story, token);
 }
 
 /** Finds the words of a token in its paragraph, or in the whole story if that is null. Spaces may differ, as in markup. */
 function placesOfToken(story: StoryText, { printed, paragraph }: Token): Span[] {
   const words = fold(printed).trim().split(/\s+/).map(escapeRegExp);
-  const starts = /^[\d.,]/.test(printed) ? '(?<![\\d.,])' : '';
-  const ends = /\d$/.test(printed) ? '(?![\\d]|[.,]\\d)' : '';
-  const { start: from, end: to } = paragraphSpan(story, paragraph);
-  return Array.from(
-    story.folded.slice(from, to).matchAll(new RegExp(starts + words.join('\\s+') + ends, 'gu')),
-    ({ index, 0: match }) => ({ start: from + index, end: from + index + match.length }),
-  );
+  // "2.9" must not match in "12.9" or "2.95".
+  const numberStart = /^[\d.,]/.test(printed) ? '(?<![\\d.,])' : '';
+  const numberEnd = /\d$/.test(printed) ? '(?![\\d]|[.,]\\d)' : '';
+  const pattern = new RegExp(numberStart + words.join('\\s+') + numberEnd, 'gu');
+  const { start: offset, end } = paragraphSpan(story, paragraph);
+  const matches = story.folded.slice(offset, end).matchAll(pattern);
+  return Array.from(matches, ({ index, 0: match }) => ({
+    start: offset + index,
+    end: offset + index + match.length,
+  }));
 }
 
 /** The span of a paragraph. 0 is the text above the first, null the whole text. An unknown paragraph is empty. */
-export function paragraphSpan({ text, story: { paragraphs } }: StoryText, paragraph: number | null): Span {
+export function paragraphSpan({ text, layout: { paragraphs } }: StoryText, paragraph: number | null): Span {
   if (paragraph === null) return { start: 0, end: text.length };
   if (paragraph === 0) return { start: 0, end: paragraphs[0]?.start ?? text.length };
   return paragraphs[paragraph - 1] ?? { start: 0, end: 0 };
@@ -88,7 +91,7 @@ function placesOfValue(figures: Figure[], { value, paragraph }: Token): Span[] {
   return figures.filter((figure) => isSame(figure) && (paragraph === null || figure.paragraph === paragraph));
 }
 
-function elsewhere(story: StoryText, token: Token): number[] {
-  const numbers = [0, ...story.story.paragraphs.map((_, i) => i + 1)];
+function paragraphsWith(story: StoryText, token: Token): number[] {
+  const numbers = [0, ...story.layout.paragraphs.map((_, i) => i + 1)];
   return numbers.filter((paragraph) => placesOfToken(story, { ...token, paragraph }).length);
 }

@@ -1,4 +1,4 @@
-/** A story with the figures, names and periods that its words say, as the checks of the desk ask for them. */
+/** An index of the sentences, figures, names and periods of a story. The checks of the desk ask it what the words near a number say. */
 import { type Period, periodOf } from '../fact/period.ts';
 import { fold } from '../printed/fold.ts';
 import { type Observation, VOCABULARY_OF, type Vocabulary } from '../record/schema.ts';
@@ -14,32 +14,33 @@ import type { Sentence } from '../text/story/story.ts';
 import { productIn, type WordsAround } from './measure-words.ts';
 import type { StoryText } from './story/read-story.ts';
 
-/** In the languages of the record that name balances; elsewhere the sign of a balance is not checked. */
+/** Words for balances. In languages that are missing here, the sign of a balance is not checked. */
 const DEFICIT =
   /deficit|déficit|disavanzo|defizit|deficyt|ticaret\p{L}* açı[ğk]|дефицит|отрицательн\p{L}* (?:\p{L}+ )?сальдо|逆差|赤字|적자|عجز/u;
 const SURPLUS =
   /surplus|superávit|excedente|excédent|(?<!dis)avanzo|überschuss|überschüss|nadwyżk|ticaret\p{L}* fazla|профицит|положительн\p{L}* (?:\p{L}+ )?сальдо|[顺順]差|黒字|흑자|فائض/u;
 
-/** In a headline, a word of change may be about these. */
+/** In a headline with these words, a rise or fall may be about them and not about an amount: "growth slows". */
 const PACE =
   /growth|pace|slow|speed|surplus|deficit|balance|share|增速|增幅|降幅|顺差|順差|逆差|占|темп|замедл|сальдо|дол[яию]/u;
 
 const CLAUSE_END = /[,;，；。]|\.(?=\s)/u;
 
-export class NamedStory {
+export class StoryIndex {
   readonly #story: StoryText;
-  readonly #read: AnalyzedText;
+  readonly #analysis: AnalyzedText;
+  /** The periods, which depend on the day of publication ("last month"), and the figures with their contexts. */
   readonly #dated: DatedText;
   readonly vocabulary: Vocabulary;
-  /** Whether names and periods of the language are read in full. If not, a missing name is not a question. */
-  readonly isRead: boolean;
+  /** False for languages whose names and periods are read only in part. For these, a missing name is not a question. */
+  readonly isFullyRead: boolean;
 
   constructor(story: StoryText, vocabulary: Vocabulary, published: string) {
     this.#story = story;
-    this.#read = analyzeText(story.text, story.language, vocabulary, story.story);
-    this.#dated = this.#read.withDay(published);
+    this.#analysis = analyzeText(story.text, story.language, vocabulary, story.layout);
+    this.#dated = this.#analysis.withDay(published);
     this.vocabulary = vocabulary;
-    this.isRead = nameWordsOf(story.language) !== null;
+    this.isFullyRead = nameWordsOf(story.language) !== null;
   }
 
   textOf({ start, end }: Span): string {
@@ -47,18 +48,18 @@ export class NamedStory {
   }
 
   sentenceAt({ start }: Span): Sentence | undefined {
-    return this.#read.sentences.find((sentence) => start >= sentence.start && start < sentence.end);
+    return this.#analysis.sentences.find((sentence) => start >= sentence.start && start < sentence.end);
   }
 
   figureAt(place: Span): Figure | undefined {
-    return this.#read.figures.find((figure) => overlaps([figure], place));
+    return this.#analysis.figures.find((figure) => overlaps([figure], place));
   }
 
   figuresIn(span: Span): Figure[] {
-    return within(this.#read.figures, span);
+    return within(this.#analysis.figures, span);
   }
 
-  /** Whether the words say a fall or a deficit, or a rise or a surplus; null if the sentence says neither or both. */
+  /** Down if the words say a fall or a deficit, up for a rise or a surplus. Null if they say neither or both, or if no fall is possible. */
   directionOf(observation: Parameters<typeof mayFall>[0], figure: Figure): Direction | null {
     if (!mayFall(observation)) return null;
     if (!observation.measure.startsWith('value')) return figure.direction;
@@ -68,63 +69,72 @@ export class NamedStory {
     return isDeficit ? 'down' : 'up';
   }
 
-  /** Whether the sentence of the place names the period, or a person confirmed it. */
+  /** Returns true if the sentence at the place names the period, or a person confirmed it. */
   isPeriodSettled({ period, confirmed = [] }: Observation, place: Span): boolean {
-    const named = within(this.#dated.periods, this.sentenceAt(place) ?? place);
-    const isNamed = named.some(({ year, from, to }) => year !== null && periodOf(year, from, to)?.id === period);
+    const periods = within(this.#dated.periods, this.sentenceAt(place) ?? place);
+    const isNamed = periods.some(({ year, from, to }) => year !== null && periodOf(year, from, to)?.id === period);
     return isNamed || confirmed.includes('period');
   }
 
   /** The first area of the headline that is not only the parent of another ("China's Xinjiang"), or else the one that the story names most. */
   get mainArea(): string | null {
-    const { headline } = this.#story.story;
-    const ofHeadline = headline ? this.codesIn(headline, 'areas') : [];
-    const parents = ofHeadline.map((code) => this.vocabulary.areas[code]?.parent);
-    const ofStory = this.codesIn({ start: 0, end: this.#story.text.length }, 'areas');
-    return ofHeadline.find((code) => !parents.includes(code)) ?? mostFrequent(ofStory) ?? null;
+    const { headline } = this.#story.layout;
+    const headlineAreas = headline ? this.codesIn(headline, 'areas') : [];
+    const parents = headlineAreas.map((code) => this.vocabulary.areas[code]?.parent);
+    const storyAreas = this.codesIn({ start: 0, end: this.#story.text.length }, 'areas');
+    return headlineAreas.find((code) => !parents.includes(code)) ?? mostFrequent(storyAreas) ?? null;
   }
 
-  /** What the headline says of all trade, exports or imports. Null if it says neither or both of rise and fall, or names a part. */
-  headlineOf(title: string | null): { direction: Direction; indicator: string; partner: string } | null {
-    const { text, story } = this.#story;
+  /**
+   * "China's exports fall in May" → down, exports, world. Null if the headline says neither or both of rise and fall, or if it is about a
+   * part of trade.
+   */
+  headlineClaim(title: string | null): { direction: Direction; indicator: string; partner: string } | null {
+    const { text, layout } = this.#story;
     const start = title ? text.indexOf(title) : -1;
     // The longest line above the story may be its dateline.
-    const headline = title && start >= 0 ? { start, end: start + title.length } : story.headline;
+    const headline = title && start >= 0 ? { start, end: start + title.length } : layout.headline;
     const lexicon = figureLexiconOf(this.#story.language);
     if (!headline || !lexicon) return null;
     const words = fold(this.textOf(headline));
     const isFall = words.search(lexicon.fallsInText) >= 0;
-    if (isFall === words.search(lexicon.risesInText) >= 0 || PACE.test(words)) return null;
-    const named = this.codesIn(headline, 'indicators');
-    // English headlines shorten "foreign trade".
-    if (/(?<!free[ -])\btrade\b/u.test(words)) named.push('trade');
-    const [indicator, ...otherIndicators] = new Set(named);
-    const partners = this.codesIn(headline, 'partners').filter((code) => code !== 'world');
-    const [partner, ...otherPartners] = new Set(partners);
+    const isRise = words.search(lexicon.risesInText) >= 0;
+    if (isFall === isRise || PACE.test(words)) return null;
+
     const isPart = this.codesIn(headline, 'breakdowns').length > 0 || productIn({ before: words }) !== null;
     const area = this.mainArea;
     const isOfArea = this.codesIn(headline, 'areas').every((code) => this.#isAreaOrParent(code, area));
-    if (!indicator || otherIndicators.length || otherPartners.length || isPart || !isOfArea) return null;
+    if (isPart || !isOfArea) return null;
+
+    const indicators = this.codesIn(headline, 'indicators');
+    // English headlines shorten "foreign trade".
+    if (/(?<!free[ -])\btrade\b/u.test(words)) indicators.push('trade');
+    const [indicator, ...otherIndicators] = new Set(indicators);
+    const partners = this.codesIn(headline, 'partners').filter((code) => code !== 'world');
+    const [partner = 'world', ...otherPartners] = new Set(partners);
+    if (!indicator || otherIndicators.length || otherPartners.length) return null;
+
     const isSelf = this.#isAreaOrParent(partner, area);
-    return { direction: isFall ? 'down' : 'up', indicator, partner: isSelf ? 'world' : (partner ?? 'world') };
+    return { direction: isFall ? 'down' : 'up', indicator, partner: isSelf ? 'world' : partner };
   }
 
   #isAreaOrParent(code: string | undefined, area: string | null): boolean {
-    return code !== undefined && (code === area || code === this.vocabulary.areas[area ?? '']?.parent);
+    if (code === undefined) return false;
+    return code === area || code === this.vocabulary.areas[area ?? '']?.parent;
   }
 
   /** The countries that the story names (ISO 3166-1). */
   get countries(): string[] {
-    return [...new Set(this.#read.names.flatMap(({ codes }) => codes.country ?? []))];
+    return [...new Set(this.#analysis.names.flatMap(({ codes }) => codes.country ?? []))];
   }
 
-  /** Where the story names the codes of an observation, from its figure outwards; empty without a figure. */
+  /** For each field, how near the story names its code: in the clause of the figure, its sentence and so on. Empty without a figure. */
   fieldsAt(place: Span, observation: Observation, period: Period): Partial<Record<NamedField, Nearness>> {
     const context = this.#dated.contexts.find(({ figure }) => overlaps([figure], place));
     return context ? fieldNearness(observation, period, context) : {};
   }
 
-  /** From the number before, or the beginning of the sentence, to the end of the clause. */
+  /** The words from the previous number, or the beginning of the sentence, to the end of the clause. */
   wordsAround({ start, end }: Figure, sentence: Sentence): WordsAround {
     const inSentence = this.figuresIn(sentence);
     const previous = inSentence.filter((other) => other.end <= start).at(-1);
@@ -138,7 +148,7 @@ export class NamedStory {
     };
   }
 
-  /** Exports and imports in the order of their last names in the words; empty unless the words name both. */
+  /** "Imports and exports grew" → imports, exports. Empty unless the words name both. */
   exportsAndImportsIn(span: Span): string[] {
     const words = fold(this.textOf(span));
     const indicators = ['exports', 'imports'].map((code) => {
@@ -156,12 +166,12 @@ export class NamedStory {
     return [labels[language] ?? labels.en ?? '', ...(aliases[language] ?? [])].filter(Boolean).map(fold);
   }
 
-  /** Other codes or periods than that of the observation, as the text names them in the span. */
-  othersIn(span: Span, field: NamedField, observation: Observation): string[] {
+  /** The words in the span that name other codes or periods than the observation has. */
+  otherNamesIn(span: Span, field: NamedField, observation: Observation): string[] {
     const others: { text: string }[] =
       field === 'period'
         ? within(this.#dated.periods, span)
-        : within(this.#read.names, span).filter((name) => this.#isOther(name, field, observation));
+        : within(this.#analysis.names, span).filter((name) => this.#isOther(name, field, observation));
     return [...new Set(others.map(({ text }) => `"${text}"`))];
   }
 
@@ -177,8 +187,9 @@ export class NamedStory {
     return this.#placesIn(span).filter((code) => !this.#isAreaOrParent(code, area));
   }
 
+  /** Codes of partners, areas and countries. */
   #placesIn(span: Span): string[] {
-    const codes = within(this.#read.names, span).map(
+    const codes = within(this.#analysis.names, span).map(
       ({ codes: { partners, areas, country } }) => partners ?? areas ?? country,
     );
     return [...new Set(codes)].filter((code) => code !== undefined);
@@ -202,18 +213,18 @@ export class NamedStory {
 
   /** The partners of the last sentence before this one that names any. It may be in an earlier paragraph. */
   partnersOfEarlierSentence({ start }: Sentence, area: string): string[] {
-    const earlier = this.#read.sentences.filter(({ end }) => end <= start);
+    const earlier = this.#analysis.sentences.filter(({ end }) => end <= start);
     const partners = earlier.map((sentence) => this.partnersIn(sentence, area));
     return partners.findLast(({ length }) => length > 0) ?? [];
   }
 
   codesIn(span: Span, list: NamedList): string[] {
-    return within(this.#read.names, span).flatMap(({ codes }) => codes[list] ?? []);
+    return within(this.#analysis.names, span).flatMap(({ codes }) => codes[list] ?? []);
   }
 
-  /** Whether the text at the place has the words. */
-  hasWords(words: string, place: Span): boolean {
-    const text = this.textOf(place).toLowerCase();
+  /** "Li Xuan, customs office" is two parts. The text must have both, in any order. */
+  hasWords(words: string, span: Span): boolean {
+    const text = this.textOf(span).toLowerCase();
     return words.split(', ').every((part) => text.includes(part.toLowerCase()));
   }
 }
