@@ -74,11 +74,11 @@ export function cardPeriods(ofSeries: readonly FactHistory[]): CardPeriod[] {
     if (day !== null && day < (firstDays.get(history.period) ?? '9')) firstDays.set(history.period, day);
   }
   const periods = [...firstDays]
-    .map(([id, day]) => ({ id, known: day, period: parsePeriod(id) as Period }))
+    .map(([id, day]) => ({ id, knownSince: day, period: parsePeriod(id) as Period }))
     .sort((a, b) => comparePeriods(a.period, b.period));
   const long = periods.filter(({ period }) => period.from < period.to);
   const isTotal = ofSeries.some(isAllTrade);
-  return (long.length || isTotal ? long : periods).map(({ id, known }) => ({ id, known }));
+  return (long.length || isTotal ? long : periods).map(({ id, knownSince }) => ({ id, knownSince }));
 }
 
 /** The first day on which the fact has a number or a printed bound; null if it has none today. */

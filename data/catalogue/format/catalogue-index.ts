@@ -23,7 +23,7 @@ export interface AreaSummary {
 /** A period that a card can show, and the day on which its number was first published. */
 export interface CardPeriod {
   id: string;
-  known: string;
+  knownSince: string;
 }
 
 /** The next period that the schedule of an area expects, and the day by which it is usually published. */

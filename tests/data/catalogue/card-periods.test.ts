@@ -16,7 +16,7 @@ describe('the cards of an area', () => {
     const pages = ['2025-06-19', '2025-07-19'].map((day) =>
       release(day, { [`${EXPORTS}.value.KZ.total.${PERIOD}`]: '30 billion yuan' }),
     );
-    const periods = [{ id: PERIOD, known: '2025-06-19' }];
+    const periods = [{ id: PERIOD, knownSince: '2025-06-19' }];
     expect(listsOf(...pages)).toEqual([{ indicator: 'exports', partner: 'KZ', breakdown: 'total', periods }]);
   });
 
@@ -32,8 +32,8 @@ describe('the cards of an area', () => {
     const month = { [`${EXPORTS}.value.KZ.total.2025-05`]: '6 billion yuan' };
     const longer = { [`${EXPORTS}.growth.KZ.total.${PERIOD}`]: '5 percent' };
     const periodsOf = (printed: Record<string, string>) => listsOf(release('2025-06-19', printed))[0]?.periods;
-    expect(periodsOf(month)).toEqual([{ id: '2025-05', known: '2025-06-19' }]);
-    expect(periodsOf({ ...month, ...longer })).toEqual([{ id: PERIOD, known: '2025-06-19' }]);
+    expect(periodsOf(month)).toEqual([{ id: '2025-05', knownSince: '2025-06-19' }]);
+    expect(periodsOf({ ...month, ...longer })).toEqual([{ id: PERIOD, knownSince: '2025-06-19' }]);
   });
 
   it('do not include a period whose derived number no longer follows from its inputs', () => {

@@ -5,7 +5,7 @@ import type { CardRequest } from '../../../data/card/card.ts';
 import type { CardFact } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
-import { compactCard, readCard } from '../../../worker/api/cards/cards.ts';
+import { readCard } from '../../../worker/api/cards/cards.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 
 const catalogue = await openCatalogue(env.ASSETS);
@@ -58,7 +58,7 @@ describe.each(withCards)('every card of %s', (area) => {
   it('says, compact, nothing that it does not say in full', async () => {
     for (const { id: period } of [{ id: undefined }, ...(await catalogue.periods(area))]) {
       const request: CardRequest = { area, period, lang };
-      const compact = await compactCard(catalogue, request);
+      const compact = await readCard(catalogue, request, 'compact');
       const full = await readCard(catalogue, request, 'full');
       if (!compact || !full) throw new Error(`no card of ${area} in ${period}`);
       const { self, trend, notes, words, display, beside = [], earlier, ...same } = compact;

@@ -3,7 +3,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { CardFact, CompactCard, FullCard } from '../../../data/contract/card.ts';
-import { compactCard } from '../../../worker/api/cards/cards.ts';
+import { readCard } from '../../../worker/api/cards/cards.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { LANGUAGES, type LanguageCode, perLanguage } from '../../support/languages.ts';
 import { ask, askJson, askProblem } from '../ask.ts';
@@ -144,8 +144,8 @@ describe('the mode of a card', () => {
 
   it('names nothing newer beside a month that the newest period ends with', async () => {
     const held = await openCatalogue(env.ASSETS);
-    const cardPeriods = async () => ({ periods: [{ id: PERIOD, known: '2025-06-19' }] });
-    const month = await compactCard({ ...held, cardPeriods }, { area: 'CN-XJ', period: '2025-05', lang: 'en' });
+    const cardPeriods = async () => ({ periods: [{ id: PERIOD, knownSince: '2025-06-19' }] });
+    const month = await readCard({ ...held, cardPeriods }, { area: 'CN-XJ', period: '2025-05', lang: 'en' }, 'compact');
     expect(month?.headline.value).toBe(61_810_000_000);
     expect(month?.newer).toBeNull();
   });

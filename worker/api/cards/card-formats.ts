@@ -1,6 +1,6 @@
 /**
- * The formats of a card besides JSON: one object each, from which its route, its link on the page of the area and its entries in OpenAPI, docs and
- * tests follow. The code that renders is loaded on first use, because it is a third of the Worker.
+ * The formats of a card besides JSON. Routes, links on area pages, OpenAPI, docs and tests are made from these objects. The code that renders
+ * is loaded on first use, because it is a third of the Worker.
  */
 import { ALL_TRADE } from '../../../data/card/series.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
@@ -33,7 +33,7 @@ function cardFormat<P extends Parameters>({ name, extension, ...declared }: Form
   return { name, extension, route: route({ ...declared, ...shared }) };
 }
 
-/** The newest card, and one with a period and an as-of date. `extraQuery` is added to both. */
+/** URLs of the newest card and of one with a period and an as-of date. `extraQuery` is added to both. */
 function examples({ examples, languages }: CatalogueIndex, extension: string, extraQuery = ''): [string, string] {
   const { area, period, day } = examples;
   const path = `/v1/cards/${area}.${extension}`;
@@ -63,7 +63,7 @@ const htmlFile = cardFormat({
   description: 'A page, or with `fragment` a part for another page.',
   parameters: {
     ...CHOSEN_CARD,
-    // As a page of its own, it follows the reader's color scheme by default.
+    // Unlike a picture, a page follows the reader's color scheme by default.
     theme: withDefault(parameters.drawnTheme, 'auto' as const),
     view: withDefault(parameters.view, 'compact' as const),
     fragment: optional(parameters.fragment),
@@ -79,10 +79,11 @@ const htmlFile = cardFormat({
   handler: async (request) => {
     const { values, catalogue, origin } = request;
     const { theme, fragment, style, period, asOf, currency } = values;
-    const card = await findCard(request, fragment === '1' ? 'compact' : values.view);
+    const isMailCell = fragment === '1';
+    const card = await findCard(request, isMailCell ? 'compact' : values.view);
     const { cardHtml, mailCell, servedElement } = await renderers();
     if (fragment === undefined) return cardHtml(card, origin, theme);
-    if (fragment === '1') return mailCell(card, origin);
+    if (isMailCell) return mailCell(card, origin);
     const { words } = await catalogue.texts(card.lang);
     return `${await servedElement(card, words, { period, asOf, currency, theme, origin, style })}\n`;
   },
@@ -146,7 +147,7 @@ export const formatRoutes = Object.fromEntries(
   Object.entries(CARD_FORMATS).map(([name, { route }]) => [`card${name}`, route]),
 ) as FormatRoutes;
 
-/** The response to a failed SVG request is an SVG with the problem, because an `<img>` cannot show text. The URL has the theme. */
+/** The response to a failed SVG request: a picture of the problem, because an `<img>` cannot show text. `url` may have a theme. */
 export async function problemPicture(url: string, { status, kind, message, details }: Problem): Promise<Response> {
   const { problemSvg } = await renderers();
   const theme = /[?&]theme=(dark|auto)(?:&|$)/.exec(url)?.[1] as 'dark' | 'auto' | undefined;

@@ -1,14 +1,14 @@
-/** `/v1/cards/{area}`: everything that a card shows, in one small response, or with `view=full` in a larger one. */
+/** `/v1/cards/{area}`: everything that a compact card shows, or with `view=full` a full one. */
 import type { CardRequest, Cards } from '../../../data/card/card.ts';
 import { seriesOf } from '../../../data/card/series.ts';
-import type { CardView, CompactCard } from '../../../data/contract/card.ts';
+import type { CardView } from '../../../data/contract/card.ts';
 import { cardFacts } from '../../select/card-facts.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import * as parameters from '../route/parameters.ts';
 import { cardArea } from '../route/path-parameters.ts';
 import { canonicalUrl, list, optional, withDefault } from '../route/query.ts';
 import { type RouteRequest, route } from '../route/route.ts';
-import { noCard } from './no-card.ts';
+import { noCardProblem } from './no-card.ts';
 
 /** Which series of an area a card shows. */
 export const CARD_SERIES = {
@@ -45,25 +45,18 @@ export const card = route({
   handler: (request) => findCard(request, request.values.view, request.self),
 });
 
-type ReadRequest = Pick<RouteRequest<CardRequest>, 'values' | 'catalogue'>;
-
-/** The card of a request. Throws a 404 that says what is on record instead. */
+/** Throws a 404 that says what is on record instead if there is no card. `readCard` returns null then. */
 export async function findCard<V extends CardView>(
-  { values, catalogue }: ReadRequest,
+  { values, catalogue }: Pick<RouteRequest<CardRequest>, 'values' | 'catalogue'>,
   view: V,
   self?: string,
 ): Promise<Cards[V]> {
   const card = await readCard(catalogue, values, view, self);
-  if (!card) throw await noCard(catalogue, values);
+  if (!card) throw await noCardProblem(catalogue, values);
   return card;
 }
 
-/** The compact card, as the route serves it; null if there is none. */
-export function compactCard(catalogue: Catalogue, request: CardRequest): Promise<CompactCard | null> {
-  return readCard(catalogue, request, 'compact');
-}
-
-/** A compact or full card; null if there is none. */
+/** null if there is no card. `self` is the URL of the card that the response names. */
 export async function readCard<V extends CardView>(
   catalogue: Catalogue,
   request: CardRequest,
@@ -74,10 +67,10 @@ export async function readCard<V extends CardView>(
   const { index } = catalogue;
   const series = seriesOf(request, index.vocabulary.indicators);
   const { periods, expected } = await catalogue.cardPeriods(series);
-  const newest = periods.findLast(({ known }) => !asOf || known <= asOf);
+  const newest = periods.findLast(({ knownSince }) => !asOf || knownSince <= asOf);
   const period = request.period ?? newest?.id;
   if (period === undefined) return null;
-  // Loaded on demand, because default cards are prerendered.
+  // makeCard is loaded on demand, because default cards are prerendered.
   const [knowledge, texts, { makeCard }] = await Promise.all([
     cardFacts(catalogue, series, period, asOf),
     catalogue.texts(lang),

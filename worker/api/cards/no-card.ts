@@ -1,4 +1,4 @@
-/** The 404 of a card: says what is on record instead, such as another period or another series. */
+/** The 404 of a card, which names what is on record instead: other periods, or other series. */
 import type { CardRequest } from '../../../data/card/card.ts';
 import { type CardSeries, isAllTrade, seriesOf } from '../../../data/card/series.ts';
 import { factId } from '../../../data/fact/id.ts';
@@ -8,17 +8,17 @@ import { cardFacts } from '../../select/card-facts.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { allowedText } from '../route/query.ts';
 
-type Request = Pick<CardRequest, 'area' | 'indicator' | 'partner' | 'breakdown' | 'period' | 'asOf'>;
+type CardChoice = Pick<CardRequest, 'area' | 'indicator' | 'partner' | 'breakdown' | 'period' | 'asOf'>;
 
 export const SERIES_DIMENSIONS = ['indicator', 'partner', 'breakdown'] as const;
 
-export async function noCard(catalogue: Catalogue, { period, asOf, ...choice }: Request): Promise<Problem> {
+export async function noCardProblem(catalogue: Catalogue, { period, asOf, ...choice }: CardChoice): Promise<Problem> {
   const series = seriesOf(choice, catalogue.index.vocabulary.indicators);
   const { periods } = await catalogue.cardPeriods(series);
-  if (!periods.length) return noSeries(series, await catalogue.cardSeries(series.area));
+  if (!periods.length) return noSeriesProblem(series, await catalogue.cardSeries(series.area));
 
-  const detail = await reason(catalogue, series, period, asOf);
-  const knownIds = periods.filter(({ known }) => !asOf || known <= asOf).map(({ id }) => id);
+  const detail = await whyNoCard(catalogue, series, period, asOf);
+  const knownIds = periods.filter(({ knownSince }) => !asOf || knownSince <= asOf).map(({ id }) => id);
   const isOnRecordToday = periods.some(({ id }) => id === period);
   if (!period || !knownIds.length || (asOf && isOnRecordToday)) {
     return notFound('asOf', detail, 'a later day', { name: 'noCard' });
@@ -27,30 +27,33 @@ export async function noCard(catalogue: Catalogue, { period, asOf, ...choice }: 
   return notFound('period', `${detail} The nearest periods are ${nearest}.`, knownIds, { name: 'noCard' });
 }
 
-async function reason(catalogue: Catalogue, series: CardSeries, period = '', asOf?: string): Promise<string> {
+async function whyNoCard(catalogue: Catalogue, series: CardSeries, period = '', asOf?: string): Promise<string> {
   const inPeriod = period && ` in ${period}`;
   const onDay = asOf ? ` as of ${asOf}` : '';
-  const place = `${series.area}${inPeriod}${onDay}`;
-  const subject = isAllTrade(series) ? 'total trade' : codesOf(series);
+  const trade = isAllTrade(series) ? 'total trade' : codesOf(series);
+  const subject = `${trade} of ${series.area}${inPeriod}${onDay}`;
   const { facts } = await cardFacts(catalogue, series, period, asOf);
   const ids = ['value', 'value-usd'].map((measure) => factId({ ...series, measure, period }));
   const factWithoutCard = ids.find((id) => facts.byId(id) !== undefined);
-  if (!factWithoutCard) return `No figure is on record for ${subject} of ${place}.`;
-  return `Only a range or a dollar amount is on record for ${subject} of ${place}, so there is no card. See /v1/facts/${factWithoutCard}.`;
+  if (!factWithoutCard) return `No figure is on record for ${subject}.`;
+  return `Only a range or a dollar amount is on record for ${subject}, so there is no card. See /v1/facts/${factWithoutCard}.`;
 }
 
-/** Names the first dimension in which no series on record agrees, given the dimensions before it. */
-function noSeries(series: CardSeries, onRecord: readonly Omit<CardSeries, 'area'>[]): Problem {
+/**
+ * Names the first dimension with a code that no series has. If there are series of `exports` but none of `exports` to `KZ`, that is "partner",
+ * and the problem lists the partners of `exports`.
+ */
+function noSeriesProblem(series: CardSeries, onRecord: readonly Omit<CardSeries, 'area'>[]): Problem {
   let candidates = onRecord;
   for (const dimension of SERIES_DIMENSIONS) {
     const agreeing = candidates.filter((other) => other[dimension] === series[dimension]);
-    if (!agreeing.length) return wrongDimension(series, dimension, candidates);
+    if (!agreeing.length) return wrongCodeProblem(series, dimension, candidates);
     candidates = agreeing;
   }
-  return wrongDimension(series, 'indicator', onRecord);
+  return wrongCodeProblem(series, 'indicator', onRecord);
 }
 
-function wrongDimension(
+function wrongCodeProblem(
   series: CardSeries,
   dimension: (typeof SERIES_DIMENSIONS)[number],
   candidates: readonly Omit<CardSeries, 'area'>[],

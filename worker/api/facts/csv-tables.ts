@@ -1,4 +1,4 @@
-/** Parameters, headers and columns that both CSV tables have. */
+/** What `/v1/facts.csv` and `/v1/series.csv` have in common: parameters, headers and columns. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { DOWNLOADS } from '../../../data/catalogue/format/file-names.ts';
 import type { ServedFact } from '../../../data/contract/fact.ts';
@@ -11,12 +11,12 @@ const bom = parameters.oneOf(['1'], 'A byte order mark, which some spreadsheets 
 
 export const TABLE_PARAMETERS = { lang: optional(parameters.lang), bom: optional(bom) };
 
-/** A header that links to the description of the columns. */
+/** Links to the data package, which describes the columns. */
 export const DESCRIPTION_LINK = { Link: `</${DOWNLOADS.package}>; rel="describedby"; type="application/json"` };
 
-/** A header with the name of the file, which contains its as-of date. */
-export function fileNameHeader(name: string, asOf: string | undefined, { dataset }: CatalogueIndex) {
-  return { 'Content-Disposition': `inline; filename="${dataset.id}${name}-${asOf ?? dataset.date}.csv"` };
+/** The name under which browsers save the file: `trade-facts-series-2025-06-19.csv` with the suffix `-series`. */
+export function fileNameHeader(suffix: string, asOf: string | undefined, { dataset }: CatalogueIndex) {
+  return { 'Content-Disposition': `inline; filename="${dataset.id}${suffix}-${asOf ?? dataset.date}.csv"` };
 }
 
 export function columnsIn(lang: string | undefined): readonly Column<ServedFact>[] {

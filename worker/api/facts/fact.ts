@@ -1,4 +1,4 @@
-/** `/v1/facts/{id}`: one fact, today or as of a day; with `lang` everything that its receipt says. */
+/** `/v1/facts/{id}`: one fact, today or as of a day. With `lang` the response has all texts of its receipt. */
 import { type CatalogueIndex, currentId } from '../../../data/catalogue/format/catalogue-index.ts';
 import { namedIn } from '../../../data/catalogue/format/names.ts';
 import { keyLabels, type Texts } from '../../../data/catalogue/format/texts.ts';
@@ -19,11 +19,11 @@ import { optional } from '../route/query.ts';
 import { type RouteRequest, route } from '../route/route.ts';
 import { servingOf } from './serving.ts';
 
-export const FACT_PATH = { id: factId };
+export const FACT_PATH_PARAMETERS = { id: factId };
 
 export const fact = route({
   path: '/v1/facts/{id}',
-  pathParameters: FACT_PATH,
+  pathParameters: FACT_PATH_PARAMETERS,
   subject: 'facts',
   title: 'One fact with evidence, bounds, caveats and revisions',
   description: 'With `lang` the response has labels and words too.',
@@ -38,15 +38,15 @@ export const fact = route({
   handler: async (request) => {
     const { values, catalogue } = request;
     const served = servedFact(await findFact(request), await servingOf(request));
-    return values.lang ? labelled(await catalogue.texts(values.lang), served) : served;
+    return values.lang ? withTexts(await catalogue.texts(values.lang), served) : served;
   },
 });
 
 type FactRequest = Pick<RouteRequest<{ id: string; asOf?: string | undefined }>, 'values' | 'catalogue' | 'address'>;
 
 /**
- * The current fact, or the fact as of a day. Throws a redirect if the id has moved, a 410 if it was withdrawn, and a 404 if there is no such
- * fact or no source had published it by that day.
+ * The current fact, or the fact as of a day. Throws a redirect if the id has moved, a 410 if it was withdrawn, and a 404 if the fact does not
+ * exist or no source had published it by that day.
  */
 export async function findFact({ values, catalogue, address }: FactRequest): Promise<Fact> {
   const { id, asOf } = values;
@@ -71,8 +71,8 @@ function withdrawnFact({ withdrawn }: CatalogueIndex, id: string): Problem {
 }
 
 /**
- * Facts of the same trade as an id that has no fact, then up to five of its key in other periods, the nearest first. If there are none, those
- * of the area that are nearest. None if the id is not a key of an area with facts, or has no period.
+ * What to look at instead of an id without a fact: facts of the same trade, then up to five of the same series, the nearest period first. If
+ * there are none, the nearest facts of the area. Empty if the id is malformed or names no area with facts.
  */
 export async function nearestFacts(catalogue: Catalogue, id: string): Promise<Nearest> {
   const key = possibleKey(id, catalogue.index);
@@ -80,19 +80,19 @@ export async function nearestFacts(catalogue: Catalogue, id: string): Promise<Ne
   const [sameTrade, points] = await Promise.all([sameTradeAs(catalogue, filtersOf(key)), catalogue.series(key)]);
   const periods = points.map(({ period }) => period);
   const others = nearestPeriods(periods, key.period).map((period) => idOf({ ...key, period }));
-  const nearest = [...sameTrade.map((same) => same.id), ...others];
+  const nearest = [...sameTrade.map((fact) => fact.id), ...others];
   if (!nearest.length && parsePeriod(key.period)) return nearestTo(catalogue, filtersOf(key));
   return sameTrade.length ? { nearest, sameTrade } : { nearest };
 }
 
-/** The fact with labels, the words of its receipt, and the names of agencies and offices, in the language of the texts. */
-export function labelled<F extends ServedFact>(texts: Texts, fact: F) {
+/** Adds the labels of the fact, the words of its receipt, and the names of agencies and offices, in the language of the texts. */
+export function withTexts<F extends ServedFact>(texts: Texts, fact: F) {
   const { direction: dir, writing } = texts.language;
   const { derivation, contradictions } = fact;
   const withNames = (page: Evidence) => namedIn(texts, page);
   const withNamedInputs = <T extends { inputs: DerivationInput[] }>(computed: T): T => ({
     ...computed,
-    inputs: withLabels(texts, computed.inputs).map((input) => namedIn(texts, input)),
+    inputs: labelInputs(texts, computed.inputs).map((input) => namedIn(texts, input)),
   });
   const revisions = fact.revisions.map(({ page, others, ...revision }) => ({
     ...revision,
@@ -112,14 +112,14 @@ export function labelled<F extends ServedFact>(texts: Texts, fact: F) {
   };
 }
 
-/** The inputs of a derivation, each with the labels of that part of its key by which they differ. */
-function withLabels(texts: Texts, inputs: readonly DerivationInput[]): DerivationInput[] {
+/** Labels the inputs of a derivation by what differs between them: "Exports" and "Imports" of the same area and period. */
+function labelInputs(texts: Texts, inputs: readonly DerivationInput[]): DerivationInput[] {
   const keys = inputs.map(({ id }) => parseFactId(id) as Key);
-  const dimensions = (Object.keys(keys[0] ?? {}) as (keyof Key)[]).filter(
+  const differing = (Object.keys(keys[0] ?? {}) as (keyof Key)[]).filter(
     (name) => new Set(keys.map((key) => key[name])).size > 1,
   );
   return inputs.map((input, i) => {
     const labels = keyLabels(texts, keys[i] as Key);
-    return { ...input, label: dimensions.map((name) => labels[name]).join(commaOf(texts.words)) };
+    return { ...input, label: differing.map((name) => labels[name]).join(commaOf(texts.words)) };
   });
 }

@@ -1,4 +1,4 @@
-/** `/v1/facts`, the facts that match in pages, and `/v1/facts.csv`, all that match as one table. */
+/** `/v1/facts`, the facts that match, page by page, and `/v1/facts.csv`, all that match in one table. */
 import { DOWNLOADS } from '../../../data/catalogue/format/file-names.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { DIMENSIONS } from '../../../data/fact/id.ts';
@@ -57,23 +57,23 @@ export const facts = route({
     const all = await matchingFacts(request);
     const { values, address, catalogue } = request;
     const { limit, cursor, asOf = null } = values;
-    const rest = cursor === undefined ? all : factsAfter(all, cursor);
-    const items = rest.slice(0, limit);
-    const last = items.length < rest.length ? items.at(-1) : undefined;
+    const fromCursor = cursor === undefined ? all : factsAfter(all, cursor);
+    const items = fromCursor.slice(0, limit);
+    const lastItem = items.length < fromCursor.length ? items.at(-1) : undefined;
     const filters = { ...values, ...parameters.spanOf(values) };
-    const withoutFacts = all.length ? missingOf(all, values) : await nearestTo(catalogue, filters);
+    const missingOrNearest = all.length ? missingCodes(all, values) : await nearestTo(catalogue, filters);
     return {
       asOf,
       facts: await servedFacts(items, request),
       total: all.length,
-      next: last ? address({ cursor: last.id }) : null,
-      ...withoutFacts,
+      next: lastItem ? address({ cursor: lastItem.id }) : null,
+      ...missingOrNearest,
     };
   },
 });
 
-/** The requested codes and periods that no fact of the list has. */
-function missingOf(facts: readonly Fact[], filters: Filters): { missing?: Record<string, string>[] } {
+/** The requested codes and periods that no fact has: `{ missing: [{ partner: 'KZ' }] }`. */
+function missingCodes(facts: readonly Fact[], filters: Filters): { missing?: Record<string, string>[] } {
   const missing = DIMENSIONS.flatMap((name) => {
     const codes = filters[name];
     if (!codes) return [];
@@ -97,9 +97,10 @@ export const csvTable = route({
     `/v1/facts.csv?area=${area}&limit=5&bom=1`,
   ],
   handler: async (request) => {
+    // An as-of date alone would select all facts.
     const { asOf: _, ...filters } = FILTERS;
     const names = Object.keys(filters) as (keyof typeof filters)[];
-    if (names.every((name) => request.values[name] === undefined)) throw noFilter(names);
+    if (names.every((name) => request.values[name] === undefined)) throw noFilterProblem(names);
     const { limit, lang, bom } = request.values;
     const all = await matchingFacts(request);
     const rows = await servedFacts(all.slice(0, limit), request);
@@ -107,7 +108,7 @@ export const csvTable = route({
   },
 });
 
-function noFilter(names: readonly string[]): Problem {
+function noFilterProblem(names: readonly string[]): Problem {
   const file = `/${DOWNLOADS.csv}`;
   const detail = `Give at least one filter, such as "area". All facts are in ${file}.`;
   return new Problem('missing-parameter', detail, { allowed: names, successor: file });

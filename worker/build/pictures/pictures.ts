@@ -7,7 +7,7 @@ import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { fileURLToPath } from 'node:url';
 import { ALL_TRADE } from '../../../data/card/series.ts';
 import { pictureName } from '../../../data/catalogue/format/file-names.ts';
-import { compactCard } from '../../api/cards/cards.ts';
+import { readCard } from '../../api/cards/cards.ts';
 import { cardSvg } from '../../formats/svg.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { draw } from './draw-picture.ts';
@@ -24,7 +24,7 @@ export async function* pictures(catalogue: Catalogue): AsyncGenerator<Picture> {
   const [first] = languages;
   if (!first) return;
   async function* pictureOf(area: string, lang: string, period?: string): AsyncGenerator<Picture> {
-    const card = await compactCard(catalogue, { area, ...ALL_TRADE, lang, period });
+    const card = await readCard(catalogue, { area, ...ALL_TRADE, lang, period }, 'compact');
     if (!card) return;
     const { words } = await catalogue.texts(lang);
     const svg = cardSvg(card, words, dataset.title, 'light', fontOf);

@@ -16,7 +16,7 @@ import { isYear } from '../../../data/fact/period.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { dueNotes } from '../../../widget/view/notes.ts';
 import { CARD_FORMATS } from '../../api/cards/card-formats.ts';
-import { compactCard } from '../../api/cards/cards.ts';
+import { readCard } from '../../api/cards/cards.ts';
 import * as parameters from '../../api/route/parameters.ts';
 import { areaCode } from '../../api/route/path-parameters.ts';
 import { optional, type Values } from '../../api/route/query.ts';
@@ -85,7 +85,7 @@ async function showArea(request: AreaRequest, context: PageContext): Promise<Pag
   const { area, partner, lang } = values;
   const [file, card] = await Promise.all([
     catalogue.area(area),
-    compactCard(catalogue, { ...cardChoice(values), lang }),
+    readCard(catalogue, { ...cardChoice(values), lang }, 'compact'),
   ]);
   if (!file) throw new Error(`the catalogue has no page for ${area}`);
   const { page, texts } = context;

@@ -5,7 +5,7 @@ import { DOWNLOADS } from '../../../data/catalogue/format/file-names.ts';
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
 import SCRIPT_SIZE from '../../../widget/build/script-size.json' with { type: 'json' };
 import { ELEMENTS, type ElementReference } from '../../../widget/element/reference.ts';
-import { compactCard } from '../../api/cards/cards.ts';
+import { readCard } from '../../api/cards/cards.ts';
 import { INTRODUCTION, rules } from '../../api/openapi/openapi-texts.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { copyable } from '../site/copy.ts';
@@ -26,7 +26,7 @@ async function showDocs({ catalogue, index, origin }: RouteRequest<unknown>): Pr
   const [document, texts, card] = await Promise.all([
     catalogue.openapi() as Promise<ApiDocument>,
     catalogue.texts(lang),
-    compactCard(catalogue, { area, period, lang }),
+    readCard(catalogue, { area, period, lang }, 'compact'),
   ]);
   if (!card) throw new Error(`the catalogue has no card for ${area} in ${period}`);
   const source = { examples: index.examples, origin, page: pageWords(texts) };

@@ -16,8 +16,8 @@ import { partnersKeys } from '../../../data/fact/same-trade.ts';
 import { servedFact } from '../../../data/fact/served.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import type { LabelledFact } from '../../../widget/view/receipt/receipt.ts';
-import { compactCard } from '../../api/cards/cards.ts';
-import { FACT_PATH, findFact, labelled } from '../../api/facts/fact.ts';
+import { readCard } from '../../api/cards/cards.ts';
+import { FACT_PATH_PARAMETERS, findFact, withTexts } from '../../api/facts/fact.ts';
 import * as parameters from '../../api/route/parameters.ts';
 import { optional } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
@@ -36,13 +36,13 @@ import { links, snippets } from './fact-snippets.ts';
 type FactRequest = RouteRequest<{ id: string; asOf?: string | undefined; lang: string }>;
 
 export const factPage = translatedPage({
-  pathParameters: FACT_PATH,
+  pathParameters: FACT_PATH_PARAMETERS,
   parameters: { asOf: optional(parameters.asOf) },
   handler: async (request, context) => showFact(request, await findFact(request), context),
   card: async (request) => {
     const { asOf, lang } = request.values;
     const choice = { ...cardChoice(await findFact(request)), asOf, lang };
-    return (await compactCard(request.catalogue, choice)) && choice;
+    return (await readCard(request.catalogue, choice, 'compact')) && choice;
   },
 });
 
@@ -60,11 +60,11 @@ async function showFact(request: FactRequest, fact: Fact, pageContext: PageConte
     partnersFactOf(catalogue, fact, asOf),
     disputedInputsOf(catalogue, fact, asOf),
     catalogue.area(fact.area),
-    compactCard(catalogue, { ...choice, asOf, lang }),
+    readCard(catalogue, { ...choice, asOf, lang }, 'compact'),
   ]);
   const office = area?.concept.office;
   const served = servedFact(fact, { caveats: caveatWriter(texts) });
-  const shown = labelled(texts, served);
+  const shown = withTexts(texts, served);
   const sentence = factSentence(fact, areas, context);
   const title = wholeSentence(sentence);
   const url = origin + factPath(fact.id, { asOf });

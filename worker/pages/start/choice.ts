@@ -194,7 +194,7 @@ function dayProblem({ area, day, mode, periods }: Chosen, { since }: CatalogueIn
 function noPeriod({ area, period, day, periods }: Chosen, status: Missing['status']): Missing {
   const ids = periodsAsOf(periods, day);
   const same = periods.find(({ id }) => id === period);
-  const later = same && day && same.known > day ? [{ area, period, 'as-of': same.known }] : [];
+  const later = same && day && same.knownSince > day ? [{ area, period, 'as-of': same.knownSince }] : [];
   const near = nearestPeriods(ids, period, 3);
   // For an invalid period, the newest ones.
   const offered = near.length ? near : ids.slice(0, 3);
@@ -204,10 +204,10 @@ function noPeriod({ area, period, day, periods }: Chosen, status: Missing['statu
 
 /** The ids of the periods with a card as of the day. All periods if `day` is empty. */
 export function periodsAsOf(periods: readonly CardPeriod[], day: string): string[] {
-  return periods.filter(({ known }) => !day || known <= day).map(({ id }) => id);
+  return periods.filter(({ knownSince }) => !day || knownSince <= day).map(({ id }) => id);
 }
 
 function earliestCard(area: string, periods: readonly CardPeriod[]): Missing['nearest'] {
-  const [first] = periods.toSorted((a, b) => (a.known < b.known ? -1 : 1));
-  return first ? [{ area, period: first.id, 'as-of': first.known }] : [];
+  const [first] = periods.toSorted((a, b) => (a.knownSince < b.knownSince ? -1 : 1));
+  return first ? [{ area, period: first.id, 'as-of': first.knownSince }] : [];
 }
