@@ -1,6 +1,6 @@
 /**
- * The table of everything that the Worker serves: routes of the API, with their parameters, descriptions and handlers, and pages. The app
- * mounts it, `/v1` and the OpenAPI document list the API, the build prerenders from it, and the tests request all of it.
+ * The table of everything that the Worker serves: the routes of the API, pages and embeds. The app mounts it, `/v1` and the OpenAPI document
+ * list it, the build prerenders from it, and the tests request all of it.
  */
 
 import type { Prerender } from '../http/prerendered.ts';
@@ -12,7 +12,7 @@ import { series } from './facts/series.ts';
 import { seriesTable } from './facts/series-csv.ts';
 import { feed } from './feeds/feeds.ts';
 import { robots, sitemapText } from './feeds/sitemap.ts';
-import { describeIndex, health, llmsText, openapi } from './record/documents.ts';
+import { apiIndex, health, llmsText, openapi } from './record/documents.ts';
 import { area, areas, indicators, release, releases } from './record/record.ts';
 import { type Route, route } from './route/route.ts';
 
@@ -26,7 +26,7 @@ const index: Route = route({
   headers: () => ({
     Link: '</openapi.json>; rel="service-desc"; type="application/json", </docs>; rel="service-doc"',
   }),
-  handler: (request) => describeIndex(request, Object.values(ROUTES)),
+  handler: (request) => apiIndex(request, Object.values(ROUTES)),
 });
 
 const llms: Route = route({
@@ -81,7 +81,7 @@ export interface PagePath {
   prerender?: Prerender;
 }
 
-/** Pages for people. `pages/page-routes.ts` has their code, which is loaded on demand. */
+/** Pages for people, by name. `pages/page-routes.ts` has their code, which is loaded on demand. */
 const PAGES_FOR_PEOPLE = {
   start: { path: '/', prerender: ['lang'] },
   areas: { path: '/areas', prerender: ['lang'] },
@@ -109,5 +109,5 @@ export const PAGE_ROUTES: Record<PageName, PagePath> = { ...PAGES_FOR_PEOPLE, ..
 
 /** Paths of the pages for people. */
 export const PAGE_PATHS = Object.values<PagePath>(PAGES_FOR_PEOPLE).map(({ path }) => path);
-/** URLs of the pages that exist for every record. */
+/** Paths of the pages that have no parameter in their path. */
 const SITE_URLS = PAGE_PATHS.filter((path) => !path.includes('{'));

@@ -98,14 +98,14 @@ describe('a list', () => {
 });
 
 it('series are read from the file of their area, as of a day too', async () => {
-  const { findKeys, summaries } = await import('../../../worker/api/facts/series.ts');
+  const { findKeys, loadSummaries } = await import('../../../worker/api/facts/series.ts');
   const keys = { area: ['CN-XJ'], indicator: ['trade'], measure: ['value'], partner: ['world'] };
   const others = { breakdown: ['total'], basis: undefined, status: undefined, last: undefined, asOf: undefined };
   const rest = { periodType: 'year', from: '2024-01', to: '2024-12', ...others };
-  const [found] = await findKeys({ values: { ...keys, ...rest }, catalogue }, summaries);
+  const [found] = await findKeys({ values: { ...keys, ...rest }, catalogue }, loadSummaries);
   expect(found?.facts.map(({ period }) => period)).toEqual(['2024']);
   expect(reads).toEqual(filesOf('series/CN-XJ'));
-  const [before] = await findKeys({ values: { ...keys, ...rest, asOf: '2025-06-19' }, catalogue }, summaries);
+  const [before] = await findKeys({ values: { ...keys, ...rest, asOf: '2025-06-19' }, catalogue }, loadSummaries);
   expect(before?.facts.map(({ period }) => period)).toEqual(['2024']);
   expect(reads).toEqual(filesOf('series/CN-XJ'));
 });

@@ -1,4 +1,4 @@
-/** `/v1/series.csv`: series as a table, long with one row a point, or wide with one row a period and one column a key. */
+/** `/v1/series.csv`: series as a long table with a row for each point, or a wide one with a row for each period and a column for each key. */
 import { RECEIPT_CAVEATS } from '../../../data/contract/enumerations.ts';
 import type { Fact, ServedFact } from '../../../data/contract/fact.ts';
 import { factId, seriesId } from '../../../data/fact/id.ts';
@@ -10,7 +10,15 @@ import * as parameters from '../route/parameters.ts';
 import { type Values, withDefault } from '../route/query.ts';
 import { CSV_MEDIA, route } from '../route/route.ts';
 import { columnsIn, csvFile, DESCRIPTION_LINK, fileNameHeader, TABLE_PARAMETERS } from './csv-tables.ts';
-import { byTime, exampleAreas, findKeys, KEYS, type KeyWithPoints, type SeriesKey, wholeFacts } from './series.ts';
+import {
+  comparePeriodIds,
+  exampleAreas,
+  findKeys,
+  type KeyWithFacts,
+  loadWholeFacts,
+  SERIES_PARAMETERS,
+  type SeriesKey,
+} from './series.ts';
 import { servingOf } from './serving.ts';
 
 const shape = parameters.oneOf(
@@ -19,13 +27,13 @@ const shape = parameters.oneOf(
   'wide',
 );
 const TABLE = {
-  ...KEYS,
+  ...SERIES_PARAMETERS,
   ...TABLE_PARAMETERS,
   shape: withDefault(shape, 'long' as const),
 };
 type TableValues = Values<typeof TABLE>;
 
-/** A row of a long table: a point, or a key without one. */
+/** A row of a long table: a point, or a key that has no point. */
 type LongRow = ServedFact | SeriesKey;
 
 /** A row of a wide table: the facts of a period by their ids. */
@@ -54,21 +62,21 @@ export const seriesTable = route({
   ],
   handler: async (request) => {
     const { values } = request;
-    const points = await findKeys(request, wholeFacts);
+    const keys = await findKeys(request, loadWholeFacts);
     const serving = await servingOf(request);
     const { shape, lang, bom } = values;
-    if (shape === 'wide') return csvFile(wideColumns(points, values, serving), wideRows(points), bom);
-    return csvFile(longColumns(columnsIn(lang), values), longRows(points, serving), bom);
+    if (shape === 'wide') return csvFile(wideColumns(keys, values, serving), wideRows(keys), bom);
+    return csvFile(longColumns(columnsIn(lang), values), longRows(keys, serving), bom);
   },
 });
 
-function longRows(all: KeyWithPoints<Fact>[], serving: Serving): LongRow[] {
-  return all.flatMap(({ key, facts }): LongRow[] =>
+function longRows(keys: KeyWithFacts<Fact>[], serving: Serving): LongRow[] {
+  return keys.flatMap(({ key, facts }): LongRow[] =>
     facts.length ? facts.map((fact) => servedFact(fact, serving)) : [key],
   );
 }
 
-/** The columns of facts. A key without a point has only its codes and the frequency. */
+/** The columns of `/v1/facts.csv`. A key without a point has only its codes and the frequency. */
 function longColumns(columns: readonly Column[], { periodType }: TableValues): Column<LongRow>[] {
   return columns.map(({ value, ...column }) => ({
     ...column,
@@ -79,29 +87,25 @@ function longColumns(columns: readonly Column[], { periodType }: TableValues): C
   }));
 }
 
-function wideRows(all: KeyWithPoints<Fact>[]): WideRow[] {
-  const byPeriod = Map.groupBy(
-    all.flatMap(({ facts }) => facts),
-    ({ period }) => period,
-  );
-  return [...byPeriod]
+function wideRows(keys: KeyWithFacts<Fact>[]): WideRow[] {
+  const allFacts = keys.flatMap(({ facts }) => facts);
+  return [...Map.groupBy(allFacts, ({ period }) => period)]
     .map(([period, facts]) => ({ period, facts: new Map(facts.map((fact) => [fact.id, fact])) }))
-    .sort((a, b) => byTime(a.period, b.period));
+    .sort((a, b) => comparePeriodIds(a.period, b.period));
 }
 
-function wideColumns(all: KeyWithPoints<Fact>[], { periodType }: TableValues, { labels }: Serving): Column<WideRow>[] {
-  const units = new Set(all.flatMap(({ facts }) => facts.map(({ unit }) => unit)));
+function wideColumns(keys: KeyWithFacts<Fact>[], { periodType }: TableValues, { labels }: Serving): Column<WideRow>[] {
+  const units = new Set(keys.flatMap(({ facts }) => facts.map(({ unit }) => unit)));
   const [unit] = units;
   const hasOneUnit = units.size === 1;
-  const first = (row: WideRow) => firstDay(parsePeriod(row.period) as Period);
-  const last = (row: WideRow) => lastDay(parsePeriod(row.period) as Period);
+  const periodOf = (row: WideRow) => parsePeriod(row.period) as Period;
   const columns = [
     text<WideRow>('period', 'Reference period', ({ period }) => period),
-    date('period_start', 'First day of the period', first),
-    date('period_end', 'Last day of the period', last),
+    date('period_start', 'First day of the period', (row: WideRow) => firstDay(periodOf(row))),
+    date('period_end', 'Last day of the period', (row: WideRow) => lastDay(periodOf(row))),
   ];
   if (hasOneUnit) columns.push(text('unit', 'The unit of all values', () => unit));
-  for (const { key } of all) {
+  for (const { key } of keys) {
     const name = seriesId(key);
     const factIn = ({ period, facts }: WideRow) => facts.get(factId({ ...key, period }));
     columns.push(number(name, 'The value of the key', (row) => factIn(row)?.value));
@@ -111,19 +115,25 @@ function wideColumns(all: KeyWithPoints<Fact>[], { periodType }: TableValues, { 
     text('notes', 'How values differ from stated ones, and the kinds of their caveats, by key', notesIn),
     text('frequency', 'SDMX CL_FREQ, or YTD', () => frequencyOfType(periodType)),
   );
-  const [anyKey] = all;
-  if (labels && anyKey) {
-    const label = ({ period }: WideRow) => labels({ ...anyKey.key, period }).period;
+  // The label of a period is the same for all keys.
+  const [first] = keys;
+  if (labels && first) {
+    const label = ({ period }: WideRow) => labels({ ...first.key, period }).period;
     columns.push(text('period_label', 'The name of the period', label));
   }
   return columns;
 }
 
-/** Without this column stated, derived and disputed numbers would look alike. */
+/**
+ * `CN.trade.value.world.total: derived, about | CN.exports.value.world.total: disputed`, or `stated` if there is nothing to say. Without this
+ * column, stated, derived and disputed numbers would look alike.
+ */
 function notesIn({ facts }: WideRow): string {
-  const notes = [...facts.values()].map((fact) => ({ name: seriesId(fact), notes: notesOf(fact).join(', ') }));
-  const written = notes.filter(({ notes }) => notes).map(({ name, notes }) => `${name}: ${notes}`);
-  return written.join(' | ') || 'stated';
+  const notesByKey = [...facts.values()].flatMap((fact) => {
+    const notes = notesOf(fact).join(', ');
+    return notes ? `${seriesId(fact)}: ${notes}` : [];
+  });
+  return notesByKey.join(' | ') || 'stated';
 }
 
 function notesOf({ basis, qualifier, status, obsStatus, value, bounds, caveats }: Fact): string[] {

@@ -1,4 +1,4 @@
-/** `/v1/series`: one key, or several, over the periods of one type, so that all points of a series are comparable. */
+/** `/v1/series`: one or several series over periods of one type, such as years, so that the points of a series are comparable. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
@@ -27,7 +27,7 @@ import {
 import { route } from '../route/route.ts';
 import { servingOf } from './serving.ts';
 
-export const KEYS = {
+export const SERIES_PARAMETERS = {
   area: requiredList(parameters.area),
   indicator: withDefault(requiredList(parameters.indicator), ['trade']),
   measure: requiredList(parameters.measure),
@@ -41,7 +41,7 @@ export const KEYS = {
   status: list(parameters.status),
   asOf: optional(parameters.asOf),
 };
-type KeyValues = Values<typeof KEYS>;
+type SeriesValues = Values<typeof SERIES_PARAMETERS>;
 
 type Series = Answer<'SeriesOfKey'>;
 
@@ -51,7 +51,7 @@ export const series = route({
   title: 'One key, or several, over the periods of one type, oldest first',
   description:
     'The points of a series are comparable, except across `breaks`, where a definition changed, and except for `yearToDate`, `quarter` and so on, where only the same months are. Several codes of a dimension give a list of at most 100 series; `missing` names keys without a point.',
-  parameters: { ...KEYS, lang: optional(parameters.lang) },
+  parameters: { ...SERIES_PARAMETERS, lang: optional(parameters.lang) },
   answer: 'SeriesAnswer',
   examples: (index) => [
     `/v1/series?area=${index.examples.area}&measure=value&periodType=year`,
@@ -61,21 +61,21 @@ export const series = route({
   ],
   handler: async (request) => {
     const { values, index } = request;
-    const keys = await findKeys(request, summaries);
+    const keys = await findKeys(request, loadSummaries);
     const { periodType, asOf = null } = values;
     const serving = await servingOf(request);
-    const withPoints = keys.filter(({ facts }) => facts.length);
-    const all = withPoints.map((each) => seriesOf(index, each, periodType, serving));
-    const [first] = all;
+    const keysWithPoints = keys.filter(({ facts }) => facts.length);
+    const allSeries = keysWithPoints.map((key) => seriesOf(index, key, periodType, serving));
+    const [first] = allSeries;
     if (first && keys.length === 1) return { asOf, ...first };
     const missing = keys.filter(({ facts }) => !facts.length).map(({ key }) => key);
-    return { asOf, series: all, missing };
+    return { asOf, series: allSeries, missing };
   },
 });
 
 function seriesOf(
   index: CatalogueIndex,
-  { key, facts }: KeyWithPoints<FactSummary>,
+  { key, facts }: KeyWithFacts<FactSummary>,
   periodType: string,
   serving: Serving,
 ): Series {
@@ -88,12 +88,12 @@ function seriesOf(
     unit,
     frequency: frequencyOfType(periodType),
     ...(labelsOf ? { labels: labels as NonNullable<Series['labels']> } : {}),
-    points: facts.map((fact) => point(fact, serving)),
-    breaks: breaks(index, key.partner, facts),
+    points: facts.map((fact) => pointOf(fact, serving)),
+    breaks: breaksIn(index, key.partner, facts),
   };
 }
 
-function point(fact: FactSummary, { labels, caveats }: Serving): Series['points'][number] {
+function pointOf(fact: FactSummary, { labels, caveats }: Serving): Series['points'][number] {
   const period = parsePeriod(fact.period) as Period;
   return {
     ...pickFields(fact, POINT_FIELDS),
@@ -106,36 +106,36 @@ function point(fact: FactSummary, { labels, caveats }: Serving): Series['points'
 }
 
 /**
- * The changes of the partner's definition among the points. A change belongs to the first point that counts by the new definition, which may be
- * the first of the series.
+ * Where points stop being comparable, because the definition of the partner changed: "Belt and Road" has more countries since 2023-08. A break
+ * lies before the first point that uses the new definition. That may be the first point of the series, if its period contains the change.
  */
-function breaks({ vocabulary }: CatalogueIndex, partner: string, facts: FactSummary[]): Series['breaks'] {
-  const { breaks: months = [], note = null } = vocabulary.partners[partner] ?? {};
-  return months.flatMap((month) => {
-    const first = facts.findIndex(({ period }) => lastDay(parsePeriod(period) as Period).slice(0, 7) >= month);
-    const [from, before] = [facts[first], facts[first - 1]];
-    if (!from || (!before && breakOf(from.period, [month]) === null)) return [];
+function breaksIn({ vocabulary }: CatalogueIndex, partner: string, facts: FactSummary[]): Series['breaks'] {
+  const { breaks: changeMonths = [], note = null } = vocabulary.partners[partner] ?? {};
+  return changeMonths.flatMap((month) => {
+    const position = facts.findIndex(({ period }) => lastDay(parsePeriod(period) as Period).slice(0, 7) >= month);
+    const [from, before] = [facts[position], facts[position - 1]];
+    if (!from) return [];
+    if (!before && breakOf(from.period, [month]) === null) return [];
     return [{ year: month.slice(0, 4), before: before?.period ?? null, from: from.period, note }];
   });
 }
 
 export type SeriesKey = Omit<Key, 'period'>;
 
-/** A key with its points. */
-export interface KeyWithPoints<F extends FactSummary | Fact> {
+export interface KeyWithFacts<F extends FactSummary | Fact> {
   key: SeriesKey;
-  /** Oldest first; empty if the key has none of this type in the span. */
+  /** The points of the series, oldest first. Empty if there are none of the period type in the span. */
   facts: F[];
 }
 
-/** Finds the points of keys of any type. */
-type Loader<F> = (
+/** Loads the facts of keys, of all period types. */
+type LoadFacts<F> = (
   catalogue: Catalogue,
   keys: readonly SeriesKey[],
-  values: Omit<KeyValues, 'periodType'>,
+  values: Omit<SeriesValues, 'periodType'>,
 ) => Promise<F[]>;
 
-/** Codes of areas, for examples with several. */
+/** The codes of some areas, joined by commas, for the URLs of examples. */
 export function exampleAreas({ areas }: CatalogueIndex): string {
   return areas
     .slice(0, 5)
@@ -143,22 +143,16 @@ export function exampleAreas({ areas }: CatalogueIndex): string {
     .join(',');
 }
 
-/** Series are listed in this order. */
+/** Series are listed by area first, and by measure last. */
 const DIMENSIONS = ['area', 'indicator', 'partner', 'breakdown', 'measure'] as const;
 
-/** A key for each combination of the codes. Throws a 404 if no key has a point. */
+/** A key for each combination of the codes, with its facts. Throws a 404 if no key has any. */
 export async function findKeys<F extends FactSummary | Fact>(
-  { values: given, catalogue }: { values: KeyValues; catalogue: Catalogue },
-  load: Loader<F>,
-): Promise<KeyWithPoints<F>[]> {
-  const values = { ...given, ...parameters.spanOf(given) };
-  const count = DIMENSIONS.reduce((product, name) => product * values[name].length, 1);
-  if (count > MAX_LIST_LENGTH) {
-    const allowed = `at most ${MAX_LIST_LENGTH} series`;
-    throw invalid('area', `These codes make ${count} series; a response has ${allowed}.`, allowed);
-  }
-  let keys: SeriesKey[] = [{ area: '', indicator: '', measure: '', partner: '', breakdown: '' }];
-  for (const name of DIMENSIONS) keys = keys.flatMap((key) => values[name].map((code) => ({ ...key, [name]: code })));
+  { values: requested, catalogue }: { values: SeriesValues; catalogue: Catalogue },
+  load: LoadFacts<F>,
+): Promise<KeyWithFacts<F>[]> {
+  const values = { ...requested, ...parameters.spanOf(requested) };
+  const keys = combinations(values);
   const { periodType: _, ...filters } = values;
   const facts = await load(catalogue, keys, filters);
   const points = facts.filter(
@@ -169,48 +163,59 @@ export async function findKeys<F extends FactSummary | Fact>(
     const sameTrade = () => sameTradeAs(catalogue, { ...filters, periodType: [values.periodType] });
     throw await noSeriesProblem(values, inAnySpan, sameTrade);
   }
-  const byKey = Map.groupBy(
-    points.sort((a, b) => byTime(a.period, b.period)),
-    seriesId,
-  );
+  points.sort((a, b) => comparePeriodIds(a.period, b.period));
+  const pointsByKey = Map.groupBy(points, seriesId);
+  // slice(-0) keeps all.
   const { last = 0 } = values;
-  return keys.map((key) => ({ key, facts: byKey.get(seriesId(key))?.slice(-last) ?? [] }));
+  return keys.map((key) => ({ key, facts: pointsByKey.get(seriesId(key))?.slice(-last) ?? [] }));
 }
 
-/** Summaries, which the file of each area has for every day. */
-export const summaries: Loader<FactSummary> = async (catalogue, keys, { basis, status, asOf }) => {
+/** `area=CN,KZ&measure=value,growth` has four keys. Throws a 400 for too many. */
+function combinations(values: SeriesValues): SeriesKey[] {
+  const count = DIMENSIONS.reduce((product, name) => product * values[name].length, 1);
+  if (count > MAX_LIST_LENGTH) {
+    const allowed = `at most ${MAX_LIST_LENGTH} series`;
+    throw invalid('area', `These codes make ${count} series; a response has ${allowed}.`, allowed);
+  }
+  let keys: SeriesKey[] = [{ area: '', indicator: '', measure: '', partner: '', breakdown: '' }];
+  for (const name of DIMENSIONS) keys = keys.flatMap((key) => values[name].map((code) => ({ ...key, [name]: code })));
+  return keys;
+}
+
+/** Loads summaries, which are in one file for each area. */
+export const loadSummaries: LoadFacts<FactSummary> = async (catalogue, keys, { basis, status, asOf }) => {
   const points = await Promise.all(keys.map((key) => catalogue.series(key, asOf)));
   return points.flat().filter((point) => (basis?.includes(point.basis) ?? true) && hasStatus(point, status));
 };
 
-/** The facts with all their evidence. */
-export const wholeFacts: Loader<Fact> = (catalogue, _keys, filters) => selectFacts(catalogue, filters);
+/** Loads facts with all their evidence. */
+export const loadWholeFacts: LoadFacts<Fact> = (catalogue, _keys, filters) => selectFacts(catalogue, filters);
 
-/** Orders periods as a series has them: by their end. */
-export function byTime(a: string, b: string): number {
+/** Orders the ids of periods by their end. */
+export function comparePeriodIds(a: string, b: string): number {
   return comparePeriods(parsePeriod(a) as Period, parsePeriod(b) as Period);
 }
 
-/** A 404 that names the periods outside the span, or else other period types, or else facts that are in no series or of the same trade. */
+/**
+ * A 404 that names what there is instead: periods outside the span, or else other period types, or else facts of the same trade. `facts` are
+ * the facts of the keys in all periods.
+ */
 async function noSeriesProblem(
-  { area, indicator, measure, partner, breakdown, periodType, asOf }: KeyValues,
+  { area, indicator, measure, partner, breakdown, periodType, asOf }: SeriesValues,
   facts: readonly Fact[],
   sameTrade: () => Promise<readonly SameTrade[]>,
 ): Promise<Problem> {
   const onDay = asOf ? ` as of ${asOf}` : '';
   const key = `${[area, indicator, measure, partner, breakdown].join('.')}${onDay}`;
-  const inSeries = facts.filter((fact) => !isConverted(fact));
-  const periods = inSeries
-    .map(({ period }) => period)
-    .filter((period) => isOfType(period, periodType))
-    .sort();
+  const allPeriods = facts.filter((fact) => !isConverted(fact)).map(({ period }) => period);
+  const periods = allPeriods.filter((period) => isOfType(period, periodType)).sort();
   if (periods.length) {
     const [first, last] = [periods[0], periods.at(-1)];
     const allowed = first === last ? `the period ${first}` : `periods from ${first} to ${last}`;
     const detail = `The "${periodType}" series of ${key} has no period between "from" and "to". It has ${allowed}.`;
     return notFound('from', detail, allowed);
   }
-  const types = [...new Set(inSeries.flatMap(({ period }) => periodTypesOf(period)))].sort();
+  const types = [...new Set(allPeriods.flatMap((period) => periodTypesOf(period)))].sort();
   if (types.length) {
     const detail = `There is no "${periodType}" series of ${key}. "periodType" must be ${allowedText(types)}.`;
     return notFound('periodType', detail, types);

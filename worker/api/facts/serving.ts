@@ -1,4 +1,4 @@
-/** The fields of facts that depend on the request: caveats in words, and labels if it names a language. */
+/** Adds the parts of facts that depend on the language of the request: caveats in words, and with `lang` labels. */
 import { caveatWriter } from '../../../data/card/caveat-text.ts';
 import { labelsIn } from '../../../data/catalogue/format/texts.ts';
 import type { Fact, ServedFact } from '../../../data/contract/fact.ts';

@@ -1,4 +1,4 @@
-/** `/feed.xml` (Atom, RFC 4287): what changed in the record, in an area or about some facts, for editors who cite its figures. */
+/** `/feed.xml` (Atom, RFC 4287): what changed in the record, in one area, or about some facts, for editors who cite its figures. */
 import { caveatWriter } from '../../../data/card/caveat-text.ts';
 import type { Change, Print } from '../../../data/catalogue/format/catalogue-files.ts';
 import { type CatalogueIndex, currentId } from '../../../data/catalogue/format/catalogue-index.ts';
@@ -14,27 +14,27 @@ import * as parameters from '../route/parameters.ts';
 import { list, optional, type Values } from '../route/query.ts';
 import { type RouteRequest, route } from '../route/route.ts';
 
-const FEED = {
+const PARAMETERS = {
   area: optional({ ...parameters.area, description: 'Only changes of this area' }),
   facts: list({
     ...parameters.factIds,
     description: 'Ids of facts: only their revisions, corrections and withdrawals',
   }),
 };
-type FeedRequest = RouteRequest<Values<typeof FEED>>;
+type FeedRequest = RouteRequest<Values<typeof PARAMETERS>>;
 
 /**
- * The months of the record have 12 changes at most, but that in which it began. Who asks less often has `updatedAfter` of `/v1/facts`, and the JSON of the
- * whole record for what was withdrawn.
+ * Enough for clients that ask once a month: except for its first month, the record has at most 12 changes a month. Others can use
+ * `updatedAfter` of `/v1/facts`, and the JSON of the whole record for withdrawn facts.
  */
-const MOST = 100;
+const MAX_CHANGES = 100;
 
 export const feed = route({
   path: '/feed.xml',
   prerender: [],
   subject: 'changes',
   title: 'The newest releases, revisions, corrections and withdrawals (Atom, RFC 4287)',
-  parameters: FEED,
+  parameters: PARAMETERS,
   answer: null,
   media: 'application/atom+xml; charset=utf-8',
   handler: async (request) => {
@@ -42,32 +42,31 @@ export const feed = route({
     const { area, facts } = values;
     const changes = facts ? await changesOf(facts, request) : await catalogue.changes(area);
     const texts = await catalogue.texts(parameters.defaultLang(index));
-    return atom(index, texts, changes.slice(0, MOST), { origin, self, area });
+    return atomFeed(index, texts, changes.slice(0, MAX_CHANGES), { origin, self, area });
   },
 });
 
 /**
- * The changes of these facts, which may have moved, newest first. Throws a 400 for an id that no fact has or had, because its feed would stay
- * empty for good.
+ * The changes of these facts, newest first. Follows ids that have moved. Throws a 400 for an id that no fact has or had, because its feed
+ * would always be empty.
  */
 async function changesOf(facts: readonly string[], { values, catalogue, index }: FeedRequest): Promise<Change[]> {
   const ids = facts.map((id) => currentId(id, index));
-  for (const [i, entry] of (await Promise.all(ids.map((id) => catalogue.history(id)))).entries()) {
-    const id = ids[i] as string;
-    if (!entry && !Object.hasOwn(index.withdrawn, id)) {
-      throw invalid('facts', `No fact has the id "${id}".`, 'an id as listed by /v1/facts');
-    }
+  const histories = await Promise.all(ids.map((id) => catalogue.history(id)));
+  const unknownId = ids.find((id, i) => !histories[i] && !Object.hasOwn(index.withdrawn, id));
+  if (unknownId !== undefined) {
+    throw invalid('facts', `No fact has the id "${unknownId}".`, 'an id as listed by /v1/facts');
   }
-  const areas = new Set(ids.flatMap((id) => parseFactId(id)?.area ?? []));
-  const asked = [...areas].filter((each) => values.area === undefined || each === values.area);
-  const known = (await Promise.all(asked.map((each) => catalogue.changes(each)))).flat();
-  return known
+  const areasOfFacts = new Set(ids.flatMap((id) => parseFactId(id)?.area ?? []));
+  const areas = [...areasOfFacts].filter((area) => values.area === undefined || area === values.area);
+  const changes = (await Promise.all(areas.map((area) => catalogue.changes(area)))).flat();
+  return changes
     .filter((change) => change.kind !== 'release' && ids.includes(change.id))
     .sort((a, b) => compareText(b.day, a.day));
 }
 
 /** `texts` are those of the first language of the data set; `self` is the feed's path and query. */
-export function atom(
+export function atomFeed(
   { dataset: { title, description } }: CatalogueIndex,
   texts: Texts,
   changes: readonly Change[],
@@ -85,11 +84,11 @@ export function atom(
 <author><name>${feedTitle}</name><uri>${origin}/</uri></author>
 <link rel="self" type="application/atom+xml" href="${address}"/>
 <link rel="alternate" type="text/html" href="${origin}/"/>
-${changes.map((change) => entry(itemOf(texts, change, origin))).join('')}</feed>
+${changes.map((change) => entryXml(entryOf(texts, change, origin))).join('')}</feed>
 `;
 }
 
-function entry({ id, url, title, text, day, tags }: ReturnType<typeof itemOf>): string {
+function entryXml({ id, url, title, text, day, tags }: ReturnType<typeof entryOf>): string {
   return `<entry>
 <id>${escapeHtml(id)}</id>
 <title>${escapeHtml(title)}</title>
@@ -102,65 +101,65 @@ ${tags.map((tag) => `<category term="${escapeHtml(tag)}"/>`).join('')}
 `;
 }
 
-/** The record knows days: a time is the first of its day. */
+/** Atom needs a time, but the record has only days. */
 function timeOf(day: string): string {
   return `${day}T00:00:00Z`;
 }
 
 type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
-/** An item about a fact leads to its page for people. Ids are permanent; tags are the codes that it is about. */
-function itemOf(texts: Texts, change: Change, origin: string) {
-  if (change.kind === 'release') return releaseItem(texts, change, origin);
+/** The content of an entry. Ids must never change, or feed readers show the entry again. Tags are codes that readers can filter by. */
+function entryOf(texts: Texts, change: Change, origin: string) {
+  if (change.kind === 'release') return releaseEntry(texts, change, origin);
   const { id, day } = change;
-  const { event, what, text, tags } = factEvent(texts, change);
+  const { anchor, event, text, tags } = factEvent(texts, change);
   return {
-    id: `${origin}/facts/${id}#${event}`,
+    id: `${origin}/facts/${id}#${anchor}`,
     url: `${origin}/facts/${id}`,
-    title: `${titleOfFact(texts, id)}: ${what}`,
+    title: `${titleOfFact(texts, id)}: ${event}`,
     text,
     day,
     tags: [...tags, (parseFactId(id) as Key).area],
   };
 }
 
-/** A change of a fact: its part of the address, and its text. */
+/** What happened to a fact. `anchor` tells it from other changes of the fact. */
 function factEvent(texts: Texts, change: Exclude<Change, ChangeOf<'release'>>) {
-  const { day: since } = change;
+  const { day } = change;
   switch (change.kind) {
     case 'revision': {
       const numbers = [
         labelled(texts, 'earlier', quoted(texts, change.before)),
         labelled(texts, 'printed', quoted(texts, change.after)),
       ];
-      const what = word(texts, 'revised', dayName(texts, since));
-      return { event: `revised-${since}`, what, text: joined(...numbers), tags: ['revision'] };
+      const event = word(texts, 'revised', dayName(texts, day));
+      return { anchor: `revised-${day}`, event, text: joined(...numbers), tags: ['revision'] };
     }
     case 'correction': {
       const { status, page, caveat } = change;
       const key = parseFactId(change.id) as Key;
-      const [said] = caveatWriter(texts)({ ...key, caveats: [caveat] });
-      const text = joined(said?.text ?? '', labelled(texts, 'printed', quoted(texts, page)));
+      const [reason] = caveatWriter(texts)({ ...key, caveats: [caveat] });
+      const text = joined(reason?.text ?? '', labelled(texts, 'printed', quoted(texts, page)));
       return {
-        event: `${status}-${since}-${page.release}`,
-        what: word(texts, status),
+        anchor: `${status}-${day}-${page.release}`,
+        event: word(texts, status),
         text,
         tags: ['correction', status],
       };
     }
     case 'withdrawal':
-      return { event: `gone-${since}`, what: word(texts, 'withdrawn'), text: change.reason, tags: ['withdrawal'] };
+      return { anchor: `gone-${day}`, event: word(texts, 'withdrawn'), text: change.reason, tags: ['withdrawal'] };
   }
 }
 
-/** Named by its first number: the title of a page is often the line of a place and a day, or not known. */
-function releaseItem(texts: Texts, { day, release, fact }: ChangeOf<'release'>, origin: string) {
+/** The title names the first number of the page: many pages have no title, or only a place and a day. */
+function releaseEntry(texts: Texts, { day, release, fact }: ChangeOf<'release'>, origin: string) {
   const { id, url, areas, title, published, recorded } = release;
   const names = areas.map((area) => texts.labels.areas[area] ?? area);
-  const late = recorded > published;
+  const isLate = recorded > published;
   const days = [
     labelled(texts, 'published', dayName(texts, published)),
-    ...(late ? [word(texts, 'recorded', dayName(texts, recorded))] : []),
+    ...(isLate ? [word(texts, 'recorded', dayName(texts, recorded))] : []),
   ];
   return {
     id: `${origin}/v1/releases/${id}`,
@@ -169,10 +168,11 @@ function releaseItem(texts: Texts, { day, release, fact }: ChangeOf<'release'>, 
     title: `${titleOfFact(texts, fact)}: ${publishers(release).join(' · ')}`,
     text: joined(title ?? '', names.join(', '), ...days),
     day,
-    tags: ['release', ...(late ? ['recorded-late'] : []), ...areas],
+    tags: ['release', ...(isLate ? ['recorded-late'] : []), ...areas],
   };
 }
 
+/** `"520.37 billion yuan" (Xinhua, January 23, 2026)`. */
 function quoted(texts: Texts, { printed, publisher, published }: Print): string {
   return `"${printed}" (${publisher}, ${dayName(texts, published)})`;
 }

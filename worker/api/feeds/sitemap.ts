@@ -4,19 +4,19 @@ import { escapeHtml } from '../../formats/escape.ts';
 import { type RouteRequest, route } from '../route/route.ts';
 
 /**
- * Pages of single numbers are left out: a sitemap cannot hold them all, and pages of areas and releases link to them. Each page links to
- * its other languages in its head.
+ * Lists the pages of the site, of areas and of releases. The pages of numbers are too many for a sitemap, and crawlers find them from those.
+ * Each page links to its other languages in its head.
  */
 export async function sitemapText(
   { catalogue, index, origin }: RouteRequest<unknown>,
   siteUrls: readonly string[],
 ): Promise<string> {
   const releases = await catalogue.releases();
-  const updated = (area: string) =>
+  const lastRecorded = (area: string) =>
     lastOf(releases.filter(({ areas }) => areas.includes(area)).map(({ recorded }) => recorded));
   const urls = [
     ...siteUrls.map((path) => [path, index.dataset.date]),
-    ...index.areas.map(({ id }) => [`/areas/${id}`, updated(id)]),
+    ...index.areas.map(({ id }) => [`/areas/${id}`, lastRecorded(id)]),
     ...releases.map(({ id, recorded }) => [`/releases/${id}`, recorded]),
   ].map(([path, day]) => `<url><loc>${escapeHtml(`${origin}${path}`)}</loc><lastmod>${day}</lastmod></url>\n`);
   return `<?xml version="1.0" encoding="utf-8"?>

@@ -1,4 +1,4 @@
-/** The API as an OpenAPI 3.1 document, written in the build from the table of routes and the schemas of parameters and responses. */
+/** The API as an OpenAPI 3.1 document. The build writes it from the table of routes and the schemas of parameters and responses. */
 import { type JsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { ANSWERS, SHARED } from '../../../data/contract/answers.ts';
@@ -45,7 +45,7 @@ export function openApi(index: CatalogueIndex, version: string): Json {
   };
 }
 
-/** The contact, and the license of the data, which is not that of the software. */
+/** The contact, and the license of the data. The software has another license. */
 function contactAndLicense({ about, dataset }: Pick<CatalogueIndex, 'about' | 'dataset'>): Json {
   const { publisher, contact, licence } = about;
   const name = publisher?.name ?? dataset.title;
@@ -62,26 +62,26 @@ function withoutSingleAllOf(schema: JsonSchema): JsonSchema {
   return allOf.length === 1 && typeof first === 'object' ? { ...first, ...others } : schema;
 }
 
-/** `type: ['string', 'null']` instead of a choice between a string and null, which would be longer. */
+/** `{ type: ['string', 'null'] }` instead of the longer `{ anyOf: [{ type: 'string' }, { type: 'null' }] }`. */
 function withNullType(schema: JsonSchema): JsonSchema {
   const { anyOf = [], ...others } = schema;
-  const [value, none] = anyOf;
-  const isNullable = anyOf.length === 2 && typeof none === 'object' && none.type === 'null';
-  if (!isNullable || typeof value !== 'object' || typeof value.type !== 'string') return schema;
-  const nullable: JsonSchema = { ...value, type: [value.type, 'null'], ...others };
+  const [first, second] = anyOf;
+  const isNullable = anyOf.length === 2 && typeof second === 'object' && second.type === 'null';
+  if (!isNullable || typeof first !== 'object' || typeof first.type !== 'string') return schema;
+  const nullable: JsonSchema = { ...first, type: [first.type, 'null'], ...others };
   return nullable.enum ? { ...nullable, enum: [...nullable.enum, null] } : nullable;
 }
 
-/** Removes `propertyNames`, which here only says that names are strings. Valibot adds it to the schema of each `v.record`. */
+/** Removes `propertyNames`, which only says that names are strings. Valibot's converter adds it for each `v.record`. */
 function withoutPropertyNames({ propertyNames: _, ...schema }: JsonSchema): JsonSchema {
   return schema;
 }
 
-/** Adds `items` and the length to a tuple whose items are alike, because not all tools know `prefixItems`. */
+/** Adds `items` and the length to a tuple of equal items, such as `bounds`, because some tools do not support `prefixItems`. */
 function withItems(schema: JsonSchema): JsonSchema {
   const { prefixItems = [] } = schema;
   const [first] = prefixItems;
-  const areAlike = new Set(prefixItems.map((item) => JSON.stringify(item))).size === 1;
-  if (first === undefined || !areAlike) return schema;
+  const areEqual = new Set(prefixItems.map((item) => JSON.stringify(item))).size === 1;
+  if (first === undefined || !areEqual) return schema;
   return { ...schema, items: first, minItems: prefixItems.length, maxItems: prefixItems.length };
 }

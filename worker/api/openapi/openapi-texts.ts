@@ -1,4 +1,4 @@
-/** The texts at the head of the OpenAPI document. The docs page shows them too. */
+/** The text at the head of the OpenAPI document: an introduction and the rules of all routes. The docs page shows them too. */
 import { type CatalogueIndex, CLOCK_NOTE, retrievalNote } from '../../../data/catalogue/format/catalogue-index.ts';
 import { DOWNLOADS } from '../../../data/catalogue/format/file-names.ts';
 import { AMOUNTS_AND_GROWTH } from '../../../data/table/columns.ts';

@@ -1,4 +1,4 @@
-/** Documents about the API: its index, its descriptions for programs and for language models, and `/healthz` for the operator. */
+/** Documents about the API: its index, its OpenAPI document, `/llms.txt` for language models, and `/healthz` for the operator. */
 import { ownCurrency, retrievalNote } from '../../../data/catalogue/format/catalogue-index.ts';
 import { DOWNLOADS } from '../../../data/catalogue/format/file-names.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
@@ -13,7 +13,7 @@ export const openapi = route({
   handler: async ({ catalogue }) => JSON.stringify(await catalogue.openapi()) as SerializedJson,
 });
 
-/** Reading the index proves that the Worker reaches its assets. */
+/** Parsing the request has read the index, so a response proves that the Worker reaches its assets. */
 export const health = route({
   path: '/healthz',
   subject: 'documents',
@@ -26,10 +26,10 @@ export const health = route({
   },
 });
 
-/** `/v1`, from which everything is found. `table` has all routes. */
-export function describeIndex(
+/** The body of `/v1`, which links to everything. */
+export function apiIndex(
   { index, origin }: RouteRequest<unknown>,
-  table: Route[],
+  allRoutes: Route[],
 ): Omit<Answer<'Index'>, 'dataset'> {
   const { areas, releases, dataset } = index;
   return {
@@ -48,8 +48,8 @@ export function describeIndex(
       widget: '/w/v1/trade-card.js',
       cards: areas.filter(({ card }) => card).map(({ id }) => `/v1/cards/${id}`),
     },
-    routes: table.map((route) => ({
-      href: template(route),
+    routes: allRoutes.map((route) => ({
+      href: uriTemplate(route),
       title: route.title,
       example: route.examples(index)[0],
     })),
@@ -61,17 +61,17 @@ export function describeIndex(
   };
 }
 
-/** A URI template (RFC 6570): `/v1/facts/{id}{?lang}`. */
-function template({ path, parameters }: Route): string {
+/** The URL of a route with its parameters (a URI template, RFC 6570): `/v1/facts/{id}{?lang}`. */
+function uriTemplate({ path, parameters }: Route): string {
   const names = Object.keys(parameters);
   return names.length ? `${path}{?${names.join(',')}}` : path;
 }
 
-/** `/llms.txt`: what the API is and how its numbers are cited, in plain text for agents (llmstxt.org). */
-export function llmsText({ index, origin }: RouteRequest<unknown>, table: Route[]): string {
+/** The body of `/llms.txt`: what the API is and how to cite its numbers, in Markdown for agents (llmstxt.org). */
+export function llmsText({ index, origin }: RouteRequest<unknown>, allRoutes: Route[]): string {
   const { title, description, date, newest } = index.dataset;
   const { fact, day } = index.examples;
-  const link = (path: string, what: string) => `- [${path}](${origin}${path}): ${what}`;
+  const link = (path: string, about: string) => `- [${path}](${origin}${path}): ${about}`;
   return `# ${title}
 
 > ${description} Every number comes with the page that printed it, or the numbers that it was computed from with their pages, its possible range and its revisions.
@@ -90,7 +90,7 @@ Newest printed page: ${newest}. Last change of the record: ${date}. Releases: ${
 
 ## Routes
 
-${table.map((route) => link(route.examples(index)[0], `${route.title}. ${route.path}`)).join('\n')}
+${allRoutes.map((route) => link(route.examples(index)[0], `${route.title}. ${route.path}`)).join('\n')}
 
 ## For agents
 

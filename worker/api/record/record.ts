@@ -1,4 +1,4 @@
-/** Areas, codes and releases: the parts of ids, and the pages that numbers were read from. */
+/** The routes of areas, codes and releases: what ids are made of, and the pages that numbers were read from. */
 import type { AreaFile, ReleaseFile } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
@@ -17,12 +17,12 @@ export const areas = route({
   answer: 'AreaList',
   handler: async ({ catalogue, index }) => {
     const vocabulary = await catalogue.vocabulary();
-    const all = Object.entries(vocabulary.areas).map(([id, term]) => summary(index, id, term));
-    return { areas: all, total: all.length, next: null };
+    const summaries = Object.entries(vocabulary.areas).map(([id, term]) => summaryOf(index, id, term));
+    return { areas: summaries, total: summaries.length, next: null };
   },
 });
 
-/** Also answers for a code that is in use only as a code: it has no facts. */
+/** Also responds for an area without facts, such as one that is only the parent of others. */
 export const area = route({
   path: '/v1/areas/{area}',
   pathParameters: { area: areaCode },
@@ -36,7 +36,7 @@ export const area = route({
     const revisions = concept.revisions?.[index.languages[0]?.code ?? ''] ?? null;
     const hasYears = coverage.some(({ year, cumulated }) => cumulated.includes(`${year}`));
     return {
-      ...summary(index, id, term),
+      ...summaryOf(index, id, term),
       concept: { ...concept, revisions, officeLabels: office },
       next,
       coverage,
@@ -60,11 +60,11 @@ export const indicators = route({
   handler: async ({ catalogue, index }) => {
     const { indicators, measures, partners, breakdowns, divisions } = await catalogue.vocabulary();
     return {
-      indicators: terms(indicators).map((term) => ({ ...term, partner: indicators[term.id]?.partner ?? null })),
-      measures: terms(measures).map((term) => ({ ...term, units: index.units[term.id] ?? [] })),
-      partners: parts(partners).map((term) => ({ ...term, breaks: partners[term.id]?.breaks ?? [] })),
-      breakdowns: parts(breakdowns),
-      divisions: terms(divisions),
+      indicators: termList(indicators).map((term) => ({ ...term, partner: indicators[term.id]?.partner ?? null })),
+      measures: termList(measures).map((term) => ({ ...term, units: index.units[term.id] ?? [] })),
+      partners: partList(partners).map((term) => ({ ...term, breaks: partners[term.id]?.breaks ?? [] })),
+      breakdowns: partList(breakdowns),
+      divisions: termList(divisions),
     };
   },
 });
@@ -85,10 +85,11 @@ export const releases = route({
     if (cursor !== undefined && !all.some(({ id }) => id === cursor)) {
       throw invalid('cursor', `"cursor" is the id of a release that is not on record.`, parameters.CURSOR);
     }
-    const rest = all.filter(({ id }) => cursor === undefined || id < cursor);
-    const items = rest.slice(0, limit);
-    const last = items.length < rest.length ? items.at(-1) : undefined;
-    return { releases: items, total: all.length, next: last ? address({ cursor: last.id }) : null };
+    // Newest first: ids begin with the day.
+    const fromCursor = all.filter(({ id }) => cursor === undefined || id < cursor);
+    const items = fromCursor.slice(0, limit);
+    const lastItem = items.length < fromCursor.length ? items.at(-1) : undefined;
+    return { releases: items, total: all.length, next: lastItem ? address({ cursor: lastItem.id }) : null };
   },
 });
 
@@ -100,12 +101,13 @@ export const release = route({
   answer: 'ReleaseAnswer',
   examples: ({ examples: { release } }) => [`/v1/releases/${release}`],
   handler: async ({ values: { id }, catalogue }) => {
-    const { statuses: _, withoutFact: _w, ...body } = await readRelease(catalogue, id);
+    // The page of the release needs these two, but not the API.
+    const { statuses: _, withoutFact: __, ...body } = await readRelease(catalogue, id);
     return body;
   },
 });
 
-/** Throws a 404 where there is none. */
+/** Throws a 404 if the release does not exist. */
 export async function readRelease(catalogue: Catalogue, id: string): Promise<ReleaseFile> {
   const file = await catalogue.release(id);
   if (file) return file;
@@ -113,13 +115,13 @@ export async function readRelease(catalogue: Catalogue, id: string): Promise<Rel
   throw notFound('id', `No release has the id "${shortened(id)}".`, allowed, { name: 'noRelease' });
 }
 
-function summary({ areas }: CatalogueIndex, id: string, term: Term): Answer<'AreaSummary'> {
+function summaryOf({ areas }: CatalogueIndex, id: string, term: Term): Answer<'AreaSummary'> {
   const { labels, aliases = {}, parent = null, currency = null, kind = null, note = null } = term;
   const facts = areas.find((area) => area.id === id)?.facts ?? 0;
   return { id, labels, aliases, parent, currency, kind, note, facts, href: `/v1/areas/${id}` };
 }
 
-function terms(vocabulary: Record<string, Term>) {
+function termList(vocabulary: Record<string, Term>) {
   return Object.entries(vocabulary).map(([id, { labels, aliases = {}, note = null }]) => ({
     id,
     labels,
@@ -128,7 +130,7 @@ function terms(vocabulary: Record<string, Term>) {
   }));
 }
 
-/** Terms that divide the whole, with the division that each is a part of. */
-function parts(vocabulary: Record<string, Term>) {
-  return terms(vocabulary).map((term) => ({ ...term, division: vocabulary[term.id]?.division ?? null }));
+/** Terms that are parts of a whole, such as partners, each with the division that it belongs to. */
+function partList(vocabulary: Record<string, Term>) {
+  return termList(vocabulary).map((term) => ({ ...term, division: vocabulary[term.id]?.division ?? null }));
 }

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { ReleaseSummary } from '../../../../data/catalogue/format/catalogue-index.ts';
-import { atom } from '../../../../worker/api/feeds/feeds.ts';
+import { atomFeed } from '../../../../worker/api/feeds/feeds.ts';
 import { PAGE_PATHS } from '../../../../worker/api/routes.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
 import { NASTY } from '../../../support/nasty.ts';
@@ -26,7 +26,7 @@ function tagsWith(name: string): string[] | null {
   const release = { ...page, published: '2025-06-19', recorded: '2025-06-19' } as unknown as ReleaseSummary;
   const named = { ...texts, labels: { ...texts.labels, areas: { CN: name } } };
   const fact = HEADLINE.replace('CN-XJ', 'CN');
-  return atom(index, named, [{ kind: 'release', day: '2025-06-19', release, fact }], FEED).match(/<[^>]*>/g);
+  return atomFeed(index, named, [{ kind: 'release', day: '2025-06-19', release, fact }], FEED).match(/<[^>]*>/g);
 }
 
 it.each(Object.entries(NASTY))('no title can break out of its place in a feed: %s', (_, title) => {
