@@ -1,9 +1,9 @@
 /**
- * Reads the data files, which the build writes beside the Worker as static assets. So the Worker does not grow with the record, and its files
- * are of the same version as its code.
+ * Reads the data files, which the build writes as static assets of the Worker. So the script does not grow with the record, and code and data
+ * are always deployed together.
  */
 import { LruMap } from './lru.ts';
-import { unavailable, within } from './problem.ts';
+import { unavailable, withTimeout } from './problem.ts';
 
 /** The Worker's binding to its static assets. */
 export interface Assets {
@@ -14,29 +14,29 @@ export interface Assets {
 
 const TIMEOUT_MS = 5000;
 
-/** Reads a file of the catalogue with `body`; null for a 404. If the asset store fails or times out, throws a 503. */
+/** Reads a file of the catalogue. `readBody` parses it. null for a 404. Throws a 503 if the asset store fails or times out. */
 export async function readAsset<T>(
   assets: Assets,
   file: string,
-  body: (response: Response) => Promise<T>,
+  readBody: (response: Response) => Promise<T>,
 ): Promise<T | null> {
   const read = async () => {
     // The asset binding ignores the host, which is a placeholder.
     const response = await assets.fetch(`https://assets.local/catalogue/${file}`);
     if (response.status === 404) return null;
     if (!response.ok) throw new Error(`answered ${response.status}`);
-    return body(response);
+    return readBody(response);
   };
   try {
-    return await (assets.isInMemory ? read() : within(TIMEOUT_MS, read()));
+    return await (assets.isInMemory ? read() : withTimeout(TIMEOUT_MS, read()));
   } catch (error) {
     throw unavailable(`catalogue/${file}: ${(error as Error).message}`);
   }
 }
 
 /**
- * Characters of text to keep: enough for a list of all facts, which reads all years. Parsed JSON takes about four times as many bytes. An isolate
- * has 128 MB.
+ * The most characters of text whose parsed files are kept: enough for a list of all facts, which reads all years. Parsed JSON takes about four
+ * bytes for each character, and an isolate has 128 MB.
  */
 const MAX_CHARACTERS = 12_000_000;
 
@@ -46,10 +46,10 @@ const MAX_CHARACTERS = 12_000_000;
  */
 const files = new LruMap<unknown>(MAX_CHARACTERS);
 
-/** Outside the cache of the other files: every request needs it, and a list of all facts would evict it. */
+/** The index is kept apart from the other files, because every request needs it and a list of all facts would evict it. */
 let index: unknown;
 
-/** The index; null for a 404. The other files must be from the same build. */
+/** Reads the index; null for a 404. */
 export async function readIndex<T>(assets: Assets): Promise<T | null> {
   index ??= await readAsset(assets, 'index.json', async (response) => JSON.parse(await response.text()));
   return index as T | null;
@@ -70,7 +70,7 @@ export async function readDataFile<T>(assets: Assets, file: string, parse: (text
   });
 }
 
-/** An unexpected error may come from a file with the wrong content, such as `{}`: the next request reads all files again. */
+/** Called after an unexpected error. A file with the wrong content, such as `{}`, may be the cause, so the next request reads all files again. */
 export function forgetFiles(): void {
   files.clear();
   index = undefined;

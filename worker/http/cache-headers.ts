@@ -1,9 +1,9 @@
 /**
- * Headers of all responses, caching policies and entity tags. The policies use only `max-age` and the two stale directives: `s-maxage` and
- * `must-revalidate` would switch off stale serving in Cloudflare's Workers Cache, and a response without a policy would be cached for two hours.
+ * The headers of all responses, the values of `Cache-Control`, and entity tags. With `s-maxage` or `must-revalidate`, Cloudflare's Workers
+ * Cache would not serve stale responses. Without `Cache-Control`, it would cache a response for two hours.
  */
 
-/** Headers of every response, errors included. Any origin may read it, and pages that isolate themselves (COEP) may load it. */
+/** Headers of every response, errors included. Any site can read it, even a page with a Cross-Origin-Embedder-Policy. */
 export const COMMON_HEADERS = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'ETag,Link,Retry-After',
@@ -30,12 +30,12 @@ export function problemPolicy(status: number): string {
   return [400, 404, 410].includes(status) ? CACHE.problem : CACHE.none;
 }
 
-/** The strong tag of all responses of one build. Nothing needs to be hashed: a response depends only on the build and its URL. */
+/** The ETag of all responses of one build. It can be the same for all, because a response depends only on the build and its URL. */
 export function entityTag(build: string): string {
   return `"${build}"`;
 }
 
-/** Does `If-None-Match` name the tag? The comparison is weak (RFC 9110, 13.1.2): Cloudflare weakens a tag when it compresses a body. */
+/** Does `If-None-Match` name the tag? Ignores the prefix `W/` (RFC 9110, 13.1.2), which Cloudflare adds when it compresses a body. */
 export function matchesEtag(ifNoneMatch: string | undefined, tag: string | null): boolean {
   if (!ifNoneMatch || !tag) return false;
   if (ifNoneMatch === tag) return true;

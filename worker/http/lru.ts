@@ -1,11 +1,11 @@
-/** A map of bounded size that drops what was not used for the longest time. */
+/** A map of limited size. When it is full, it drops the least recently used entries. */
 export class LruMap<V> {
   /** Maps iterate in insertion order: the first entry is the least recently used. */
   readonly #entries = new Map<string, { value: V; size: number }>();
   readonly #capacity: number;
   #size = 0;
 
-  /** `capacity` is in the unit in which `set` is given sizes. */
+  /** `capacity` is in the unit of the sizes given to `set`, such as bytes. */
   constructor(capacity: number) {
     this.#capacity = capacity;
   }
@@ -22,7 +22,7 @@ export class LruMap<V> {
     return entry.value;
   }
 
-  /** Does not keep a value that is larger than the whole map may be. */
+  /** A value that is larger than the capacity is not stored. */
   set(key: string, value: V, size: number): void {
     this.delete(key);
     if (size > this.#capacity) return;

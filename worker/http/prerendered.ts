@@ -6,12 +6,12 @@ import { type Assets, readAsset } from './asset-files.ts';
 import type { CachedResponse } from './response-cache.ts';
 
 /**
- * The parameters in which prerendered responses of a route differ: there is one for each combination of their values and of the values in
- * the path. All other parameters have their defaults.
+ * Names of query parameters. The build renders a response for each combination of their values and of the values in the path; all other
+ * parameters have their defaults. `['lang']` of `/v1/cards/{area}.svg` makes one for each area and language.
  */
 export type Prerender = readonly string[];
 
-/** The content of a file. */
+/** The content of the file of a prerendered response. */
 export interface PrerenderedFile {
   headers: Record<string, string>;
   body: string;
@@ -20,12 +20,14 @@ export interface PrerenderedFile {
 /** Placeholder for the deployment's public origin, which the build does not know. */
 export const ANY_ORIGIN = 'https://any-origin.invalid';
 
-/** URLs without characters that would be escaped: the asset store redirects those to another name. */
+/** Only URLs without characters that need escaping: the asset store would redirect names with such characters. */
 const PLAIN_URL = /^\/([\w.-]+(\/[\w.-]+)*)?(\?[\w=&.-]+)?$/;
 
 /**
- * The name of the file of a prerendered response, or null for a URL that cannot have one. Each part of the query has `~` before it.
- * `PLAIN_URL` excludes that character, so the names of paths and queries cannot collide.
+ * The name of the file of a prerendered response, or null for a URL that cannot have one. `PLAIN_URL` excludes `~`, so no two URLs have the
+ * same file.
+ *
+ *   /v1/cards/CN?lang=fr&view=full     prerendered/v1/cards/CN~lang~fr~view~full.json
  */
 export function prerenderedFile(canonicalUrl: string): string | null {
   if (!PLAIN_URL.test(canonicalUrl) || canonicalUrl.includes('/..')) return null;

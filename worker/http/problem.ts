@@ -34,7 +34,7 @@ export interface ProblemDetails {
   retryAfter?: number;
 }
 
-/** How a page says the problem in the reader's language: a message of vocabulary/pages.json, with texts and days for its placeholders. */
+/** The problem in the reader's language, for pages: the name of a message in vocabulary/pages.json, and what fills its placeholders. */
 export interface PageMessage {
   name: keyof typeof pages;
   texts?: readonly string[];
@@ -59,8 +59,9 @@ export class Problem extends Error {
   }
 }
 
-/** Create a 400 or a 404 that names the parameter and its allowed values. */
+/** Creates a 400 that names the parameter and its allowed values. */
 export const invalid = parameterProblem('invalid-parameter');
+/** Creates a 404 that names the parameter and its allowed values. */
 export const notFound = parameterProblem('not-found');
 
 function parameterProblem(kind: ProblemKind) {
@@ -68,14 +69,14 @@ function parameterProblem(kind: ProblemKind) {
     new Problem(kind, detail, { parameter, allowed }, pageMessage);
 }
 
-/** The error as a problem. Any other error is a bug or a failure: it is logged, and the caller learns no internals. */
+/** Any error but a Problem is a bug or a failure. It is logged, and the client gets a 500 without internals. */
 export function asProblem(error: Error): Problem {
   if (error instanceof Problem) return error;
   console.error(JSON.stringify({ level: 'error', message: error.message, stack: error.stack }));
   return new Problem('internal', 'The server failed to respond. The error was logged. Try again later.');
 }
 
-/** `origin` is the deployment's public address, to which `type` leads. */
+/** The problem document. `origin` is the deployment's public address, which has a page for each `type`. */
 export function problemBody({ status, kind, message, details }: Problem, origin: string) {
   const { retryAfter: _, ...extensions } = details;
   return { type: `${origin}/problems/${kind}`, title: PROBLEMS[kind].title, status, detail: message, ...extensions };
@@ -88,7 +89,7 @@ export function problemResponse(problem: Problem, origin: string): Response {
   return new Response(JSON.stringify(body), { status, headers });
 }
 
-/** The headers that depend on the problem, whatever the body's type. */
+/** The headers of a problem, except for `Content-Type`. */
 export function problemHeaders(status: number, { retryAfter }: ProblemDetails): Record<string, string> {
   const headers = { ...COMMON_HEADERS, 'Cache-Control': problemPolicy(status) };
   return retryAfter === undefined ? headers : { ...headers, 'Retry-After': String(retryAfter) };
@@ -114,22 +115,21 @@ export function redirectResponse({ location }: Redirect): Response {
   });
 }
 
-/** Seconds that a client should wait before it tries again. */
-const RETRY_AFTER = 5;
+const RETRY_SECONDS = 5;
 
-/** A 503 for data that cannot be read now. The reason is logged, and the client learns no internals. */
+/** A 503 for data that cannot be read at the moment. The reason is logged and not sent to the client. */
 export function unavailable(reason: string): Problem {
   console.error(JSON.stringify({ level: 'error', message: reason }));
-  const detail = `The data cannot be read at the moment. Try again in ${RETRY_AFTER} seconds.`;
-  return new Problem('unavailable', detail, { retryAfter: RETRY_AFTER });
+  const detail = `The data cannot be read at the moment. Try again in ${RETRY_SECONDS} seconds.`;
+  return new Problem('unavailable', detail, { retryAfter: RETRY_SECONDS });
 }
 
 /** Resolves with the result of `work`. Rejects if that takes longer than `milliseconds`. */
-export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
+export async function withTimeout<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  const { promise: timeout, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Error(`did not answer within ${milliseconds} ms`)), milliseconds);
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([work, timeout]);
   } finally {
     clearTimeout(timer);
   }

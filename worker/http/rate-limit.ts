@@ -1,24 +1,24 @@
 /**
- * The rate limits. A network that exceeds a binding's rate (wrangler.toml) gets 429 with `Retry-After`. If a limiter is missing or fails,
- * requests pass: without it the API costs more, but it answers.
+ * The rate limits. A network that sends too many requests gets 429 with `Retry-After`. The bindings in wrangler.toml count them. If a limiter
+ * is missing or fails, requests pass: an API that costs more is better than one that does not respond.
  */
 import type { Context } from 'hono';
-import { Problem, within } from './problem.ts';
+import { Problem, withTimeout } from './problem.ts';
 
-/** The limits of wrangler.toml, for messages and docs. Costly requests have a limit of their own. */
+/** The limits that wrangler.toml sets, for messages and docs. Costly requests count only toward their own limit. */
 export const REQUESTS_PER_MINUTE = 600;
 export const COSTLY_PER_MINUTE = 60;
 /** The costly requests in words, for the docs. */
 export const COSTLY_REQUESTS = 'tables, lists with `asOf` and messages to `/mcp`';
 
-/** The binding counts in windows of a minute. */
+/** The bindings count the requests of each minute. */
 const PERIOD_SECONDS = 60;
-/** How long to wait for a limiter. */
-const TIMEOUT_MS = 1000;
+/** A request does not wait longer than this for a limiter. */
+const LIMITER_TIMEOUT_MS = 1000;
 /** The header by which `/healthz` tells `npm run verify` that the limiter did not answer. */
 export const LIMITER_HEADER = 'X-Rate-Limiter';
 
-/** A table may have all facts of an area, a message may check many claims: up to 150 ms of CPU. */
+/** A table may have all facts of an area, and a message to `/mcp` may check many claims: up to 150 ms of CPU. */
 const TABLE_OR_MESSAGE = /^\/(mcp|v1\/facts\.csv|v1\/series\.csv)$/;
 /** Resolving facts on a past day takes up to 75 ms. */
 const LIST = /^\/v1\/(facts|series)$/;
@@ -31,10 +31,10 @@ function isCostly({ req }: Context): boolean {
 export async function limitRate(c: Context<{ Bindings: Env }>): Promise<boolean> {
   // Cloudflare sets this header on every request from outside. Without it, in some local runs, callers cannot be told apart.
   const address = c.req.header('CF-Connecting-IP');
-  const costly = isCostly(c);
-  const verdict = address ? await ask(costly ? c.env.COSTLY_LIMITER : c.env.RATE_LIMITER, address) : 'pass';
+  const limiter = isCostly(c) ? c.env.COSTLY_LIMITER : c.env.RATE_LIMITER;
+  const verdict = address ? await askLimiter(limiter, address) : 'pass';
   if (verdict === 'refuse') {
-    const rate = costly
+    const rate = isCostly(c)
       ? `${COSTLY_PER_MINUTE} ${COSTLY_REQUESTS.replaceAll('`', '')}`
       : `${REQUESTS_PER_MINUTE} requests`;
     const detail = `Rate limit exceeded: ${rate} per minute and IP address. Wait ${PERIOD_SECONDS} seconds.`;
@@ -43,13 +43,13 @@ export async function limitRate(c: Context<{ Bindings: Env }>): Promise<boolean>
   return verdict !== 'unknown';
 }
 
-/** The part of a limiter's binding that is used. */
+/** The part of a rate limit binding that is used here. */
 type Limiter = { limit(options: { key: string }): Promise<{ success: boolean }> };
 
-async function ask(limiter: Limiter | undefined, address: string): Promise<'pass' | 'refuse' | 'unknown'> {
+async function askLimiter(limiter: Limiter | undefined, address: string): Promise<'pass' | 'refuse' | 'unknown'> {
   try {
     if (!limiter) throw new Error('the binding is missing');
-    const { success } = await within(TIMEOUT_MS, limiter.limit({ key: networkOf(address) }));
+    const { success } = await withTimeout(LIMITER_TIMEOUT_MS, limiter.limit({ key: networkOf(address) }));
     return success ? 'pass' : 'refuse';
   } catch (error) {
     console.error(JSON.stringify({ level: 'error', message: `rate limiter: ${(error as Error).message}` }));
@@ -58,8 +58,13 @@ async function ask(limiter: Limiter | undefined, address: string): Promise<'pass
 }
 
 /**
- * The network that an address belongs to: an IPv4 address itself, or the /64 of an IPv6 address, the smallest block that a provider gives
- * to one customer (RFC 6177). `2001:db8::1:2:3:4` and `2001:db8:0:0:1::` are in the same network.
+ * The network of an address, by which requests are counted: an IPv4 address itself, or the first 64 bits of an IPv6 address, because providers
+ * give each customer at least such a block (RFC 6177).
+ *
+ *   192.0.2.7             192.0.2.7
+ *   ::ffff:192.0.2.7      192.0.2.7
+ *   2001:db8::1:2:3:4     2001:db8:0:0::/64
+ *   2001:db8:0:0:1::      2001:db8:0:0::/64
  */
 export function networkOf(address: string): string {
   const groups = ipv6Groups(address);
@@ -69,17 +74,18 @@ export function networkOf(address: string): string {
   return `${groups.slice(0, 4).join(':')}::/64`;
 }
 
-/** The eight groups of an IPv6 address without leading zeros; null for any other text. */
+/** The eight groups of an IPv6 address: `2001:db8::1` gives `['2001', 'db8', '0', '0', '0', '0', '0', '1']`. null for any other text. */
 function ipv6Groups(address: string): string[] | null {
   const url = `http://[${address}]`;
   if (!address.includes(':') || !URL.canParse(url)) return null;
-  // The URL parser writes each address in one form, and an embedded IPv4 address as two groups.
+  // The URL parser writes an address without leading zeros, with `::` for the longest run of zeros, and an IPv4 part as two groups.
   const [before = '', after] = new URL(url).hostname.slice(1, -1).split('::');
   const start = before.split(':').filter(Boolean);
   const end = after?.split(':').filter(Boolean) ?? [];
   return [...start, ...Array<string>(8 - start.length - end.length).fill('0'), ...end];
 }
 
+/** `c000` gives 192 and 0. */
 function bytesOf(group: string): number[] {
   const value = Number.parseInt(group, 16);
   return [value >> 8, value & 0xff];

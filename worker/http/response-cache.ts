@@ -47,8 +47,8 @@ export class ResponseCache {
 export const responseCache = new ResponseCache();
 
 /**
- * Returns 304 if the client already has this version (RFC 9110, 13.1.2), otherwise 200. HEAD gets a body here too: Hono removes it at the
- * end.
+ * Returns 304 if the client already has this version (RFC 9110, 13.1.2), otherwise 200. Hono later removes the body from the response to a
+ * HEAD request.
  */
 export function toResponse({ body, headers }: CachedResponse, ifNoneMatch: string | undefined): Response {
   return matchesEtag(ifNoneMatch, headers.get('ETag')) ? notModified(headers) : new Response(body, { headers });
