@@ -5,7 +5,7 @@ import type { Texts } from '../../data/catalogue/format/texts.ts';
 import { RECEIPT_CAVEATS } from '../../data/contract/enumerations.ts';
 import pages from '../../data/vocabulary/pages.json' with { type: 'json' };
 import { CHECK_WORDS } from '../../widget/check/check-words.ts';
-import { RECEIPT } from '../select/receipt-texts.ts';
+import { RECEIPT_WORDS } from '../select/receipt-texts.ts';
 
 /** The sentence of a card (data/fact/sentence.ts). No response has these. */
 const SENTENCE = [
@@ -29,7 +29,7 @@ export function missingWords({ words }: Pick<Texts, 'words'>): string[] {
     ...RECEIPT_CAVEATS,
     ...CAVEAT_SENTENCES,
     ...SENTENCE,
-    ...RECEIPT,
+    ...RECEIPT_WORDS,
     ...CHECK_WORDS,
     ...Object.keys(pages),
   ];

@@ -1,11 +1,11 @@
-/** Reads what a card is made from. */
+/** Reads the facts that a card is made from. */
 import { type Knowledge, knowledgeOf } from '../../data/card/card-facts.ts';
 import type { CardSeries } from '../../data/card/series.ts';
 import { yearOf } from '../../data/catalogue/format/file-names.ts';
 import { parsePeriod } from '../../data/fact/period.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/** The facts for the card of a series and period: those of one year of the area, and summaries of its series in other years. */
+/** All facts of the area in the card's year, and summaries of its series in other years. */
 export async function cardFacts(
   catalogue: Catalogue,
   { area }: CardSeries,

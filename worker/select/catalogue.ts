@@ -35,17 +35,17 @@ import type { Vocabulary } from '../../data/record/schema.ts';
 import { type Assets, readAsset, readDataFile, readIndex } from '../http/asset-files.ts';
 import { unavailable } from '../http/problem.ts';
 
-/** Selects years or ids. */
+/** Says which years or ids to read. */
 type Filter = (text: string) => boolean;
 const ANY: Filter = () => true;
 
-/** The content of the data files, as handlers read it. */
+/** Functions that read the data files. Every request opens its own catalogue. */
 export type Catalogue = Awaited<ReturnType<typeof openCatalogue>>;
 
 export async function openCatalogue(assets: Assets) {
   const index = required('index.json', await readIndex<CatalogueIndex>(assets));
   const { build } = index;
-  /** Files that this request is reading or has read. Several parts of a page need the same file at the same time. */
+  /** The files that this request is reading or has read, by name: several parts of a page need the same file at the same time. */
   const reads = new Map<string, Promise<unknown>>();
   const findFile = <T>(file: string, parse: (text: string, build: string) => T): Promise<T | null> => {
     const read = reads.get(file) ?? readDataFile(assets, file, (text) => parse(text, build));
@@ -78,12 +78,12 @@ export async function openCatalogue(assets: Assets) {
     return file.get(id) ?? null;
   }
 
-  /** The lines of the series and cards of an area. null for an unknown code. */
+  /** The file with the series and cards of an area. null for an unknown code. */
   async function seriesFile(area: string): Promise<LineFile<unknown> | null> {
     return exists(area) ? readLines(seriesName(area)) : null;
   }
 
-  /** Returns a function that finds the facts of a series, one for each period, without their evidence. */
+  /** Reads the file of an area. Returns a function that finds the facts of a series in it, one for each period, without their evidence. */
   async function seriesIn(area: string, asOf?: string): Promise<(key: Omit<Key, 'period'>) => FactSummary[]> {
     const file = await seriesFile(area);
     return (key) => {
@@ -155,15 +155,15 @@ export async function openCatalogue(assets: Assets) {
   };
 }
 
-/** Parses an id. null if the id is malformed, has an unknown code, or names an area without facts: then no file can contain it. */
+/** Parses an id of which a fact may exist. null if it is malformed, has an unknown code, or names an area without facts. */
 export function possibleKey(id: string, { areas, vocabulary }: CatalogueIndex): Key | null {
   const key = parseFactId(id);
   if (!key || !areas.some(({ id: area }) => area === key.area)) return null;
-  const coded = ['indicator', 'measure', 'partner', 'breakdown'] as const;
-  return coded.every((name) => Object.hasOwn(vocabulary[`${name}s`], key[name])) ? key : null;
+  const dimensions = ['indicator', 'measure', 'partner', 'breakdown'] as const;
+  return dimensions.every((name) => Object.hasOwn(vocabulary[`${name}s`], key[name])) ? key : null;
 }
 
-/** The fact of a history as known today, as a list of one. Empty if there is none. It is cached as long as the file in memory. */
+/** The fact of a history as known today, as a list of one. Empty if there is none. Cached for as long as the file is in memory. */
 function today(history: FactHistory): Fact[] {
   const cached = factsToday.get(history);
   if (cached) return cached;

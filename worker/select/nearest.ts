@@ -1,4 +1,4 @@
-/** Facts by their importance, and those that are nearest to filters that no fact matches. */
+/** What to show when no fact matches: the same trade in another form, and the nearest facts. */
 import type { Fact } from '../../data/contract/fact.ts';
 import { compareText, type Key, parseFactId } from '../../data/fact/id.ts';
 import { parsePeriod } from '../../data/fact/period.ts';
@@ -7,9 +7,10 @@ import type { Catalogue } from './catalogue.ts';
 import { rankInIndicator } from './newest-first.ts';
 import { type Filters, selectFacts } from './select.ts';
 
-const MOST = 5;
-/** The dimensions in which a near fact is alike, the most important first. */
-const ALIKE = ['indicator', 'measure', 'partner', 'breakdown'] as const;
+const MAX_NEAREST = 5;
+/** The dimensions that decide how near a fact is, the most important first. */
+const COMPARED_DIMENSIONS = ['indicator', 'measure', 'partner', 'breakdown'] as const;
+type ComparedDimension = (typeof COMPARED_DIMENSIONS)[number];
 
 /** A fact that gives the same trade as the filters ask for: in the other currency, or as the partner reports it. */
 export interface SameTrade {
@@ -25,8 +26,8 @@ export interface Nearest {
 }
 
 /**
- * After the facts of the same trade come others of the same areas. Those that agree in more of `ALIKE`, up to the first difference, are
- * nearer; among equals, those with nearer periods. A measure in the other currency agrees.
+ * The facts of the same trade, then other facts of the same areas, the nearest first. A fact is nearer if its first difference is in a later
+ * one of `COMPARED_DIMENSIONS`, or for the same difference if its period is nearer. A measure in the other currency is no difference.
  */
 export async function nearestTo(catalogue: Catalogue, filters: Filters): Promise<Nearest> {
   const { area, asOf, period, from, to } = filters;
@@ -35,29 +36,30 @@ export async function nearestTo(catalogue: Catalogue, filters: Filters): Promise
     selectFacts(catalogue, { area, asOf }),
     sameTradeAs(catalogue, filters),
   ]);
-  const asked = { ...filters, measure: filters.measure && withOtherCurrency(filters.measure) };
-  const isOther = (fact: Fact, name: (typeof ALIKE)[number]) => asked[name]?.includes(fact[name]) === false;
+  const wanted = { ...filters, measure: filters.measure && withOtherCurrency(filters.measure) };
+  const isOther = (fact: Fact, name: ComparedDimension) => wanted[name]?.includes(fact[name]) === false;
   const month = lastMonth(period?.[0] ?? to ?? from ?? '');
   const ranked = byImportance(facts).map((fact) => {
-    const other = ALIKE.findIndex((name) => isOther(fact, name));
-    const alike = other < 0 ? ALIKE.length : other;
-    return { id: fact.id, alike, distance: Math.abs(month - lastMonth(fact.period)) };
+    const firstOther = COMPARED_DIMENSIONS.findIndex((name) => isOther(fact, name));
+    const agreeing = firstOther < 0 ? COMPARED_DIMENSIONS.length : firstOther;
+    return { id: fact.id, agreeing, months: Math.abs(month - lastMonth(fact.period)) };
   });
-  ranked.sort((a, b) => b.alike - a.alike || a.distance - b.distance);
+  ranked.sort((a, b) => b.agreeing - a.agreeing || a.months - b.months);
   const ids = new Set([...sameTrade, ...ranked].map(({ id }) => id));
-  return { nearest: [...ids].slice(0, MOST), ...(sameTrade.length ? { sameTrade } : {}) };
+  return { nearest: [...ids].slice(0, MAX_NEAREST), ...(sameTrade.length ? { sameTrade } : {}) };
 }
 
-/** ` The same trade in another currency: …. The figure that the partner reports: ….`; empty without such facts. */
-export function sameTradeText(all: readonly SameTrade[] = []): string {
-  const idsOf = (kind: SameTrade['kind']) => all.flatMap((same) => (same.kind === kind ? [same.id] : [])).join(', ');
-  const [inOther, byPartner] = [idsOf('other-currency'), idsOf('partner-reports')];
-  const inOtherText = inOther && ` The same trade in another currency: ${inOther}.`;
-  const byPartnerText = byPartner && ` The figure that the partner reports: ${byPartner}.`;
-  return inOtherText + byPartnerText;
+/** ` The same trade in another currency: {ids}. The figure that the partner reports: {ids}.` Empty without such facts. */
+export function sameTradeText(sameTrade: readonly SameTrade[] = []): string {
+  const idsOf = (wanted: SameTrade['kind']) =>
+    sameTrade.flatMap(({ id, kind }) => (kind === wanted ? [id] : [])).join(', ');
+  const [inOtherCurrency, byPartner] = [idsOf('other-currency'), idsOf('partner-reports')];
+  const currencyText = inOtherCurrency && ` The same trade in another currency: ${inOtherCurrency}.`;
+  const partnerText = byPartner && ` The figure that the partner reports: ${byPartner}.`;
+  return currencyText + partnerText;
 }
 
-/** The filters as lists of one code. */
+/** The filters that only the fact with this key matches. */
 export function filtersOf({ area, indicator, measure, partner, breakdown, period }: Key): Filters {
   return {
     area: [area],
@@ -73,36 +75,38 @@ function withOtherCurrency(measures: readonly string[]): string[] {
   return measures.flatMap((measure) => [measure, inOtherCurrency(measure) ?? measure]);
 }
 
-/** Up to five facts that match the filters except in the currency, then up to five of the partners. */
+/** Up to five facts that match the filters except for the currency, then up to five that the partners report. */
 export async function sameTradeAs(catalogue: Catalogue, { ids, release, ...filters }: Filters): Promise<SameTrade[]> {
   const { index } = catalogue;
-  const hasFacts = (code: string) => index.areas.some(({ id }) => id === code);
-  const others = filters.measure?.flatMap((measure) => inOtherCurrency(measure) ?? []) ?? [];
-  const inOther = others.length ? await selectFacts(catalogue, { ...filters, measure: others }) : [];
+  const otherMeasures = filters.measure?.flatMap((measure) => inOtherCurrency(measure) ?? []) ?? [];
+  const inOther = otherMeasures.length ? await selectFacts(catalogue, { ...filters, measure: otherMeasures }) : [];
 
+  // China's exports to Kazakhstan are Kazakhstan's imports from China, so the partner's facts may have another indicator and measure.
+  const hasFacts = (code: string) => index.areas.some(({ id }) => id === code);
   const reporters = filters.partner?.filter(hasFacts) ?? [];
-  const { indicator: _, measure: __, ...rest } = filters;
+  const { indicator: _, measure: __, ...otherFilters } = filters;
   const reported = reporters.length
-    ? await selectFacts(catalogue, { ...rest, area: reporters, partner: filters.area })
+    ? await selectFacts(catalogue, { ...otherFilters, area: reporters, partner: filters.area })
     : [];
-  const isAsked = (key: Key) => ALIKE.every((name) => filters[name]?.includes(key[name]) ?? true);
-  const byPartners = reported.filter((fact) => partnersKeys(fact).some(isAsked));
-  const listed = (facts: readonly Fact[], kind: SameTrade['kind']) =>
+  const isWanted = (key: Key) => COMPARED_DIMENSIONS.every((name) => filters[name]?.includes(key[name]) ?? true);
+  const byPartners = reported.filter((fact) => partnersKeys(fact).some(isWanted));
+
+  const mostImportant = (facts: readonly Fact[], kind: SameTrade['kind']) =>
     byImportance(facts)
-      .slice(0, MOST)
+      .slice(0, MAX_NEAREST)
       .map(({ id }) => ({ id, kind }));
-  return [...listed(inOther, 'other-currency'), ...listed(byPartners, 'partner-reports')];
+  return [...mostImportant(inOther, 'other-currency'), ...mostImportant(byPartners, 'partner-reports')];
 }
 
-/** The last month of a period, counted from the year 0. Later than all others if the id is not a period, so that the newest facts are nearest. */
+/** The last month of a period, counted from the year 0. If `id` is not a period, a month after all others, so that the newest facts are nearest. */
 export function lastMonth(id: string): number {
   const period = parsePeriod(id);
   return period ? period.year * 12 + period.to : 1e6;
 }
 
-/** The whole before its parts, amounts before rates, the newest period first. */
+/** Totals before parts, amounts before growth, then the newest period first. */
 export function byImportance<T extends { id: string }>(facts: readonly T[]): T[] {
-  // Behind the last dot is the period, or the last month of a span such as 2025-01..2025-05. A year ends in December.
+  // After the last dot comes the period, or the last month of a span: `2025-05` of `….2025-01..2025-05`. `2024` becomes `2024-12`.
   const endOf = (id: string) => (id.split('.').pop() ?? '').replace(/^\d{4}$/, '$&-12');
   const ranked = facts.map((fact) => ({
     fact,

@@ -14,7 +14,7 @@ export function newestFirst<T extends FactKey>(facts: readonly T[]): T[] {
   return ranked.map(({ fact }) => fact);
 }
 
-/** The first `last` facts of each series in a sorted list, still sorted. All facts without `last`. */
+/** Keeps the newest `last` facts of each series, in the order of the list, which must be newest first. Keeps all without `last`. */
 export function newestOfEachSeries<T extends FactKey & Key>(sorted: T[], last: number | undefined): T[] {
   if (last === undefined) return sorted;
   const counts = new Map<string, number>();
@@ -26,7 +26,7 @@ export function newestOfEachSeries<T extends FactKey & Key>(sorted: T[], last: n
   });
 }
 
-/** The facts of a sorted list that follow the fact with this id, which the list need not contain. */
+/** The facts that come after this id in a sorted list. The list need not contain it, so a cursor works after a fact was withdrawn. */
 export function factsAfter<T extends FactKey>(sorted: readonly T[], id: string): T[] {
   const key = parseFactId(id);
   if (!key) return [];
@@ -35,10 +35,10 @@ export function factsAfter<T extends FactKey>(sorted: readonly T[], id: string):
   return sorted.filter((fact) => (rankOf(fact) - rank || compareText(fact.id, id)) > 0);
 }
 
-/** More than the ranks of all facts of one period. */
+/** Larger than any result of `importanceOf`. */
 const RANKS_PER_PERIOD = 1000;
 
-/** Returns a function that ranks facts: the lowest comes first. One number is compared faster than a list of fields. */
+/** Returns a function that ranks facts by period and then by importance, the lowest first. A single number is faster to compare than fields. */
 function ranking(): (fact: FactKey) => number {
   const periodRanks = new Map<string, number>();
   return (fact) => {
@@ -48,18 +48,18 @@ function ranking(): (fact: FactKey) => number {
   };
 }
 
-/** Periods that end later come first; among those with the same end, the longer one. */
+/** Lower for a later end; for the same end, lower for a longer period. */
 function rankOfPeriod(id: string): number {
   const period = parsePeriod(id);
   return period ? -(period.year * 12 + period.to) * 12 + period.from : 0;
 }
 
-/** A lower rank is more important: the total before partners and breakdowns, amounts before growth, all trade before exports. */
+/** Lower for the total than for partners and breakdowns, for amounts than for growth, for all trade than for exports. */
 function importanceOf(fact: FactKey): number {
   return 2 * rankInIndicator(fact) + Number(fact.indicator !== ALL_TRADE.indicator);
 }
 
-/** Lower for the whole than for its parts; within a part, measures are in the order of `MEASURES`. */
+/** Lower for the total than for a partner or a breakdown, which are lower than a breakdown of a partner. Then by the order of `MEASURES`. */
 export function rankInIndicator(key: Pick<Key, 'measure' | 'partner' | 'breakdown'>): number {
   const parts = Number(hasPartner(key)) + Number(key.breakdown !== 'total');
   return parts * MEASURES.length + (MEASURES as readonly string[]).indexOf(key.measure);

@@ -1,4 +1,4 @@
-/** Texts around the numbers of a receipt, in the reader's language. */
+/** The words of a receipt in the reader's language. */
 import { wordsNamed } from '../../data/card/words.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Words } from '../../data/contract/card.ts';
@@ -6,16 +6,16 @@ import { RECEIPT_CAVEATS } from '../../data/contract/enumerations.ts';
 import type { ServedFact } from '../../data/contract/fact.ts';
 import { isNamed } from '../../data/fact/unit.ts';
 
-/** The words of a receipt but those of its caveats. */
-export const RECEIPT = (
+/** The names of the words that all receipts need. Each caveat has its own. */
+export const RECEIPT_WORDS = (
   'exact about over under item detail from printed exactness range paragraph saidBy published retrieved others another ' +
   'oneOffice oneAgency now earlier numberPage reportFigure basis stated derived source note page revised disputed corrected withdrawn citeData cite copied checkOurs'
 ).split(' ');
 
-/** The words of a fact's receipt, with the names of the units of its number and of what it was derived from. */
+/** The words of a fact's receipt, with the names of its units and of the units of the numbers that it was derived from. */
 export function receiptWords(texts: Texts, fact: Pick<ServedFact, 'unit' | 'caveats' | 'derivation'>): Words {
   const { unit, caveats, derivation } = fact;
   const units = [unit, ...(derivation?.inputs ?? []).map((input) => input.unit)];
-  const kinds = RECEIPT_CAVEATS.filter((kind) => caveats.some((caveat) => caveat.kind === kind));
-  return wordsNamed(texts, [...units.filter(isNamed), ...RECEIPT, ...kinds]);
+  const caveatKinds = RECEIPT_CAVEATS.filter((kind) => caveats.some((caveat) => caveat.kind === kind));
+  return wordsNamed(texts, [...units.filter(isNamed), ...RECEIPT_WORDS, ...caveatKinds]);
 }

@@ -1,6 +1,4 @@
-/**
- * Selects facts by filters, whose values are parsed and checked. Reads only the years that can hold a match.
- */
+/** Selects facts by filters. Reads only the files of years that can have a match. */
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import { yearOf } from '../../data/catalogue/format/file-names.ts';
 import type { Fact } from '../../data/contract/fact.ts';
@@ -12,13 +10,13 @@ import { resolve } from '../../data/fact/resolve.ts';
 import { invalid, type Problem } from '../http/problem.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/** Values of one filter are joined by or, filters by and; a filter that is left out excludes nothing. */
+/** A fact matches if it has one of the values of each filter. Omitted filters match every fact. The values are valid. */
 export interface Filters extends Span, Partial<Record<Dimension, readonly string[] | undefined>> {
   /** Fact ids. */
   ids?: readonly string[] | undefined;
-  /** Release ids: facts for which one of these pages printed a number, by `asOf`. */
+  /** Release ids: facts for which one of these pages, published by `asOf`, printed a number. */
   release?: readonly string[] | undefined;
-  /** Period types, such as `yearToDate-05`: facts of periods that are of one of them. */
+  /** Period types, such as `year` or `yearToDate-05`. */
   periodType?: readonly string[] | undefined;
   /** A day: facts that changed after it. */
   updatedAfter?: string | undefined;
@@ -29,8 +27,8 @@ export interface Filters extends Span, Partial<Record<Dimension, readonly string
 }
 
 /**
- * The facts that match, in no particular order. Throws a 400 for ids that no fact has on any day and for releases that do not exist, because
- * leaving them out would hide a misspelling.
+ * The facts that match, in no particular order. Throws a 400 for an id that no fact has on any day and for an unknown release, because an empty
+ * list would hide a misspelling.
  */
 export async function selectFacts(catalogue: Catalogue, filters: Filters): Promise<Fact[]> {
   const { ids, release, asOf, basis, status, updatedAfter } = filters;
@@ -38,10 +36,10 @@ export async function selectFacts(catalogue: Catalogue, filters: Filters): Promi
   const idLists = [ids, printed].filter((list) => list !== undefined);
   const sets = idLists.map((list) => new Set(list));
   const matches = (id: string) => sets.every((set) => set.has(id)) && matchesKey(id, filters);
-  // Ids that exist but do not match the other filters are not unknown.
+  // Requested ids are read even if the other filters exclude them, to tell them from unknown ids.
   const isRead = ids ? (id: string) => ids.includes(id) : matches;
   const years = yearsOf(catalogue, filters, idLists[0]);
-  // A history whose every number is set aside is a fact on no day.
+  // A history without `firstAsOf` has no number that counts on any day.
   const items =
     asOf === undefined
       ? await load(catalogue.facts, years, isRead)
@@ -61,7 +59,7 @@ export async function selectFacts(catalogue: Catalogue, filters: Filters): Promi
 function matchesKey(id: string, filters: Filters): boolean {
   const { periodType, from, to } = filters;
   const dimensions = DIMENSIONS.filter((dimension) => filters[dimension]);
-  // A list of all facts asks for thousands of ids.
+  // Saves parsing thousands of ids for a list of all facts.
   if (!dimensions.length && !periodType && !from && !to) return true;
   const key = parseFactId(id);
   if (!key) return false;
@@ -72,13 +70,13 @@ function matchesKey(id: string, filters: Filters): boolean {
   );
 }
 
-/** `changed` is every status of a number that is disputed or was replaced. */
+/** Has the fact one of the statuses? `changed` stands for all but current and superseded, and for growth whose base was revised. */
 export function hasStatus(
   { status, caveats }: Pick<Fact, 'status' | 'caveats'>,
-  asked: readonly string[] | undefined,
+  wanted: readonly string[] | undefined,
 ): boolean {
-  if (!asked || asked.includes(status)) return true;
-  if (!asked.includes('changed')) return false;
+  if (!wanted || wanted.includes(status)) return true;
+  if (!wanted.includes('changed')) return false;
   return !['current', 'superseded'].includes(status) || caveats.some(({ kind }) => kind === 'base-revised');
 }
 
@@ -88,31 +86,30 @@ function unknownId(id: string, { moved, withdrawn }: CatalogueIndex): Problem {
   return invalid('ids', detail, 'an id as listed by /v1/facts');
 }
 
-/** An area, and which years of it are read. */
-type Years = readonly [area: string, isAsked: (year: string) => boolean];
+/** An area, and which of its years to read. */
+type YearsOfArea = readonly [area: string, includesYear: (year: string) => boolean];
 
-type Read<T> = (...asked: [...Years, isRead: (id: string) => boolean]) => Promise<T[]>;
+/** `facts` or `histories` of the catalogue. */
+type Read<T> = (...args: [...YearsOfArea, includesId: (id: string) => boolean]) => Promise<T[]>;
 
-async function load<T>(read: Read<T>, all: Years[], isRead: (id: string) => boolean): Promise<T[]> {
-  return (await Promise.all(all.map((years) => read(...years, isRead)))).flat();
+async function load<T>(read: Read<T>, areas: YearsOfArea[], includesId: (id: string) => boolean): Promise<T[]> {
+  return (await Promise.all(areas.map((area) => read(...area, includesId)))).flat();
 }
 
-/** The years that can hold a match: those of the ids, or else of the areas and periods that are asked for. */
+/** The areas and years that can have a match: those of the ids if there are any, otherwise those of the other filters. */
 function yearsOf(
   { index }: Catalogue,
   { area, period, from, to }: Filters,
   ids: Iterable<string> | undefined,
-): Years[] {
+): YearsOfArea[] {
   if (ids) {
-    const byArea = Map.groupBy(
-      [...ids].flatMap((id) => parseFactId(id) ?? []),
-      (key) => key.area,
-    );
-    return [...byArea].map(([code, keys]) => [code, (asked) => keys.some((key) => yearOf(key) === asked)]);
+    const keys = [...ids].flatMap((id) => parseFactId(id) ?? []);
+    const keysByArea = Map.groupBy(keys, (key) => key.area);
+    return [...keysByArea].map(([code, keys]) => [code, (year) => keys.some((key) => yearOf(key) === year)]);
   }
   const years = period?.map((id) => yearOf({ period: id }));
-  const isAsked = (year: string) => hasYear({ from, to }, year) && (years?.includes(year) ?? true);
-  return [...new Set(area ?? index.areas.map(({ id }) => id))].map((code) => [code, isAsked]);
+  const includesYear = (year: string) => hasYear({ from, to }, year) && (years?.includes(year) ?? true);
+  return [...new Set(area ?? index.areas.map(({ id }) => id))].map((code) => [code, includesYear]);
 }
 
 /** Ids of the facts for which these pages print a number. Pages published after `asOf` do not count. */
@@ -125,6 +122,6 @@ async function idsPrintedBy(
   const unknown = releases.find((_, i) => files[i] === null);
   if (unknown !== undefined)
     throw invalid('release', `No release has the id "${unknown}".`, 'an id as listed by /v1/releases');
-  const known = files.filter((file) => file !== null && file.published <= asOf);
-  return new Set(known.flatMap((file) => file?.observations.map(({ fact }) => fact) ?? []));
+  const published = files.filter((file) => file !== null && file.published <= asOf);
+  return new Set(published.flatMap((file) => file?.observations.map(({ fact }) => fact) ?? []));
 }
