@@ -1,16 +1,16 @@
-/** The card as a page for an iframe, and what the iframe shows if there is no card. */
+/** The document for an iframe: a card, or a message if there is no card. */
 import { html } from 'hono/html';
 import { lateAfter } from '../../data/card/notes.ts';
 import type { CompactCard, FullCard } from '../../data/contract/card.ts';
 import { dayAfter } from '../../data/fact/period.ts';
-import { numberAddress } from './card-links.ts';
+import { numberPath } from './card-links.ts';
 import { hostedCard, htmlDocument } from './html-document.ts';
 import { type Markup, STATIC_STYLES, type Theme } from './static-view.ts';
 
 /** The minified iframe-script.js, set by the build. */
 declare const IFRAME_SCRIPT: string;
 
-/** In an iframe that is taller than the full card, the extra space goes above the card's foot, so there is no gap below the card. */
+/** A full card fills its iframe. If the iframe is taller, the extra space goes above the card's foot. */
 const STYLES = `${STATIC_STYLES}
 .full { display: flex; flex-direction: column; min-height: 100vh }
 .host .full .foot { margin-top: auto }`;
@@ -19,23 +19,20 @@ const HEAD = html`<meta name="robots" content="noindex">
 <base target="_blank">`;
 
 interface EmbedLinks {
-  /** The oEmbed URL of this page. */
+  /** The oEmbed URL of this document. */
   oembed: string;
-  /** The page for people. */
+  /** The page for people with the same figures. */
   canonical: string;
 }
 
-/** In an iframe, the source of a compact card links to our page of the number, which shows the quotation. */
-function withOwnSource(card: CompactCard): CompactCard {
-  const { display, source } = card;
-  const href = numberAddress(card) + source.fragment;
-  return { ...card, display: { ...display, source: { ...display.source, href } } };
-}
-
-export function embeddedCard(shown: CompactCard | FullCard, links: EmbedLinks, theme: Theme = 'auto'): Promise<string> {
-  const { title, lang, dir } = shown;
-  const isFull = 'groups' in shown;
-  const card = isFull ? shown : withOwnSource(shown);
+/** `iframe-script.js` replaces the card with its late version if the reader's day is after the day on which the next figure was due. */
+export function embeddedCard(
+  originalCard: CompactCard | FullCard,
+  links: EmbedLinks,
+  theme: Theme = 'auto',
+): Promise<string> {
+  const card = 'groups' in originalCard ? originalCard : withLinkToNumberPage(originalCard);
+  const { title, lang, dir } = card;
   const dueDay = lateAfter(card);
   const lateFrom = dueDay && dayAfter(dueDay, 1);
   const lateVersion =
@@ -47,11 +44,18 @@ ${HEAD}`;
   return htmlDocument({ title, lang, dir, head, content, theme, styles: STYLES, script: IFRAME_SCRIPT });
 }
 
+/** In an iframe, the source of a compact card links to our page of the number, which shows the quotation. */
+function withLinkToNumberPage(card: CompactCard): CompactCard {
+  const { display, source } = card;
+  const href = numberPath(card) + source.fragment;
+  return { ...card, display: { ...display, source: { ...display.source, href } } };
+}
+
 /** What the iframe says if there is no card. */
 export interface EmbeddedProblem {
   title: string;
   text?: string;
-  /** Where the numbers are found instead. */
+  /** The page where readers can find the numbers instead. */
   link?: { href: string; text: string };
   /** For the person who pasted the iframe: what is wrong with its URL. */
   detail: Markup;
@@ -61,10 +65,11 @@ export interface EmbeddedProblem {
 
 export function embeddedProblem(status: number, problem: EmbeddedProblem): Promise<string> {
   const { title, text, link, detail, lang, dir } = problem;
-  const content = html`<div class="host"><div class="card full"><p><b>${title}</b></p>${text ? html`<p>${text}</p>` : ''}${link ? html`<p><a href="${link.href}">${link.text}</a></p>` : ''}<p class="pending small">${detail}</p></div></div>`;
-  const documentTitle = `${status} ${title}`;
+  const explanation = text ? html`<p>${text}</p>` : '';
+  const linkToNumbers = link ? html`<p><a href="${link.href}">${link.text}</a></p>` : '';
+  const content = html`<div class="host"><div class="card full"><p><b>${title}</b></p>${explanation}${linkToNumbers}<p class="pending small">${detail}</p></div></div>`;
   return htmlDocument({
-    title: documentTitle,
+    title: `${status} ${title}`,
     lang,
     dir,
     head: HEAD,
@@ -76,8 +81,8 @@ export function embeddedProblem(status: number, problem: EmbeddedProblem): Promi
 }
 
 /**
- * The policy allows the style sheet and the script by their hashes, so no others can be injected. Any site may show this page in an
- * iframe, unlike our other pages. A page with COEP can only have iframes with COEP.
+ * The Content-Security-Policy allows the style sheet and the script by their hashes, so no others can be injected. Any site may show this
+ * document in an iframe (`frame-ancestors *`), even a page with a Cross-Origin-Embedder-Policy, whose iframes need the same header.
  */
 export async function embedHeaders(): Promise<Record<string, string>> {
   const [style, script] = await Promise.all([hashOf(STYLES), hashOf(IFRAME_SCRIPT)]);

@@ -1,6 +1,6 @@
 /**
- * The element with its card in declarative shadow DOM: the card is seen before its script has loaded, and without it, when its control is
- * a link. The script takes it over.
+ * The element `<trade-card>` with its card in declarative shadow DOM. Readers see the card before its script has loaded, and without
+ * JavaScript. The script then takes over the card.
  */
 import { html, raw } from 'hono/html';
 import { choiceOf } from '../../data/card/series.ts';
@@ -13,58 +13,54 @@ import { escapeHtml } from './escape.ts';
 import { type Markup, type Theme, viewWithoutScript } from './static-view.ts';
 
 interface ElementOptions {
-  /** What the element asks for when its script has loaded, beside area and series. */
+  /** `period`, `asOf` and `currency` become attributes: the script requests a card with them. Area and series are those of the card. */
   period?: string | undefined;
   asOf?: string | undefined;
-  /** `auto` is what the element does without the attribute. */
-  theme?: Theme | undefined;
   currency?: string | undefined;
-  /** 1 to 6 makes the title a heading. */
+  /** `auto` needs no attribute. */
+  theme?: Theme | undefined;
+  /** 1 to 6 makes the title a heading of that level. */
   level?: string;
-  /** Where links and a style sheet lead; empty where the page is on our site. */
+  /** The origin of links and of the style sheet. Empty on our own pages. */
   origin?: string;
-  /** Whether styles stand in the markup, or are loaded for pages whose policy forbids that. */
+  /** `linked` is for pages whose policy forbids inline styles. */
   style?: 'inline' | 'linked';
-  /** The value of `lang`, such as `en-GB`. Its language is the card's. */
+  /** The value of `lang`, such as `en-GB`. Its language must be the card's. Default: the card's language. */
   tag?: string;
 }
 
-const [COMPACT = '', FULL = ''] = [compactStyles, fullStyles].map((styles) => styles.replace(/\n\s*/g, ''));
+const [COMPACT_STYLES = '', FULL_STYLES = ''] = [compactStyles, fullStyles].map((styles) =>
+  styles.replace(/\n\s*/g, ''),
+);
 
-/** A full card is one with `groups`. `words` are all words of the card's language. */
-export function servedElement(
+/** `words` are all words of the card's language. */
+export function cardElement(
   card: CompactCard | FullCard,
   words: Words,
   { period, asOf, theme, currency, level = '', origin = '', style = 'linked', tag }: ElementOptions = {},
 ): Markup {
-  const { lang: cardLang, dir } = card;
-  const lang = tag ?? cardLang;
   const isFull = 'groups' in card;
-  const view = isFull ? 'full' : undefined;
-  const chosen = {
+  const isInline = style === 'inline';
+  const attributes = {
     ...choiceOf(card),
     period,
     'as-of': asOf,
     currency,
     theme: theme === 'auto' ? undefined : theme,
-    view,
-    lang,
-    dir,
-  };
-  const attributes = {
-    ...chosen,
+    view: isFull ? 'full' : undefined,
+    lang: tag ?? card.lang,
+    dir: card.dir,
     'heading-level': level || undefined,
-    style: style === 'inline' ? COMPACT_STYLE : undefined,
+    style: isInline ? COMPACT_STYLE : undefined,
   };
-  const written = Object.entries(attributes).map(([name, value]) => (value ? html` ${name}="${value}"` : ''));
-  const styles =
-    style === 'inline'
-      ? html`<style>${raw(isFull ? `${COMPACT}${FULL}` : COMPACT)}</style>`
-      : html`<link rel="stylesheet" href="${origin}/w/v1/trade-card.css">`;
-  return html`<trade-card${written}><template shadowrootmode="open">${styles}${viewWithoutScript(card, { origin, level })}</template>${raw(sentenceHtml(sentence(card, words)))}</trade-card>`;
+  const attributesHtml = Object.entries(attributes).map(([name, value]) => (value ? html` ${name}="${value}"` : ''));
+  const styles = isInline
+    ? html`<style>${raw(isFull ? `${COMPACT_STYLES}${FULL_STYLES}` : COMPACT_STYLES)}</style>`
+    : html`<link rel="stylesheet" href="${origin}/w/v1/trade-card.css">`;
+  return html`<trade-card${attributesHtml}><template shadowrootmode="open">${styles}${viewWithoutScript(card, { origin, level })}</template>${raw(sentenceHtml(sentence(card, words)))}</trade-card>`;
 }
 
-/** The sentence with its source as a link: what is read before, without and after JavaScript. */
-export function sentenceHtml({ text, space, source, url }: Sentence, write = escapeHtml): string {
-  return `${write(text)}${space}<a href="${escapeHtml(url)}">${write(source)}</a>`;
+/** The sentence with its source as a link, for readers and programs that do not show the shadow DOM. `escapeText` escapes its words. */
+export function sentenceHtml({ text, space, source, url }: Sentence, escapeText = escapeHtml): string {
+  return `${escapeText(text)}${space}<a href="${escapeHtml(url)}">${escapeText(source)}</a>`;
 }

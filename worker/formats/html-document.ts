@@ -1,4 +1,4 @@
-/** A card as an HTML page of its own, which is complete without JavaScript and loads nothing. */
+/** The HTML document around a card. It is complete without JavaScript and loads nothing. */
 import { html, raw } from 'hono/html';
 import type { CompactCard, FullCard } from '../../data/contract/card.ts';
 import { type Markup, type Theme, viewWithoutScript } from './static-view.ts';
@@ -7,7 +7,7 @@ interface HtmlDocument {
   title: string;
   lang: string;
   dir: string;
-  /** Elements of the head besides those that every page has. */
+  /** Elements of the head besides those that every document has. */
   head: Markup;
   content: Markup;
   theme: Theme;
@@ -36,7 +36,7 @@ ${script ? html`<script>${raw(script)}</script>\n` : ''}</body>
   return String(body);
 }
 
-/** The card in a host element, as `STATIC_STYLES` expects it. `today` is the reader's day, if the card depends on it. */
+/** The card in an element of class `host`, as `STATIC_STYLES` expects it. `today` is the reader's day; a card without it is never late. */
 export function hostedCard(card: CompactCard | FullCard, origin: string, theme: Theme, today?: string): Markup {
   const options = today === undefined ? { origin } : { origin, today };
   return html`<div class="host" theme="${theme}">${viewWithoutScript(card, options)}</div>`;

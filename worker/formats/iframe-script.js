@@ -1,9 +1,9 @@
 /**
- * The script of the page in an iframe, which the build puts into the page (build/iframe-script.ts).
+ * The script of the document in an iframe (card-iframe.ts). The build puts it inline (build/iframe-script.ts).
  *
- * It tells the page around how high the card is in whole pixels: in a plain message, and by the protocol of WordPress
- * (wp-includes/js/wp-embed-template.js), which puts `secret` into the address. The sandbox of WordPress blocks links, so with a secret the page
- * around is asked to open them. If the card is late by the reader's day, the script shows its late version.
+ * It tells the page around the iframe how high the card is: in a message of our own, and in the protocol of WordPress
+ * (wp-includes/js/wp-embed-template.js). WordPress puts `secret` into the URL, and its sandbox blocks links, so with a secret the script asks
+ * WordPress to open them. If the next figure is late on the reader's day, the script shows the late version of the card.
  */
 (() => {
   const secret = /[#?&]secret=([\w-]+)/.exec(location.hash)?.[1];
@@ -12,7 +12,7 @@
     parent.postMessage({ message, value, secret }, '*');
   }
 
-  /** The height without the space above the foot of a full card, which fills an iframe that is higher than it. */
+  /** The height in whole pixels, without the extra space above the foot of a full card, which depends on the height of the iframe. */
   function contentHeight() {
     const foot = document.querySelector('.full .foot') ?? document.body;
     const space = Number.parseFloat(getComputedStyle(foot).marginTop);

@@ -1,31 +1,36 @@
 /**
- * The size of an iframe that shows a card, in pixels, where no script of the page around it sets the card's own height. That of a
- * compact card has one height; the full view scrolls in its frame.
+ * The size of an iframe with a card, in pixels, for pages without a script that adjusts the height. A compact card has the same height at every
+ * width. A full card scrolls in its iframe.
  */
 import type { CompactCard, FullCard } from '../../data/contract/card.ts';
 import { TEXT_PX } from '../../widget/view/styles/measures.ts';
 import { COMPACT_EM } from '../../widget/view/styles/tokens.ts';
 
-/** The width of an iframe in a page that asks for no other, and the height of one that shows the full view. */
-const WIDTH = 600;
-const FULL_HEIGHT = 640;
-/** The least width for which a card is drawn, and the usual height of a compact card: a full view has at least that height too. */
-const LEAST_WIDTH = 240;
-const LEAST_HEIGHT = COMPACT_EM * TEXT_PX;
+const MAX_WIDTH = 600;
+const MAX_HEIGHT = 640;
+/** The narrowest card that the tests cover. */
+const MIN_WIDTH = 240;
+/** The height of a compact card. */
+const MIN_HEIGHT = COMPACT_EM * TEXT_PX;
 
 interface Size {
   width: number;
   height: number;
 }
 
-/** `most` is the space that the page around has. In less than the least the card would be cut off, so the iframe is never smaller. */
+/** `available` is the space that the page around has. In an iframe below the minimum, the card would be cut off. */
 export function iframeSize(
   card: CompactCard | FullCard,
-  most: { width?: number | undefined; height?: number | undefined } = {},
+  available: { width?: number | undefined; height?: number | undefined } = {},
 ): Size {
-  const { width = WIDTH, height = FULL_HEIGHT } = most;
+  const { width = MAX_WIDTH, height = MAX_HEIGHT } = available;
+  const isFull = 'groups' in card;
   return {
-    width: Math.max(LEAST_WIDTH, Math.min(width, WIDTH)),
-    height: 'groups' in card ? Math.max(LEAST_HEIGHT, Math.min(height, FULL_HEIGHT)) : LEAST_HEIGHT,
+    width: clamp(width, MIN_WIDTH, MAX_WIDTH),
+    height: isFull ? clamp(height, MIN_HEIGHT, MAX_HEIGHT) : MIN_HEIGHT,
   };
+}
+
+function clamp(value: number, minimum: number, maximum: number): number {
+  return Math.max(minimum, Math.min(value, maximum));
 }

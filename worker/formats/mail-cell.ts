@@ -1,6 +1,6 @@
 /**
- * What a compact card says as one table cell, for mail and for sites that keep few tags: the look stands in inline styles, and where a
- * sanitizer removes those (sanitize-html by default), the order, the lines and the bold print are left.
+ * A compact card as a table cell, for e-mail and for sites that allow few tags. All styles are inline. If a sanitizer removes them, as
+ * sanitize-html does by default, the lines and the bold print remain.
  */
 import { html } from 'hono/html';
 import { shortText } from '../../data/card/display.ts';
@@ -12,15 +12,16 @@ import { fill, growthText } from '../../data/fact/number-text.ts';
 import { dueNotes } from '../../widget/view/notes.ts';
 import { SIDE_PX, TYPE } from '../../widget/view/styles/measures.ts';
 import { COLOURS } from '../../widget/view/styles/tokens.ts';
-import { figuresAddress, isStruck, numberAddress } from './card-links.ts';
+import { figuresPath, isStruckOut, numberPath } from './card-links.ts';
 
+/** The colors of the light theme. */
 const { paper, ink, soft, line, mark, warn } = Object.fromEntries(
   Object.entries(COLOURS).map(([name, [light]]) => [name, light]),
 ) as Record<keyof typeof COLOURS, string>;
 
 /**
- * Mail programs take a style from the element itself, and colour links in their own way where it has none. Pages that forbid line breaks in
- * tables (Ghost), or give links a weight of their own (Tailwind Typography, VitePress), would change what has no style for that.
+ * Mail programs apply only inline styles, and color links that have none. Some sites forbid line breaks in tables (Ghost) or change the weight
+ * of links (Tailwind Typography, VitePress), so the cell sets `white-space` and `font-weight` even to their defaults.
  */
 const STYLES = {
   table: 'border-collapse:separate;width:100%;max-width:480px;margin-block:1em',
@@ -31,32 +32,31 @@ const STYLES = {
   link: `color:${mark}`,
 };
 
-/**
- * Tags: `table tbody tr td a strong small span s br`. `s` strikes a number out, because `del` is not on every list of tags that are kept,
- * and without it the number would seem to stand.
- */
+/** Uses only the tags `table tbody tr td a strong small span s br`. `s` strikes out a withdrawn number: more sanitizers allow it than `del`. */
 export async function mailCell(card: Card, origin: string): Promise<string> {
   const { title, headline, growth, below, other, source, lang, dir, words } = card;
   const locale = { tag: lang, writing: card.writing };
   const [before, digits, after] = headlinePieces(card, locale, 'long');
-  const number = html`${before}<strong><a href="${origin}${numberAddress(card)}" style="${STYLES.number}">${isStruck(headline) ? html`<s>${digits}</s>` : digits}</a></strong>${after}`;
+  const shownDigits = isStruckOut(headline) ? html`<s>${digits}</s>` : digits;
+  const number = html`${before}<strong><a href="${origin}${numberPath(card)}" style="${STYLES.number}">${shownDigits}</a></strong>${after}`;
   const soft = (content: unknown) => html`<small style="${STYLES.soft}">${content}</small>`;
-  const noted = dueNotes(card.notes).map(
-    ({ kind, label, text }) =>
-      html`<small style="${STYLES[kind === 'doubt' ? kind : 'soft']}">${label ? html`<strong>${label}</strong> ` : ''}${text}</small>`,
-  );
-  // A Latin name would draw the day behind it to its own side; a `bdi` is on few lists of tags.
-  const by = isolateLatin(source.byline ?? source.agency, dir);
-  const page = html`<a href="${source.url}${source.fragment}" style="${STYLES.link}">${by}</a>`;
-  const from = headline.basis === 'derived' ? fill(words.computedFrom, page) : page;
+  const notes = dueNotes(card.notes).map(({ kind, label, text }) => {
+    const shownLabel = label ? html`<strong>${label}</strong> ` : '';
+    return html`<small style="${kind === 'doubt' ? STYLES.doubt : STYLES.soft}">${shownLabel}${text}</small>`;
+  });
+  // In Arabic, a Latin name would pull the date after it to its other side. Isolate characters prevent this: few sanitizers allow `bdi`.
+  const sourceName = isolateLatin(source.byline ?? source.agency, dir);
+  const sourceLink = html`<a href="${source.url}${source.fragment}" style="${STYLES.link}">${sourceName}</a>`;
+  const sourceText = headline.basis === 'derived' ? fill(words.computedFrom, sourceLink) : sourceLink;
+  const figuresLink = html`<a href="${origin}${figuresPath(card)}" style="${STYLES.link}">${words.figures}</a>`;
   const lines = [
-    // The last word of a title does not stand alone.
+    // A no-break space keeps the last two words of the title together.
     html`<strong>${title.replace(/ (?=\S+$)/, '\u00a0')}</strong>`,
     html`${number}${other ? html` <span style="${STYLES.soft}">${shortText(other, words, locale)}</span>` : ''}`,
     growth ? growthText(growth, words, locale).replace(/^./, (first) => first.toLocaleUpperCase(lang)) : '',
     below ? soft(below.text) : '',
-    ...noted,
-    html`<small style="${STYLES.soft}">${fill(words.detail, from, day(source.published, locale, 'medium'))} · <a href="${origin}${figuresAddress(card)}" style="${STYLES.link}">${words.figures}</a></small>`,
+    ...notes,
+    soft(html`${fill(words.detail, sourceText, day(source.published, locale, 'medium'))} · ${figuresLink}`),
   ].filter(Boolean);
   return String(
     await html`<table lang="${lang}" dir="${dir}" cellspacing="0" style="${STYLES.table}"><tbody><tr><td style="${STYLES.cell}">

@@ -1,16 +1,16 @@
 /**
- * `trade-facts/render` of the npm package: the card as an HTML string, for servers and static sites. It is the Worker's own view: the
- * result equals `/v1/cards/{area}.html?fragment=element`.
+ * `trade-facts/render` of the npm package: the card as an HTML string, for servers and static sites. The result equals the Worker's response to
+ * `/v1/cards/{area}.html?fragment=element`.
  */
 import type { CompactCard, FullCard, Words } from '../../data/contract/card.ts';
-import { servedElement } from './element-fragment.ts';
+import { cardElement } from './element-fragment.ts';
 import type { Theme } from './static-view.ts';
 
 /** The words of the sentence inside the element, by language. Set by `npm run package`. */
 declare const WORDS: Record<string, Words>;
 
 export interface RenderOptions {
-  /** The deployment, such as `https://facts.example`: links lead there. */
+  /** The deployment that links lead to, such as `https://facts.example`. */
   api: string;
   theme?: Exclude<Theme, 'auto'>;
   /** Makes the title a heading of that level. */
@@ -30,14 +30,14 @@ export function render(card: CompactCard | FullCard, lang: string, options: Rend
   if (!URL.canParse(options.api))
     throw new TypeError(`\`api\` must be the address of a deployment; got "${options.api}"`);
   const origin = new URL(options.api).origin;
-  const asked = new URL(card.self, origin).searchParams;
-  const given = (name: string) => asked.get(name) ?? undefined;
+  // `self` is the URL that the card was requested with.
+  const query = new URL(card.self, origin).searchParams;
   const { theme, headingLevel, style = 'inline' } = options;
   return String(
-    servedElement(card, words, {
-      period: given('period'),
-      asOf: given('asOf'),
-      currency: given('currency'),
+    cardElement(card, words, {
+      period: query.get('period') ?? undefined,
+      asOf: query.get('asOf') ?? undefined,
+      currency: query.get('currency') ?? undefined,
       theme,
       level: headingLevel ? `${headingLevel}` : '',
       origin,

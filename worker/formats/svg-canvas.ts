@@ -1,7 +1,10 @@
 /**
- * What all pictures share: colours, fonts, border, and lines of text that stay within their boxes. Styles are presentation attributes and
- * one media query for dark mode, because code hosts strip the rest. Right-to-left text is in isolates at a physical anchor, because
- * browsers and renderers disagree on what `direction` does to anchors.
+ * What all pictures share: colors, fonts, border, and lines of text that stay within their boxes.
+ *
+ * Code hosts such as GitHub remove most styles from an SVG. So styles are presentation attributes (`fill="…"`) and one media query for dark mode.
+ *
+ * Right-to-left text is between isolate characters, and its anchor is the left or right end of the box: renderers disagree on how `direction`
+ * changes the meaning of `text-anchor="start"`.
  */
 import type { CompactCard } from '../../data/contract/card.ts';
 import { COLOURS, type Colour } from '../../widget/view/styles/tokens.ts';
@@ -9,39 +12,39 @@ import { escapeHtml } from './escape.ts';
 import type { Theme } from './static-view.ts';
 import { widthOf, wrap } from './text-width.ts';
 
-/** The ratio of the pictures that chats show, 1200 × 630. */
+/** 1200 × 630, the size of link previews, divided by 2.5. */
 export const WIDTH = 480;
 export const HEIGHT = 252;
 export const PAD = 24;
 
-/** Families of fonts after the reader's own, by the script of the language. */
-const FAMILIES: Record<string, string> = { Hans: "'Noto Sans SC'", Arab: "'Noto Sans Arabic'" };
+/** Fallback fonts of scripts (ISO 15924 codes), after those of the reader's system. */
+const FONTS_BY_SCRIPT: Record<string, string> = { Hans: "'Noto Sans SC'", Arab: "'Noto Sans Arabic'" };
 
 /** The name of the font that has all characters of a line of text. */
 export type FontOf = (text: string) => string;
 
 export interface Canvas {
-  /** Attributes that colour a shape or a text. */
+  /** The attributes that color a shape or a text. */
   fill(colour: Colour): string;
-  /** The colour itself, in the theme of the picture. */
+  /** The color itself, in the theme of the picture. */
   colour(colour: Colour): string;
-  /** The whole picture around its content. `title` is its name, `description` what it shows. */
+  /** The SVG with its content. `title` and `description` are for screen readers. */
   picture(content: string[], title: string, description: string): string;
-  /** A line of text at the reading side of the box, or at its other side. */
-  line(runs: Run[], box: LineBox, end?: boolean): string;
+  /** A line of text at the start of the box, or with `atEnd` at its end. The start is at the right in right-to-left languages. */
+  line(runs: Run[], box: LineBox, atEnd?: boolean): string;
 }
 
-/** A piece of a line. */
+/** A part of a line with one style. */
 export interface Run {
   text: string;
   size: number;
   bold?: boolean;
   colour?: Colour;
-  /** A colour that is the same in every theme, instead of `colour`. */
-  fill?: string;
-  struck?: boolean;
-  /** A name in a script of its own, which must not turn the text beside it. */
-  isolated?: boolean;
+  /** A color that is the same in every theme, instead of `colour`. */
+  fixedColour?: string;
+  isStruckOut?: boolean;
+  /** The text may be in another script, and must not change the direction of the text beside it. */
+  isIsolated?: boolean;
 }
 
 export interface LineBox {
@@ -51,24 +54,28 @@ export interface LineBox {
   width: number;
 }
 
+/** `fontOf` is given if the picture is drawn with known fonts. */
 export function canvas(
   { lang, dir }: Pick<CompactCard, 'lang' | 'dir'>,
   theme: Theme = 'auto',
   fontOf?: FontOf,
 ): Canvas {
-  const rtl = dir === 'rtl';
-  const font = (text: string) => (fontOf ? ` font-family="${fontOf(text)}"` : '');
-  const column = theme === 'dark' ? 1 : 0;
-  const fill = (colour: Colour) => `class="${colour}" fill="${COLOURS[colour][column]}"`;
-  const dark = Object.entries(COLOURS).map(([name, [, value]]) => `.${name}{fill:${value}}`);
-  const style = theme !== 'auto' ? '' : `<style>@media (prefers-color-scheme:dark){${dark.join('')}}</style>`;
-  const family = FAMILIES[new Intl.Locale(lang).maximize().script ?? ''];
-  const fonts = ['system-ui', "'Segoe UI'", 'Roboto', family, "'Noto Sans'", 'sans-serif'].filter(Boolean).join(', ');
+  const isRtl = dir === 'rtl';
+  const fontAttribute = (text: string) => (fontOf ? ` font-family="${fontOf(text)}"` : '');
+  const colourOf = (colour: Colour) => {
+    const [light, dark] = COLOURS[colour];
+    return theme === 'dark' ? dark : light;
+  };
+  const fill = (colour: Colour) => `class="${colour}" fill="${colourOf(colour)}"`;
+  const darkRules = Object.entries(COLOURS).map(([name, [, dark]]) => `.${name}{fill:${dark}}`);
+  const style = theme === 'auto' ? `<style>@media (prefers-color-scheme:dark){${darkRules.join('')}}</style>` : '';
+  const scriptFont = FONTS_BY_SCRIPT[new Intl.Locale(lang).maximize().script ?? ''];
+  const fonts = ['system-ui', "'Segoe UI'", 'Roboto', scriptFont, "'Noto Sans'", 'sans-serif'].filter(Boolean);
   return {
     fill,
-    colour: (colour) => COLOURS[colour][column],
+    colour: colourOf,
     picture: (content, title, description) =>
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" xml:lang="${escapeHtml(lang)}" font-family="${fonts}">
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" xml:lang="${escapeHtml(lang)}" font-family="${fonts.join(', ')}">
 <title>${escapeHtml(title)}</title>
 <desc>${escapeHtml(description)}</desc>
 ${style}
@@ -78,56 +85,72 @@ ${style}
 ${content.join('\n')}
 </svg>
 `,
-    line: (runs, { x, y, width }, end = false) => {
-      const atRight = rtl !== end;
-      // The last resort is smaller letters.
+    line: (runs, { x, y, width }, atEnd = false) => {
+      const isAtRight = isRtl !== atEnd;
+      const anchor = isAtRight ? ' text-anchor="end"' : '';
+      const wholeText = runs.map(({ text }) => text).join('');
+      // However long a line is, it fits: its letters get smaller.
       const spans = (fitted(runs, width, 0) ?? []).map((run) => span(run, fill)).join('');
-      const content = rtl ? `\u2067${spans}\u2069` : spans;
-      return `<text${font(runs.map(({ text }) => text).join(''))} x="${round(atRight ? x + width : x)}" y="${round(y)}"${atRight ? ' text-anchor="end"' : ''}>${content}</text>`;
+      const content = isRtl ? `${RIGHT_TO_LEFT_ISOLATE}${spans}${END_ISOLATE}` : spans;
+      return `<text${fontAttribute(wholeText)} x="${round(isAtRight ? x + width : x)}" y="${round(y)}"${anchor}>${content}</text>`;
     },
   };
 }
 
-/** The smallest size of a paragraph, as a part of its usual size. */
-export const LEAST = 0.75;
+/** Characters around a part of a text that has a direction of its own (Unicode Standard Annex 9). */
+const LEFT_TO_RIGHT_ISOLATE = '\u2066';
+const RIGHT_TO_LEFT_ISOLATE = '\u2067';
+/** The direction follows from the first letter. */
+const FIRST_STRONG_ISOLATE = '\u2068';
+const END_ISOLATE = '\u2069';
 
-/** Latin words in Arabic names keep their isolates, always in pairs, which `escapeHtml` would remove. */
-function span({ text, size, bold, colour = 'ink', fill: own, struck, isolated }: Run, fill: Canvas['fill']): string {
+function span({ text, size, bold, colour = 'ink', fixedColour, isStruckOut, isIsolated }: Run, fill: Canvas['fill']) {
+  const colourAttributes = fixedColour ? `fill="${fixedColour}"` : fill(colour);
   const weight = bold ? ' font-weight="700"' : '';
-  const line = struck ? ' text-decoration="line-through"' : '';
-  const parts = text
+  const decoration = isStruckOut ? ' text-decoration="line-through"' : '';
+  const escaped = escapeKeepingIsolates(text);
+  const content = isIsolated ? `${FIRST_STRONG_ISOLATE}${escaped}${END_ISOLATE}` : escaped;
+  return `<tspan ${colourAttributes} font-size="${round(size)}"${weight}${decoration}>${content}</tspan>`;
+}
+
+/** Latin words in Arabic names are between isolate characters, always in pairs. `escapeHtml` would remove these. */
+function escapeKeepingIsolates(text: string): string {
+  return text
     .split(/[\u2066\u2069]/)
-    .map((part, i) => (i % 2 ? `\u2066${escapeHtml(part)}\u2069` : escapeHtml(part)));
-  const content = isolated ? `\u2068${parts.join('')}\u2069` : parts.join('');
-  return `<tspan ${own ? `fill="${own}"` : fill(colour)} font-size="${round(size)}"${weight}${line}>${content}</tspan>`;
+    .map((part, i) => (i % 2 ? `${LEFT_TO_RIGHT_ISOLATE}${escapeHtml(part)}${END_ISOLATE}` : escapeHtml(part)))
+    .join('');
 }
 
 export function widthOfRuns(runs: readonly Run[]): number {
   return runs.reduce((sum, { text, size, bold }) => sum + widthOf(text, size, bold), 0);
 }
 
-/** The runs, smaller where they must be to fit into the width; null where they would be smaller than `least` of their size. */
-export function fitted(runs: Run[], width: number, least: number): Run[] | null {
+/** Makes the runs small enough for the width. null if their size would be less than `minRatio` of the original size. */
+export function fitted(runs: Run[], width: number, minRatio: number): Run[] | null {
   const ratio = Math.min(1, width / widthOfRuns(runs));
-  return ratio < least ? null : runs.map((run) => ({ ...run, size: run.size * ratio }));
+  return ratio < minRatio ? null : runs.map((run) => ({ ...run, size: run.size * ratio }));
 }
 
-/** The text in at most `most` lines of this width, smaller where it must be. */
-export function paragraph(run: Run, width: number, most: number): Run[][] {
+/** The smallest letters of a paragraph, as a part of their usual size. */
+export const MIN_RATIO = 0.75;
+
+/** Breaks a text into at most `maxLines` lines of this width, with smaller letters if needed. */
+export function paragraph(run: Run, width: number, maxLines: number): Run[][] {
   const oneLine = fitted([run], width, 0.9);
   if (oneLine) return [oneLine];
-  for (const ratio of [1, 0.95, 0.9, 0.85, 0.8, LEAST]) {
+  for (const ratio of [1, 0.95, 0.9, 0.85, 0.8, MIN_RATIO]) {
     const size = run.size * ratio;
     const lines = wrap(run.text, width, size, run.bold);
-    const fits = lines.length <= most && lines.every((line) => widthOf(line, size, run.bold) <= width);
+    const fits = lines.length <= maxLines && lines.every((line) => widthOf(line, size, run.bold) <= width);
     if (fits) return lines.map((text) => [{ ...run, text, size }]);
   }
-  // All that is left goes into the last line, whose letters are smaller yet.
-  const lines = wrap(run.text, width, run.size * LEAST, run.bold);
-  const kept = [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')];
-  return kept.map((text) => [{ ...run, text, size: run.size * LEAST }]);
+  // The last line gets all remaining text. `line` makes it fit.
+  const lines = wrap(run.text, width, run.size * MIN_RATIO, run.bold);
+  const lastLine = lines.slice(maxLines - 1).join(' ');
+  return [...lines.slice(0, maxLines - 1), lastLine].map((text) => [{ ...run, text, size: run.size * MIN_RATIO }]);
 }
 
+/** To a tenth of a pixel. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10;
 }

@@ -6,7 +6,7 @@ import { choiceOf, showsAllTrade } from '../../data/card/series.ts';
 import type { Card, CompactCard, FullCard, Words } from '../../data/contract/card.ts';
 import { sentence, sentenceText } from '../../data/fact/sentence.ts';
 import { COMPACT_STYLE } from '../../widget/view/styles/tokens.ts';
-import { figuresAddress } from '../formats/card-links.ts';
+import { figuresPath } from '../formats/card-links.ts';
 import { sentenceHtml } from '../formats/element-fragment.ts';
 import { escapeHtml } from '../formats/escape.ts';
 import { iframeSize } from '../formats/iframe-size.ts';
@@ -90,7 +90,7 @@ addEventListener('message', ({ source, data }) => {
 export function pictureSnippet(card: Card, words: Words, origin: string, options: CardOptions = {}): string | null {
   if (!isPictured(card, options)) return null;
   const cited = sentence(card, words);
-  const page = escapeHtml(origin + figuresAddress(card));
+  const page = escapeHtml(origin + figuresPath(card));
   const source = escapeHtml(origin + pictureAddress(cardAddress(card, options)));
   return `<p><a href="${page}"><img src="${source}" alt="${escapeHtml(cited.text)}" width="${WIDTH}" height="${HEIGHT}" style="max-width:100%;height:auto"></a><br>\n${sentenceHtml(cited)}</p>`;
 }

@@ -1,6 +1,6 @@
 /** The card as HTML that asks for nothing: one file, and a fragment for a strict CMS. */
 import { describe, expect, it } from 'vitest';
-import { hosted, STATIC_STYLES } from '../../../worker/formats/static-view.ts';
+import { STATIC_STYLES, withHostClass } from '../../../worker/formats/static-view.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { ask } from '../ask.ts';
 
@@ -40,7 +40,7 @@ it('follows the reader, or the theme that is asked for', async () => {
 });
 
 it('has the looks of the element, without its shadow tree', () => {
-  expect(hosted(':host { a } :host([theme=dark]) { b }')).toBe('.host { a } .host[theme=dark] { b }');
+  expect(withHostClass(':host { a } :host([theme=dark]) { b }')).toBe('.host { a } .host[theme=dark] { b }');
   expect(STATIC_STYLES).not.toContain(':host');
 });
 

@@ -81,11 +81,11 @@ const htmlFile = cardFormat({
     const { theme, fragment, style, period, asOf, currency } = values;
     const isMailCell = fragment === '1';
     const card = await findCard(request, isMailCell ? 'compact' : values.view);
-    const { cardHtml, mailCell, servedElement } = await renderers();
+    const { cardHtml, mailCell, cardElement } = await renderers();
     if (fragment === undefined) return cardHtml(card, origin, theme);
     if (isMailCell) return mailCell(card, origin);
     const { words } = await catalogue.texts(card.lang);
-    return `${await servedElement(card, words, { period, asOf, currency, theme, origin, style })}\n`;
+    return `${await cardElement(card, words, { period, asOf, currency, theme, origin, style })}\n`;
   },
 });
 

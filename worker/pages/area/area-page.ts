@@ -21,7 +21,7 @@ import * as parameters from '../../api/route/parameters.ts';
 import { areaCode } from '../../api/route/path-parameters.ts';
 import { optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { servedElement } from '../../formats/element-fragment.ts';
+import { cardElement } from '../../formats/element-fragment.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { newestFirst } from '../../select/newest-first.ts';
 import { barCell, scaleOf } from '../charts/figures.ts';
@@ -137,7 +137,7 @@ function partnerLink(area: string, partner: string, context: PageContext) {
 
 async function cardWithLink(card: CompactCard, { area, partner }: AreaValues, context: PageContext): Promise<Markup> {
   const period = card.period.id;
-  const element = await servedElement(card, context.texts.words, { period, level: '2' });
+  const element = await cardElement(card, context.texts.words, { period, level: '2' });
   const makeCard = addressOf('/', partner ? { area, partner, period } : { area, period }, context);
   return html`${element}<p class="fine"><a href="${makeCard}">${context.page.embedThis}</a></p>`;
 }

@@ -8,7 +8,7 @@ import { cardArea } from '../../api/route/path-parameters.ts';
 import { optional, withDefault } from '../../api/route/query.ts';
 import type { RequestParts } from '../../api/route/route.ts';
 import { type EmbeddedProblem, embeddedCard, embeddedProblem, embedHeaders } from '../../formats/card-iframe.ts';
-import { figuresAddress } from '../../formats/card-links.ts';
+import { figuresPath } from '../../formats/card-links.ts';
 import { PROBLEMS, type Problem, problemHeaders } from '../../http/problem.ts';
 import type { App } from '../../http/protocol.ts';
 import { oembedAddress } from '../site/addresses.ts';
@@ -40,7 +40,7 @@ export const embed: PageRoute = {
       async render() {
         const card = await findCard(request, values.view);
         const here = `${origin}${self}`;
-        const links = { oembed: oembedAddress(origin, here), canonical: `${origin}${figuresAddress(card)}` };
+        const links = { oembed: oembedAddress(origin, here), canonical: `${origin}${figuresPath(card)}` };
         return { body: await embeddedCard(card, links, values.theme), headers: await embedHeaders() };
       },
     };

@@ -14,7 +14,7 @@ import { factText, fillText } from '../../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { servedElement } from '../../formats/element-fragment.ts';
+import { cardElement } from '../../formats/element-fragment.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { pictureAddress } from '../site/addresses.ts';
 import { ProblemPage } from '../site/error-page.ts';
@@ -75,7 +75,7 @@ async function cardPage(request: RouteRequest<StartValues>, content: StartConten
   const chosen = chosenValues(values, choice, values.lang);
   const isStart = request.address(chosen) === `/${context.to}`;
 
-  const element = await servedElement(card, words, { ...options, level: isStart ? '3' : '2' });
+  const element = await cardElement(card, words, { ...options, level: isStart ? '3' : '2' });
   // For oEmbed the address names area and period, because the default card changes over time.
   const address = request.address({ ...chosen, area: choice.area, period: choice.period || undefined });
   const codes = await placesOf({ result, words, context, origin, address });
