@@ -1,5 +1,6 @@
 /** Checks the labels of the record in each language: which are missing, and which may not be translated yet. Fills the gaps of drafts. */
 import { DATA } from './folders.ts';
+import { languagesWithOtherPlaceholders, placeholdersIn } from './placeholders.ts';
 import type { Labels, TradeRecord } from './schema.ts';
 
 /** All tables of a record that have labels. */
@@ -35,7 +36,7 @@ function entriesOf({ dataset, vocabulary, names, phrases }: LabelTables): Labele
   return entries;
 }
 
-/** Reports missing labels, except in drafts, and labels in languages that `dataset.json` does not have. */
+/** Reports missing labels, except in drafts, labels in languages that `dataset.json` does not have, and translations with other placeholders. */
 export function checkLanguages(tables: LabelTables): string[] {
   const { languages } = tables.dataset;
   const codes = languages.map(({ code }) => code);
@@ -50,6 +51,12 @@ export function checkLanguages(tables: LabelTables): string[] {
         (language) =>
           `${path}, ${code} has a label in ${language}, which is not a language of ${DATA}/dataset.json: remove it`,
       ),
+    ...languagesWithOtherPlaceholders(code, labels).map((language) => {
+      const [own, expected] = [labels[language], labels.en ?? Object.values(labels)[0]].map(
+        (text = '') => placeholdersIn(code, text) || 'none',
+      );
+      return `${path}, ${code} has other placeholders in ${language} (${own}) than in English (${expected}): correct it`;
+    }),
   ]);
 }
 

@@ -146,6 +146,35 @@ describe('words.json and pages.json', () => {
   });
 });
 
+describe('a translation', () => {
+  const write = (file: 'words' | 'pages', message: string, change: Record<string, string>) => {
+    const all = JSON.parse(readFileSync(join(folder.path, `vocabulary/${file}.json`), 'utf8'));
+    folder.write(`vocabulary/${file}.json`, { ...all, [message]: { ...all[message], ...change } });
+  };
+
+  it.each<['words' | 'pages', message: string, text: string, own: string, english: string]>([
+    ['words', 'over', 'plus de', 'none', '{}'],
+    ['words', 'sumMinus', '{a} moins', '{a}', '{a} {b}'],
+    ['words', 'sumMinus', '{a} moins {c}', '{a} {c}', '{a} {b}'],
+    ['words', 'exportsTo', 'Exportations', 'none', '{partner}'],
+    ['pages', 'fullStop', '.', 'none', '{}'],
+  ])('in %s.json has the placeholders of the English message: %s is not "%s"', (file, message, text, own, english) => {
+    write(file, message, { fr: text });
+    expect(folder.problems()).toEqual([
+      `data/vocabulary/${file}.json, ${message} has other placeholders in fr (${own}) than in English (${english}): correct it`,
+    ]);
+  });
+
+  it.each<[message: string, text: string]>([
+    ['exportsTo', 'Exportations : {partner}'],
+    ['wholeSeries', '{Series}'],
+    ['onBaseYear', '{} sur un an'],
+  ])('may use another form of a placeholder, or leave out some: %s as "%s"', (message, text) => {
+    write('words', message, { fr: text });
+    expect(folder.read().words[message]?.fr).toBe(text);
+  });
+});
+
 describe('areas.json', () => {
   it.each([
     ['an unknown parent', { parent: 'XX' }, 'parent is XX, which is not in the file: correct it, or add the area'],
