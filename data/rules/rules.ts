@@ -1,49 +1,28 @@
-/** Lists all rules, in the order of reports. */
+/** All rules: every rule that one of these files exports, in the order of reports. */
+import * as dollarRate from './dollar-rate.ts';
+import * as growth from './growth.ts';
+import * as keys from './keys.ts';
+import * as neighbours from './neighbours.ts';
+import * as pages from './pages.ts';
+import type { Rule } from './rule.ts';
+import * as singleObservation from './single-observation.ts';
+import * as sums from './sums.ts';
 
-import { dollarRate } from './dollar-rate.ts';
-import { growthBase, growthDifference, growthOfParts, growthWindows } from './growth.ts';
-import { agreement, duplicate } from './keys.ts';
-import { monthlyAverage, pace, shareNeighbours } from './neighbours.ts';
-import { dollars, oldNews, oneFigure, pagePeriods, partnerList, tier } from './pages.ts';
-import {
-  codes,
-  growthLimit,
-  possibleValue,
-  printedValue,
-  publishedAfterPeriod,
-  rankWords,
-  unitOfMeasure,
-} from './single-observation.ts';
-import { balance, cumulative, exportsPlusImports, partOfTotal } from './sums.ts';
+function rulesIn<Exports extends object>(file: Exports) {
+  return Object.values(file).filter((each): each is Extract<Exports[keyof Exports], Rule> => isRule(each));
+}
 
-const SINGLE_OBSERVATION = [
-  codes,
-  unitOfMeasure,
-  publishedAfterPeriod,
-  printedValue,
-  possibleValue,
-  rankWords,
-  growthLimit,
+function isRule(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'check' in value;
+}
+
+export const RULES = [
+  ...rulesIn(singleObservation),
+  ...rulesIn(pages),
+  ...rulesIn(keys),
+  ...rulesIn(sums),
+  ...rulesIn(neighbours),
+  ...rulesIn(dollarRate),
+  ...rulesIn(growth),
 ];
-
-const OF_ONE_PAGE = [tier, dollars, oneFigure, partnerList, pagePeriods, oldNews];
-
-const OF_ONE_KEY = [duplicate, agreement];
-
-const OF_SEVERAL_KEYS = [
-  exportsPlusImports,
-  cumulative,
-  pace,
-  partOfTotal,
-  shareNeighbours,
-  dollarRate,
-  monthlyAverage,
-  balance,
-  growthBase,
-  growthOfParts,
-  growthWindows,
-  growthDifference,
-];
-
-export const RULES = [...SINGLE_OBSERVATION, ...OF_ONE_PAGE, ...OF_ONE_KEY, ...OF_SEVERAL_KEYS];
 export type RuleName = (typeof RULES)[number]['name'];
