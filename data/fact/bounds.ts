@@ -11,7 +11,7 @@
  * `Bounds` do not say whether an end is included: the qualifier does. A writer chooses "over 20" for a number near 20.
  * That decides whether two numbers agree, but does not close the interval.
  */
-import type { Rounding } from '../contract/enumerations.ts';
+import type { Measure, Rounding } from '../contract/enumerations.ts';
 
 export type Qualifier = 'exact' | 'about' | 'over' | 'under';
 
@@ -187,14 +187,28 @@ export function significantDigits(value: number | null, bounds: Bounds): number 
 export const USEFUL = 0.05;
 export const USEFUL_POINTS = 0.5;
 
+/** How near a number of a measure must be known: to a part of it, or to some points. An order has no middle: "top two" is first or second. */
+const KNOWN_TO: Record<Measure, 'part' | 'points' | 'order'> = {
+  value: 'part',
+  'value-usd': 'part',
+  growth: 'part',
+  'growth-usd': 'part',
+  share: 'part',
+  'national-share': 'part',
+  count: 'part',
+  rank: 'order',
+  'growth-difference': 'points',
+  target: 'part',
+};
+
 export function isUseful(measure: string, value: number, half: number): boolean {
-  return half <= (measure === 'growth-difference' ? USEFUL_POINTS : USEFUL * Math.abs(value));
+  return half <= (KNOWN_TO[measure as Measure] === 'points' ? USEFUL_POINTS : USEFUL * Math.abs(value));
 }
 
-/** The middle of an interval, if that is worth serving as a number. An order has no middle: "top two" is first or second. */
+/** The middle of an interval, if that is worth serving as a number. */
 export function usefulMiddle(measure: string, bounds: Bounds): number | null {
   const [lower, upper] = bounds;
-  if (lower === null || upper === null || measure === 'rank') return null;
+  if (lower === null || upper === null || KNOWN_TO[measure as Measure] === 'order') return null;
   const middle = tidy((lower + upper) / 2);
   return isUseful(measure, middle, halfWidth(bounds)) ? middle : null;
 }

@@ -5,7 +5,7 @@
  *   "Aland's trade rose 5 percent in 2030"      only a choice: a round number may match by chance
  *   "… was 227.67 billion yuan, up 5 percent"   the number beside it confirms the 5 percent
  */
-import type { Unit } from '../../contract/enumerations.ts';
+import type { Measure, Unit } from '../../contract/enumerations.ts';
 import type { FactData } from '../../contract/fact.ts';
 import { isLimit } from '../../fact/bounds.ts';
 import { DIMENSIONS, WHOLE } from '../../fact/id.ts';
@@ -221,11 +221,31 @@ function periodNearness(period: Period, { figure, periods }: FigureContext): Nea
   return periods.inText.length ? 'contradicted' : 'elsewhere';
 }
 
+/**
+ * Whether texts give a percentage of this measure as a change, with a direction ("rose 5 percent"), or as a level without one ("made up 5
+ * percent"). Only measures in percent are compared by it.
+ */
+const STATED_AS: Record<Measure, 'change' | 'level'> = {
+  value: 'level',
+  'value-usd': 'level',
+  growth: 'change',
+  'growth-usd': 'change',
+  share: 'level',
+  'national-share': 'level',
+  count: 'level',
+  rank: 'level',
+  'growth-difference': 'level',
+  target: 'level',
+};
+
+export function isChange({ measure }: Pick<FactData, 'measure'>): boolean {
+  return STATED_AS[measure as Measure] === 'change';
+}
+
 /** Whether the words say "fell" and the fact is growth, or the other way around. The direction of a share or an amount is not checked. */
-function hasOtherDirection({ measure, unit }: FactData, value: number, { figure }: FigureContext): boolean {
-  const isGrowth = measure === 'growth' || measure === 'growth-usd';
+function hasOtherDirection(fact: FactData, value: number, { figure }: FigureContext): boolean {
   const direction = figure.value < 0 ? 'down' : figure.direction;
-  if (!isGrowth || unit !== 'percent' || direction === null) return false;
+  if (!isChange(fact) || fact.unit !== 'percent' || direction === null) return false;
   return direction !== (value < 0 ? 'down' : 'up');
 }
 

@@ -6,7 +6,7 @@ import { periodOf } from '../../fact/period.ts';
 import type { Figure } from '../figures/figures.ts';
 import { mayMean, type NamedPeriod } from '../periods/periods.ts';
 import type { Span } from '../spans.ts';
-import { fieldNearness, fitOf, type Indexes, isDistinctive, MIN_DISTINCTIVE_DIGITS } from './candidates.ts';
+import { fieldNearness, fitOf, type Indexes, isChange, isDistinctive, MIN_DISTINCTIVE_DIGITS } from './candidates.ts';
 import type { FigureContext } from './figure-context.ts';
 import type { RecordedNumber } from './number-index.ts';
 
@@ -133,9 +133,8 @@ function countParts({ partner, breakdown }: FactData): number {
 }
 
 /** Whether the words fit the measure: "rose 5 percent" is growth, "made up 5 percent" is not. */
-function mayMeasure({ measure, unit }: FactData, { direction }: Figure): boolean {
-  const isGrowth = measure === 'growth' || measure === 'growth-usd';
-  return unit !== 'percent' || isGrowth === (direction !== null);
+function mayMeasure(fact: FactData, { direction }: Figure): boolean {
+  return fact.unit !== 'percent' || isChange(fact) === (direction !== null);
 }
 
 /** A match if the number of the fact, or an earlier one, is rounder than the figure and allows it: 4.4 billion allows 4.39. */

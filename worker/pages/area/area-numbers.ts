@@ -4,6 +4,7 @@ import { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import type { AreaFile } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import { keyLabels, periodLabel } from '../../../data/catalogue/format/texts.ts';
+import type { Measure } from '../../../data/contract/enumerations.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { nearestPeriods } from '../../../data/fact/period.ts';
@@ -18,8 +19,27 @@ import { cell, type Markup, namedPeriod, section, shownNote, table } from '../si
 import type { PageContext } from '../site/page-context.ts';
 import { nameOfType } from './area-trade.ts';
 
-/** Measures that have a column in the table of a period. */
-const PERIOD_COLUMNS = ['value', 'growth', 'share', 'national-share'];
+/**
+ * Which tables have a column for a measure: that of a period, those of a partner, or both. If it has none, the table of a period gives it a row of
+ * its own, and those of a partner leave it out.
+ */
+const COLUMN_IN: Record<Measure, 'period' | 'partner' | 'both' | 'none'> = {
+  value: 'both',
+  'value-usd': 'partner',
+  growth: 'both',
+  share: 'both',
+  'national-share': 'both',
+  rank: 'partner',
+  'growth-usd': 'none',
+  count: 'none',
+  'growth-difference': 'none',
+  target: 'none',
+};
+
+const columnsIn = (table: 'period' | 'partner') =>
+  Object.entries(COLUMN_IN).flatMap(([measure, tables]) => (tables === table || tables === 'both' ? [measure] : []));
+const PERIOD_COLUMNS = columnsIn('period');
+const PARTNER_COLUMNS = columnsIn('partner');
 
 /** All figures of a period, with a form to choose another. */
 export async function periodNumbers(
@@ -62,9 +82,6 @@ function noFigures(
   const link = html`<a href="${addressOf(`/areas/${area}`, choice, context)}#facts">${namedPeriod(nearest, context)}</a>`;
   return html`<p>${none} ${fill(context.words.item, page.nearestWord, link)}</p>`;
 }
-
-/** Measures that have a column in the tables of a partner. */
-const PARTNER_COLUMNS = ['value', 'value-usd', 'growth', 'share', 'national-share', 'rank'];
 
 /** All figures of trade with a partner. If the chosen period has none, a line names the nearest one. */
 export async function partnerNumbers(

@@ -3,6 +3,7 @@ import { ALL_TRADE, type CardSeries, GOODS_INDICATORS, isAllTrade } from '../../
 import { findable } from '../../../data/catalogue/format/names.ts';
 import { numberBucket } from '../../../data/catalogue/format/number-buckets.ts';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
+import type { Measure } from '../../../data/contract/enumerations.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { compareText } from '../../../data/fact/id.ts';
 import { type Period, parsePeriod, periodOf } from '../../../data/fact/period.ts';
@@ -143,10 +144,27 @@ function periodsIn(query: string, namedPeriods: readonly NamedPeriod[]): Period[
 
 /** At most so many series are searched for figures. */
 const MAX_SERIES = 24;
-/** If the query names no measure, a series shows the first of these that it has. */
-const DEFAULT_MEASURES = ['value', 'value-usd', 'growth', 'share', 'count'];
-/** Measures that a query may name. */
-const NAMED_MEASURES = ['growth', 'share', 'rank', 'national-share'];
+/**
+ * Which queries find a figure of a measure: those that name it, those that name no measure (`unnamed`), both or none. For the latter a series
+ * shows the first measure in this order that it has.
+ */
+const FOUND_BY: Record<Measure, 'named' | 'unnamed' | 'both' | 'none'> = {
+  value: 'unnamed',
+  'value-usd': 'unnamed',
+  growth: 'both',
+  share: 'both',
+  count: 'unnamed',
+  rank: 'named',
+  'national-share': 'named',
+  'growth-usd': 'none',
+  'growth-difference': 'none',
+  target: 'none',
+};
+
+const measuresFoundBy = (query: 'named' | 'unnamed') =>
+  Object.entries(FOUND_BY).flatMap(([measure, found]) => (found === query || found === 'both' ? [measure] : []));
+const DEFAULT_MEASURES = measuresFoundBy('unnamed');
+const NAMED_MEASURES = measuresFoundBy('named');
 
 async function factsNamed(
   catalogue: Catalogue,
