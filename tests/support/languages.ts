@@ -1,12 +1,16 @@
 /** The languages of the data set, for tests that go through all of them, in Node, workerd and browsers. */
-import type { Words } from '../../data/contract/card.ts';
+
 import type { Language } from '../../data/contract/language.ts';
+import type { Words } from '../../data/contract/words.ts';
 import dataset from '../../data/dataset.json' with { type: 'json' };
 import type { Locale } from '../../data/fact/format.ts';
+import type pages from '../../data/vocabulary/pages.json';
 import words from '../../data/vocabulary/words.json' with { type: 'json' };
 
-/** A language of the data set. TypeScript finds tables of tests that lack a language. */
-export type LanguageCode = keyof (typeof words)['exact'];
+type Messages = typeof words & typeof pages;
+
+/** A language with all messages. TypeScript finds tables of tests that lack one. A draft lacks messages, so it needs no rows. */
+export type LanguageCode = keyof Messages[keyof Messages];
 
 /** The languages of the data set without drafts, which lack labels. */
 export const LANGUAGES = (dataset.languages as (Language & { draft?: boolean })[])
