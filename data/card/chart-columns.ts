@@ -5,6 +5,7 @@
  */
 import type { Card, CardFact } from '../contract/card.ts';
 import type { CardChart, ChartColumn } from '../contract/display.ts';
+import type { FullWords } from '../contract/enumerations.ts';
 import { isLimit } from '../fact/bounds.ts';
 import { type Locale, numberOf, scaled } from '../fact/format.ts';
 import { fillText, numberText } from '../fact/number-text.ts';
@@ -46,7 +47,7 @@ function slotsOf(trend: Card['trend']): Slot[] {
   });
 }
 
-type ChartedCard = Pick<Card, 'trend' | 'dir' | 'headline' | 'words'>;
+type ChartedCard = Pick<Card, 'trend' | 'dir' | 'headline'> & { words: FullWords };
 
 /** `ends` writes only years, below the first and the last column. `all` also labels columns, as many as fit in a wide card. */
 export function chartOf(card: ChartedCard, locale: Locale, labels: 'ends' | 'all' = 'all'): CardChart {

@@ -2,8 +2,9 @@
  * The finished texts of a compact card, and its chart in percent. The element and the SVG draw the same texts, and browsers need neither messages
  * nor number formats. Texts that differ between narrow and wide cards come in pairs.
  */
-import type { Card, CardFact, Words } from '../contract/card.ts';
+import type { Card, CardFact, DraftCard } from '../contract/card.ts';
 import type { CardDisplay } from '../contract/display.ts';
+import type { Words } from '../contract/enumerations.ts';
 import { isolateLatin } from '../fact/bidi.ts';
 import { day, gap, type Locale, numberOf } from '../fact/format.ts';
 import {
@@ -28,7 +29,7 @@ const TITLE_STEP = 6;
 /** In a language without spaces, a character is about this many times as wide as in others. */
 const DENSE_WIDTH = 1.8;
 
-export function displayOf(card: Card): CardDisplay {
+export function displayOf(card: DraftCard): CardDisplay {
   const { title, shortTitle = title, explains = '', words, headline, growth, below, other, trend, source } = card;
   const locale = { tag: card.lang, writing: card.writing };
   const hasChart = trend.length > 0;
@@ -96,7 +97,7 @@ function unbrokenYear(text: string): string {
 }
 
 /** `Up 22.9% from 2024`, in pieces. A narrow card may have a shorter text for the period that it is compared with. */
-function growthDisplay(growth: CardFact, card: Card, locale: Locale): CardDisplay['growth'] {
+function growthDisplay(growth: CardFact, card: DraftCard, locale: Locale): CardDisplay['growth'] {
   const { words, title } = card;
   const { onYear, onBase = onYear } = words;
   const [narrowBefore = '', narrowAfter = ''] = textAround(onYear, 1);
@@ -113,7 +114,7 @@ function growthDisplay(growth: CardFact, card: Card, locale: Locale): CardDispla
 }
 
 /** The lines beside the number of a card without a chart. */
-function linesBeside(card: Card, locale: Locale): string[] {
+function linesBeside(card: DraftCard, locale: Locale): string[] {
   const { growth, earlier, share, beside = [], words } = card;
   if (growth) return [...yearBeforeLine(card, locale), ...parentLine(card, locale)];
   if (earlier) return earlierLine(earlier, card, locale);
@@ -136,7 +137,7 @@ export function wholeText(label: string, fact: CardFact, words: Words, locale: L
 }
 
 /** The number of the year before, beside growth: `from about 188.4 (computed)`. Its unit is left out if it is that of the headline. */
-function yearBeforeLine({ earlier, headline, words }: Card, locale: Locale): string[] {
+function yearBeforeLine({ earlier, headline, words }: DraftCard, locale: Locale): string[] {
   if (!earlier) return [];
   const [before, digits, after] = numberPieces(rounded(earlier.fact, MAX_DIGITS - 1), words, locale);
   const isSameUnit = after === numberPieces(headline, words, locale)[2];
@@ -145,7 +146,7 @@ function yearBeforeLine({ earlier, headline, words }: Card, locale: Locale): str
 }
 
 /** An earlier number of a card without growth: `2023: 62.6 billion yuan`. */
-function earlierLine(earlier: NonNullable<Card['earlier']>, card: Card, locale: Locale): string[] {
+function earlierLine(earlier: NonNullable<Card['earlier']>, card: DraftCard, locale: Locale): string[] {
   const { words, headline, indicator, lang } = card;
   const { label, fact } = earlier;
   const isBalance = indicator.id === 'balance';

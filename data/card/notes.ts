@@ -1,7 +1,7 @@
 /** The notes of a card in its language: sources disagree about its number, another number has replaced it, or a newer one is late. */
 import { periodLabel, type Texts } from '../catalogue/format/texts.ts';
 import type { Card, CardFact, CardNote, CardView, FullCard } from '../contract/card.ts';
-import type { Formula } from '../contract/enumerations.ts';
+import type { Formula, FormulaWord } from '../contract/enumerations.ts';
 import type { Evidence, Fact } from '../contract/fact.ts';
 import { agree, halfWidth, impliedBase, significantDigits } from '../fact/bounds.ts';
 import { valueGiven } from '../fact/caveats.ts';
@@ -263,7 +263,7 @@ export function belowHeadline(
 }
 
 /** The message for each formula, with placeholders for the names of its inputs. */
-const FORMULA_MESSAGES: Record<Formula, string> = {
+const FORMULA_MESSAGES: Record<Formula, FormulaWord> = {
   balance: 'sumMinus',
   'trade-minus-part': 'sumMinus',
   'exports-minus-balance': 'sumMinus',

@@ -1,6 +1,7 @@
 /** The headline and other numbers of a card in the pieces that its formats set in different sizes. */
-import type { Card, CardFact, Words } from '../contract/card.ts';
+import type { Card, CardFact } from '../contract/card.ts';
 import type { CardDisplay, NumberLink, RoomText } from '../contract/display.ts';
+import type { Words } from '../contract/enumerations.ts';
 import { type Locale, numberOf } from '../fact/format.ts';
 import { factPath } from '../fact/id.ts';
 import { fillText, numberPieces, type Pieces, signedPieces, sizeOf } from '../fact/number-text.ts';

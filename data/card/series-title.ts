@@ -6,6 +6,7 @@
  *   trade of CN-XJ in 2025         Xinjiang’s foreign trade in 2025      short: Xinjiang’s foreign trade, 2025
  */
 import { type Codes, periodLabel, type Texts } from '../catalogue/format/texts.ts';
+import type { TitleWord, WordsByCode } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
 import { numberOf } from '../fact/format.ts';
 import { isWorldTotal, type Key } from '../fact/id.ts';
@@ -15,21 +16,12 @@ import { isAmountMeasure } from '../fact/same-trade.ts';
 import { headlineKeys, isWithServices } from './series.ts';
 
 /** The messages that name an indicator with its partner. Other indicators have the partner after a colon. */
-const WITH_PARTNER: Record<string, string> = {
+const WITH_PARTNER: Readonly<Record<string, TitleWord | undefined>> = {
   trade: 'tradeWith',
   exports: 'exportsTo',
   imports: 'importsFrom',
   balance: 'balanceWith',
 };
-
-/** The messages of titles. `withServices` is for areas that count services with goods. */
-export const TITLE_WORDS = [
-  ...Object.values(WITH_PARTNER),
-  ...'phraseOfYear phraseOfMonths phraseOfPlace phraseShort surplus surplusWith deficit deficitWith growthOf growthShort'.split(
-    ' ',
-  ),
-  ...'tradeTitle tradeExplained servicesExplained titlePart partInText withServices'.split(' '),
-];
 
 /** Maximum characters of a short title: two lines of the narrowest card. `longTitles` reports longer ones, and the build stops. */
 const MAX_SHORT_TITLE = 58;
@@ -54,14 +46,14 @@ export function cardTitles(texts: Texts, headline: Headline, areaCode: Codes['ar
   const period = periodLabel(texts, key.period);
   // Ports, groups of areas and names such as "Tibet (Xizang)" take no possessive.
   const hasNoPossessive = ['port', 'group'].includes(areaCode?.kind ?? '') || area.endsWith(')');
-  const phrase = (pattern: string, period: string) => {
+  const phrase = (pattern: TitleWord, period: string) => {
     const names = { ...series, area, period: period.replace(' – ', '–') };
     const title = fillNames(words[hasNoPossessive ? 'phraseOfPlace' : pattern], names);
     return isGrowth ? fillNames(words.growthOf, { title }) : title;
   };
   const title = phrase(isYear(key.period) ? 'phraseOfYear' : 'phraseOfMonths', period);
   const shortPeriod = shortPeriods[key.period] ?? period;
-  const short = (period: string, growthWord: string) =>
+  const short = (period: string, growthWord: TitleWord) =>
     shortestTitle(texts, key, sign, period, isGrowth ? growthWord : '');
   const shortTitle = firstFitting([
     () => phrase('phraseShort', shortPeriod),
@@ -123,9 +115,10 @@ function shortestTitle(
   { area, indicator, partner, breakdown }: Key,
   sign: BalanceSign | null,
   period: string,
-  growthWord: string,
+  growthWord: TitleWord | '',
 ): string {
-  const short = (code: string, kind: keyof Texts['labels']) => words[`short-${code}`] ?? labels[kind][code] ?? code;
+  const short = (code: string, kind: keyof Texts['labels']) =>
+    (words as WordsByCode)[`short-${code}`] ?? labels[kind][code] ?? code;
   const parts = [
     ...(partner === 'none' || partner === 'world' ? [] : [short(partner, 'partners')]),
     ...(breakdown === 'total' ? [] : [short(breakdown, 'breakdowns')]),
@@ -190,7 +183,8 @@ function wholeTitle(
     return (indicator === 'trade' && tradeTitle) || label;
   }
   const name = labels.partners[partner] ?? partner;
-  const pattern = words[sign ? `${sign}With` : (WITH_PARTNER[indicator] ?? '')];
+  const message: TitleWord | undefined = sign ? `${sign}With` : WITH_PARTNER[indicator];
+  const pattern = message && words[message];
   const [to, from, withPhrase] = phrases[partner] ?? [];
   const values: Record<string, string | undefined> = { partner: name, to, from, with: withPhrase };
   const isComplete = pattern?.match(/(?<=\{)\w+/g)?.every((placeholder) => values[placeholder] !== undefined);

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { count, day, described, flag, link, listOf, number, object, oneOf, orNull, text } from './described.ts';
 import type { CardDisplay } from './display.ts';
+import type { CompactWords, FullWords, Words } from './enumerations.ts';
 import { CARD_CAVEATS, type CARD_VIEWS } from './enumerations.ts';
 import { bounds, evidence, fact } from './fact.ts';
 import { writing } from './language.ts';
@@ -13,6 +14,10 @@ export const words = v.pipe(
   v.record(v.string(), v.string()),
   v.description('Phrases in the language of the response; {} is a placeholder'),
 );
+
+/** The schemas do not list the names of messages (enumerations.ts). They are typed for the code that uses them. */
+const compactWords = words as v.GenericSchema as v.GenericSchema<CompactWords>;
+const fullWords = words as v.GenericSchema as v.GenericSchema<FullWords>;
 
 /** A fact as a card shows it. */
 export const cardFact = v.object({
@@ -139,7 +144,7 @@ export const cardPart = v.object({
   ),
   other: factOrNull('The amount in the other currency, if a page prints it'),
   source: described(cardSource, 'The page that is preferred for the headline'),
-  words,
+  words: compactWords,
 });
 
 export const compactCard = v.object({ ...cardPart.entries, display: cardDisplay });
@@ -205,10 +210,8 @@ export const fullPart = v.object({
   ),
 });
 
-const fullCard = v.object({ ...cardPart.entries, ...fullPart.entries });
+const fullCard = v.object({ ...cardPart.entries, ...fullPart.entries, words: fullWords });
 
-/** Labels and words in the answer's language, by name. */
-export type Words = v.InferOutput<typeof words>;
 export type CardNote = v.InferOutput<typeof cardNote>;
 export type CardFact = v.InferOutput<typeof cardFact>;
 export type Named = v.InferOutput<typeof named>;
@@ -217,6 +220,8 @@ export type CardSource = v.InferOutput<typeof cardSource>;
 export type CardGroup = v.InferOutput<typeof cardGroup>;
 /** A card of either view. */
 export type Card = v.InferOutput<typeof cardPart>;
+/** A card while its texts are made, with all messages of its language. */
+export type DraftCard = Card & { words: Words };
 export type CompactCard = v.InferOutput<typeof compactCard>;
 export type FullCard = v.InferOutput<typeof fullCard>;
 export type CardView = (typeof CARD_VIEWS)[number];

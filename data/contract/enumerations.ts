@@ -1,4 +1,4 @@
-/** The closed lists of words that a fact uses, without any schema: the Worker checks parameters by them. */
+/** The closed lists of words that a fact uses, and the names of messages, without any schema: the Worker checks parameters by them. */
 export const QUALIFIERS = ['exact', 'about', 'over', 'under'] as const;
 /** How an agency shortens numbers: to the nearest, by cutting digits off, or in a way that was not measured. */
 export const ROUNDINGS = ['half', 'down', 'unknown'] as const;
@@ -130,6 +130,242 @@ export const ALLOCATIONS = ['port'] as const;
 
 /** How much of a card a response has. */
 export const CARD_VIEWS = ['compact', 'full'] as const;
+
+// The names of the messages of `data/vocabulary/words.json`, by what uses them. The type check finds code that uses another name; the build stops
+// if a data set lacks one of these (worker/build/missing-words.ts).
+
+/** One list of all. The scripts leave out lists that they do not use only if these are made by a call that is marked as pure. */
+function joined<const Name extends string>(...lists: (readonly Name[])[]): Name[] {
+  return lists.flat();
+}
+
+/** Messages of numbers. There is also `exact`, which cards omit: it adds nothing to the number. */
+const NUMBER_WORDS = ['about', 'over', 'under', 'up', 'down', 'rise', 'fall', 'onYear'] as const;
+
+/** The display of a compact card has its texts, so only the table cell for mail, the picture and the sentence need words. */
+export const COMPACT_WORDS = /* @__PURE__ */ joined(NUMBER_WORDS, [
+  'item',
+  'detail',
+  'computedFrom',
+  'figures',
+  'missingFigure',
+]);
+
+export const FULL_WORDS = /* @__PURE__ */ joined(COMPACT_WORDS, [
+  'from',
+  'derived',
+  'isComputed',
+  'page',
+  'embed',
+  'picture',
+  'data',
+  'quote',
+  'link',
+  'copied',
+  'kindLive',
+  'kindFixed',
+  'kindPinned',
+  'yearOnYear',
+  'note',
+  'paragraph',
+  'newer',
+  'partnersFigure',
+  'fullYear',
+  'via',
+  'others',
+  'another',
+  'growthAbove',
+  'growthBelow',
+  'exceeds',
+  'ofWhole',
+  'shares',
+  'overlap',
+  'parentShare',
+  'count',
+  'top',
+  'unranked',
+  'largest',
+  'largestUnranked',
+  'list',
+  'trend',
+  'hatched',
+  'missingYears',
+  'otherDefinition',
+]);
+
+/** Messages that say how a derived number follows from its inputs. */
+const FORMULA_WORDS = ['sumMinus', 'sumPlus', 'sumPeriods', 'sumShare', 'sumPart', 'sumGrowth', 'sumNational'] as const;
+export type FormulaWord = (typeof FORMULA_WORDS)[number];
+
+/** Messages of texts that a card has ready. They are not sent with it. */
+const CARD_TEXT_WORDS = /* @__PURE__ */ joined(FORMULA_WORDS, [
+  'sources',
+  'onBaseYear',
+  'onBaseMonths',
+  'nation',
+  'ranked',
+  'wholeSeries',
+  'sinceRevised',
+  'revisedFrom',
+  'provisional',
+  'pinned',
+  'notYet',
+  'noNewer',
+  'disputed',
+  'corrected',
+  'withdrawn',
+  'ofGrowth',
+  'doubtOr',
+  'doubtPages',
+  'doubtSum',
+  'doubtMarked',
+  'doubtInput',
+  'parentRise',
+  'parentFall',
+  'parentSame',
+  'fromBase',
+  'baseRevised',
+  'baseBreak',
+  'computed',
+]);
+
+/** Titles, and the names of series within sentences (data/card/series-title.ts). `withServices` is for areas that count services with goods. */
+const TITLE_WORDS = [
+  'tradeWith',
+  'exportsTo',
+  'importsFrom',
+  'balanceWith',
+  'phraseOfYear',
+  'phraseOfMonths',
+  'phraseOfPlace',
+  'phraseShort',
+  'surplus',
+  'surplusWith',
+  'deficit',
+  'deficitWith',
+  'growthOf',
+  'growthShort',
+  'tradeTitle',
+  'tradeExplained',
+  'servicesExplained',
+  'titlePart',
+  'partInText',
+  'withServices',
+] as const;
+export type TitleWord = (typeof TITLE_WORDS)[number];
+
+/** The sentence of a card (data/fact/sentence.ts). */
+const SENTENCE_WORDS = [
+  'sentence',
+  'sentenceSeries',
+  'sentenceUp',
+  'sentenceDown',
+  'sentenceUnchanged',
+  'sentenceRate',
+  'sentenceRateAbout',
+  'sentenceRateOver',
+  'sentenceRateUnder',
+  'sentenceAside',
+  'sentenceDerived',
+  'sentenceRevised',
+  'sentenceSuperseded',
+  'sentenceDisputed',
+  'sentenceCorrected',
+  'sentenceWithdrawn',
+  'sentenceSource',
+] as const;
+export type SentenceWord = (typeof SENTENCE_WORDS)[number];
+
+/** The explanations of caveats (data/card/caveat-text.ts). `estimate` is the label of its kind too. */
+const CAVEAT_WORDS = [
+  'caveatChange',
+  'caveatMirror',
+  'caveatMirrorPart',
+  'caveatMirrorWhy',
+  'caveatEarlier',
+  'caveatImplied',
+  'caveatPrinted',
+  'caveatComputed',
+  'caveatAmounts',
+  'caveatConversion',
+  'caveatRates',
+  'caveatSingle',
+  'caveatNormalised',
+  'caveatNumbers',
+  'caveatPrints',
+  'caveatDoubt',
+  'estimate',
+  'preliminary',
+] as const;
+export type CaveatWord = (typeof CAVEAT_WORDS)[number];
+
+/** `aside` is around names. Feeds and pages say `recorded`. */
+const OTHER_WORDS = ['aside', 'recorded'] as const;
+
+/** The names of the words that all receipts need. Each caveat has its own. */
+export const RECEIPT_WORDS = [
+  'exact',
+  'about',
+  'over',
+  'under',
+  'item',
+  'detail',
+  'from',
+  'printed',
+  'exactness',
+  'range',
+  'paragraph',
+  'saidBy',
+  'published',
+  'retrieved',
+  'others',
+  'another',
+  'oneOffice',
+  'oneAgency',
+  'now',
+  'earlier',
+  'numberPage',
+  'reportFigure',
+  'basis',
+  'stated',
+  'derived',
+  'source',
+  'note',
+  'page',
+  'revised',
+  'disputed',
+  'corrected',
+  'withdrawn',
+  'citeData',
+  'cite',
+  'copied',
+  'checkOurs',
+] as const;
+
+/** Every message but those of pages. */
+export const WORDS = /* @__PURE__ */ joined(
+  FULL_WORDS,
+  CARD_TEXT_WORDS,
+  TITLE_WORDS,
+  SENTENCE_WORDS,
+  CAVEAT_WORDS,
+  OTHER_WORDS,
+  RECEIPT_WORDS,
+);
+
+/**
+ * Messages by name. A response has only those that it needs. The names of units are among them, by the codes of units. `onBase` is made for each
+ * card, of `onBaseYear` or `onBaseMonths`.
+ */
+export type WordsOf<Name extends string> = { readonly [Each in Name]?: string };
+export type NumberWords = WordsOf<(typeof NUMBER_WORDS)[number] | 'exact'>;
+export type CompactWords = WordsOf<(typeof COMPACT_WORDS)[number] | 'exact' | 'onBase'>;
+export type FullWords = WordsOf<(typeof FULL_WORDS)[number] | 'exact' | 'onBase'>;
+export type ReceiptWords = WordsOf<(typeof RECEIPT_WORDS)[number] | CaveatKind>;
+/** All messages of a language. */
+export type Words = WordsOf<(typeof WORDS)[number] | CaveatKind | 'onBase'>;
+/** For lookups by a code of the data: a unit (`CNY`, `short-USD`), or a status. Not every code has a message. */
+export type WordsByCode = Readonly<Record<string, string | undefined>>;
 
 /** Is the text a calendar day, `2025-06-19`? February 30 is not. */
 export function isDay(text: string): boolean {

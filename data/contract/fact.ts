@@ -3,6 +3,7 @@
  */
 import * as v from 'valibot';
 import { count, day, described, flag, link, listOf, number, object, oneOf, orNull, text } from './described.ts';
+import type { CaveatWord } from './enumerations.ts';
 import {
   BASES,
   CAVEATS,
@@ -320,9 +321,9 @@ export type CaveatValue =
   | { token: string }
   | { prints: Pick<Evidence, 'printed' | 'agency' | 'publisher' | 'published'>[] };
 
-/** A message of `data/vocabulary/words.json`, with what fills its placeholders beside the labels of the fact's own key. */
+/** A message, with what fills its placeholders beside the labels of the fact's own key. */
 export interface CaveatMessage {
-  message: string;
+  message: CaveatWord;
   values: Record<string, CaveatValue>;
 }
 

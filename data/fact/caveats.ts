@@ -1,4 +1,6 @@
 /** Reasons for care with a fact, as codes with values: those that its pages give, and those that the build found by comparing facts. */
+
+import type { CaveatWord } from '../contract/enumerations.ts';
 import type { Caveat, CaveatMessage, CaveatValue, Contradiction, Evidence, Fact } from '../contract/fact.ts';
 import type { Derivation, FactHistory } from './history.ts';
 import type { AgreeingPages } from './vintages.ts';
@@ -70,7 +72,7 @@ export function caveat(kind: Caveat['kind'], messages: CaveatMessage[]): Caveat 
   return { kind, messages };
 }
 
-export function message(name: string, values: Record<string, CaveatValue> = {}): CaveatMessage {
+export function message(name: CaveatWord, values: Record<string, CaveatValue> = {}): CaveatMessage {
   return { message: name, values };
 }
 
@@ -89,7 +91,7 @@ export function saysTheSame(a: Caveat, b: Caveat): boolean {
   return said(a) === said(b);
 }
 
-function saying({ release }: Evidence, kind: Caveat['kind'], name: string): Caveat {
+function saying({ release }: Evidence, kind: Caveat['kind'], name: CaveatWord): Caveat {
   return { kind, release, messages: [message(name)] };
 }
 

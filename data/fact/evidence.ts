@@ -1,5 +1,6 @@
 /** The page that printed a number, as readers need it: its address with a text fragment, its publishers, the paragraph. */
-import type { Words } from '../contract/card.ts';
+
+import type { ReceiptWords } from '../contract/enumerations.ts';
 import type { Caveat, Correction, Evidence, Fact } from '../contract/fact.ts';
 import { fill, fillText } from './number-text.ts';
 import { lastOf } from './period.ts';
@@ -30,7 +31,7 @@ export function publishers({ agency, publisher }: { agency: string; publisher: s
 }
 
 /** Who printed a number and when, with its paragraph if that is known. Parts for a template. */
-export function withParagraph(by: unknown, paragraph: number | null | undefined, words: Words): unknown {
+export function withParagraph(by: unknown, paragraph: number | null | undefined, words: ReceiptWords): unknown {
   return paragraph ? fill(words.detail, by, fillText(words.paragraph, paragraph)) : by;
 }
 
@@ -40,7 +41,7 @@ export function withParagraph(by: unknown, paragraph: number | null | undefined,
 export function quoted(
   quotation: unknown,
   { printed, qualifier }: Pick<Evidence, 'printed' | 'qualifier'>,
-  words: Words,
+  words: ReceiptWords,
 ): unknown {
   return /^[\p{Sc}\d]/u.test(printed) ? fill(words[qualifier], quotation) : quotation;
 }

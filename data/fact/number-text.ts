@@ -2,22 +2,23 @@
  * Numbers in words: those that bring their digits, as on cards, and those of facts, whose bounds say how many digits they have. Besides,
  * words with gaps that are filled.
  */
-import type { Words } from '../contract/card.ts';
+
+import type { NumberWords, WordsByCode } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
-import { significantDigits, tidy } from './bounds.ts';
+import { type Qualifier, significantDigits, tidy } from './bounds.ts';
 import { amount, type FormattedNumber, gap, type Locale, numberOf, percent, plain } from './format.ts';
 import { isAmount, isNamed, isSameScale } from './unit.ts';
 
 interface NumberWithUnit extends FormattedNumber {
   unit: string;
-  qualifier: string;
+  qualifier: Qualifier;
 }
 
 /**
  * A value or a limit with its unit and qualifier: `about 31.73 billion US dollars`, `over 20%`. The names of units are among the words
  * by their codes. `signed` writes `+22.9%`.
  */
-export function numberText(number: NumberWithUnit, words: Words, locale: Locale, signed = false): string {
+export function numberText(number: NumberWithUnit, words: NumberWords, locale: Locale, signed = false): string {
   return numberPieces(number, words, locale, { signed }).join('');
 }
 
@@ -29,7 +30,7 @@ export type Pieces = [before: string, digits: string, after: string];
  */
 export function numberPieces(
   number: NumberWithUnit,
-  words: Words,
+  words: NumberWords,
   locale: Locale,
   { room, isShort, signed }: { room?: 'long' | 'short'; isShort?: boolean; signed?: boolean } = {},
 ): Pieces {
@@ -39,7 +40,9 @@ export function numberPieces(
   const [before, , end] = fill(words[qualifier], '') as Pieces;
   // A card that only needs the short form has no other word for the unit.
   const named =
-    isShort && short in words ? words[short] : ['{}', isNamed(unit) && words[unit]].filter(Boolean).join(space);
+    isShort && short in words
+      ? (words as WordsByCode)[short]
+      : ['{}', isNamed(unit) && (words as WordsByCode)[unit]].filter(Boolean).join(space);
   const [sign, , behind] = fill(named, '') as Pieces;
   // Languages without spaces also use scale words for counts: 13万.
   const [digits, scale] =
@@ -53,7 +56,7 @@ export function numberPieces(
 export type FactNumber = Pick<Fact, 'value' | 'bounds' | 'unit' | 'qualifier'> & { digits?: number };
 
 /** The value with as many digits as its bounds allow, or the interval or bound if there is no value. */
-export function factText(fact: FactNumber, words: Words, locale: Locale): string {
+export function factText(fact: FactNumber, words: NumberWords, locale: Locale): string {
   return fact.value === null ? boundsText(fact, words, locale) : numberText(withDigits(fact), words, locale);
 }
 
@@ -65,7 +68,7 @@ export function withDigits<F extends Pick<Fact, 'value' | 'bounds'> & { digits?:
 /** `227.665 – 227.675 billion yuan`, `over 20%`, or the number itself if it is exact. Empty if it is unbounded. */
 export function boundsText(
   { bounds, unit, qualifier }: Omit<FactNumber, 'value' | 'digits'>,
-  words: Words,
+  words: NumberWords,
   locale: Locale,
 ): string {
   const [lower, upper] = bounds;
@@ -85,7 +88,7 @@ export function boundsText(
  * written once, and both have the same number of decimals. Chinese writes it twice (`634.5亿–636亿美元`), because 634.5–636亿 may begin at 634.5
  * (GB/T 15835).
  */
-function rangeText(ends: readonly number[], unit: string, words: Words, locale: Locale): string {
+function rangeText(ends: readonly number[], unit: string, words: NumberWords, locale: Locale): string {
   const space = gap(locale);
   const write = (value: number, digits = 0): string[] => {
     const number = { value, digits };
@@ -98,7 +101,7 @@ function rangeText(ends: readonly number[], unit: string, words: Words, locale: 
     string[],
     string[],
   ];
-  const name = isNamed(unit) ? words[unit] : '';
+  const name = isNamed(unit) ? (words as WordsByCode)[unit] : '';
   const text = (...pieces: (string | undefined)[]) => pieces.filter(Boolean).join(space);
   return [text(digits, isShared ? '' : scale), text(...to, name)].join(`${space}–${space}`);
 }
@@ -133,14 +136,14 @@ function writtenEnds(lower: number, upper: number, isAbout: boolean): [number, n
 }
 
 /** Growth in words: `up 22.9% on a year earlier`. */
-export function growthText(growth: NumberWithUnit, words: Words, locale: Locale): string {
+export function growthText(growth: NumberWithUnit, words: NumberWords, locale: Locale): string {
   return directed(growth, words, locale, ['down', 'onYear', 'up']).join('');
 }
 
 /** Growth with its direction in words, in pieces: `Up 22.9%`. `write` renders the size. */
 export function signedPieces(
   growth: NumberWithUnit,
-  words: Words,
+  words: NumberWords,
   locale: Locale,
   write?: (size: string) => unknown,
 ): unknown[] {
@@ -149,12 +152,12 @@ export function signedPieces(
 
 function directed(
   growth: NumberWithUnit,
-  words: Words,
+  words: NumberWords,
   locale: Locale,
-  names: readonly string[],
+  names: readonly (keyof NumberWords)[],
   write: (size: string) => unknown = String,
 ): unknown[] {
-  const name = names[1 + Math.sign(numberOf(growth))] ?? '';
+  const name = names[1 + Math.sign(numberOf(growth))] as keyof NumberWords;
   return fill(words[name], write(numberText(sizeOf(growth), words, locale)));
 }
 

@@ -2,7 +2,8 @@
  * A card as a sentence in its language, with its source, for places that do not draw the card. It is text without markup. It needs all words of
  * the language (vocabulary/words.json); the response of a card has only some of them.
  */
-import type { Card, CardFact, Words } from '../contract/card.ts';
+import type { Card, CardFact } from '../contract/card.ts';
+import type { SentenceWord, Words } from '../contract/enumerations.ts';
 import { day, gap, type Locale, numberOf, plain } from './format.ts';
 import { parseFactId } from './id.ts';
 import { fillNames, fillText, numberText, qualifierOfSize } from './number-text.ts';
@@ -71,7 +72,7 @@ const RATES = {
   about: 'sentenceRateAbout',
   over: 'sentenceRateOver',
   under: 'sentenceRateUnder',
-};
+} as const;
 
 /** A number with what a reader must know of it where it is not simply stated: `… (revised)`. `more` comes first. */
 export function withAside(
@@ -80,13 +81,15 @@ export function withAside(
   words: Words,
   more?: string,
 ): string {
-  const about = [more, basis === 'derived' ? words.sentenceDerived : undefined, words[ASIDES[status] ?? '']]
+  const asideOfStatus = ASIDES[status];
+  const about = [more, basis === 'derived' ? words.sentenceDerived : undefined, asideOfStatus && words[asideOfStatus]]
     .filter((text) => text !== undefined)
     .reduce((all, text) => (all ? fillText(words.list, all, text) : text), '');
   return about ? fillNames(words.sentenceAside, { said: number, about }) : number;
 }
 
-const ASIDES: Partial<Record<CardFact['status'], string>> = {
+const ASIDES: Record<CardFact['status'], SentenceWord | undefined> = {
+  current: undefined,
   revised: 'sentenceRevised',
   superseded: 'sentenceSuperseded',
   disputed: 'sentenceDisputed',

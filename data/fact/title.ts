@@ -1,5 +1,5 @@
 /** Titles of facts, made of the labels of their keys. */
-import type { Words } from '../contract/card.ts';
+import type { Words } from '../contract/enumerations.ts';
 import { hasPartner, type Key } from './id.ts';
 
 /** The separator of list items in the language of the words: `, ` or `，`. */

@@ -1,7 +1,7 @@
 /** The languages of the data set, for tests that go through all of them, in Node, workerd and browsers. */
 
+import type { Words } from '../../data/contract/enumerations.ts';
 import type { Language } from '../../data/contract/language.ts';
-import type { Words } from '../../data/contract/words.ts';
 import dataset from '../../data/dataset.json' with { type: 'json' };
 import type { Locale } from '../../data/fact/format.ts';
 import type pages from '../../data/vocabulary/pages.json';

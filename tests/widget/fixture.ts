@@ -1,9 +1,10 @@
 /** One card and one fact as the API answers them: January to May 2025 in English, and the card in every other language. */
 
 import { displayOf } from '../../data/card/display.ts';
-import { CARD_WORDS, wordsNamed } from '../../data/card/words.ts';
+import { wordsNamed } from '../../data/card/words.ts';
 import { textsIn } from '../../data/catalogue/format/texts.ts';
-import type { CardFact, CompactCard, FullCard, Words } from '../../data/contract/card.ts';
+import type { CardFact, CompactCard, FullCard } from '../../data/contract/card.ts';
+import { WORDS, type Words } from '../../data/contract/enumerations.ts';
 import { fillNames } from '../../data/fact/number-text.ts';
 import { periodName } from '../../data/fact/period-name.ts';
 import type { Vocabulary } from '../../data/record/schema.ts';
@@ -20,7 +21,7 @@ const textsOf = (lang: string) => textsIn(languageOf(lang), { words, vocabulary:
 function allWords(lang: string): Words {
   const texts = textsOf(lang);
   return {
-    ...wordsNamed(texts, ['CNY', 'USD', 'short-USD', ...CARD_WORDS]),
+    ...wordsNamed(texts, WORDS, ['CNY', 'USD', 'short-USD']),
     onBase: fillNames(texts.words.onBaseMonths, { year: '2024', period: 'January–May 2024' }),
   };
 }

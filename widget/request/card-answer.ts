@@ -1,5 +1,6 @@
 /** Whether an answer of the API is a full card that can be shown. What it lacks must not be passed over: "over 20" would be shown as 20. */
-import type { Card, CardFact, FullCard, Words } from '../../data/contract/card.ts';
+import type { Card, CardFact, FullCard } from '../../data/contract/card.ts';
+import type { WordsByCode } from '../../data/contract/enumerations.ts';
 import { isDoubtful, STATUSES } from '../../data/contract/enumerations.ts';
 import { numberOf } from '../../data/fact/format.ts';
 
@@ -43,7 +44,7 @@ function isAxis(trend: FullCard['trend']): boolean {
 /** The card for a view, which throws where it reads a word that the card lacks. */
 export function withStrictWords<Shown extends Card>(card: Shown): Shown {
   const words = new Proxy(card.words, {
-    get(words: Words, name: string) {
+    get(words: WordsByCode, name: string) {
       const word = words[name];
       if (typeof word === 'string' || WITHOUT_WORD.includes(name)) return word;
       throw new TypeError(`the answer has no word "${name}"`);

@@ -3,6 +3,7 @@
  * script of its own, because only pages with figures need the parser of printed numbers.
  */
 
+import type { WordsByCode } from '../../data/contract/enumerations.ts';
 import { day } from '../../data/fact/format.ts';
 import { factPath } from '../../data/fact/id.ts';
 import { factText, fillText } from '../../data/fact/number-text.ts';
@@ -90,7 +91,7 @@ async function markText(
 ) {
   const fact = listed.words ? listed : await load<ListedFact>(factAddress(api, id, lang), signal);
   const [name, filling] = message({ ...fact, words: fact.words ?? {} }, lang);
-  const word = fact.words?.[name];
+  const word = (fact.words as WordsByCode | undefined)?.[name];
   if (typeof word !== 'string') throw failure(`the answer has no word "${name}"`, 200);
   return fillText(word, filling);
 }

@@ -1,5 +1,9 @@
 /** Notes and labels that warn readers about a number. */
-import type { CardNote, Words } from '../../data/contract/card.ts';
+import type { CardNote } from '../../data/contract/card.ts';
+import type { CORRECTIONS, Words, WordsByCode } from '../../data/contract/enumerations.ts';
+import type { Status } from '../../data/contract/fact.ts';
+
+type Correction = (typeof CORRECTIONS)[number];
 
 /** The notes to show on the reader's day `today`, the most important first. Without `today`, notes that start on a day are left out. */
 export function dueNotes(notes: readonly CardNote[], today = ''): CardNote[] {
@@ -7,6 +11,6 @@ export function dueNotes(notes: readonly CardNote[], today = ''): CardNote[] {
 }
 
 /** The label of a status that casts doubt on a number: disputed, corrected or withdrawn. Empty for every other status, including `revised`. */
-export function doubtLabel(status: string, words: Words): string {
-  return (status !== 'revised' && words[status]) || '';
+export function doubtLabel(status: Status, words: Pick<Words, Correction>): string {
+  return (status !== 'revised' && (words as WordsByCode)[status]) || '';
 }

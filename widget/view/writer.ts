@@ -6,6 +6,7 @@
 import { item, linkOf } from '../../data/card/number-parts.ts';
 import type { Card, CardFact } from '../../data/contract/card.ts';
 import type { NumberLink, RoomText } from '../../data/contract/display.ts';
+import type { FullWords } from '../../data/contract/enumerations.ts';
 import { fill, growthText, numberText, signedPieces } from '../../data/fact/number-text.ts';
 import { dueNotes } from './notes.ts';
 
@@ -41,9 +42,9 @@ export function writer<Shown extends Card>(html: Html, card: Shown, options: Vie
   const cite = (fact: CardFact, content: unknown = text(fact), label = text(fact)): unknown =>
     numberLink(html, linkOf(fact, card, label), content, api, popup);
 
-  /** A number with "(computed)" after it if nobody printed it. */
+  /** A number with "(computed)" after it if nobody printed it. Only full cards have the message. */
   const withBasis = (fact: CardFact, number: unknown): unknown =>
-    fact.basis === 'derived' ? fill(words.isComputed, number) : number;
+    fact.basis === 'derived' ? fill((words as FullWords).isComputed, number) : number;
 
   /** Growth in a few words, with its size as a link: `Up 22.9% from a year earlier`. `grown` is the name of what has grown. */
   const citeGrowth = (fact: CardFact, grown: string): unknown => {
@@ -56,7 +57,7 @@ export function writer<Shown extends Card>(html: Html, card: Shown, options: Vie
   };
 
   const notes = dueNotes(card.notes, today);
-  const given = { ...options, html, card, words, locale, name, notes };
+  const given = { ...options, html, card, words: words as Shown['words'], locale, name, notes };
   return { ...given, text, cite, withBasis, citeGrowth, heading: (title: unknown) => heading(html, title, level) };
 }
 

@@ -4,7 +4,8 @@
  */
 import { html, raw } from 'hono/html';
 import { choiceOf } from '../../data/card/series.ts';
-import type { CompactCard, FullCard, Words } from '../../data/contract/card.ts';
+import type { CompactCard, FullCard } from '../../data/contract/card.ts';
+import type { Words } from '../../data/contract/enumerations.ts';
 import { type Sentence, sentence } from '../../data/fact/sentence.ts';
 import { compactStyles } from '../../widget/view/styles/compact-styles.ts';
 import { fullStyles } from '../../widget/view/styles/full-styles.ts';

@@ -1,5 +1,6 @@
 /** `/v1/cards/{area}.md`: the card as one cited sentence, in Markdown. */
-import type { Card, Words } from '../../data/contract/card.ts';
+import type { Card } from '../../data/contract/card.ts';
+import type { Words } from '../../data/contract/enumerations.ts';
 import { sentence } from '../../data/fact/sentence.ts';
 import { figuresPath } from './card-links.ts';
 import { escapeMarkdown, escapeMarkdownUrl } from './escape.ts';

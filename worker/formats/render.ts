@@ -2,7 +2,8 @@
  * `trade-facts/render` of the npm package: the card as an HTML string, for servers and static sites. The result equals the Worker's response to
  * `/v1/cards/{area}.html?fragment=element`.
  */
-import type { CompactCard, FullCard, Words } from '../../data/contract/card.ts';
+import type { CompactCard, FullCard } from '../../data/contract/card.ts';
+import type { Words } from '../../data/contract/enumerations.ts';
 import { cardElement } from './element-fragment.ts';
 import type { Theme } from './static-view.ts';
 

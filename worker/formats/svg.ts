@@ -4,8 +4,9 @@
  */
 import { html } from 'hono/html';
 import { chartOf } from '../../data/card/chart-columns.ts';
-import type { CardNote, CompactCard, Words } from '../../data/contract/card.ts';
+import type { CardNote, CompactCard } from '../../data/contract/card.ts';
 import type { RoomText } from '../../data/contract/display.ts';
+import type { Words } from '../../data/contract/enumerations.ts';
 import { sentence, sentenceText } from '../../data/fact/sentence.ts';
 import { chart } from '../../widget/view/card/chart.ts';
 import { dueNotes } from '../../widget/view/notes.ts';

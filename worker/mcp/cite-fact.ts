@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { currentId } from '../../data/catalogue/format/catalogue-index.ts';
 import type { Answer } from '../../data/contract/answers.ts';
-import type { Words } from '../../data/contract/card.ts';
+import type { Words } from '../../data/contract/enumerations.ts';
 import type { Key } from '../../data/fact/id.ts';
 import { factText } from '../../data/fact/number-text.ts';
 import { plainText } from '../../widget/view/receipt/citation.ts';

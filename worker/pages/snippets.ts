@@ -3,7 +3,8 @@
  * `words` are in the language of the card; `origin` serves the script and the API.
  */
 import { choiceOf, showsAllTrade } from '../../data/card/series.ts';
-import type { Card, CompactCard, FullCard, Words } from '../../data/contract/card.ts';
+import type { Card, CompactCard, FullCard } from '../../data/contract/card.ts';
+import type { Words } from '../../data/contract/enumerations.ts';
 import { sentence, sentenceText } from '../../data/fact/sentence.ts';
 import { COMPACT_STYLE } from '../../widget/view/styles/tokens.ts';
 import { figuresPath } from '../formats/card-links.ts';

@@ -2,6 +2,8 @@
  * Labels and words, in one file for each language. A response reads only the file of its language, and the index, which every response reads,
  * does not grow with them.
  */
+
+import type { Words } from '../../contract/enumerations.ts';
 import type { Language } from '../../contract/language.ts';
 import type { Key } from '../../fact/id.ts';
 import { fillText } from '../../fact/number-text.ts';
@@ -12,7 +14,7 @@ import type { Term, TradeRecord, Vocabulary } from '../../record/schema.ts';
 export interface Texts {
   language: Language;
   /** The words of cards and receipts by name, and the names of units by code. `{}` is a placeholder. */
-  words: Record<string, string>;
+  words: Words;
   /** The names of the periods of the record, by their ids: `Intl` would take most of the time of a first response. */
   periods: Record<string, string>;
   /** The names with short months, if they differ from `periods`. */

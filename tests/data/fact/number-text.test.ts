@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../data/contract/language.ts';
 import dataset from '../../../data/dataset.json' with { type: 'json' };
+import type { Qualifier } from '../../../data/fact/bounds.ts';
 import {
   boundsText,
   factText,
@@ -33,7 +34,7 @@ const fact = (value: number | null, bounds: [number | null, number | null], unit
   ({ value, bounds, unit, qualifier }) as Parameters<typeof factText>[0];
 
 describe('a number that brings its digits', () => {
-  it.each([
+  it.each<[number: Parameters<typeof numberText>[0], text: string]>([
     [{ value: 227_670_000_000, digits: 5, unit: 'CNY', qualifier: 'about' }, 'about 227.67 billion yuan'],
     [{ value: 22.9, digits: 3, unit: 'percent', qualifier: 'exact' }, '22.9%'],
     [{ value: 20.4, digits: 3, unit: 'points', qualifier: 'exact' }, '20.4 percentage points'],
@@ -47,7 +48,8 @@ describe('a number that brings its digits', () => {
   it('has a sign where one is asked for, and no space where the language sets none', () => {
     expect(numberText({ value: 5, digits: 0, unit: 'percent', qualifier: 'exact' }, WORDS, EN, true)).toBe('+5%');
     const zh = { tag: 'zh', writing: { space: '' } } as const;
-    expect(numberText({ value: 5e9, digits: 0, unit: 'CNY', qualifier: 'exact' }, { CNY: '元' }, zh)).toBe('50亿元');
+    const words: Record<string, string> = { CNY: '元' };
+    expect(numberText({ value: 5e9, digits: 0, unit: 'CNY', qualifier: 'exact' }, words, zh)).toBe('50亿元');
   });
 });
 
@@ -95,13 +97,13 @@ describe('what a number stands for', () => {
     }),
   )('has its unit once in %s', (code, text) => {
     const { writing } = dataset.languages.find((language) => language.code === code) as Language;
-    const words = { USD: units.USD.labels[code as 'en'] };
+    const words: Record<string, string> = { USD: units.USD.labels[code as 'en'] };
     expect(boundsText(fact(63.5e9, [63.45e9, 63.6e9], 'USD'), words, { tag: code, writing })).toBe(text);
   });
 });
 
 describe('growth', () => {
-  const growth = (value: number | null, qualifier = 'exact', bounds?: [number | null, number | null]) =>
+  const growth = (value: number | null, qualifier: Qualifier = 'exact', bounds?: [number | null, number | null]) =>
     growthText({ value, digits: 0, unit: 'percent', qualifier, ...(bounds && { bounds }) }, WORDS, EN);
 
   it('says whether it is a rise, a fall or neither', () => {
@@ -131,7 +133,7 @@ it('writes 10¹² so that nobody takes it for a thousand millions, and counts wi
     const { writing } = dataset.languages.find((language) => language.code === code) as Pick<Language, 'writing'>;
     return { tag: code, writing };
   };
-  const number = { qualifier: 'exact', digits: 4 };
+  const number = { qualifier: 'exact' as const, digits: 4 };
   const text = (code: string, value: number, unit: string) =>
     numberPieces({ ...number, value, unit }, { exact: '{}', [unit]: '' }, localeOf(code), { room: 'short' })
       .join('')

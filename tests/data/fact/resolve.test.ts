@@ -350,7 +350,7 @@ describe('caveats', () => {
       note: 'Without processing trade.',
       suppressions: ['Known.'],
     });
-    const revised = { kind: 'base-revised' as const, messages: [{ message: 'caveatSingle', values: {} }] };
+    const revised = { kind: 'base-revised' as const, messages: [{ message: 'caveatSingle' as const, values: {} }] };
     const one = history([piece], {
       caveats: [{ ...revised, from: '2025-07-01', until: '2025-08-01', recorded: '2025-08-01' }],
     });

@@ -32,7 +32,7 @@ describe.each(languages)('in $name', ({ texts: { language, words } }) => {
 
   it('the words for lower and upper bounds differ, and so do those of the statuses', () => {
     expect(words.over).not.toBe(words.under);
-    const statuses = ['revised', 'disputed', 'corrected', 'withdrawn'].map((status) => words[status]);
+    const statuses = (['revised', 'disputed', 'corrected', 'withdrawn'] as const).map((status) => words[status]);
     expect(new Set(statuses).size).toBe(4);
   });
 });

@@ -75,8 +75,8 @@ describe.each(sample(LANGUAGES, 2))('the picture in %s', (lang) => {
       const phrases = phrasesIn(lang);
       const { area, source } = card;
       const name = Array(4).fill(area.label).join(' – ');
-      const { status = '' } = headline;
-      const doubt = ['withdrawn', 'disputed'].includes(status) ? phrases[status] : '';
+      const { status } = headline;
+      const doubt = status === 'withdrawn' || status === 'disputed' ? phrases[status] : '';
       const shown: CompactCard = {
         ...card,
         ...rest,

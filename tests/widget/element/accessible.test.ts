@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { expect, it, vi } from 'vitest';
 import { cardNote } from '../../support/card-note.ts';
+import { phrasesIn } from '../../support/languages.ts';
 import { json } from '../../support/table.ts';
 import { cardIn, fact } from '../fixture.ts';
 import { FALLBACK, network, opened, putLoaded } from '../page.ts';
@@ -61,7 +62,7 @@ it.each(CASES)('finds no fault in open receipts, $theme, $lang', async (look) =>
 
 it.each(CASES)('finds no fault in an open panel, $theme, $lang', async (look) => {
   const card = cardIn(look.lang);
-  const notes = [cardNote('', { kind: 'doubt', label: card.words.disputed ?? 'Sources disagree' })];
+  const notes = [cardNote('', { kind: 'doubt', label: phrasesIn(look.lang).disputed ?? '' })];
   network({ [PATH]: json({ ...card, headline: { ...card.headline, status: 'disputed' }, notes }) });
   const element = await putLoaded(page(look));
   element.shadowRoot?.querySelector<HTMLElement>('.open')?.click();

@@ -3,7 +3,7 @@
  * fact on this site. The citation says if a number is derived. The URL of the page has no text fragment, because that is unreadable in print.
  */
 
-import type { Words } from '../../../data/contract/card.ts';
+import type { ReceiptWords } from '../../../data/contract/enumerations.ts';
 import type { ServedFact } from '../../../data/contract/fact.ts';
 import { pageUrl, publishers, sourcePage } from '../../../data/fact/evidence.ts';
 import type { Key } from '../../../data/fact/id.ts';
@@ -17,7 +17,7 @@ export interface Cited {
   url: string;
   /** The number in words, with its qualifier. */
   number: string;
-  words: Words;
+  words: ReceiptWords;
 }
 
 export function plainText({ fact, labels, url, number, words }: Cited): string {
@@ -29,6 +29,6 @@ export function plainText({ fact, labels, url, number, words }: Cited): string {
 }
 
 /** A warning to readers of the citation: the number is derived, or it is disputed, corrected or withdrawn. */
-function cautionOf({ basis, status }: ServedFact, words: Words): string {
+function cautionOf({ basis, status }: ServedFact, words: ReceiptWords): string {
   return [basis === 'derived' && words.derived, doubtLabel(status, words)].filter(Boolean).join('; ');
 }

@@ -3,7 +3,8 @@
  * it and when, and a link to that paragraph. A derived number shows its calculation instead. If sources disagree, each value is listed with
  * its source. Other sources, the possible range, citation and data are folded.
  */
-import type { CompactCard, Words } from '../../../data/contract/card.ts';
+import type { CompactCard } from '../../../data/contract/card.ts';
+import type { ReceiptWords } from '../../../data/contract/enumerations.ts';
 import { isWritten } from '../../../data/contract/enumerations.ts';
 import type {
   Contradiction,
@@ -26,7 +27,7 @@ import { termsOf } from './formulas.ts';
 /** The response of `/v1/facts/{id}?lang=`: a fact with labels and words in one language. */
 export interface LabelledFact extends ServedFact {
   labels: Key;
-  words: Words;
+  words: ReceiptWords;
   dir: CompactCard['dir'];
   writing?: CompactCard['writing'];
 }
@@ -39,7 +40,7 @@ type Row = [name: string | undefined, content: unknown];
 interface Context {
   html: Html;
   fact: LabelledFact;
-  words: Words;
+  words: ReceiptWords;
   locale: Locale;
 }
 
@@ -167,7 +168,7 @@ function revisionRows(context: Context, { page, others = [], ...before }: Revisi
 }
 
 /** A caveat: its kind, and its explanation if that says more. */
-export function reason(html: Html, { kind, text }: Omit<ServedCaveat, 'release'>, words: Words): unknown {
+export function reason(html: Html, { kind, text }: Omit<ServedCaveat, 'release'>, words: ReceiptWords): unknown {
   const name = kind !== 'note' && words[kind];
   const explanation = isWritten(kind) ? english(html, text) : text;
   if (!name) return explanation;

@@ -4,6 +4,7 @@ import type { Change, Print } from '../../../data/catalogue/format/catalogue-fil
 import { type CatalogueIndex, currentId } from '../../../data/catalogue/format/catalogue-index.ts';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import type { Texts } from '../../../data/catalogue/format/texts.ts';
+import type { Words } from '../../../data/contract/enumerations.ts';
 import { publishers } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
 import { compareText, type Key, parseFactId } from '../../../data/fact/id.ts';
@@ -182,11 +183,11 @@ function dayName(texts: Texts, date: string): string {
   return day(date, { tag: code, writing });
 }
 
-function word(texts: Texts, name: string, ...values: string[]): string {
-  return fillText(texts.words[name] ?? name, ...values);
+function word(texts: Texts, name: keyof Words, ...values: string[]): string {
+  return fillText(texts.words[name], ...values);
 }
 
-function labelled(texts: Texts, name: string, value: string): string {
+function labelled(texts: Texts, name: keyof Words, value: string): string {
   return `${word(texts, name)}: ${value}`;
 }
 

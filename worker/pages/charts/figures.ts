@@ -5,6 +5,7 @@
 import { html } from 'hono/html';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
+import type { WordsByCode } from '../../../data/contract/enumerations.ts';
 import { amount, gap, numberOf, percent, plain } from '../../../data/fact/format.ts';
 import { factText, fillText, numberPieces } from '../../../data/fact/number-text.ts';
 import { nearestPeriods } from '../../../data/fact/period.ts';
@@ -92,7 +93,7 @@ export function scaleOf(unit: string, largest: number, signed: boolean, { words,
     const write = (value: number, digits = 0) => percent({ value, digits }, locale, signed);
     return { unit, name: '', write };
   }
-  const name = (isNamed(unit) && words[unit]) || '';
+  const name = (isNamed(unit) && (words as WordsByCode)[unit]) || '';
   const [, word] = isAmount(unit) ? amount({ value: largest, digits: 4 }, locale) : ['', ''];
   // The smallest power of ten with the same word, singular or plural: `billón`, `billones`.
   const isNamedSo = (value: number) => isSameScale(amount({ value, digits: 1 }, locale)[1], word);

@@ -17,7 +17,7 @@ import { translatedPage } from '../site/page-route.ts';
 export const checkPage = translatedPage({ handler: showCheck });
 
 /** The phrases around a number by its qualifier; `from` has the comma of the language, and `item` its colon. */
-const NUMBER_WORDS = [...QUALIFIERS, 'from', 'item'];
+const NUMBER_WORDS = [...QUALIFIERS, 'from', 'item'] as const;
 
 async function showCheck({ catalogue }: RouteRequest<unknown>, context: PageContext): Promise<Page> {
   const rates = await catalogue.checkRates();
@@ -25,7 +25,7 @@ async function showCheck({ catalogue }: RouteRequest<unknown>, context: PageCont
   const { code, direction, writing, periods } = language;
   const checkWords = Object.fromEntries(CHECK_WORDS.map((name) => [name, page[name]]));
   const units = Object.keys(texts.labels.units).filter(isNamed);
-  const numbers = wordsNamed(texts, [...units, ...NUMBER_WORDS]);
+  const numbers = wordsNamed(texts, NUMBER_WORDS, units);
   const setting = {
     language: { code, direction, writing, periods },
     words: checkWords,

@@ -2,7 +2,8 @@
 import { html } from 'hono/html';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { DOWNLOADS } from '../../../data/catalogue/format/file-names.ts';
-import type { CompactCard, Words } from '../../../data/contract/card.ts';
+import type { CompactCard } from '../../../data/contract/card.ts';
+import type { Words } from '../../../data/contract/enumerations.ts';
 import SCRIPT_SIZE from '../../../widget/build/script-size.json' with { type: 'json' };
 import { ELEMENTS, type ElementReference } from '../../../widget/element/reference.ts';
 import { readCard } from '../../api/cards/cards.ts';

@@ -107,7 +107,7 @@ function exactness(fact: LabelledFact, { growth, office }: RelatedFacts, context
 function toleranceText({ derivation, unit }: LabelledFact, { words, locale }: PageContext): Markup | '' {
   const value = derivation?.revisionTolerance;
   if (!value) return '';
-  const tolerance = { value, digits: 2, unit: unit === 'percent' ? 'points' : unit, qualifier: 'exact' };
+  const tolerance = { value, digits: 2, unit: unit === 'percent' ? 'points' : unit, qualifier: 'exact' as const };
   return html`±${unbroken(numberText(tolerance, words, locale))}`;
 }
 

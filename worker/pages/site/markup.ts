@@ -3,7 +3,8 @@ import { html } from 'hono/html';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import { periodLabel, type Texts } from '../../../data/catalogue/format/texts.ts';
-import type { Words } from '../../../data/contract/card.ts';
+import type { Words } from '../../../data/contract/enumerations.ts';
+import type { Status } from '../../../data/contract/fact.ts';
 import { day, type Locale } from '../../../data/fact/format.ts';
 import { periodIn } from '../../../data/fact/id.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
@@ -53,7 +54,7 @@ export function commaList(items: readonly unknown[], words: Words): Markup {
 }
 
 /** Says after a number that sources disagree, or that it was revised, in the words of its card. */
-export function statusMark(status: string, { page, words }: { page: PageWords; words: Words }): Markup | '' {
+export function statusMark(status: Status, { page, words }: { page: PageWords; words: Words }): Markup | '' {
   if (status === 'revised') return html` <span class="fine">${page.revisedWord}</span>`;
   const doubt = doubtLabel(status, words);
   return doubt && html` <b class="doubt">${doubt}</b>`;

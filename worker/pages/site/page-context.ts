@@ -1,7 +1,7 @@
 /** The language of a page, with its words, labels and number formats, and the as-of date of its facts. All parts of a page take it. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Texts } from '../../../data/catalogue/format/texts.ts';
-import type { Words } from '../../../data/contract/card.ts';
+import type { Words } from '../../../data/contract/enumerations.ts';
 import type { Language } from '../../../data/contract/language.ts';
 import type { Locale } from '../../../data/fact/format.ts';
 import { factPath } from '../../../data/fact/id.ts';

@@ -1,7 +1,7 @@
 /** The code to copy, for each place where the card can go. All places but the first are folded. */
 import { html } from 'hono/html';
 import { choiceOf } from '../../../data/card/series.ts';
-import type { Words } from '../../../data/contract/card.ts';
+import type { Words } from '../../../data/contract/enumerations.ts';
 import { fillText, numberText } from '../../../data/fact/number-text.ts';
 import { iframeSize } from '../../formats/iframe-size.ts';
 import { mailCell } from '../../formats/mail-cell.ts';
