@@ -11,7 +11,7 @@ import type { FigureContext } from './figure-context.ts';
 import type { RecordedNumber } from './number-index.ts';
 
 /**
- * - `differs`: the record has another number for the sentence, with one slip between them: a digit, two swapped digits or a factor of ten.
+ * - `differs`: the record has another number for the sentence, with one slip between them: a digit, two swapped digits or a power of ten.
  * - `found`: exactly one fact fits the figure and its sentence.
  * - `several`: one to three facts may fit, but the sentence may be about something else.
  * - `none`: the record has numbers in this unit for the area and period, but not this number.
@@ -171,7 +171,7 @@ function similarNumber(figure: Figure, numbers: readonly RecordedNumber[]): Reco
     const isTruncated = size <= recorded && recorded < size + resolution;
     if (isTruncated) return false;
     if (differByOneSlip(digits, digitsOf(recorded, resolution))) return true;
-    return [10, 0.1].some((factor) => Math.abs(recorded * factor - size) <= (resolution * Math.max(1, factor)) / 2);
+    return differByPowerOfTen(size, recorded, resolution);
   };
   return numbers.find(isSimilar) ?? null;
 }
@@ -179,6 +179,13 @@ function similarNumber(figure: Figure, numbers: readonly RecordedNumber[]): Reco
 /** The printed digits: "439" for 4.39 billion with a resolution of 10 million. */
 function digitsOf(size: number, resolution: number): string {
   return String(Math.round(size / resolution));
+}
+
+/** Whether both have the same digits: 520.37 million and 520.37 billion, or 227.67 and 2276.7. */
+function differByPowerOfTen(size: number, recorded: number, resolution: number): boolean {
+  if (recorded === 0) return false;
+  const factor = 10 ** Math.round(Math.log10(size / recorded));
+  return Math.abs(recorded * factor - size) <= (resolution * Math.max(1, factor)) / 2;
 }
 
 /** Whether one digit differs or two digits are swapped. Equal digits count too, because the sign may differ. */

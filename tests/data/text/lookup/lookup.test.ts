@@ -235,13 +235,15 @@ describe('several', () => {
 
 describe('differs', () => {
   it.each([
-    ['a digit', '227.87'],
-    ['two swapped digits', '272.67'],
-    ['a factor of ten', '2276.7'],
-    ['a tenth', '22.767'],
-  ])('is a number that differs by %s', async (_, number) => {
-    expect(await outcomes(`Aland's trade was ${number} billion yuan in 2030.`)).toEqual([
-      `${number} billion yuan: differs AA.trade.value.world.total.2030`,
+    ['a digit', '227.87 billion yuan'],
+    ['two swapped digits', '272.67 billion yuan'],
+    ['a factor of ten', '2276.7 billion yuan'],
+    ['a tenth', '22.767 billion yuan'],
+    ['millions for billions', '227.67 million yuan'],
+    ['trillions for billions', '227.67 trillion yuan'],
+  ])('is a number that differs by %s', async (_, amount) => {
+    expect(await outcomes(`Aland's trade was ${amount} in 2030.`)).toEqual([
+      `${amount}: differs AA.trade.value.world.total.2030`,
     ]);
   });
 
