@@ -16,10 +16,12 @@ const SECTIONS = ['who', 'card', 'coverage', 'chosen', 'errors', 'licence', 'pri
 it('says that a copy without operator and contact is not published, and names the licence', async () => {
   const page = await open('/about');
   expect(headings(page)).toEqual(SECTIONS);
-  expect(page).toMatch(/<h2 id="who">[^<]*<\/h2><p><strong>This site has no contact address yet[^<]*<\/strong><\/p>/);
+  expect(page).toMatch(
+    /<h2 id="who">[^<]*<\/h2><p><strong>To report an error, write to the publisher of the source[^<]*<\/strong><\/p>/,
+  );
   expect(page).toContain('href="https://creativecommons.org/publicdomain/zero/1.0/"');
   expect(page).toContain('<a href="/feed.xml">Feed</a> lists all changes.');
-  expect(page).toMatch(/lists all changes\.<\/p><p><strong>This site has no contact address yet/);
+  expect(page).toMatch(/lists all changes\.<\/p><p><strong>To report an error, write to the publisher of the source/);
   expect(page).toContain('Click a dotted number for its source or its calculation.');
 });
 

@@ -42,6 +42,13 @@ describe('/facts/{id}', () => {
     expect(markup).toContain(`<link rel="canonical" href="https://trade-facts.example/facts/${HEADLINE}?asOf=${DAY}">`);
   });
 
+  it('says that no later figure is on record, unless one is or a later growth rate implies another one', async () => {
+    const noRevision = 'Revised No later figure on record';
+    expect(textOf(await open(`/facts/${HEADLINE}?asOf=${DAY}`))).toContain(noRevision);
+    expect(textOf(await open('/facts/UZ.trade.value.world.total.2023'))).not.toContain(noRevision);
+    expect(textOf(await open('/facts/CN.trade.value.world.total.2023-01..2023-03'))).not.toContain(noRevision);
+  });
+
   it('has no growth beside a number that was revised after the growth was printed', async () => {
     const text = textOf(await open('/facts/UZ.trade.value.world.total.2023?asOf=2026-11-27'));
     expect(text).toContain('Possible range 63.45 – 63.60 billion US dollars');
@@ -116,7 +123,7 @@ describe('/facts/{id}', () => {
     expect(markup).toContain(`<a href="/feed.xml?facts=${HEADLINE}">Feed</a>`);
     expect((await ask(`/feed.xml?facts=${HEADLINE}`)).status).toBe(200);
     expect(textOf(markup)).toContain(
-      'Report an error This site has no contact address yet. If the error is in the source, write to its publisher.',
+      'Report an error To report an error, write to the publisher of the source: this copy of the site has no contact address of its own.',
     );
     expect(markup).toContain('<h2 id="report">');
   });

@@ -88,7 +88,7 @@ function exactness(fact: LabelledFact, { growth, office }: RelatedFacts, context
   const hasRange = lower !== upper && !isUnreliable(fact);
   const isSameGrowth = growth && !growth.caveats.some(({ kind }) => kind === 'earlier-print');
   return rowList([
-    [page.revisedWord, revision && releaseLink(revision, context)],
+    [page.revisedWord, revision ? releaseLink(revision, context) : hasNoRevision(fact) && page.notRevised],
     [page.conceptOffice, revision && office && officeLink(fact.area, office, context)],
     [fact.words.exactness, hasRange && unbroken(boundsText(fact, words, locale))],
     [page.widenedBy, toleranceText(fact, context)],
@@ -101,6 +101,11 @@ function exactness(fact: LabelledFact, { growth, office }: RelatedFacts, context
     [fact.words.retrieved, retrieved && dayOf(retrieved, context)],
     [page.recordedWord, recorded && recorded !== published && dayOf(recorded, context)],
   ]);
+}
+
+/** Whether a printed number is current, and no later growth contradicts it. */
+function hasNoRevision({ status, basis, caveats }: LabelledFact): boolean {
+  return status === 'current' && basis === 'stated' && !caveats.some(({ kind }) => kind === 'base-revised');
 }
 
 /** How far the bounds of a derived number were moved for possible revisions. */
