@@ -78,6 +78,7 @@ it.each(['the exports of guangdong', 'exportaciones de Guangdong', 'xinjiang in 
 );
 
 it.each([
+  ['Zhejiang exports 2024', '2024', 'CN-ZJ.exports.value.world.total.2023-01..2023-04'],
   ['Zhejiang exports 2025', '2025', 'CN-ZJ.exports.value.world.total.2023-01..2023-04'],
   ['Kazakhstan China trade 2025', '2025', 'KZ.trade.value.CN.total.2024'],
   ['Kazakhstan–China trade 2025 in dollars', '2025', 'KZ.trade.value.CN.total.2024'],

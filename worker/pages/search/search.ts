@@ -5,7 +5,7 @@ import { numberBucket } from '../../../data/catalogue/format/number-buckets.ts';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import type { Measure } from '../../../data/contract/enumerations.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
-import { compareText } from '../../../data/fact/id.ts';
+import { compareText, parseFactId } from '../../../data/fact/id.ts';
 import { type Period, parsePeriod, periodOf } from '../../../data/fact/period.ts';
 import { partnersIndicator } from '../../../data/fact/same-trade.ts';
 import { isCurrency } from '../../../data/fact/unit.ts';
@@ -62,9 +62,12 @@ export async function search(catalogue: Catalogue, query: string): Promise<Searc
   let facts: FoundFact[] = [];
   let missing: Missing[] = [];
   for (const attempt of attemptsFor(mentions, direction, periods.length > 0)) {
-    facts = await factsNamed(catalogue, attempt, periods, MAX_ROWS - areas.length);
+    const matches = await factsNamed(catalogue, attempt, periods, MAX_ROWS - areas.length);
+    if (!matches.length) continue;
+    facts = uniqueFacts([...matches, ...facts]).slice(0, MAX_ROWS - areas.length);
     missing = [...attempt.missing];
-    if (facts.length) break;
+    // "Zhejiang exports" is not answered by the exports of its foreign-invested enterprises.
+    if (mentions.breakdowns.size || matches.some(isTotal)) break;
   }
   if (!facts.some(({ period }) => periods.some(({ id }) => id === period)))
     missing.push(...periods.map(({ id }) => ({ list: 'periods', code: id }) as const));
@@ -77,6 +80,14 @@ export async function search(catalogue: Catalogue, query: string): Promise<Searc
       ? []
       : rest.filter((word) => !isSmallWord(word) && !/\p{Nd}/u.test(word) && !periodWords.includes(word));
   return { areas, facts, nearest, unknownWords, missing };
+}
+
+function uniqueFacts(facts: readonly FoundFact[]): FoundFact[] {
+  return [...new Map(facts.map((fact) => [fact.id, fact])).values()];
+}
+
+function isTotal({ id }: FoundFact): boolean {
+  return parseFactId(id)?.breakdown === 'total';
 }
 
 /** One way to search: the names to match, and the parts of the query that it ignores. */
