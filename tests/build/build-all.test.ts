@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { listFiles, readBuild } from '../../worker/build/built-files.ts';
+import { readBuild, writeFileList } from '../../worker/build/built-files.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 let out: string;
@@ -15,7 +15,7 @@ beforeEach(() => {
     mkdirSync(join(out, name));
     writeFileSync(join(out, name, 'file'), 'before');
   }
-  listFiles(out);
+  writeFileList(out);
 });
 afterEach(() => rmSync(out, { recursive: true }));
 

@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { faultOfOrigin } from '../../worker/deploy/public-origin.ts';
+import { problemOfOrigin } from '../../worker/deploy/public-origin.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'deploy-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -181,5 +181,5 @@ it.each([
   ['https://Facts.example.org', '"https://Facts.example.org" has to be written "https://facts.example.org"'],
   ['facts.example.org', '"facts.example.org" is no address such as "https://facts.example.org"'],
 ])('PUBLIC_ORIGIN = %j: %s', (origin, fault) => {
-  expect(faultOfOrigin(origin)).toBe(fault);
+  expect(problemOfOrigin(origin)).toBe(fault);
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import { changesOfFrozen, freeze, readFrozen } from '../../widget/build/published.ts';
-import { headers } from '../../worker/build/asset-headers.ts';
+import { headersFile } from '../../worker/build/asset-headers.ts';
 
 const VERSION = '0.9.0';
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -48,7 +48,7 @@ it('is compared with what would be deployed', () => {
 });
 
 it('alone is cached for good', () => {
-  const file = headers('2.0.0', [VERSION]);
+  const file = headersFile('2.0.0', [VERSION]);
   expect(file).toContain(`/w/${VERSION}/*\n  Cache-Control: public, max-age=31536000, immutable\n`);
   expect(file).toContain('/w/2.0.0/*\n  Cache-Control: no-cache\n');
 });

@@ -1,13 +1,12 @@
 /**
- * `npm run build`: runs the parts of the build in a staging folder, and replaces the previous build only after all have succeeded. If a part
- * fails, or the build is killed while parts run, the previous build stays complete. Under `npm start` a failed build replaces the Worker by a
- * page with its errors. Node only.
+ * `npm run build`: runs the parts of the build in a staging folder, and replaces the previous build after all have succeeded. So the previous
+ * build stays complete if a part fails or is killed. Under `npm start`, a failed build replaces the Worker with a page of its errors. Node only.
  */
 import { type StdioOptions, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { outFolder, pathOf, root } from '../../data/record/folders.ts';
-import { FILE_LIST, listFiles } from './built-files.ts';
+import { FILE_LIST, writeFileList } from './built-files.ts';
 
 const PARTS = [
   'data/commands/build.ts',
@@ -15,18 +14,19 @@ const PARTS = [
   'worker/build/build-worker.ts',
   'worker/build/bundle-worker.ts',
 ];
-/** The outputs of the parts below the folder of the build, and the list of its files. */
+/** The folders that the parts write, and the list of their files. */
 const OUTPUTS = ['assets', 'main', FILE_LIST];
-/** Prefix of the folder of a running build. */
-const STAGING = '.staging-';
+const STAGING_PREFIX = '.staging-';
+/** An older staging folder belongs to a build that was killed: no build takes an hour. */
+const MAX_STAGING_AGE_MS = 3_600_000;
 
-/** Set by `npm start`, whose server would hold all requests until a build succeeds. */
+/** Set by `npm start`. Without an error page, its server would not respond until a build succeeds. */
 const isServed = process.env.SERVE_BUILD_ERRORS !== undefined;
 
 const out = pathOf(outFolder);
 mkdirSync(out, { recursive: true });
-removeAbandoned();
-const staging = mkdtempSync(join(out, STAGING));
+removeAbandonedStaging();
+const staging = mkdtempSync(join(out, STAGING_PREFIX));
 try {
   for (const part of PARTS) {
     const env = { ...process.env, OUT_FOLDER: relative(pathOf(root), staging) };
@@ -44,16 +44,17 @@ try {
     }
   }
   if (!process.exitCode) {
-    listFiles(staging);
-    replace();
+    writeFileList(staging);
+    replacePreviousBuild();
   }
 } finally {
   rmSync(staging, { recursive: true, force: true });
 }
 
-/** Replaces the Worker, until the next build, by one that responds to every request with the errors. */
-function writeErrorPage(message: string): void {
-  const page = `<!doctype html><html lang="en"><title>The build failed</title><h1>The build failed</h1><pre>${message.replace(/[&<]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</pre>`;
+/** Replaces the Worker, until the next build, with one that responds to every request with the errors. */
+function writeErrorPage(errors: string): void {
+  const escaped = errors.replace(/[&<]/g, (character) => `&#${character.charCodeAt(0)};`);
+  const page = `<!doctype html><html lang="en"><title>The build failed</title><h1>The build failed</h1><pre>${escaped}</pre>`;
   const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
   mkdirSync(join(out, 'main/parts'), { recursive: true });
   writeFileSync(
@@ -63,21 +64,20 @@ function writeErrorPage(message: string): void {
   rmSync(staging, { recursive: true, force: true });
 }
 
-/** Removes the folders of builds that were killed. No build takes an hour. */
-function removeAbandoned(): void {
-  for (const name of readdirSync(out)) {
+function removeAbandonedStaging(): void {
+  for (const name of readdirSync(out).filter((name) => name.startsWith(STAGING_PREFIX))) {
     const folder = join(out, name);
-    const isOld = name.startsWith(STAGING) && Date.now() - statSync(folder).mtimeMs > 3_600_000;
-    if (isOld) rmSync(folder, { recursive: true, force: true });
+    const age = Date.now() - statSync(folder).mtimeMs;
+    if (age > MAX_STAGING_AGE_MS) rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Only renames, so that no file is read half-written. The list comes last: if a build is killed between two renames, it does not match. */
-function replace(): void {
-  const aside = mkdtempSync(join(staging, 'previous-'));
+/** Renames files instead of copying them, so that a server never reads half a file. If the build is killed in between, the list does not match. */
+function replacePreviousBuild(): void {
+  const previous = mkdtempSync(join(staging, 'previous-'));
   for (const name of OUTPUTS) {
-    const served = join(out, name);
-    if (existsSync(served)) renameSync(served, join(aside, name));
-    renameSync(join(staging, name), served);
+    const output = join(out, name);
+    if (existsSync(output)) renameSync(output, join(previous, name));
+    renameSync(join(staging, name), output);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The Worker's part of `npm run build`: writes the OpenAPI document and the pictures of cards beside the catalogue, the files of the pages and the
- * headers of all assets. Node only; the Worker reads the results.
+ * The Worker's part of `npm run build`: writes the OpenAPI document, the styles and scripts of pages, the pictures of cards, the headers of assets,
+ * and last the prerendered responses, which need all of these. Node only.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -16,7 +16,7 @@ import { openApi } from '../api/openapi/openapi-document.ts';
 import { defaultLang } from '../api/route/parameters.ts';
 import type { Assets } from '../http/asset-files.ts';
 import { openCatalogue } from '../select/catalogue.ts';
-import { headers } from './asset-headers.ts';
+import { headersFile } from './asset-headers.ts';
 import { filesIn } from './built-files.ts';
 import { missingWords } from './missing-words.ts';
 import { drawPictures, pictures } from './pictures/pictures.ts';
@@ -26,7 +26,7 @@ const assets = new URL('assets/', outFolder);
 /** Scripts of the pages. */
 const SCRIPTS = ['site/site.js', 'search/search.js', 'start/maker.js'];
 
-/** The parts of the one style sheet of the pages, in their order: a rule wins over one before it that is as specific. */
+/** The parts of the style sheet of the pages. The order matters: of two rules that are equally specific, the later one wins. */
 const STYLE_SHEETS = [
   'site/site',
   'site/forms',
@@ -47,48 +47,64 @@ const STYLE_SHEETS = [
 ];
 
 const index = readJson<CatalogueIndex>(new URL('catalogue/index.json', assets));
-const textsFile = new URL(`catalogue/texts/${defaultLang(index)}.json`, assets);
-const texts = contentOf<Texts>(readFileSync(textsFile, 'utf8'), index.build);
-// All languages have the same words, which the record's own check sees to.
-const missing = missingWords(texts);
-if (missing.length)
-  throw new Error(`${DATA}/vocabulary has no words ${missing.join(', ')}: add them in every language`);
-const openapi = openApi(index, version);
-write('openapi.json', dataFileText(index.build, openapi));
+checkWords();
+writeCatalogueFile('openapi.json', dataFileText(index.build, openApi(index, version)));
+writePageFiles();
+await writePictures();
+writeSecurityContact();
+writeFileSync(new URL('_headers', assets), headersFile(version, deployedFrozen(new URL('w/', assets))));
+await writePrerenderedResponses();
+console.log(`files of the deployment: ${filesIn(pathOf(assets)).length}`);
 
-const source = (file: string) => readFileSync(new URL(`../pages/${file}`, import.meta.url), 'utf8');
-const minified = (code: string, loader: 'css' | 'js') => transformSync(code, { loader, minify: true }).code;
-const styles = [siteProperties, ...STYLE_SHEETS.map((name) => source(`${name}.css`))].join('\n');
-writeFileSync(new URL('w/v1/site.css', assets), minified(styles, 'css'));
-writeFileSync(new URL('w/v1/icon.svg', assets), source('site/icon.svg'));
-for (const file of SCRIPTS) writeFileSync(new URL(`w/v1/${basename(file)}`, assets), minified(source(file), 'js'));
-const catalogue = await openCatalogue(fileAssets(assets));
-const drawn = await drawPictures(
-  pictures(catalogue),
-  new URL('catalogue/', assets),
-  new URL(`.cache/pictures/${index.dataset.id}/`, root),
-);
-console.log(`pictures: ${drawn.count}, of which ${drawn.drawn} are new`);
-const { contact } = readJson<Dataset>(new URL('dataset.json', dataFolder));
-if (contact) {
-  mkdirSync(new URL('.well-known/', assets), { recursive: true });
-  // RFC 9116. Expires a year after the last change of the record: after that, messages may go unread. The same record gives the same file.
+/** Throws if a message is missing. One language is enough, because the check of the record ensures that all have the same messages. */
+function checkWords(): void {
+  const textsFile = new URL(`catalogue/texts/${defaultLang(index)}.json`, assets);
+  const texts = contentOf<Texts>(readFileSync(textsFile, 'utf8'), index.build);
+  const missing = missingWords(texts);
+  if (missing.length)
+    throw new Error(`${DATA}/vocabulary has no words ${missing.join(', ')}: add them in every language`);
+}
+
+function writePageFiles(): void {
+  const source = (file: string) => readFileSync(new URL(`../pages/${file}`, import.meta.url), 'utf8');
+  const minified = (code: string, loader: 'css' | 'js') => transformSync(code, { loader, minify: true }).code;
+  const styles = [siteProperties, ...STYLE_SHEETS.map((name) => source(`${name}.css`))].join('\n');
+  writeFileSync(new URL('w/v1/site.css', assets), minified(styles, 'css'));
+  writeFileSync(new URL('w/v1/icon.svg', assets), source('site/icon.svg'));
+  for (const file of SCRIPTS) writeFileSync(new URL(`w/v1/${basename(file)}`, assets), minified(source(file), 'js'));
+}
+
+async function writePictures(): Promise<void> {
+  const catalogue = await openCatalogue(fileAssets(assets));
+  const { count, drawn } = await drawPictures(
+    pictures(catalogue),
+    new URL('catalogue/', assets),
+    new URL(`.cache/pictures/${index.dataset.id}/`, root),
+  );
+  console.log(`pictures: ${count}, of which ${drawn} are new`);
+}
+
+/** Writes security.txt (RFC 9116). It expires a year after the last change of the record, so the same record gives the same file. */
+function writeSecurityContact(): void {
+  const { contact } = readJson<Dataset>(new URL('dataset.json', dataFolder));
+  if (!contact) return;
   const expires = new Date(index.dataset.date);
   expires.setUTCFullYear(expires.getUTCFullYear() + 1);
+  mkdirSync(new URL('.well-known/', assets), { recursive: true });
   const text = `Contact: ${contact}\nExpires: ${expires.toISOString()}\n`;
   writeFileSync(new URL('.well-known/security.txt', assets), text);
 }
-writeFileSync(new URL('_headers', assets), headers(version, deployedFrozen(new URL('w/', assets))));
-let prerendered = 0;
-for await (const [name, content] of prerender(index, fileAssets(assets))) {
-  write(name, JSON.stringify(content));
-  prerendered++;
-}
-console.log(`prerendered responses: ${prerendered}`);
-console.log(`files of the deployment: ${filesIn(pathOf(assets)).length}`);
 
-/** Writes a file below the catalogue. */
-function write(name: string, text: string): void {
+async function writePrerenderedResponses(): Promise<void> {
+  let count = 0;
+  for await (const [name, content] of prerender(index, fileAssets(assets))) {
+    writeCatalogueFile(name, JSON.stringify(content));
+    count++;
+  }
+  console.log(`prerendered responses: ${count}`);
+}
+
+function writeCatalogueFile(name: string, text: string): void {
   const file = new URL(`catalogue/${name}`, assets);
   mkdirSync(new URL('.', file), { recursive: true });
   writeFileSync(file, text);

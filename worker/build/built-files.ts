@@ -1,4 +1,4 @@
-/** Lists the files of a build, so that deleted and changed files are detected. Node only. */
+/** The list of the files of a build, by which `npm run verify` detects files that are missing or changed. Node only. */
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
@@ -8,7 +8,7 @@ export interface BuiltFile {
   bytes: number;
 }
 
-/** The list, beside the folders that a build writes. */
+/** The name of the list, which is beside the folders that a build writes. */
 export const FILE_LIST = 'files.json';
 
 export function filesIn(folder: string): BuiltFile[] {
@@ -19,12 +19,11 @@ export function filesIn(folder: string): BuiltFile[] {
   });
 }
 
-/** Writes the list of what a build has written into `folder`. */
-export function listFiles(folder: string): void {
+export function writeFileList(folder: string): void {
   writeFileSync(join(folder, FILE_LIST), JSON.stringify(filesIn(folder)));
 }
 
-/** The listed files of the build in `folder`, and the names of those that are missing or have another size. Throws without a list. */
+/** Reads the list. `changed` are the names of files that are missing or have another size. Throws if there is no list. */
 export function readBuild(folder: string): { files: BuiltFile[]; changed: string[] } {
   const files = JSON.parse(readFileSync(join(folder, FILE_LIST), 'utf8')) as BuiltFile[];
   const isAsBuilt = ({ name, bytes }: BuiltFile) =>

@@ -1,6 +1,6 @@
 /**
- * The last part of `npm run build`: bundles the Worker into modules, so that code that few requests need is loaded on its first use.
- * Wrangler would put all modules into one, so it uploads these as they are (`no_bundle`). Node only.
+ * The last part of `npm run build`: bundles the Worker into several modules, so that rarely used code is loaded only when it is needed. Wrangler's
+ * own bundler would make one module, so it uploads these as they are (`no_bundle` in wrangler.toml). Node only.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { warmUp } from '../warm-up.ts';
 import { exampleFiles } from './example-files.ts';
 import { IFRAME_DEFINITION } from './iframe-script.ts';
 
-// The bundle gets the files of the example that the warm-up reads. If the warm-up fails here, so does the build.
+// Runs the warm-up once, to learn which of the example files it reads: only these go into the bundle.
 const files = exampleFiles();
 const filesRead: Record<string, string | undefined> = {};
 await warmUp((name) => {

@@ -1,6 +1,6 @@
 /**
- * The data files of an invented record, with which the Worker warms up (warm-up.ts). They have the codes and words of the real record, so that
- * every record can be built, but none of its numbers. Node only.
+ * The data files of an example record, which the Worker renders when it starts (warm-up.ts). They have the codes and words of the real record, but
+ * none of its numbers. Node only.
  */
 import { buildIndex } from '../../data/catalogue/build-index.ts';
 import { compile } from '../../data/catalogue/compile.ts';
@@ -22,7 +22,7 @@ export function exampleFiles(): Map<string, string> {
   return new Map(catalogueFiles(index, record, histories, factsToday(histories), moves, null));
 }
 
-/** A page that prints amounts and growth for the period of the start page, `yearsAgo` years earlier. */
+/** A page that prints amounts and growth of trade, exports and imports, for the period of the start page or the same one `yearsAgo`. */
 function exampleRelease({ dataset, vocabulary }: TradeRecord, yearsAgo: number): RecordedRelease {
   const { area, period } = dataset.start;
   const unit = vocabulary.areas[area]?.currency ?? 'USD';

@@ -1,6 +1,6 @@
 /**
- * The minified script of the page in an iframe, as the global name IFRAME_SCRIPT of formats/card-iframe.ts. Bundles get it by esbuild's `define`;
- * Node gets it when it imports this module before that one. Node only.
+ * Minifies the script of the document in an iframe, and defines the global IFRAME_SCRIPT that formats/card-iframe.ts uses: in bundles by
+ * esbuild's `define`, in Node when this module is imported before that one. Node only.
  */
 import { readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';

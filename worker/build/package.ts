@@ -1,6 +1,6 @@
 /**
- * `npm run package`: builds the npm package `trade-facts` in dist/package, and packs it to dist/trade-facts-<version>.tgz. It is
- * not published. Needs nothing that another command builds.
+ * `npm run package`: builds the npm package `trade-facts` in dist/package, and packs it to dist/trade-facts-<version>.tgz. Does not publish it. Does
+ * not need `npm run build`.
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -59,7 +59,7 @@ function bundle(entries: Record<string, string>, options: BuildOptions) {
   });
 }
 
-/** The phrases around the facts of a card, as JSON: `{ en: { about: 'about {}', … }, … }`. */
+/** The words of vocabulary/words.json by language instead of by name, as JSON: `{ en: { about: 'about {}', … }, … }`. */
 function wordsByLanguage(): string {
   const words = JSON.parse(readFileSync(new URL('vocabulary/words.json', dataFolder), 'utf8')) as Record<
     string,
@@ -83,8 +83,8 @@ function pack(): URL {
   return new URL(`trade-facts-${version}.tgz`, dist);
 }
 
-/** A module for browsers, and what a server gets instead. */
-function element(name: string) {
+/** An export of the package: a module for browsers, instead of which servers get a module without elements. */
+function browserExport(name: string) {
   return { types: `./types/${name}.d.ts`, node: './server.js', deno: './server.js', default: `./${name}.js` };
 }
 
@@ -97,8 +97,8 @@ function packageJson(): object {
     type: 'module',
     engines: { node: '>=20' },
     exports: {
-      './trade-card': element('trade-card'),
-      './trade-card/element': element('element'),
+      './trade-card': browserExport('trade-card'),
+      './trade-card/element': browserExport('element'),
       './render': { types: './types/render.d.ts', default: './render.js' },
       './types': { types: './types/elements.d.ts', default: './types/none.js' },
       './custom-elements.json': './custom-elements.json',

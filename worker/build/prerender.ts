@@ -1,5 +1,5 @@
-/** Renders the prerendered responses (http/prerendered.ts) by asking the Worker itself, whose assets are files of the build. Node only. */
-// Imported first: it defines IFRAME_SCRIPT, which the pages use.
+/** Renders the prerendered responses (http/prerendered.ts) by sending requests to the Worker's app, with the files of the build as its assets. Node only. */
+// Must come first: it defines IFRAME_SCRIPT, which the pages use.
 import './iframe-script.ts';
 
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
@@ -11,7 +11,7 @@ import type { Assets } from '../http/asset-files.ts';
 import { ANY_ORIGIN, type PrerenderedFile, prerenderedFile } from '../http/prerendered.ts';
 import { PAGES } from '../pages/page-routes.ts';
 
-/** Yields the name of each file, relative to the catalogue, and its content. */
+/** Yields the name of each file, relative to the folder of the catalogue, and its content. */
 export async function* prerender(
   index: CatalogueIndex,
   assets: Assets,
@@ -30,6 +30,7 @@ export async function* prerender(
   }
 }
 
+/** The URLs of a route to prerender, one for each combination of the values in its path and of the parameters named in `prerender`. */
 function canonicalUrls(
   { path, pathParameters, parameters, prerender }: Endpoint & PagePath,
   index: CatalogueIndex,
@@ -43,7 +44,7 @@ function canonicalUrls(
   let combinations: Record<string, unknown>[] = [{}];
   for (const name of [...Object.keys(pathParameters), ...prerender]) {
     const values = valuesOf(name);
-    combinations = combinations.flatMap((given) => values.map((value) => ({ ...given, [name]: value })));
+    combinations = combinations.flatMap((combination) => values.map((value) => ({ ...combination, [name]: value })));
   }
   return combinations.map((values) => canonicalUrl(fillPath(path, values), parameters, values, index));
 }

@@ -1,12 +1,12 @@
-/** Draws a picture of a card as PNG, with the fonts in `fonts/` and no other. Node only. */
+/** Draws an SVG as PNG, only with the fonts in `fonts/`. Node only. */
 import { Resvg } from '@resvg/resvg-js';
 import { FONT_FILES } from './fonts.ts';
 
-/** The width that previews of links ask for; the height follows from the SVG's ratio. */
-const PIXELS = 1200;
+/** The width that link previews ask for. The height follows from the ratio of the SVG. */
+const WIDTH_PX = 1200;
 
-/** `svg` has one theme and names its fonts. */
+/** `svg` must name its fonts and must not have the theme `auto`. */
 export function draw(svg: string): Uint8Array {
   const font = { loadSystemFonts: false, fontFiles: FONT_FILES, defaultFontFamily: 'Noto Sans' };
-  return new Resvg(svg, { fitTo: { mode: 'width', value: PIXELS }, font }).render().asPng();
+  return new Resvg(svg, { fitTo: { mode: 'width', value: WIDTH_PX }, font }).render().asPng();
 }

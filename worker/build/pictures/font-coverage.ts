@@ -1,21 +1,24 @@
-/** Which characters a font has a glyph for, read from its table `cmap` (OpenType 1.9, formats 4 and 12). */
+/**
+ * Reads which characters a font has a glyph for. They are in its table `cmap`, whose subtables map ranges of characters to glyphs. The offsets in
+ * this file are those of the OpenType 1.9 specification.
+ */
 
-/** Code points. */
+/** The code points that the font has a glyph for. */
 export function coverage(font: Uint8Array): Set<number> {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
-  const cmap = tableAt(view, 'cmap');
+  const cmap = offsetOfTable(view, 'cmap');
   const characters = new Set<number>();
   const count = view.getUint16(cmap + 2);
   for (let i = 0; i < count; i++) {
     const subtable = cmap + view.getUint32(cmap + 4 + i * 8 + 4);
     const format = view.getUint16(subtable);
-    if (format === 4) readSegments(view, subtable, characters);
-    if (format === 12) readGroups(view, subtable, characters);
+    if (format === 4) addFormat4(view, subtable, characters);
+    if (format === 12) addFormat12(view, subtable, characters);
   }
   return characters;
 }
 
-function tableAt(view: DataView, tag: string): number {
+function offsetOfTable(view: DataView, tag: string): number {
   const count = view.getUint16(4);
   for (let i = 0; i < count; i++) {
     const record = 12 + i * 16;
@@ -25,11 +28,17 @@ function tableAt(view: DataView, tag: string): number {
   throw new Error(`the font has no table ${tag}`);
 }
 
-function readSegments(view: DataView, at: number, characters: Set<number>): void {
-  const size = view.getUint16(at + 6);
-  const [ends, starts] = [at + 14, at + 16 + size];
-  const [deltas, offsets] = [starts + size, starts + 2 * size];
-  for (let i = 0; i < size; i += 2) {
+/**
+ * Format 4: ranges of characters up to U+FFFF. Their ends, starts, deltas and offsets are in four arrays of 16-bit numbers, one after another. A
+ * glyph is the code plus the delta or, if the range has an offset, a number at that distance from the offset itself. Glyph 0 means "missing".
+ */
+function addFormat4(view: DataView, subtable: number, characters: Set<number>): void {
+  const arrayBytes = view.getUint16(subtable + 6);
+  const ends = subtable + 14;
+  const starts = ends + arrayBytes + 2;
+  const deltas = starts + arrayBytes;
+  const offsets = deltas + arrayBytes;
+  for (let i = 0; i < arrayBytes; i += 2) {
     const [start, end] = [view.getUint16(starts + i), view.getUint16(ends + i)];
     const [delta, offset] = [view.getUint16(deltas + i), view.getUint16(offsets + i)];
     for (let code = start; code <= end && code < 0xffff; code++) {
@@ -39,10 +48,11 @@ function readSegments(view: DataView, at: number, characters: Set<number>): void
   }
 }
 
-function readGroups(view: DataView, at: number, characters: Set<number>): void {
-  const count = view.getUint32(at + 12);
+/** Format 12: a list of ranges of 32-bit code points. All characters in a range have a glyph. */
+function addFormat12(view: DataView, subtable: number, characters: Set<number>): void {
+  const count = view.getUint32(subtable + 12);
   for (let i = 0; i < count; i++) {
-    const group = at + 16 + i * 12;
+    const group = subtable + 16 + i * 12;
     for (let code = view.getUint32(group); code <= view.getUint32(group + 4); code++) characters.add(code);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Draws compact cards as PNG files: for the total trade of each area, the live card in every language, and in the first language the card of
- * each period. Link previews and mail show them. A picture is drawn again only if its SVG, the fonts or the renderer changed. Node only.
+ * Draws compact cards as PNG files, for link previews and mail: for the total trade of each area, the live card in every language, and the card of
+ * each period in the first language. A picture is drawn again only if its SVG, the fonts or the renderer changed. Node only.
  */
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,11 +14,12 @@ import { draw } from './draw-picture.ts';
 import { FONT_FILES, fontOf } from './fonts.ts';
 
 interface Picture {
-  /** The file below the catalogue. */
+  /** The name of its file in the folder of the catalogue. */
   name: string;
   svg: string;
 }
 
+/** The pictures of all cards, as SVG. */
 export async function* pictures(catalogue: Catalogue): AsyncGenerator<Picture> {
   const { areas, languages, dataset } = catalogue.index;
   const [first] = languages;
@@ -36,49 +37,51 @@ export async function* pictures(catalogue: Catalogue): AsyncGenerator<Picture> {
   }
 }
 
-/** The files that a picture depends on, besides its SVG. */
-const DRAWING = [
+/** The files that change how an SVG is drawn. */
+const RENDERER_FILES = [
   ...FONT_FILES,
   new URL('draw-picture.ts', import.meta.url),
   new URL(import.meta.resolve('@resvg/resvg-js/package.json')),
 ];
 
-/** Writes the pictures below `folder`. `cache` keeps the pictures of this build for the next one. Both URLs end with a slash. */
+/**
+ * Writes the pictures into `folder`, and keeps them in `cache` for the next build. Both URLs end with a slash. Returns how many pictures there are,
+ * and how many of them were not in the cache.
+ */
 export async function drawPictures(
-  all: AsyncIterable<Picture> | Iterable<Picture>,
+  allPictures: AsyncIterable<Picture> | Iterable<Picture>,
   folder: URL,
   cache: URL,
 ): Promise<{ count: number; drawn: number }> {
-  const version = hashOf(...DRAWING.map((file) => readFileSync(file)));
-  const written = { count: 0, drawn: 0 };
-  const used = new Set<string>();
+  const rendererHash = hashOf(...RENDERER_FILES.map((file) => readFileSync(file)));
+  const counts = { count: 0, drawn: 0 };
+  const usedNames = new Set<string>();
   mkdirSync(cache, { recursive: true });
-  for await (const { name, svg } of all) {
-    const key = `${hashOf(version, svg)}.png`;
-    const cached = readIfExists(new URL(key, cache));
+  for await (const { name, svg } of allPictures) {
+    const cacheName = `${hashOf(rendererHash, svg)}.png`;
+    const cached = readIfExists(new URL(cacheName, cache));
     const png = cached ?? draw(svg);
     if (!cached) {
-      replaceFile(new URL(key, cache), png);
-      written.drawn++;
+      writeWhole(new URL(cacheName, cache), png);
+      counts.drawn++;
     }
-    used.add(key);
+    usedNames.add(cacheName);
     const file = new URL(name, folder);
     mkdirSync(new URL('.', file), { recursive: true });
     writeFileSync(file, png);
-    written.count++;
+    counts.count++;
   }
-  for (const name of globSync('*', { cwd: fileURLToPath(cache) })) {
-    // Another build may have removed the file already. Names that do not end in .png are being written by another build.
-    if (!used.has(name) && name.endsWith('.png')) rmSync(new URL(name, cache), { force: true });
-  }
-  return written;
+  // Another build may use the same cache: it writes names that do not end in `.png`, and may have removed a file already (`force`).
+  const cachedNames = globSync('*.png', { cwd: fileURLToPath(cache) });
+  for (const name of cachedNames) if (!usedNames.has(name)) rmSync(new URL(name, cache), { force: true });
+  return counts;
 }
 
 /** Writes to a temporary name first, so that no other build reads an unfinished file. */
-function replaceFile(file: URL, content: Uint8Array): void {
-  const fresh = new URL(`${file.href}.${process.pid}.new`);
-  writeFileSync(fresh, content);
-  renameSync(fresh, file);
+function writeWhole(file: URL, content: Uint8Array): void {
+  const temporary = new URL(`${file.href}.${process.pid}.new`);
+  writeFileSync(temporary, content);
+  renameSync(temporary, file);
 }
 
 function readIfExists(file: URL): Buffer | null {

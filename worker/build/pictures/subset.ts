@@ -1,7 +1,7 @@
 /**
- * `npm run fonts`: makes the fonts of the pictures again, which are committed in `fonts/`. They have Latin, Cyrillic, Greek and Arabic, and the
- * Chinese characters that are common or that `data/` and the test record use. Run it if the build reports a character that they lack. The
- * complete fonts, over 20 MB, are downloaded into `.cache/fonts/` and are not a dependency.
+ * `npm run fonts`: updates the fonts of the pictures, which are committed in `fonts/`. Run it if the build reports a character that they lack. They
+ * have Latin, Cyrillic, Greek and Arabic, and the Chinese characters that are common or that `data/` and the test record use. The complete fonts,
+ * over 20 MB, are downloaded into `.cache/fonts/`, so that they are not a dependency of the project.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -26,8 +26,8 @@ const { default: subsetFont } = (await import(new URL('subset-font/index.js', mo
   default: SubsetFont;
 };
 
-/** Latin, Greek and Cyrillic, with punctuation and signs. Every font has them. */
-const EUROPEAN = range(
+/** Latin, Greek and Cyrillic, with punctuation and signs. Every font has them, because a line has only one font. */
+const EUROPEAN = charactersIn(
   [0x20, 0x7e],
   [0xa0, 0x24f],
   [0x2bb, 0x2c7],
@@ -44,8 +44,8 @@ const EUROPEAN = range(
 );
 const FONTS = {
   NotoSans: ['noto-sans', EUROPEAN],
-  NotoSansArabic: ['noto-sans-arabic', EUROPEAN + range([0x600, 0x6ff])],
-  NotoSansSC: ['noto-sans-sc', EUROPEAN + range([0x3000, 0x301f], [0xff01, 0xff5e]) + inUse(/\p{scx=Han}/gu)],
+  NotoSansArabic: ['noto-sans-arabic', EUROPEAN + charactersIn([0x600, 0x6ff])],
+  NotoSansSC: ['noto-sans-sc', EUROPEAN + charactersIn([0x3000, 0x301f], [0xff01, 0xff5e]) + chineseCharacters()],
 } as const;
 
 for (const [name, [source, text]] of Object.entries(FONTS)) {
@@ -59,14 +59,15 @@ for (const [name, [source, text]] of Object.entries(FONTS)) {
   writeFileSync(new URL(`fonts/${name}.LICENSE.txt`, import.meta.url), licence);
 }
 
-function range(...spans: [from: number, to: number][]): string {
-  return spans
+/** The characters of these ranges of code points. */
+function charactersIn(...ranges: [from: number, to: number][]): string {
+  return ranges
     .flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)))
     .join('');
 }
 
-/** The characters of a script in the records, in dates and amounts, in names of countries, and the common ones. */
-function inUse(script: RegExp): string {
+/** The Chinese characters in the records, in dates and amounts, in names of countries, and the common ones. */
+function chineseCharacters(): string {
   const paths = ['data', 'tests/test-record'].flatMap((data) => [
     `${data}/*.json`,
     `${data}/{vocabulary,releases}/*.json`,
@@ -79,7 +80,7 @@ function inUse(script: RegExp): string {
     // Units of dates and amounts.
     '年月日时分星期一二三四五六七八九十零百千万亿兆上下半全季度第前后初末',
   ].join('');
-  return [...new Set(all.match(script))].sort().join('');
+  return [...new Set(all.match(/\p{scx=Han}/gu))].sort().join('');
 }
 
 /** The 3,755 most common Chinese characters (GB 2312, level 1), so that new names rarely need new fonts. */
