@@ -128,12 +128,8 @@ export interface KeyWithFacts<F extends FactSummary | Fact> {
   facts: F[];
 }
 
-/** Loads the facts of keys, of all period types. */
-type LoadFacts<F> = (
-  catalogue: Catalogue,
-  keys: readonly SeriesKey[],
-  values: Omit<SeriesValues, 'periodType'>,
-) => Promise<F[]>;
+/** Loads the facts of keys. They may include other period types. */
+type LoadFacts<F> = (catalogue: Catalogue, keys: readonly SeriesKey[], values: SeriesValues) => Promise<F[]>;
 
 /** The codes of some areas, joined by commas, for the URLs of examples. */
 export function exampleAreas({ areas }: CatalogueIndex): string {
@@ -153,14 +149,14 @@ export async function findKeys<F extends FactSummary | Fact>(
 ): Promise<KeyWithFacts<F>[]> {
   const values = { ...requested, ...parameters.spanOf(requested) };
   const keys = combinations(values);
-  const { periodType: _, ...filters } = values;
-  const facts = await load(catalogue, keys, filters);
+  const facts = await load(catalogue, keys, values);
   const points = facts.filter(
     (fact) => isOfType(fact.period, values.periodType) && liesWithin(fact.period, values) && !isConverted(fact),
   );
   if (!points.length) {
+    const { periodType, ...filters } = values;
     const inAnySpan = await selectFacts(catalogue, { ...filters, from: undefined, to: undefined });
-    const sameTrade = () => sameTradeAs(catalogue, { ...filters, periodType: [values.periodType] });
+    const sameTrade = () => sameTradeAs(catalogue, { ...filters, periodType: [periodType] });
     throw await noSeriesProblem(values, inAnySpan, sameTrade);
   }
   points.sort((a, b) => comparePeriodIds(a.period, b.period));
@@ -189,7 +185,8 @@ export const loadSummaries: LoadFacts<FactSummary> = async (catalogue, keys, { b
 };
 
 /** Loads facts with all their evidence. */
-export const loadWholeFacts: LoadFacts<Fact> = (catalogue, _keys, filters) => selectFacts(catalogue, filters);
+export const loadWholeFacts: LoadFacts<Fact> = (catalogue, _keys, { periodType, ...filters }) =>
+  selectFacts(catalogue, { ...filters, periodType: [periodType] });
 
 /** Orders the ids of periods by their end. */
 export function comparePeriodIds(a: string, b: string): number {
