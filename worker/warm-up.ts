@@ -15,28 +15,30 @@ type ReadFile = (name: string) => string | undefined;
 
 /**
  * Real requests must not see the example. So no response is cached, the files are forgotten at the end, and requests run one after another:
- * after a failure, none can still be reading files. No request has an as-of date: the clock of a starting Worker says 1970, so any date
- * would be in the future.
+ * after a failure, none can still be reading files. All are rendered twice, because V8 compiles more of what runs again.
  */
 export async function warmUp(readFile = builtInFiles()): Promise<void> {
   const env = { ASSETS: exampleAssets(readFile), PUBLIC_ORIGIN: 'https://example.org' };
   try {
     const { index } = await openCatalogue(env.ASSETS);
-    const { area, period, fact, release } = index.examples;
+    const { area, period, fact, release, day } = index.examples;
     const lang = index.languages[0]?.code;
     const parts = (query: string, id = area) => ({ env, query, pathValue: () => id });
+    const growth = fact.replace('.value.', '.growth.');
     const series = `area=${area}&measure=value&periodType=yearToDate`;
     const requests = [
       () => ROUTES.card.open(parts(`period=${period}&lang=${lang}`)),
       () => ROUTES.card.open(parts(`period=${period}&view=full`)),
+      () => ROUTES.card.open(parts(`asOf=${day}`)),
       () => ROUTES.fact.open(parts(`lang=${lang}`, fact)),
       () => ROUTES.facts.open(parts(`area=${area}&period=${period}`)),
       () => ROUTES.series.open(parts(series)),
       () => ROUTES.seriesTable.open(parts(series)),
       () => PAGES.fact.open(parts('', fact), PAGE_ROUTES.fact.path),
+      () => PAGES.fact.open(parts('', growth), PAGE_ROUTES.fact.path),
       () => PAGES.release.open(parts('', release), PAGE_ROUTES.release.path),
     ];
-    for (const open of requests) {
+    for (const open of [...requests, ...requests]) {
       const resource = await open();
       JSON.stringify((await resource.render()).body);
     }
