@@ -1,34 +1,31 @@
-/** Reasons for care with a fact, as codes with values: those that its pages give, and those that the build found by comparing facts. */
-
+/**
+ * Caveats of a fact: reasons for care, as the names of messages with their values. The pages give some of them. The build finds others by
+ * comparing facts (`catalogue/derive/caveats.ts`).
+ */
 import type { CaveatWord } from '../contract/enumerations.ts';
 import type { Caveat, CaveatMessage, CaveatValue, Contradiction, Evidence, Fact } from '../contract/fact.ts';
 import type { Derivation, FactHistory } from './history.ts';
 import type { AgreeingPages } from './vintages.ts';
 
 /**
- * The caveats of a fact as of a day. `used` is the evidence of its value, the best page first; `aside` is evidence that is listed but not
- * used.
+ * The caveats of a fact as of a day. `used` is the evidence for its value, the best first. `unused` is only listed.
  */
-export function caveatsOf(history: FactHistory, used: Evidence[], aside: Evidence[], asOf: string): Caveat[] {
+export function caveatsOf(history: FactHistory, used: Evidence[], unused: Evidence[], asOf: string): Caveat[] {
   const [best] = used;
   const all: Caveat[] = [
     ...(history.caveats ?? [])
       .filter(({ from, until }) => from <= asOf && !(until && until <= asOf))
       .map(({ from: _, until: _u, recorded: _r, ...caveat }) => caveat),
-    ...(best?.estimate ? [saying(best, 'estimate', 'estimate')] : []),
-    ...(best?.preliminary ? [saying(best, 'estimate', 'preliminary')] : []),
-    ...(best?.normalised ? [saying(best, 'normalised', 'caveatNormalised')] : []),
-    ...(best?.conversion ? [conversion(best)] : []),
-    ...used.flatMap((piece) => [
-      ...(piece.correction ? [written(piece, 'correction', piece.correction.reason)] : []),
-      ...(piece.note ? [written(piece, 'note', piece.note)] : []),
-      ...(piece.suppressions ?? []).map((reason) => written(piece, 'rule-suppressed', reason)),
-    ]),
-    ...aside.flatMap((piece) =>
-      piece.setAside === undefined
-        ? []
-        : [written(piece, best && isCut(piece, best) ? 'truncated' : 'rule-suppressed', piece.setAside)],
-    ),
+    ...(best?.estimate ? [messageCaveat(best, 'estimate', 'estimate')] : []),
+    ...(best?.preliminary ? [messageCaveat(best, 'estimate', 'preliminary')] : []),
+    ...(best?.normalised ? [messageCaveat(best, 'normalised', 'caveatNormalised')] : []),
+    ...(best?.conversion ? [conversionCaveat(best)] : []),
+    ...used.flatMap(writtenCaveats),
+    ...unused.flatMap((evidence) => {
+      if (evidence.setAside === undefined) return [];
+      const kind = best && hasCutDigits(evidence, best) ? 'truncated' : 'rule-suppressed';
+      return [writtenCaveat(evidence, kind, evidence.setAside)];
+    }),
   ];
   return all.filter((caveat, i) => all.findIndex((other) => saysTheSame(other, caveat)) === i);
 }
@@ -36,7 +33,7 @@ export function caveatsOf(history: FactHistory, used: Evidence[], aside: Evidenc
 /** Numbers that sources contradict each other about, and numbers of one page that do not fit each other. */
 export function contradictionsOf(
   lists: readonly AgreeingPages[],
-  broken: readonly Contradiction[],
+  brokenRelations: readonly Contradiction[],
   unit: string,
 ): Caveat[] {
   const prints = lists.map(({ best: { printed, agency, publisher, published } }) => ({
@@ -47,7 +44,7 @@ export function contradictionsOf(
   }));
   return [
     ...(lists.length > 1 ? [caveat('contradiction', [message('caveatPrints', { prints: { prints } })])] : []),
-    ...broken.map((relation) => {
+    ...brokenRelations.map((relation) => {
       const { printed, release, bounds } = relation;
       const number = { value: valueGiven(relation), bounds, unit, qualifier: 'exact' as const };
       const values = { printed: { token: printed }, number: { number }, bounds: { bounds: number } };
@@ -56,7 +53,7 @@ export function contradictionsOf(
   ];
 }
 
-/** The result of the other numbers of a page, or the middle of its bounds if their tokens are not read as numbers. */
+/** The number that the page's other numbers give: their result, or the middle of its bounds if there is no single result. */
 export function valueGiven({ value, bounds: [low, high] }: Pick<Contradiction, 'value' | 'bounds'>): number | null {
   return value ?? (low === null || high === null ? null : (low + high) / 2);
 }
@@ -86,32 +83,43 @@ export function amountOf({
 }
 
 export function saysTheSame(a: Caveat, b: Caveat): boolean {
-  const said = ({ kind, written, messages, partnerFact }: Caveat) =>
+  const content = ({ kind, written, messages, partnerFact }: Caveat) =>
     JSON.stringify([kind, written, messages, partnerFact]);
-  return said(a) === said(b);
+  return content(a) === content(b);
 }
 
-function saying({ release }: Evidence, kind: Caveat['kind'], name: CaveatWord): Caveat {
+function messageCaveat({ release }: Evidence, kind: Caveat['kind'], name: CaveatWord): Caveat {
   return { kind, release, messages: [message(name)] };
 }
 
-function conversion({ release, exchangeRates = [null, null] }: Evidence): Caveat {
+function conversionCaveat({ release, exchangeRates = [null, null] }: Evidence): Caveat {
   const messages = [message('caveatConversion')];
   const [low, high] = exchangeRates;
-  if (low !== null && high !== null) messages.push(message('caveatRates', { low: rateOf(low), high: rateOf(high) }));
+  if (low !== null && high !== null)
+    messages.push(message('caveatRates', { low: rateValue(low), high: rateValue(high) }));
   return { kind: 'conversion', release, messages };
 }
 
-function rateOf(value: number): CaveatValue {
+function rateValue(value: number): CaveatValue {
   return amountOf({ value, bounds: [value, value], unit: 'count', qualifier: 'exact' });
 }
 
-function written({ release }: Evidence, kind: Caveat['kind'], text: string): Caveat {
+/** The caveats that people wrote about evidence in use. */
+function writtenCaveats(evidence: Evidence): Caveat[] {
+  const { correction, note, suppressions = [] } = evidence;
+  return [
+    ...(correction ? [writtenCaveat(evidence, 'correction', correction.reason)] : []),
+    ...(note ? [writtenCaveat(evidence, 'note', note)] : []),
+    ...suppressions.map((reason) => writtenCaveat(evidence, 'rule-suppressed', reason)),
+  ];
+}
+
+function writtenCaveat({ release }: Evidence, kind: Caveat['kind'], text: string): Caveat {
   return { kind, release, messages: [], written: text };
 }
 
-/** Whether the page left digits out instead of rounding up: 322.3 for 322.39. */
-function isCut({ value, bounds: [lower, upper] }: Evidence, best: Evidence): boolean {
+/** Did the page cut digits instead of rounding? 322.3 for 322.39. */
+function hasCutDigits({ value, bounds: [lower, upper] }: Evidence, best: Evidence): boolean {
   if (value === null || best.value === null || lower === null || upper === null) return false;
   return value < best.value && best.value - value < upper - lower;
 }

@@ -57,7 +57,7 @@ export function lastPrinted({ evidence, derivation, basis }: Fact): string {
  * with another number.
  */
 export function isKnown({ value, evidence }: Pick<Fact, 'value' | 'evidence'>): boolean {
-  return value !== null || evidence.some((piece) => piece.value !== null && piece.setAside === undefined);
+  return value !== null || evidence.some((each) => each.value !== null && each.setAside === undefined);
 }
 
 /** Whether a newsroom converted the amount from the area's currency. Such amounts are in no series, chart or comparison. */

@@ -46,68 +46,73 @@ const MOST_GROUPS = 8;
 const SAME_NUMBER_DAYS = 60;
 
 /** The vintages as of a day. Leave out evidence that is set aside. */
-export function vintagesOf(pieces: Evidence[], asOf: string): Vintages {
-  const published = pieces.filter((piece) => piece.published <= asOf).map((piece) => withNoticeOf(piece, asOf));
+export function vintagesOf(allEvidence: Evidence[], asOf: string): Vintages {
+  const published = allEvidence
+    .filter((evidence) => evidence.published <= asOf)
+    .map((evidence) => withNoticeOf(evidence, asOf));
   const [used, unused] = byUse(published);
   const vintages: Group[][] = [];
   let newest = '';
-  for (const piece of used.toSorted(comparePublished)) {
+  for (const evidence of used.toSorted(comparePublished)) {
     const now = vintages.at(-1);
-    const group = now?.slice(0, MOST_GROUPS).find((group) => agreesWith(group, piece) && !isNewNumber(piece, group));
+    const group = now
+      ?.slice(0, MOST_GROUPS)
+      .find((group) => agreesWith(group, evidence) && !isNewNumber(evidence, group));
     // A different number is a revision if its page may revise and was published later. Otherwise the two contradict each other.
     // "Over" and "nearly" never revise a number. Any page may replace an estimate.
-    const mayRevise = piece.revises || now?.some((group) => replacesEstimate(piece, group));
-    const isRevision = mayRevise && !isLimit(piece) && piece.published > newest;
-    if (group) join(group, piece);
-    else if (!now || isRevision) vintages.push([startedBy(piece)]);
-    else now.push(startedBy(piece));
-    newest = piece.published;
+    const mayRevise = evidence.revises || now?.some((group) => replacesEstimate(evidence, group));
+    const isRevision = mayRevise && !isLimit(evidence) && evidence.published > newest;
+    if (group) join(group, evidence);
+    else if (!now || isRevision) vintages.push([startedBy(evidence)]);
+    else now.push(startedBy(evidence));
+    newest = evidence.published;
   }
   const groups = vintages.at(-1) ?? [];
   const now = groups.flatMap(({ pages }) => pages);
   const lastDay = lastOf(now.map(({ published }) => published));
-  const later = byUse(pieces)[0].filter(
-    (piece) => piece.published > asOf && piece.published > lastDay && !isLimit(piece),
+  const later = byUse(allEvidence)[0].filter(
+    (evidence) => evidence.published > asOf && evidence.published > lastDay && !isLimit(evidence),
   );
   return {
     vintages: vintages.flatMap(preferredFirst),
     unused,
     superseded: later.some(
-      (piece) => now.some((other) => !agree(other, piece)) || groups.some((group) => isNewNumber(piece, group)),
+      (evidence) =>
+        now.some((other) => !agree(other, evidence)) || groups.some((group) => isNewNumber(evidence, group)),
     ),
   };
 }
 
 /** Whether the page agrees with all pages of the group. "Over" and "nearly" must also be near each number, so they are compared one by one. */
-function agreesWith({ lower, upper, pages, limits }: Group, piece: Evidence): boolean {
-  if (!agree(lower, piece) || !agree(upper, piece)) return false;
-  return (isLimit(piece) ? pages : limits).every((page) => agree(page, piece));
+function agreesWith({ lower, upper, pages, limits }: Group, evidence: Evidence): boolean {
+  if (!agree(lower, evidence) || !agree(upper, evidence)) return false;
+  return (isLimit(evidence) ? pages : limits).every((page) => agree(page, evidence));
 }
 
 /** Whether the page prints a new number although the bounds of the group have it. */
-function isNewNumber(piece: Evidence, group: Group): boolean {
-  return isReprint(piece, group) || replacesEstimate(piece, group);
+function isNewNumber(evidence: Evidence, group: Group): boolean {
+  return isReprint(evidence, group) || replacesEstimate(evidence, group);
 }
 
 /** Whether the page has the number that was only estimated before. The bounds of an estimate are unknown, so all numbers agree with it. */
-function replacesEstimate(piece: Evidence, { pages, values, newest }: Group): boolean {
-  const isFinal = !isProvisional(piece) && isNumber(piece) && piece.published > newest;
-  return isFinal && !values.has(piece.value) && pages.every(isProvisional);
+function replacesEstimate(evidence: Evidence, { pages, values, newest }: Group): boolean {
+  const isFinal = !isProvisional(evidence) && isNumber(evidence) && evidence.published > newest;
+  return isFinal && !values.has(evidence.value) && pages.every(isProvisional);
 }
 
 /**
  * Whether the page revises the last digit of a number that was printed long before: 29.2 and, a year later, 29.3. On one day both may be
  * 29.25, rounded. A year later 29.3 is a new number, although both intervals contain 29.25.
  */
-function isReprint(piece: Evidence, { lower, upper, values, newest }: Group): boolean {
+function isReprint(evidence: Evidence, { lower, upper, values, newest }: Group): boolean {
   if (
-    piece.revises !== true ||
-    !isNumber(piece) ||
-    values.has(piece.value) ||
-    dayAfter(newest, SAME_NUMBER_DAYS) >= piece.published
+    evidence.revises !== true ||
+    !isNumber(evidence) ||
+    values.has(evidence.value) ||
+    dayAfter(newest, SAME_NUMBER_DAYS) >= evidence.published
   )
     return false;
-  return [lower, upper].some((page) => isNumber(page) && Math.abs(stepOf(page) / stepOf(piece) - 1) < 1e-6);
+  return [lower, upper].some((page) => isNumber(page) && Math.abs(stepOf(page) / stepOf(evidence) - 1) < 1e-6);
 }
 
 function isNumber({ value, qualifier }: Evidence): boolean {
@@ -155,40 +160,40 @@ interface Group {
   newest: string;
 }
 
-function startedBy(piece: Evidence): Group {
-  const limits = isLimit(piece) ? [piece] : [];
+function startedBy(evidence: Evidence): Group {
+  const limits = isLimit(evidence) ? [evidence] : [];
   return {
-    pages: [piece],
+    pages: [evidence],
     limits,
-    lower: piece,
-    upper: piece,
-    values: new Set([piece.value]),
-    newest: piece.published,
+    lower: evidence,
+    upper: evidence,
+    values: new Set([evidence.value]),
+    newest: evidence.published,
   };
 }
 
-function join(group: Group, piece: Evidence): void {
+function join(group: Group, evidence: Evidence): void {
   const { lower, upper } = group;
-  group.pages.push(piece);
-  if (isLimit(piece)) group.limits.push(piece);
-  group.values.add(piece.value);
-  group.newest = piece.published;
+  group.pages.push(evidence);
+  if (isLimit(evidence)) group.limits.push(evidence);
+  group.values.add(evidence.value);
+  group.newest = evidence.published;
   // If two ends are equal, that of a bound is narrower: "over 20" excludes 20.
   const isHigher =
-    lowerEnd(piece) > lowerEnd(lower) || (lowerEnd(piece) === lowerEnd(lower) && piece.qualifier === 'over');
+    lowerEnd(evidence) > lowerEnd(lower) || (lowerEnd(evidence) === lowerEnd(lower) && evidence.qualifier === 'over');
   const isLower =
-    upperEnd(piece) < upperEnd(upper) || (upperEnd(piece) === upperEnd(upper) && piece.qualifier === 'under');
-  if (isHigher) group.lower = piece;
-  if (isLower) group.upper = piece;
+    upperEnd(evidence) < upperEnd(upper) || (upperEnd(evidence) === upperEnd(upper) && evidence.qualifier === 'under');
+  if (isHigher) group.lower = evidence;
+  if (isLower) group.upper = evidence;
 }
 
 /**
  * The evidence with its correction notice as of a day. Our own notices apply on every day, so that a number known to be wrong is never shown
  * without its notice. A withdrawal by the source applies from its date.
  */
-export function withNoticeOf(piece: Evidence, asOf: string): Evidence {
-  if (!piece.correction?.bySource || piece.correction.date <= asOf) return piece;
-  const { correction: _, ...unmarked } = piece;
+export function withNoticeOf(evidence: Evidence, asOf: string): Evidence {
+  if (!evidence.correction?.bySource || evidence.correction.date <= asOf) return evidence;
+  const { correction: _, ...unmarked } = evidence;
   return unmarked;
 }
 
@@ -196,16 +201,16 @@ export function withNoticeOf(piece: Evidence, asOf: string): Evidence {
  * Leaves out pages that say nothing about the number itself: copies of a lower tier with a correction notice, and dollars that a newsroom
  * converted if another page prints official ones.
  */
-function byUse(pieces: Evidence[]): [used: Evidence[], unused: Evidence[]] {
-  const best = bestTier(pieces);
-  const isOfficial = pieces.some(({ conversion }) => !conversion);
+function byUse(allEvidence: Evidence[]): [used: Evidence[], unused: Evidence[]] {
+  const best = bestTier(allEvidence);
+  const isOfficial = allEvidence.some(({ conversion }) => !conversion);
   const isUsed = ({ correction, tier, conversion }: Evidence) =>
     (!correction || tier === best) && !(conversion && isOfficial);
-  return [pieces.filter(isUsed), pieces.filter((piece) => !isUsed(piece))];
+  return [allEvidence.filter(isUsed), allEvidence.filter((evidence) => !isUsed(evidence))];
 }
 
-function bestTier(pieces: Evidence[]): string | undefined {
-  return pieces.map(({ tier }) => tier).sort()[0];
+function bestTier(allEvidence: Evidence[]): string | undefined {
+  return allEvidence.map(({ tier }) => tier).sort()[0];
 }
 
 function comparePublished(a: Evidence, b: Evidence): number {
@@ -222,9 +227,9 @@ function comparePreference(a: Evidence, b: Evidence): number {
 
 const PRECISION = { exact: 0, about: 1, estimate: 2, over: 3, under: 3 };
 
-function precision(piece: Evidence): number {
-  if (piece.value === null) return 4;
-  return PRECISION[isProvisional(piece) && !isLimit(piece) ? 'estimate' : piece.qualifier];
+function precision(evidence: Evidence): number {
+  if (evidence.value === null) return 4;
+  return PRECISION[isProvisional(evidence) && !isLimit(evidence) ? 'estimate' : evidence.qualifier];
 }
 
 /** The tighter of two bounds counts as narrower: "over 25" before "over 20". */

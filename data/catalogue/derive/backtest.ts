@@ -1,7 +1,7 @@
 /**
- * Tests whether derived numbers are as exact as their bounds claim, by group of cases: derivations whose number a page also prints. Nothing is
- * taken out because it contradicts: evidence with a correction notice or set aside counts like the rest. Bounds such as "over 20" are no cases,
- * because nearly anything fits them. A revision tolerance is tested on cases that were not used to measure it.
+ * Tests whether derived numbers are as exact as their bounds claim. A case is a derivation whose number a page also prints. Contradicting
+ * evidence counts too, even if it is corrected or set aside. Bounds such as "over 20" are left out, because nearly anything fits them.
+ * A revision tolerance is tested on cases that were not used to measure it.
  */
 import type { Formula } from '../../contract/enumerations.ts';
 import type { Evidence } from '../../contract/fact.ts';
@@ -36,16 +36,16 @@ interface Case {
   id: string;
   measure: string;
   printed: Evidence;
-  /** The result of the formula, and what it is known to without a revision tolerance. */
+  /** The result of the formula, and its bounds without a revision tolerance. */
   size: number;
   bounds: Bounds;
   /** The number to which the revision tolerance of an amount or a share is relative, in its unit. */
   toleranceBase: number;
   /** How far the printed number's bounds lie from the derived ones; 0 where they meet. */
   gap: number;
-  /** Ids of the pages and the facts that have a part in it. */
-  parts: Set<string>;
-  /** How far its bounds are moved outward if an amount may be revised by `relative`, a part of it. */
+  /** Ids of its pages and facts. Another case with one of them is not independent. */
+  ids: Set<string>;
+  /** How far its bounds are moved outward if an amount may be revised by this fraction. */
   toleranceAt(relative: number): number;
 }
 
@@ -61,7 +61,7 @@ interface Backtest {
   /** The cases that measure the revision tolerance of amounts, by country, the tolerance that they require, and the one in use. */
   revisionTolerances: { root: string; cases: number; largest: number; required: number; inUse: number }[];
   yearBefore: YearBeforeRow;
-  /** Why the record does not pass; empty if it does. */
+  /** Empty if the record passes. */
   failures: string[];
 }
 
@@ -76,10 +76,10 @@ interface YearBeforeRow {
 }
 
 const GROUPS: Group[] = ['identity', 'other page', 'revision tolerance'];
-/** The share of printed numbers that lie inside their bounds, at least. A group fails where its share is significantly lower. */
-const LEAST = 0.95;
+/** At least this share of printed numbers must lie inside their bounds. A group fails if its share is significantly lower. */
+const MIN_SHARE_INSIDE = 0.95;
 /** A country with fewer cases than this is measured by the cases of all countries. */
-const FEWEST = 10;
+const MIN_CASES = 10;
 
 type Tested = Pick<TradeRecord, 'releases' | 'vocabulary' | 'agencies'>;
 
@@ -88,10 +88,10 @@ export function backtest(record: Tested): Backtest {
   const measuring = cases.filter(({ group, measure }) => group === 'revision tolerance' && measure === 'value');
   const served = cases.filter((tested) => isServed(tested, boundsOutOfSample(tested, measuring)));
   const misses = served.filter((tested) => !isInside(tested, boundsOutOfSample(tested, measuring)));
-  const revisionTolerances = [...Map.groupBy(measuring, ({ root }) => root)].map(([root, own]) => ({
+  const revisionTolerances = [...Map.groupBy(measuring, ({ root }) => root)].map(([root, list]) => ({
     root,
-    cases: own.length,
-    largest: Math.max(...own.map(relativeGap)),
+    cases: list.length,
+    largest: Math.max(...list.map(relativeGap)),
     required: requiredTolerance(poolOf(root, measuring).map(relativeGap)),
     inUse: areaTolerance('revisionTolerance', root, record.vocabulary.areas),
   }));
@@ -108,9 +108,9 @@ export function backtest(record: Tested): Backtest {
     misses,
     revisionTolerances,
     failures: [
-      ...groups.filter(({ tally }) => wilson(tally)[1] < LEAST).map(tooMany),
-      ...tooSmall('the revision tolerance of an amount', revisionTolerances),
-      ...tooSmall('the tolerance of the year before', tolerances),
+      ...groups.filter(({ tally }) => wilson(tally)[1] < MIN_SHARE_INSIDE).map(tooFewInside),
+      ...tooSmallTolerances('the revision tolerance of an amount', revisionTolerances),
+      ...tooSmallTolerances('the tolerance of the year before', tolerances),
     ],
   };
 }
@@ -123,7 +123,7 @@ function yearBeforeRow(record: Tested): YearBeforeRow {
   const cases = yearBeforeCases(stated, { areas, partners, history: (id) => byId.get(id), relativeTolerance: null });
   const gapsOf = (list: readonly YearBeforeCase[]) => list.map(({ gap }) => gap);
   const widths = cases.map((tested) => {
-    const { bounds, value } = tested.given;
+    const { bounds, value } = tested.result;
     const others = poolOf(tested.root, cases).filter((other) => other.id !== tested.id);
     const tolerance = requiredYearBefore(gapsOf(others));
     return { half: halfWidth(bounds) / value + tolerance, isInside: tested.gap <= tolerance };
@@ -136,24 +136,27 @@ function yearBeforeRow(record: Tested): YearBeforeRow {
     medianHalfWidth: halves[Math.floor(halves.length / 2)] ?? 0,
     pooled: { required: requiredYearBefore(gapsOf(cases)), inUse: USUAL_REVISION },
     offices: [...Map.groupBy(cases, ({ root }) => root)]
-      .filter(([, own]) => own.length >= FEWEST)
-      .map(([root, own]) => ({
+      .filter(([, list]) => list.length >= MIN_CASES)
+      .map(([root, list]) => ({
         root,
-        cases: own.length,
-        required: requiredYearBefore(gapsOf(own)),
+        cases: list.length,
+        required: requiredYearBefore(gapsOf(list)),
         inUse: areaTolerance('yearBeforeTolerance', root, areas),
       })),
   };
 }
 
-function tooSmall(name: string, tolerances: readonly { root: string; required: number; inUse: number }[]): string[] {
+function tooSmallTolerances(
+  name: string,
+  tolerances: readonly { root: string; required: number; inUse: number }[],
+): string[] {
   return tolerances
     .filter(({ required, inUse }) => required > inUse)
     .map(({ root, required, inUse }) => `${root}: ${name} is ${inUse}, its cases require ${required}`);
 }
 
-function tooMany({ group, tally: { served, inside } }: Backtest['groups'][number]): string {
-  return `${group}: ${inside} of ${served} are inside, which at least 95 of 100 are not likely to give`;
+function tooFewInside({ group, tally: { served, inside } }: Backtest['groups'][number]): string {
+  return `${group}: ${inside} of ${served} are inside their bounds, significantly fewer than 95%`;
 }
 
 /** The 95% score interval of a share (Wilson 1927), for few cases and shares near 1. */
@@ -171,16 +174,14 @@ function relativeGap({ gap, toleranceBase }: Case): number {
 
 /** The cases of the country, or all cases if it has too few. */
 function poolOf<T extends { root: string }>(root: string, measuring: readonly T[]): readonly T[] {
-  const own = measuring.filter((each) => each.root === root);
-  return own.length < FEWEST ? measuring : own;
+  const ofCountry = measuring.filter((each) => each.root === root);
+  return ofCountry.length < MIN_CASES ? measuring : ofCountry;
 }
 
 /** The bounds of a case, with the revision tolerance measured on the cases that share neither a page nor a fact with it. */
 function boundsOutOfSample(tested: Case, measuring: Case[]): Bounds {
   if (tested.group !== 'revision tolerance') return tested.bounds;
-  const others = poolOf(tested.root, measuring).filter(
-    (other) => ![...tested.parts].some((part) => other.parts.has(part)),
-  );
+  const others = poolOf(tested.root, measuring).filter((other) => ![...tested.ids].some((id) => other.ids.has(id)));
   return widen(tested.bounds, tested.toleranceAt(requiredTolerance(others.map(relativeGap))));
 }
 
@@ -197,24 +198,24 @@ function isInside({ printed }: Case, bounds: Bounds): boolean {
  * that is exports plus imports says the same as exports that are trade less imports. If there are several, the one with the largest gap counts.
  */
 function casesOf(record: Tested): Case[] {
-  const histories = compile(record).map(withoutVerdicts);
+  const histories = compile(record).map(withoutCorrections);
   const byId = new Map(histories.map((history) => [history.id, history]));
   const { areas, partners } = record.vocabulary;
   const cases = new Map<string, Case>();
   for (const target of histories) {
     const recipes = RECIPES.filter((recipe) => recipe.inputs(target, areas).length > 0);
-    for (const piece of recipes.length ? target.evidence : []) {
-      if (piece.value === null || isLimit(piece)) continue;
-      for (const isOwn of [true, false]) {
+    for (const printed of recipes.length ? target.evidence : []) {
+      if (printed.value === null || isLimit(printed)) continue;
+      for (const isOnePage of [true, false]) {
         const history = (id: string) =>
-          withEvidence(byId.get(id), ({ release }) => (release === piece.release) === isOwn);
+          withEvidence(byId.get(id), ({ release }) => (release === printed.release) === isOnePage);
         const context = { areas, partners, history, relativeTolerance: null };
         for (const recipe of recipes) {
           for (const derivation of derivationsOf(recipe, target, context).flat()) {
-            const tested = caseOf(recipe, target, piece, derivation, isOwn, rootOf(target.area, areas));
+            const tested = caseOf(recipe, target, printed, derivation, isOnePage, rootOf(target.area, areas));
             const facts = [target.id, ...derivation.inputs.map(({ id }) => id)].sort();
             const tokens =
-              tested.group === 'identity' ? [piece.value, ...derivation.inputs.map(({ value }) => value)] : [];
+              tested.group === 'identity' ? [printed.value, ...derivation.inputs.map(({ value }) => value)] : [];
             const name = [tested.group, ...facts, ...tokens.map(String).sort()].join(' ');
             const other = cases.get(name);
             const isUsable = Number.isFinite(tested.size) && tested.toleranceBase > 0;
@@ -232,7 +233,7 @@ function caseOf(
   target: FactHistory,
   printed: Evidence,
   derivation: Derivation,
-  isOwn: boolean,
+  isPrintedWithInputs: boolean,
   root: string,
 ): Case {
   const { inputs, bounds } = derivation;
@@ -241,7 +242,7 @@ function caseOf(
   const pages = inputs.map(({ release }) => release);
   const isOnePage = new Set(pages).size === 1;
   return {
-    group: needsTolerance(recipe, isOnePage) ? 'revision tolerance' : isOwn ? 'identity' : 'other page',
+    group: needsTolerance(recipe, isOnePage) ? 'revision tolerance' : isPrintedWithInputs ? 'identity' : 'other page',
     formula: recipe.formula,
     root,
     id: target.id,
@@ -251,7 +252,7 @@ function caseOf(
     bounds,
     toleranceBase: toleranceBase(recipe, target, sizes, size),
     gap: gapOf(printed, bounds),
-    parts: new Set([target.id, printed.release, ...pages, ...inputs.map(({ id }) => id)]),
+    ids: new Set([target.id, printed.release, ...pages, ...inputs.map(({ id }) => id)]),
     toleranceAt: (relative) => toleranceOf(recipe, target, sizes, size, relative),
   };
 }
@@ -260,8 +261,8 @@ function gapOf(printed: Evidence, bounds: Bounds): number {
   return agree(printed, { bounds, qualifier: 'exact' }) ? 0 : distance(printed.bounds, bounds);
 }
 
-/** The history as if nobody had looked at its pages. */
-function withoutVerdicts(history: FactHistory): FactHistory {
-  const evidence = history.evidence.map(({ setAside: _, correction: _m, ...piece }) => piece);
+/** The history as if no page had been corrected or set aside. */
+function withoutCorrections(history: FactHistory): FactHistory {
+  const evidence = history.evidence.map(({ setAside: _, correction: _m, ...unmarked }) => unmarked);
   return { ...history, evidence };
 }

@@ -51,26 +51,26 @@ function dated({ evidence = [], derivations = [] }: Partial<Pick<FactHistory, 'e
 }
 
 /**
- * The caveats over time. `causes` are the things that may bring or end a caveat; `on` gives the caveats of one day. A caveat lasts from the day
+ * The caveats over time. `causes` are the things that may bring or end a caveat; `caveatsOn` gives the caveats of one day. A caveat lasts from the day
  * on which it appears to the day on which it disappears or says something else.
  */
-function overTime(causes: readonly Dated[], on: (day: string) => CaveatOnDay[]): FactCaveat[] {
+function overTime(causes: readonly Dated[], caveatsOn: (day: string) => CaveatOnDay[]): FactCaveat[] {
   const caveats: FactCaveat[] = [];
-  const open = new Map<string, DatedCaveat>();
+  const active = new Map<string, DatedCaveat>();
   for (const day of [...new Set(causes.map(({ from }) => from))].sort()) {
     const recorded = lastOf(causes.filter(({ from }) => from === day).map((cause) => cause.recorded));
-    const now = new Map(on(day));
-    for (const [id, caveat] of open) {
+    const now = new Map(caveatsOn(day));
+    for (const [id, caveat] of active) {
       const same = now.get(id);
       if (same && saysTheSame(same, caveat)) continue;
       caveat.until = day;
       caveat.recorded = lastOf([caveat.recorded, recorded]);
-      open.delete(id);
+      active.delete(id);
     }
     for (const [id, caveat] of now) {
-      if (open.has(id)) continue;
+      if (active.has(id)) continue;
       const datedCaveat = { ...caveat, from: day, recorded };
-      open.set(id, datedCaveat);
+      active.set(id, datedCaveat);
       caveats.push([id, datedCaveat]);
     }
   }
@@ -87,15 +87,15 @@ function singleSources({ histories, derivationsOf }: Compared): FactCaveat[] {
   return printed.flatMap((history) => {
     const derivations = derivationsOf(history).filter(({ value }) => value !== null);
     const causes = dated({ evidence: history.evidence, derivations: [...derivations] });
-    const isAlone = (day: string) => standsAlone(resolve({ ...history, derivations: [] }, day), derivations, day);
-    return overTime(causes, (day) => (isAlone(day) ? [[history.id, single]] : []));
+    const isSingle = (day: string) => isUnconfirmed(resolve({ ...history, derivations: [] }, day), derivations, day);
+    return overTime(causes, (day) => (isSingle(day) ? [[history.id, single]] : []));
   });
 }
 
 /** False for disputed numbers, which have a caveat already, and for bounds, which are not amounts. */
-function standsAlone(fact: Fact | null, derivations: readonly Derivation[], day: string): boolean {
+function isUnconfirmed(fact: Fact | null, derivations: readonly Derivation[], day: string): boolean {
   if (!fact || isLimit(fact) || fact.value === null || fact.status === 'disputed') return false;
-  const pages = fact.evidence.filter((piece) => piece.setAside === undefined && !isLimit(piece) && agree(piece, fact));
+  const pages = fact.evidence.filter((each) => each.setAside === undefined && !isLimit(each) && agree(each, fact));
   if (new Set(pages.map(({ release }) => release)).size > 1) return false;
   return !derivations.some((derivation) => derivation.from <= day && agree(derivation, fact));
 }
@@ -124,8 +124,8 @@ function revisedBases({ histories, basesOf, vocabulary: { partners } }: Compared
       const isOtherDefinition = isBeforeBreak(period, partners[partner]?.breaks);
       const caveat = caveatOfAmount(printed, base, isOtherDefinition);
       // A bound gives no growth, and growth between amounts by different definitions means nothing.
-      const ofBoth = isOtherDefinition ? caveat : caveatOfGrowth(caveat, printed, base);
-      return [[id, caveat], ...(byId.has(growth) ? [[growth, ofBoth] as const] : [])];
+      const growthCaveat = isOtherDefinition ? caveat : caveatOfGrowth(caveat, printed, base);
+      return [[id, caveat], ...(byId.has(growth) ? [[growth, growthCaveat] as const] : [])];
     });
   });
 }
@@ -227,7 +227,7 @@ const MEASURES_OF_PARTS = ['value', 'value-usd', 'share'];
 function earlierPrint(number: Fact | null, revised: Fact | null): Caveat | null {
   if (number === null || revised?.basis !== 'stated') return null;
   const printed = lastPrinted(number);
-  // The number that stood when this was printed.
+  // The number that was valid when this was printed.
   const before = revised.revisions.find(({ until }) => until > printed);
   if (!before) return null;
   const { indicator, area } = revised;
@@ -264,9 +264,9 @@ function mirrors({ histories, vocabulary: { areas } }: Compared): FactCaveat[] {
     const name = counted === area ? 'caveatMirror' : 'caveatMirrorPart';
     const messages = [message(name, { whole: { area: counted } }), message('caveatMirrorWhy')];
     const reported = partnersKeys(history).flatMap((key) => byId.get(factId(key)) ?? []);
-    const on = (day: string): CaveatOnDay[] =>
+    const caveatsOn = (day: string): CaveatOnDay[] =>
       day < first.from ? [] : [[id, { ...caveat('mirror', messages), ...partnerFact(reported, day) }]];
-    return overTime([first, ...reported.flatMap(dated)], on);
+    return overTime([first, ...reported.flatMap(dated)], caveatsOn);
   });
 }
 

@@ -19,11 +19,11 @@ import type { Term } from '../../record/schema.ts';
 import { type Areas, currencyOf, isTradeOrBalance, type Recipe, type Relation } from './recipes.ts';
 import { needsTolerance, toleranceOf } from './revision-tolerance.ts';
 
-/** A derived number whose bounds are wider than this part of it has the qualifier `about`. */
-const EXACT = 0.005;
+/** Bounds wider than this fraction of the number make it `about`. */
+const MAX_EXACT_WIDTH = 0.005;
 
 export function isLoose(bounds: Bounds, value: number): boolean {
-  return 2 * halfWidth(bounds) > EXACT * Math.abs(value);
+  return 2 * halfWidth(bounds) > MAX_EXACT_WIDTH * Math.abs(value);
 }
 
 export interface Context {
@@ -31,7 +31,7 @@ export interface Context {
   partners: Record<string, Pick<Term, 'breaks'>>;
   /** The history of what pages state for a fact. */
   history(id: string): FactHistory | undefined;
-  /** How far the statistics office of an area may revise an amount, as a part of it; null for bounds without a revision tolerance. */
+  /** How far the statistics office of an area may revise an amount, as a fraction; null for bounds without a revision tolerance. */
   relativeTolerance: ((area: string) => number) | null;
   impliedBases?(id: string): readonly Implied[];
 }
@@ -46,7 +46,7 @@ export function derivationsOf(recipe: Recipe, target: Key, context: Context): De
 /** The history with only the evidence that is kept; undefined if none is left. */
 export function withEvidence(
   history: FactHistory | undefined,
-  isKept: (piece: Evidence) => boolean,
+  isKept: (evidence: Evidence) => boolean,
 ): FactHistory | undefined {
   const evidence = history?.evidence.filter(isKept) ?? [];
   return history && evidence.length ? { ...history, evidence } : undefined;
@@ -55,7 +55,7 @@ export function withEvidence(
 /** A number that follows from others. It may not be a fact. */
 export type Implied = Omit<Derivation, 'formula'>;
 
-/** Before it is known from which day on it holds. */
+/** An implied number before `overTime` adds its days. */
 type Undated = Omit<Implied, 'from' | 'recorded'>;
 
 /** Like `derivationsOf`, for a relation that makes no facts. */
@@ -80,14 +80,14 @@ function haveOneDefinition(keys: Key[], { otherPeriods }: Relation, { partners }
 function overTime(recipe: Relation, target: Key, histories: FactHistory[], context: Context): Implied[] {
   const days = histories.flatMap(({ id, evidence, contradictions = [] }) => [
     ...contradictions.map(({ from }) => from),
-    ...evidence.flatMap((piece) => [piece.published, ...(piece.correction?.bySource ? [piece.correction.date] : [])]),
+    ...evidence.flatMap(({ published, correction }) => [published, ...(correction?.bySource ? [correction.date] : [])]),
     ...(recipe.otherPeriods ? (context.impliedBases?.(id) ?? []).map(({ from }) => from) : []),
   ]);
   const implied: Implied[] = [];
   for (const day of [...new Set(days)].sort()) {
     const facts = factsOn(day, histories, recipe);
-    if (!facts || !areAlike(facts, context.areas)) continue;
-    const result = best(recipe, target, facts, day, context);
+    if (!facts || !haveOneCurrency(facts, context.areas)) continue;
+    const result = bestResult(recipe, target, facts, day, context);
     if (result && !isSame(result, implied.at(-1)))
       implied.push({ ...result, from: day, recorded: recordedOf(result, histories) });
   }
@@ -98,7 +98,7 @@ function overTime(recipe: Relation, target: Key, histories: FactHistory[], conte
 function recordedOf({ inputs }: Pick<Implied, 'inputs'>, histories: readonly FactHistory[]): string {
   const days = inputs.flatMap(({ id, release }) => {
     const evidence = histories.find((history) => history.id === id)?.evidence ?? [];
-    return evidence.filter((piece) => piece.release === release).map(({ recorded }) => recorded);
+    return evidence.filter((each) => each.release === release).map(({ recorded }) => recorded);
   });
   return lastOf(days);
 }
@@ -125,7 +125,7 @@ function factsOn(day: string, histories: FactHistory[], recipe: Relation): Fact[
 }
 
 /** Amounts must be in their area's currency, and all in one: cargo is measured in tonnes. */
-function areAlike(facts: Fact[], areas: Areas): boolean {
+function haveOneCurrency(facts: Fact[], areas: Areas): boolean {
   const amounts = facts.filter((fact) => isTradeOrBalance(fact));
   return amounts.every((fact) => fact.unit === currencyOf(fact, areas) && fact.unit === amounts[0]?.unit);
 }
@@ -140,16 +140,16 @@ function isSame(a: Undated, b: Undated | undefined): boolean {
  * Uses the numbers of one page that prints them all, or else the facts from any pages. If pages contradict each other about an input, no single
  * page bounds the result, so the facts are used: their bounds contain what all pages print.
  */
-function best(recipe: Relation, target: Key, facts: Fact[], day: string, context: Context): Undated | null {
+function bestResult(recipe: Relation, target: Key, facts: Fact[], day: string, context: Context): Undated | null {
   const isDisputed = facts.some(({ status }) => status === 'disputed');
-  const ofPages = pageLists(facts);
-  if (recipe.onePage && !ofPages.length) return null;
-  const lists = ofPages.length && !isDisputed ? ofPages : [facts.map(ofFact)];
+  const pageInputs = inputsByPage(facts);
+  if (recipe.onePage && !pageInputs.length) return null;
+  const lists = pageInputs.length && !isDisputed ? pageInputs : [facts.map(inputOfFact)];
   const onePage = lists.every((inputs) => new Set(inputs.map(({ release }) => release)).size === 1);
   const relativeTolerance = (needsTolerance(recipe, onePage) && context.relativeTolerance?.(target.area)) || null;
   const results = lists.map((list) => {
     const inputs = recipe.otherPeriods ? list.map((input, i) => withBase(input, facts[i] as Fact, day, context)) : list;
-    return make(recipe, target, inputs, relativeTolerance, context);
+    return compute(recipe, target, inputs, relativeTolerance, context);
   });
   const [narrowest] = results.sort((a, b) => halfWidth(a.bounds) - halfWidth(b.bounds));
   if (!narrowest) return null;
@@ -174,18 +174,19 @@ function withBase(input: DerivationInput, fact: Fact, day: string, context: Cont
  * The inputs from each page that prints the current number of every fact. A page that prints only a bound is skipped if other pages print the
  * number.
  */
-function pageLists(facts: Fact[]): DerivationInput[][] {
-  const pieces = facts.map((fact) => {
-    const isUsed = (piece: Evidence) =>
-      piece.setAside === undefined && agree(piece, fact) && (!isLimit(piece) || isLimit(fact));
-    return new Map(fact.evidence.filter(isUsed).map((piece) => [piece.release, piece]));
+function inputsByPage(facts: Fact[]): DerivationInput[][] {
+  const evidenceByRelease = facts.map((fact) => {
+    const isUsed = (evidence: Evidence) =>
+      evidence.setAside === undefined && agree(evidence, fact) && (!isLimit(evidence) || isLimit(fact));
+    return new Map(fact.evidence.filter(isUsed).map((evidence) => [evidence.release, evidence]));
   });
-  const pages = [...(pieces[0]?.keys() ?? [])].filter((page) => pieces.every((ofPage) => ofPage.has(page)));
-  return pages.map((page) =>
+  const releases = [...(evidenceByRelease[0]?.keys() ?? [])];
+  const complete = releases.filter((release) => evidenceByRelease.every((byRelease) => byRelease.has(release)));
+  return complete.map((release) =>
     facts.map(({ id }, i) => {
-      const piece = pieces[i]?.get(page) as Evidence;
-      const value = isLimit(piece) ? null : piece.value;
-      return { ...inputOf(id, piece), value };
+      const evidence = evidenceByRelease[i]?.get(release) as Evidence;
+      const value = isLimit(evidence) ? null : evidence.value;
+      return { ...inputOf(id, evidence), value };
     }),
   );
 }
@@ -195,16 +196,16 @@ function withBounds(input: DerivationInput, bounds: Bounds): DerivationInput {
   return String(bounds) === String(printedBounds) ? { ...same, bounds } : { ...same, bounds, printedBounds };
 }
 
-function ofFact({ id, value, qualifier, bounds, evidence }: Fact): DerivationInput {
+function inputOfFact({ id, value, qualifier, bounds, evidence }: Fact): DerivationInput {
   return withBounds({ ...inputOf(id, evidence[0] as Evidence), value, qualifier }, bounds);
 }
 
-export function inputOf(id: string, piece: Evidence): DerivationInput {
-  const { value, bounds, unit, qualifier, printed, release, published, url, publisher, agency } = piece;
+export function inputOf(id: string, evidence: Evidence): DerivationInput {
+  const { value, bounds, unit, qualifier, printed, release, published, url, publisher, agency } = evidence;
   return { id, value, bounds, unit, qualifier, printed, release, published, url, publisher, agency };
 }
 
-function make(
+function compute(
   recipe: Relation,
   target: Key,
   inputs: DerivationInput[],

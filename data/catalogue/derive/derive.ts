@@ -45,7 +45,7 @@ export function derive(compiled: FactHistory[], vocabulary: Vocabulary): FactHis
     derivations.set(id, lists.flat());
     const history = byId.get(id) ?? emptyHistory(id, key, vocabulary);
     const best = bestOverTime([...lists, yearBefore(key, simple)]);
-    const used = usable(history, withinWholes(key, best, context.history));
+    const used = beforePrinted(history, withinWholes(key, best, context.history));
     if (used.length) all.set(id, { ...history, derivations: used });
   }
   // Last the caveats: they compare facts, and change none.
@@ -106,9 +106,9 @@ function withinWholes(key: Key, derivations: Derivation[], historyOf: Context['h
   for (const day of [...new Set(days)].sort()) {
     const now = derivations.findLast(({ from }) => from <= day);
     if (!now) continue;
-    const isMore = now.value !== null && wholes.some((whole) => exceeds(now, whole, day));
+    const exceedsWhole = now.value !== null && wholes.some((whole) => exceeds(now, whole, day));
     const last = chosen.at(-1);
-    if (isMore) {
+    if (exceedsWhole) {
       if (!last || last.value !== null) chosen.push({ ...now, from: day, value: null, bounds: [null, null] });
     } else if (!last || last.value !== now.value || last.bounds !== now.bounds) {
       chosen.push({ ...now, from: day });
@@ -123,14 +123,14 @@ function exceeds(derivation: Derivation, whole: FactHistory, day: string): boole
   return fact?.unit === derivation.unit && least !== null && most !== null && least > most;
 }
 
-/** The derivations from before the first page with the number: a later page does not change what was known on a day. */
-function usable({ evidence }: FactHistory, derivations: Derivation[]): Derivation[] {
-  const joined = evidence.filter(({ setAside }) => setAside === undefined);
-  const numbers = joined.filter((piece) => !isLimit(piece));
+/** The derivations from before a page first printed the number: a later page does not change what was known on a day. */
+function beforePrinted({ evidence }: FactHistory, derivations: Derivation[]): Derivation[] {
+  const inUse = evidence.filter(({ setAside }) => setAside === undefined);
+  const numbers = inUse.filter((each) => !isLimit(each));
   const firstNumber = numbers.map(({ published }) => published).sort()[0];
   const before = derivations.filter(({ from }) => firstNumber === undefined || from < firstNumber);
   // Bounds without a number only narrow a limit.
-  return joined.some(isLimit) || before.some(({ value }) => value !== null) ? before : [];
+  return inUse.some(isLimit) || before.some(({ value }) => value !== null) ? before : [];
 }
 
 /**
@@ -154,20 +154,21 @@ function contradictionsOf(
   const recipes = RECIPES.filter(
     (recipe) => !recipe.otherPeriods && recipe.inputs(target, vocabulary.areas).length > 0,
   );
-  return target.evidence.flatMap((piece) => {
-    if (piece.setAside !== undefined) return [];
+  return target.evidence.flatMap((evidence) => {
+    if (evidence.setAside !== undefined) return [];
     const history = (id: string) =>
-      withEvidence(byId.get(id), ({ release, correction }) => release === piece.release && !correction);
+      withEvidence(byId.get(id), ({ release, correction }) => release === evidence.release && !correction);
     const context: Context = { ...vocabulary, history, relativeTolerance: null };
     return recipes.flatMap((recipe) =>
       derivationsOf(recipe, target, context)
         .flatMap((days) => days.at(-1) ?? [])
-        .filter((derivation) => !agree(piece, derivation))
+        .filter((derivation) => !agree(evidence, derivation))
         .map((derivation) => {
           const { formula, inputs, value, bounds } = derivation;
-          const from = lastOf([piece.published, derivation.from]);
-          const recorded = lastOf([piece.recorded, derivation.recorded]);
-          return { release: piece.release, formula, inputs, printed: piece.printed, value, bounds, from, recorded };
+          const { release, printed } = evidence;
+          const from = lastOf([evidence.published, derivation.from]);
+          const recorded = lastOf([evidence.recorded, derivation.recorded]);
+          return { release, formula, inputs, printed, value, bounds, from, recorded };
         }),
     );
   });

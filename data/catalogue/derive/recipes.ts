@@ -50,12 +50,12 @@ export const WORLD_TOTAL = { partner: 'world', breakdown: 'total' } as const;
 /** Indicators whose values are amounts that add up. */
 const AMOUNTS = ['trade', 'exports', 'imports'];
 
-/** Whether the key is of an amount in the area's currency. Cargo has the measure `value` too, in tonnes. */
+/** Is the key an amount in the area's currency? Cargo has the measure `value` too, in tonnes. */
 export function isTradeValue({ measure, indicator }: Key): boolean {
   return measure === 'value' && AMOUNTS.includes(indicator);
 }
 
-/** The same, or a balance. Balances of several periods are not subtracted. */
+/** Like `isTradeValue`, or a balance. Balances of several periods are not subtracted. */
 export function isTradeOrBalance(key: Key): boolean {
   return isTradeValue(key) || (key.measure === 'value' && key.indicator === 'balance');
 }
@@ -93,7 +93,7 @@ function ofFlows(indicator: string, [a, b]: [string, string], sign: 1 | -1): Rec
 
 /** Months, quarters, second halves and shorter cumulative periods, from longer ones: May is January to May less January to April. */
 const subtraction: RecipeOfFormula = {
-  targets: (input) => (isTradeValue(input) ? periodsWithin(input) : []),
+  targets: (input) => (isTradeValue(input) ? periodsOfYear(input) : []),
   inputs: (target) => (isTradeValue(target) ? differences(target) : []),
   unit: currencyOf,
   value: (whole, ...parts) => parts.reduce((rest, part) => rest - part, whole),
@@ -102,7 +102,7 @@ const subtraction: RecipeOfFormula = {
   otherPeriods: true,
 };
 
-/** Runs of months that get facts of their own: cumulative ones, each month, the later quarters, the second half. */
+/** Runs of months whose facts may be derived: cumulative ones, each month, the later quarters, the second half. */
 const RUNS: readonly (readonly [from: number, to: number])[] = [
   ...Array.from({ length: 12 }, (_, i) => [1, i + 1] as const),
   ...Array.from({ length: 11 }, (_, i) => [i + 2, i + 2] as const),
@@ -112,11 +112,18 @@ const RUNS: readonly (readonly [from: number, to: number])[] = [
   [7, 12],
 ];
 
-function periodsWithin(key: Key): Key[] {
+/** The keys of all periods of the year, as targets. */
+function periodsOfYear(key: Key): Key[] {
   const { year } = parsePeriod(key.period) as Period;
   return RUNS.map(([from, to]) => withMonths(key, year, from, to));
 }
 
+/**
+ * The lists of inputs whose difference is the target's period. Each list begins with the whole:
+ *
+ *   2025-05          January–May less January–April; January–June less June and January–April; …
+ *   2025-01..2025-05 January–June less June; January–July less June–July; …
+ */
 function differences(target: Key): Key[][] {
   const { year, from, to } = parsePeriod(target.period) as Period;
   const run = (first: number, last: number) => withMonths(target, year, first, last);
@@ -130,7 +137,7 @@ function withMonths(key: Key, year: number, from: number, to: number): Key {
   return { ...key, period: (periodOf(year, from, to) as Period).id };
 }
 
-/** Percent of the whole, or the whole of which the part is so many percent. */
+/** What percentage one amount is of another: a share. An amount divided by its share gives the whole, with the same formula. */
 const quotient = {
   value: (part: number, whole: number) => (part / whole) * 100,
   bounds: (part: Bounds, whole: Bounds) => scale(divide(part, whole), 100),
@@ -181,7 +188,7 @@ const nationalTotalOfValue: RecipeOfFormula = {
   ...quotient,
 };
 
-/** The same from the area's total and the partner's share of it, where the amount is not printed. */
+/** The parent's trade with a partner, from the area's total and the partner's share of it, if the amount is not printed. */
 const nationalTotal: RecipeOfFormula = {
   targets: parentOfNationalShare,
   inputs: (target, areas) => {

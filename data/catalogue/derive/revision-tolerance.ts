@@ -25,7 +25,7 @@ export const POOLED = { revisionTolerance: 0.04, yearBeforeTolerance: USUAL_REVI
 export const GROWTH_DIFFERENCE_TOLERANCE = 0.1;
 
 /**
- * The revision tolerance for `gaps`, by which printed and derived numbers differ beyond their bounds, as parts of the number: the largest of
+ * The revision tolerance for `gaps`, by which printed and derived numbers differ beyond their bounds, as fractions of the number: the largest of
  * the n gaps times 40/(n + 1). It is meant to leave the next case outside once in 40 times, half as often as the 5% that the bounds may miss.
  * The largest of n is passed once in n + 1 times; beyond it, a gap twice as large is taken to be half as likely, which is more than
  * the bases show that growth implies (80 bases printed twice in the record of 2026).
@@ -37,8 +37,8 @@ export function requiredTolerance(gaps: number[]): number {
 
 /** A tolerance of an area, as a part of the number: its own, or that of the area it is a part of. */
 export function areaTolerance(name: keyof typeof POOLED, area: string, areas: Areas): number {
-  const { [name]: own, parent } = areas[area] ?? {};
-  if (own !== undefined) return own;
+  const { [name]: tolerance, parent } = areas[area] ?? {};
+  if (tolerance !== undefined) return tolerance;
   return parent === undefined ? POOLED[name] : areaTolerance(name, parent, areas);
 }
 

@@ -38,7 +38,7 @@ interface YearBefore {
 function yearBeforeOn(target: Key, context: Context, day?: string): YearBefore | null {
   const [keys] = yearBeforeRelation.inputs(target, context.areas);
   if (!keys || isBeforeBreak(target.period, context.partners[target.partner]?.breaks)) return null;
-  const [amounts, rates] = keys.map((key) => usablePages(context.history(factId(key)), day));
+  const [amounts, rates] = keys.map((key) => usableEvidence(context.history(factId(key)), day));
   const unit = yearBeforeRelation.unit(target, context.areas);
   const pairs = (amounts ?? []).flatMap((amount) => {
     const growth = rates?.find(({ release }) => release === amount.release);
@@ -58,15 +58,15 @@ function yearBeforeOn(target: Key, context: Context, day?: string): YearBefore |
 }
 
 /** The pages whose exact number is in use, if the fact is neither disputed nor corrected nor withdrawn. */
-function usablePages(history: FactHistory | undefined, day?: string): Evidence[] {
+function usableEvidence(history: FactHistory | undefined, day?: string): Evidence[] {
   const fact = history ? resolve(history, day) : null;
   if (fact?.basis !== 'stated' || isDoubtful(fact.status)) return [];
-  return fact.evidence.filter((piece) => isUsable(piece, fact));
+  return fact.evidence.filter((evidence) => isUsable(evidence, fact));
 }
 
-function isUsable(piece: Evidence, fact: Fact): boolean {
-  if (piece.setAside !== undefined || piece.correction || piece.conversion) return false;
-  return piece.qualifier === 'exact' && piece.value !== null && contains(fact.bounds, piece.value);
+function isUsable({ value, qualifier, setAside, correction, conversion }: Evidence, fact: Fact): boolean {
+  if (setAside !== undefined || correction || conversion) return false;
+  return qualifier === 'exact' && value !== null && contains(fact.bounds, value);
 }
 
 /** The derivations of an amount of the year before, oldest first. Those that are not known to ±5% have no value. */
@@ -77,16 +77,16 @@ export function yearBefore(target: Key, context: Context): Derivation[] {
   const tolerance = areaTolerance('yearBeforeTolerance', target.area, context.areas);
   const derivations: Derivation[] = [];
   for (const day of days) {
-    const given = yearBeforeOn(target, context, day);
+    const result = yearBeforeOn(target, context, day);
     const last = derivations.at(-1);
-    if (!given && last && last.value !== null)
+    if (!result && last && last.value !== null)
       derivations.push({ ...last, from: day, value: null, bounds: [null, null] });
-    if (!given) continue;
-    const revisionTolerance = tidy(tolerance * given.value);
-    const bounds = widen(given.bounds, revisionTolerance);
-    const isServed = isUseful(target.measure, given.value, halfWidth(bounds));
-    const { amount, growth } = given;
-    if (last?.value === given.value && last.inputs[0]?.release === amount.release) continue;
+    if (!result) continue;
+    const revisionTolerance = tidy(tolerance * result.value);
+    const bounds = widen(result.bounds, revisionTolerance);
+    const isServed = isUseful(target.measure, result.value, halfWidth(bounds));
+    const { amount, growth } = result;
+    if (last?.value === result.value && last.inputs[0]?.release === amount.release) continue;
     derivations.push({
       formula: 'year-before',
       inputs: [inputOf(idOf(keys[0]), amount), inputOf(idOf(keys[1]), growth)],
@@ -94,10 +94,10 @@ export function yearBefore(target: Key, context: Context): Derivation[] {
       from: day,
       published: amount.published,
       recorded: lastOf([amount.recorded, growth.recorded]),
-      value: isServed ? given.value : null,
+      value: isServed ? result.value : null,
       unit: amount.unit,
       bounds,
-      qualifier: isLoose(bounds, given.value) ? 'about' : 'exact',
+      qualifier: isLoose(bounds, result.value) ? 'about' : 'exact',
     });
   }
   return derivations;
@@ -112,18 +112,18 @@ export interface YearBeforeCase {
   id: string;
   /** The area whose statistics office counts it. */
   root: string;
-  given: YearBefore;
+  result: YearBefore;
   /** How far the bounds of the printed number lie from those of the derived one, as a part of it; 0 if they meet. */
   gap: number;
 }
 
 export function yearBeforeCases(stated: readonly FactHistory[], context: Context): YearBeforeCase[] {
   return stated.flatMap((history): YearBeforeCase[] => {
-    const given = yearBeforeOn(history, context);
-    const printed = given && usablePages(history).find(({ release }) => release !== given.amount.release);
-    if (!printed || printed.unit !== given.amount.unit) return [];
-    const gap = distance(printed.bounds, given.bounds) / given.value;
-    return [{ id: history.id, root: rootOf(history.area, context.areas), given, gap }];
+    const result = yearBeforeOn(history, context);
+    const printed = result && usableEvidence(history).find(({ release }) => release !== result.amount.release);
+    if (!printed || printed.unit !== result.amount.unit) return [];
+    const gap = distance(printed.bounds, result.bounds) / result.value;
+    return [{ id: history.id, root: rootOf(history.area, context.areas), result, gap }];
   });
 }
 
