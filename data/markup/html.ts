@@ -12,7 +12,7 @@ const INLINE = new Set(
   ),
 );
 
-/** Whether the text looks like an HTML page rather than plain text. */
+/** Looks for a tag that begins a page, or one that closes a block. Otherwise the text is plain. */
 export function isHtml(text: string): boolean {
   return /^\s*(?:<!doctype html|<html|<\?xml|<head|<body|<!--)|<\/(?:p|div|html|body|article)>/i.test(
     text.slice(0, 20_000),
@@ -21,14 +21,14 @@ export function isHtml(text: string): boolean {
 
 /** The attributes of each start tag with one of the names. */
 export function attributesOf(html: string, names: readonly string[]): Readonly<Record<string, string>>[] {
-  const all: Readonly<Record<string, string>>[] = [];
+  const matches: Readonly<Record<string, string>>[] = [];
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (names.includes(name)) all.push(attributes);
+      if (names.includes(name)) matches.push(attributes);
     },
   });
   parser.end(html);
-  return all;
+  return matches;
 }
 
 /** The HTML of the only `<article>` of a page, or else of its only `<main>`. null if there are none or several. */
@@ -46,8 +46,8 @@ export function storyHtml(html: string): string | null {
       },
     });
     parser.end(html);
-    const [only, ...others] = stories;
-    if (only !== undefined && !others.length) return only;
+    const [story, ...others] = stories;
+    if (story !== undefined && !others.length) return story;
   }
   return null;
 }

@@ -2,22 +2,29 @@
 import { add, agree, type Bounds, impliedBaseBounds, type Qualified, type Qualifier } from '../fact/bounds.ts';
 import type { RecordView, Stated } from './record-view.ts';
 
-/** Whether the numbers can be the same. `tolerance` is relative: 0.03 is 3 percent. */
-export function agrees(actual: Qualified, expected: Qualified, tolerance = 0): boolean {
+/**
+ * Returns true if some number is within the bounds of both. Unlike `agree`, it ignores values: a computed number may be far above an "over"
+ * number. `tolerance` widens the expected bounds: 0.03 is 3 percent.
+ */
+export function boundsAgree(actual: Qualified, expected: Qualified, tolerance = 0): boolean {
   const [low, high] = expected.bounds;
-  const wider: Bounds = [
+  const widerBounds: Bounds = [
     low === null ? null : low - tolerance * Math.abs(low),
     high === null ? null : high + tolerance * Math.abs(high),
   ];
-  // Without values only the bounds count: a computed number may be far above an "over" number.
-  const interval = ({ bounds, qualifier }: Qualified): Qualified => ({ bounds, qualifier });
-  return agree(interval(actual), interval({ ...expected, bounds: wider }));
+  return agree(
+    { bounds: actual.bounds, qualifier: actual.qualifier },
+    { bounds: widerBounds, qualifier: expected.qualifier },
+  );
 }
 
-/** Whether `part` is certainly more than `whole`. `tolerance` is relative to the whole. */
+/** Returns true if `part` is certainly more than `whole`. `tolerance` is relative to the whole. */
 export function exceeds(part: Qualified, whole: Qualified, tolerance = 0): boolean {
-  const [low, high] = [part.bounds[0] ?? -Infinity, (whole.bounds[1] ?? Infinity) * (1 + tolerance)];
-  return part.qualifier === 'over' || whole.qualifier === 'under' ? low >= high : low > high;
+  const lowestPart = part.bounds[0] ?? -Infinity;
+  const highestWhole = (whole.bounds[1] ?? Infinity) * (1 + tolerance);
+  // "Over 20" and "under 20" exclude 20 itself.
+  const excludesEnd = part.qualifier === 'over' || whole.qualifier === 'under';
+  return excludesEnd ? lowestPart >= highestWhole : lowestPart > highestWhole;
 }
 
 /**
@@ -39,8 +46,8 @@ export function baseOfGrowth(amount: Stated, growth: Stated): Qualified {
   return { bounds: impliedBaseBounds(amount.bounds, growth.bounds), qualifier: qualifierOf([amount], [growth]) };
 }
 
-/** A difference can be negative, and larger for a part than for the whole. */
-export function isDifference({ indicator }: Pick<Stated, 'indicator'>): boolean {
+/** A balance is exports minus imports. It can be negative, and larger for a part than for the whole. */
+export function isBalance({ indicator }: Pick<Stated, 'indicator'>): boolean {
   return indicator === 'balance';
 }
 
@@ -49,28 +56,32 @@ export function isOneRelease(...numbers: Stated[]): boolean {
 }
 
 /** Bounds as messages print them: `164.57 billion to 166.02 billion`, `at most 209.5 million`. */
-export function inWords(bounds: Bounds, digits = 5): string {
+export function boundsInWords(bounds: Bounds, digits = 5): string {
   const format = new Intl.NumberFormat('en', {
     notation: 'compact',
     compactDisplay: 'long',
     maximumSignificantDigits: digits,
   });
-  const [low, high] = bounds.map((end) => (end === null ? null : format.format(end)));
-  if (low === null || high === null)
-    return low === high ? 'any number' : low === null ? `at most ${high}` : `at least ${low}`;
+  const [low, high] = bounds.map((bound) => (bound === null ? null : format.format(bound)));
+  if (low === null && high === null) return 'any number';
+  if (low === null) return `at most ${high}`;
+  if (high === null) return `at least ${low}`;
   return low === high ? String(low) : `${low} to ${high}`;
 }
 
-/** The longest shorter period from January of the same year that has a number, not a bound. Null without one, or if `whole` is a bound. */
-export function lastRunBefore(view: RecordView, whole: Stated): Stated | null {
-  if (whole.months.from !== 1) return null;
-  const shorter = view
+/**
+ * For January to May, the number for January to April, or else for January to March and so on. Null if there is none, if `whole` does not
+ * start in January, or if one of the two is only a bound.
+ */
+export function shorterRunBefore(view: RecordView, whole: Stated): Stated | null {
+  if (whole.months.from !== 1 || !isNumber(whole.qualifier)) return null;
+  const shorterRun = view
     .ofYear(whole, whole.months.year)
     .findLast(({ months, qualifier }) => months.from === 1 && months.to < whole.months.to && isNumber(qualifier));
-  return isNumber(whole.qualifier) ? (shorter ?? null) : null;
+  return shorterRun ?? null;
 }
 
-/** Whether it is a number and not a bound. */
+/** False for a bound: "over 20". */
 export function isNumber(qualifier: Stated['qualifier']): boolean {
   return qualifier === 'exact' || qualifier === 'about';
 }

@@ -31,18 +31,19 @@ interface OpenViolation {
 
 export function checkRecord(record: TradeRecord, rules: Rule[] = RULES): CheckedRecord {
   const view = new RecordView(record);
-  const used = new Set<object>();
+  const usedSuppressions = new Set<object>();
   const open: OpenViolation[] = [];
   const reports = rules.map((rule) => {
     const violations = rule.check(view);
-    const remaining = violations.filter((violation) => !isSuppressed(violation, rule.name, used));
+    const remaining = violations.filter((violation) => !isSuppressed(violation, rule.name, usedSuppressions));
     for (const violation of remaining) {
       open.push({ rule: rule.name, violation, line: describe(violation, rule.name) });
     }
     return { name: rule.name, violations: violations.length, suppressed: violations.length - remaining.length };
   });
-  const violations = open.filter(({ violation }) => !violation.isDispute && !violation.asks).map(({ line }) => line);
-  return { problems: [...violations, ...unusedSuppressions(view.places, rules, used)], rules: reports, open };
+  const blocking = open.filter(({ violation }) => !violation.isDispute && !violation.asks).map(({ line }) => line);
+  const problems = [...blocking, ...unusedSuppressions(view.places, rules, usedSuppressions)];
+  return { problems, rules: reports, open };
 }
 
 /** Adds the suppressions that cover the violation to `used`. */
@@ -60,12 +61,13 @@ function unusedSuppressions(places: Place[], rules: Rule[], used: Set<object>): 
     (place.observation.suppressions ?? [])
       .filter((suppression) => !used.has(suppression))
       .map(({ rule }) => {
-        const why = names.has(rule) ? 'covers nothing: delete it' : 'does not name a rule: correct the name';
-        return describe({ places: [place], message: `the suppression of "${rule}" ${why}` }, 'suppressions');
+        const problem = names.has(rule) ? 'covers nothing: delete it' : 'does not name a rule: correct the name';
+        return describe({ places: [place], message: `the suppression of "${rule}" ${problem}` }, 'suppressions');
       }),
   );
 }
 
+/** `{fact id}: data/releases/{release}.json ({printed}): {message} [{rule}]`. */
 function describe({ places: [{ id, release, observation }], message }: Violation, rule: string): string {
   return `${id}: ${DATA}/releases/${release.id}.json (${observation.printed}): ${message} [${rule}]`;
 }

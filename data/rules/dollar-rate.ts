@@ -3,7 +3,7 @@ import { DATA } from '../record/folders.ts';
 import type { Place, RecordView, Stated } from './record-view.ts';
 import type { Rule, Violation } from './rule.ts';
 
-/** Editors convert at daily or average rates. For periods that end in the same month these differ by less. */
+/** Relative. Editors convert at daily or average rates. For periods that end in the same month these differ by less. */
 const RATE_TOLERANCE = 0.02;
 
 interface Rate {
@@ -11,6 +11,7 @@ interface Rate {
   amount: Stated;
   /** Units of the area's currency per dollar. */
   rate: number;
+  /** "CNY/USD". */
   pair: string;
   isSuppressed: boolean;
 }
@@ -23,10 +24,10 @@ export const dollarRate: Rule<'dollar-rate'> = {
   name: 'dollar-rate',
   check(view) {
     const rates = view.places.flatMap((place) => rateOf(view, place));
-    const alike = Map.groupBy(rates, ({ dollars: { months }, pair }) => `${pair} ${months.year} ${months.to}`);
-    return [...alike.values()].flatMap((group) => {
-      const plausible = view.record.dataset.rates[group[0]?.pair ?? ''];
-      return group.flatMap((rate) => compareRate(rate, group, plausible));
+    const sameMonth = Map.groupBy(rates, ({ dollars: { months }, pair }) => `${pair} ${months.year} ${months.to}`);
+    return [...sameMonth.values()].flatMap((group) => {
+      const plausibleRange = view.record.dataset.rates[group[0]?.pair ?? ''];
+      return group.flatMap((rate) => compareRate(rate, group, plausibleRange));
     });
   },
 };
@@ -41,18 +42,19 @@ function rateOf(view: RecordView, { release, observation }: Place): Rate[] {
   return [{ dollars, amount, rate: amount.value / dollars.value, pair: `${amount.unit}/USD`, isSuppressed }];
 }
 
-function compareRate(tested: Rate, group: Rate[], plausible?: [number, number]): Violation[] {
+function compareRate(tested: Rate, group: Rate[], plausibleRange?: [number, number]): Violation[] {
   const { dollars, amount, rate, pair } = tested;
   const places: Violation['places'] = [dollars.place, amount.place];
-  const implied = `implies ${rate.toFixed(3)} ${pair}`;
-  if (plausible && (rate < plausible[0] || rate > plausible[1])) {
-    const range = plausible.join(' to ');
-    return [{ places, message: `${implied}, outside ${range}, the range in ${DATA}/dataset.json: copy both again` }];
+  const rateText = `implies ${rate.toFixed(3)} ${pair}`;
+  const [lowest, highest] = plausibleRange ?? [-Infinity, Infinity];
+  if (rate < lowest || rate > highest) {
+    const message = `${rateText}, outside ${lowest} to ${highest}, the range in ${DATA}/dataset.json: copy both again`;
+    return [{ places, message }];
   }
   const distanceTo = (other: Rate) => Math.abs(rate / other.rate - 1);
   const others = group.filter((other) => other !== tested && !other.isSuppressed);
   const [nearest] = others.sort((a, b) => distanceTo(a) - distanceTo(b));
   if (!nearest || distanceTo(nearest) <= RATE_TOLERANCE) return [];
-  const message = `${implied}, but the nearest page of this time implies ${nearest.rate.toFixed(3)}: copy both again, or suppress the rule with the reason`;
+  const message = `${rateText}, but the nearest page of this time implies ${nearest.rate.toFixed(3)}: copy both again, or suppress the rule with the reason`;
   return [{ places, message }];
 }

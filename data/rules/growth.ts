@@ -2,34 +2,37 @@
 import { agree, type Bounds, impliedBase, type Qualified, subtract } from '../fact/bounds.ts';
 import { shiftYears } from '../fact/period.ts';
 import {
-  agrees,
   baseOfGrowth,
+  boundsAgree,
+  boundsInWords,
   exceeds,
-  inWords,
   isOneRelease,
-  lastRunBefore,
   qualifierOf,
+  shorterRunBefore,
   sumOf,
 } from './arithmetic.ts';
 import type { RecordView, Stated } from './record-view.ts';
 import { numberRule, type Violation } from './rule.ts';
 
-/** Offices revise an amount before they print growth from it, in most cases on record by less than 1.5 percent. */
+/** Relative. Offices revise an amount before they print growth from it, in most cases on record by less than 1.5 percent. */
 const BASE_TOLERANCE = 0.03;
 
-/** Amount and growth lead back to the amount printed a year before. This finds copying errors: growth is always served as printed. */
+/**
+ * Amount and growth give the amount of the year before: 110 billion, up 10 percent, was 100 billion. It is near the printed one. This finds
+ * copying errors: growth is always served as printed.
+ */
 export const growthBase = numberRule('growth-base', ['growth', 'growth-usd'], (growth, view) => {
   const measure = growth.measure === 'growth' ? 'value' : 'value-usd';
   const amount = view.stated(growth, { measure });
   const before = view.stated(growth, { measure, period: shiftYears(growth.months, -1).id });
   if (!amount || !before) return [];
-  const implied = baseOfGrowth(amount, growth);
-  if (agrees(implied, before, BASE_TOLERANCE)) return [];
-  const message = `with the amount ${amount.printed} it means ${inWords(implied.bounds)} a year before, and ${before.printed} was printed: copy the three again, or suppress the rule for a known revision`;
+  const base = baseOfGrowth(amount, growth);
+  if (boundsAgree(base, before, BASE_TOLERANCE)) return [];
+  const message = `with the amount ${amount.printed} it means ${boundsInWords(base.bounds)} a year before, and ${before.printed} was printed: copy the three again, or suppress the rule for a known revision`;
   return [{ places: [growth.place, amount.place, before.place], message }];
 });
 
-/** For revisions between two releases. */
+/** Relative, for revisions between two releases. */
 const REVISION_TOLERANCE = 0.015;
 
 /**
@@ -43,11 +46,12 @@ export const growthOfParts = numberRule('growth-of-parts', ['growth'], (growth, 
     const [exports, imports] = ['exports', 'imports'].map((indicator) =>
       baseOf(view, view.stated(growth, { indicator })),
     );
-    if (exports && imports) return addition(total, exports, imports);
+    if (exports && imports) return compareSum(total, exports, imports);
   }
-  return excess(view, total);
+  return checkAgainstTotal(view, total);
 });
 
+/** The amount of the year before, with the two numbers that give it. */
 interface Base extends Qualified {
   growth: Stated;
   amount: Stated;
@@ -58,42 +62,46 @@ function baseOf(view: RecordView, growth: Stated | null): Base | null {
   return growth && amount ? { growth, amount, ...baseOfGrowth(amount, growth) } : null;
 }
 
-function addition(total: Base, exports: Base, imports: Base): Violation[] {
+function compareSum(total: Base, exports: Base, imports: Base): Violation[] {
   const bases = [total, exports, imports];
-  const tolerance = isOneRelease(...bases.flatMap(({ growth, amount }) => [growth, amount])) ? 0 : REVISION_TOLERANCE;
+  const isOnePage = isOneRelease(...bases.flatMap(({ growth, amount }) => [growth, amount]));
   const sum = sumOf(exports, imports);
-  if (agrees(sum, total, tolerance)) return tolerance ? [] : average(total, exports, imports);
-  const message = `with the amounts it means ${inWords(total.bounds)} a year before, but exports (${exports.growth.printed}) and imports (${imports.growth.printed}) imply ${inWords(sum.bounds)}: copy the growth and amount of the three again, or suppress the rule with the reason`;
+  if (boundsAgree(sum, total, isOnePage ? 0 : REVISION_TOLERANCE))
+    return isOnePage ? compareAverage(total, exports, imports) : [];
+  const message = `with the amounts it means ${boundsInWords(total.bounds)} a year before, but exports (${exports.growth.printed}) and imports (${imports.growth.printed}) imply ${boundsInWords(sum.bounds)}: copy the growth and amount of the three again, or suppress the rule with the reason`;
   return [{ places: placesOf(...bases), message }];
 }
 
-/** Growth of trade is the average of exports and imports, weighted by the year before. This needs fewer digits than comparing sums. */
-function average({ growth }: Base, exports: Base, imports: Base): Violation[] {
-  const parts = [exports, imports].map(({ amount, growth }) =>
-    corners(amount.bounds, growth.bounds).map(([value, rate]) => ({ value, base: impliedBase(value, rate) })),
+/**
+ * Growth of trade is the average of the growth of exports and imports, weighted by the year before. This finds errors that rounding hides
+ * when sums are compared. The extremes of the average are at ends of the bounds, so all combinations of ends are tried.
+ */
+function compareAverage({ growth }: Base, exports: Base, imports: Base): Violation[] {
+  const amountsOf = ({ amount, growth: { bounds } }: Base) =>
+    pairsOfEnds(amount.bounds, bounds).map(([now, rate]) => ({ now, yearBefore: impliedBase(now, rate) }));
+  const rates = amountsOf(exports).flatMap((a) =>
+    amountsOf(imports).map((b) => ((a.now + b.now) / (a.yearBefore + b.yearBefore) - 1) * 100),
   );
-  const [ofExports = [], ofImports = []] = parts;
-  const rates = ofExports.flatMap((a) => ofImports.map((b) => ((a.value + b.value) / (a.base + b.base) - 1) * 100));
   if (!rates.length) return [];
   const bounds: Bounds = [Math.min(...rates), Math.max(...rates)];
-  if (agrees(growth, { bounds, qualifier: 'exact' })) return [];
-  const inPart = ({ amount, growth }: Base) => `${amount.printed}, ${growth.printed}`;
-  const message = `exports (${inPart(exports)}) and imports (${inPart(imports)}) give growth of ${inWords(bounds, 4)}: copy the five again, or suppress the rule with the reason`;
+  if (boundsAgree(growth, { bounds, qualifier: 'exact' })) return [];
+  const tokensOf = ({ amount, growth }: Base) => `${amount.printed}, ${growth.printed}`;
+  const message = `exports (${tokensOf(exports)}) and imports (${tokensOf(imports)}) give growth of ${boundsInWords(bounds, 4)}: copy the five again, or suppress the rule with the reason`;
   return [{ places: [growth.place, ...placesOf(exports, imports)], message }];
 }
 
-/** All pairs of ends of two intervals. None if an interval is open. */
-function corners([a, b]: Bounds, [c, d]: Bounds): [number, number][] {
-  if (a === null || b === null || c === null || d === null) return [];
-  return [a, b].flatMap((x) => [c, d].map((y): [number, number] => [x, y]));
+/** [1, 2] and [3, 4] → [1, 3], [1, 4], [2, 3], [2, 4]. None if an end is missing. */
+function pairsOfEnds([low, high]: Bounds, [otherLow, otherHigh]: Bounds): [number, number][] {
+  if (low === null || high === null || otherLow === null || otherHigh === null) return [];
+  return [low, high].flatMap((end) => [otherLow, otherHigh].map((other): [number, number] => [end, other]));
 }
 
-function excess(view: RecordView, part: Base): Violation[] {
+function checkAgainstTotal(view: RecordView, part: Base): Violation[] {
   const change = { partner: 'world', breakdown: 'total' };
   const whole = part.growth.partner === 'none' ? null : baseOf(view, view.stated(part.growth, change));
   if (!whole || whole.growth.id === part.growth.id) return [];
   if (!exceeds(part, whole, REVISION_TOLERANCE)) return [];
-  const message = `with the amount ${part.amount.printed} it means ${inWords(part.bounds)} a year before, which is more than the total had, ${inWords(whole.bounds)}: copy growth and amount of both again, or suppress the rule with the reason`;
+  const message = `with the amount ${part.amount.printed} it means ${boundsInWords(part.bounds)} a year before, which is more than the total had, ${boundsInWords(whole.bounds)}: copy growth and amount of both again, or suppress the rule with the reason`;
   return [{ places: placesOf(part, whole), message }];
 }
 
@@ -102,30 +110,37 @@ function placesOf(...bases: Base[]): Violation['places'] {
   return [first as Violation['places'][0], ...others];
 }
 
-/** Limits for growth of the added months, in percent: computed from amounts, or only from the number of months. */
-const BY_AMOUNTS = [-60, 200] as const;
-const BY_MONTHS = [-80, 400] as const;
+/** Limits for growth of the added months, in percent. Without amounts it is estimated, so the limits are wider. */
+const LIMITS_FROM_AMOUNTS = [-60, 200] as const;
+const LIMITS_FROM_ESTIMATE = [-80, 400] as const;
 
-/** Growth to March and growth to May leave growth for April and May, which must be plausible. */
+/** Growth to March and growth to May give growth for April and May, which must be plausible. */
 export const growthWindows = numberRule('growth-windows', ['growth'], (growth, view) => {
-  const before = lastRunBefore(view, growth);
+  const before = shorterRunBefore(view, growth);
   if (!before) return [];
-  const [rate, [low, high]] = growthBetween(view, before, growth);
+  const [rate, [low, high]] = growthOfAddedMonths(view, before, growth);
   if (rate >= low && rate <= high) return [];
-  const what = Number.isFinite(rate) ? `growth of ${rate.toFixed(1)} percent` : 'less than nothing a year before';
-  const message = `after ${before.printed} in ${before.period} it leaves ${what} for the months since: copy growth and amount of both again, or suppress the rule with the reason`;
+  const result = Number.isFinite(rate) ? `growth of ${rate.toFixed(1)} percent` : 'less than nothing a year before';
+  const message = `after ${before.printed} in ${before.period} it leaves ${result} for the months since: copy growth and amount of both again, or suppress the rule with the reason`;
   return [{ places: [growth.place, before.place], message }];
 });
 
 /** Growth of the months that `whole` adds to `before`, and its limits. Infinite if their amount a year before would be negative. */
-function growthBetween(view: RecordView, before: Stated, whole: Stated): [number, readonly [number, number]] {
-  const [first, last] = [before, whole].map((growth) => view.stated(growth, { measure: 'value' })?.value ?? null);
-  const hasAmounts = first && last;
-  const [a, b] = hasAmounts
-    ? [impliedBase(first, before.value), impliedBase(last, whole.value)]
-    : [before.months.to, whole.months.to];
-  const added = hasAmounts ? last - first : b * (1 + whole.value / 100) - a * (1 + before.value / 100);
-  return [b > a ? (added / (b - a) - 1) * 100 : Infinity, hasAmounts ? BY_AMOUNTS : BY_MONTHS];
+function growthOfAddedMonths(view: RecordView, before: Stated, whole: Stated): [number, readonly [number, number]] {
+  const amountOf = (growth: Stated) => view.stated(growth, { measure: 'value' })?.value ?? null;
+  const [amountBefore, amountWhole] = [amountOf(before), amountOf(whole)];
+  if (amountBefore && amountWhole) {
+    const addedYearBefore = impliedBase(amountWhole, whole.value) - impliedBase(amountBefore, before.value);
+    return [percentGrowth(addedYearBefore, amountWhole - amountBefore), LIMITS_FROM_AMOUNTS];
+  }
+  // Estimate: each month of the year before had an amount of 1.
+  const [monthsBefore, monthsWhole] = [before.months.to, whole.months.to];
+  const added = monthsWhole * (1 + whole.value / 100) - monthsBefore * (1 + before.value / 100);
+  return [percentGrowth(monthsWhole - monthsBefore, added), LIMITS_FROM_ESTIMATE];
+}
+
+function percentGrowth(yearBefore: number, now: number): number {
+  return yearBefore > 0 ? (now / yearBefore - 1) * 100 : Infinity;
 }
 
 /** The growth difference is growth of the area minus growth of its parent, within rounding. */

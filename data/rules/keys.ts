@@ -1,6 +1,6 @@
 /** Rules that compare the evidence for one key. */
 import { agree, isLimit } from '../fact/bounds.ts';
-import { agrees } from './arithmetic.ts';
+import { boundsAgree } from './arithmetic.ts';
 import type { PageEvidence } from './record-view.ts';
 import { pageRule, type Rule, type Violation } from './rule.ts';
 
@@ -15,11 +15,11 @@ export const duplicate = pageRule('duplicate', (places) =>
   }),
 );
 
-/** Pages fewer days apart carry the same bulletin. A different number later may be a revision. */
+/** Pages fewer days apart report the same bulletin. A different number after that may be a revision. */
 const BULLETIN_DAYS = 25;
 
-/** Customs offices revise past months by one or two percent. A person looks at a larger step. */
-const LARGEST_REVISION = 0.05;
+/** Relative. Customs offices revise past months by one or two percent. A person looks at a larger step. */
+const MAX_REVISION = 0.05;
 
 /** Pages agree, or the later number is a revision: weeks later, and close to the first. */
 export const agreement: Rule<'agreement'> = {
@@ -38,7 +38,7 @@ function compareKey(ofKey: PageEvidence[]): Violation[] {
 
 function contradicts(evidence: PageEvidence, earlier: PageEvidence): boolean {
   const days = (Date.parse(evidence.published) - Date.parse(earlier.published)) / 86_400_000;
-  return days < BULLETIN_DAYS ? !agree(evidence, earlier) : !agrees(evidence, earlier, LARGEST_REVISION);
+  return days < BULLETIN_DAYS ? !agree(evidence, earlier) : !boundsAgree(evidence, earlier, MAX_REVISION);
 }
 
 function contradiction(evidence: PageEvidence, other: PageEvidence): Violation {

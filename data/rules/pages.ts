@@ -28,9 +28,10 @@ export const dollars = pageRule('dollars', (places) => {
 });
 
 /** Measures that a page prints side by side for one figure. */
-const OF_A_FIGURE = ['value', 'value-usd', 'count', 'growth', 'growth-usd', 'share', 'rank', 'growth-difference'];
+const FIGURE_MEASURES = ['value', 'value-usd', 'count', 'growth', 'growth-usd', 'share', 'rank', 'growth-difference'];
 /** Measures that a page may print for one partner beside the amount of another. */
-const OF_ANOTHER_PART = ['share', 'rank', 'growth-difference'];
+const INDEPENDENT_MEASURES = ['share', 'rank', 'growth-difference'];
+/** What a figure is about: its key without the measure. */
 const SUBJECT = DIMENSIONS.filter((dimension) => dimension !== 'measure');
 
 /**
@@ -38,31 +39,32 @@ const SUBJECT = DIMENSIONS.filter((dimension) => dimension !== 'measure');
  * measure in common on the page, they are probably one figure with a wrong code.
  */
 export const oneFigure = pageRule('one-figure', (places) => {
-  const ofFigures = Map.groupBy(places.filter(isOfFigure), subjectOf);
-  const measures = new Map([...ofFigures].map(([subject, list]) => [subject, new Set(list.map(measureOf))]));
+  const bySubject = Map.groupBy(places.filter(isFigure), subjectOf);
+  const measures = new Map([...bySubject].map(([subject, list]) => [subject, new Set(list.map(measureOf))]));
   return places.flatMap((place, i): Violation[] => {
     const before = places[i - 1];
-    if (!before || !isOfFigure(place) || !isOfFigure(before)) return [];
+    if (!before || !isFigure(place) || !isFigure(before)) return [];
     if (before.observation.paragraph !== place.observation.paragraph) return [];
     const [differing, ...others] = SUBJECT.filter((name) => before.observation[name] !== place.observation[name]);
     if (!differing || others.length) return [];
-    const [own, beside] = [measures.get(subjectOf(place)), measures.get(subjectOf(before))];
-    if (!own || !beside || [...own].some((measure) => beside.has(measure))) return [];
-    if (isOfAnotherPart(differing, place, before)) return [];
+    const subjectMeasures = measures.get(subjectOf(place));
+    const measuresBefore = measures.get(subjectOf(before));
+    if (!subjectMeasures || !measuresBefore || [...subjectMeasures].some((measure) => measuresBefore.has(measure)))
+      return [];
+    if (mayBeOtherPart(differing, place, before)) return [];
     const { printed, [differing]: code } = before.observation;
     const message = `it is beside the ${before.observation.measure} ${printed} of the ${differing} ${code}, and neither has the other's measure: correct one of the two`;
     return [{ places: [place, before], message }];
   });
 });
 
-function isOfFigure({ observation }: Place): boolean {
-  return OF_A_FIGURE.includes(observation.measure);
+function isFigure({ observation }: Place): boolean {
+  return FIGURE_MEASURES.includes(observation.measure);
 }
 
-function isOfAnotherPart(differing: Dimension, ...pair: [Place, Place]): boolean {
-  return (
-    ['partner', 'breakdown'].includes(differing) && pair.some((place) => OF_ANOTHER_PART.includes(measureOf(place)))
-  );
+function mayBeOtherPart(differing: Dimension, ...pair: [Place, Place]): boolean {
+  if (differing !== 'partner' && differing !== 'breakdown') return false;
+  return pair.some((place) => INDEPENDENT_MEASURES.includes(measureOf(place)));
 }
 
 function measureOf({ observation }: Place): string {
@@ -74,7 +76,7 @@ function subjectOf({ observation }: Place): string {
 }
 
 /** Numbers of a list have these in common. */
-const SHARED = ['area', 'indicator', 'breakdown', 'period'] as const;
+const SHARED_DIMENSIONS = ['area', 'indicator', 'breakdown', 'period'] as const;
 
 /** In a list of partners, a number has the same dimensions as its two neighbors, if these agree. */
 export const partnerList = pageRule('partner-list', (places) => {
@@ -89,15 +91,15 @@ function compareInList(before: Place | undefined, place: Place, after: Place | u
   if (!before || !after) return [];
   const [first, middle, last] = [before.observation, place.observation, after.observation];
   if (new Set([first.partner, middle.partner, last.partner]).size < 3) return [];
-  if (SHARED.some((name) => first[name] !== last[name])) return [];
-  const odd = SHARED.find((name) => middle[name] !== first[name]);
-  if (!odd) return [];
-  const message = `in a list of partners it has the ${odd} ${middle[odd]}, but its neighbors have ${first[odd]}: correct it, or suppress the rule with the reason`;
+  if (SHARED_DIMENSIONS.some((name) => first[name] !== last[name])) return [];
+  const differing = SHARED_DIMENSIONS.find((name) => middle[name] !== first[name]);
+  if (!differing) return [];
+  const message = `in a list of partners it has the ${differing} ${middle[differing]}, but its neighbors have ${first[differing]}: correct it, or suppress the rule with the reason`;
   return [{ places: [place, before, after], message }];
 }
 
 /** Measures that pages print only for the period that they report, and not for the same months of the year before. */
-const OF_REPORTED_PERIOD = ['growth', 'growth-usd', 'growth-difference', 'rank', 'national-share'];
+const ONLY_REPORTED_PERIOD = ['growth', 'growth-usd', 'growth-difference', 'rank', 'national-share'];
 
 /**
  * A page reports one period. These are usual beside it: amounts of the same months a year before, whole years, quarters, months in a row
@@ -122,14 +124,15 @@ export const pagePeriods = pageRule('page-periods', (places) => {
     const { value, measure } = place.observation;
     if (value === null || lastMonthOf(period) === lastMonthOf(reported)) return [];
     const isYearBefore = byPeriod.has(shiftYears(period, 1).id);
-    if (isYearBefore ? !OF_REPORTED_PERIOD.includes(measure) : isUsual(period)) return [];
-    const what = isYearBefore ? `${measure} of the year before` : `a single number of ${period.id}`;
-    const message = `the page reports ${reported.id}, and ${what} is unusual beside it: correct the period, or confirm it`;
+    const isUnusual = isYearBefore ? ONLY_REPORTED_PERIOD.includes(measure) : !isUsual(period);
+    if (!isUnusual) return [];
+    const subject = isYearBefore ? `${measure} of the year before` : `a single number of ${period.id}`;
+    const message = `the page reports ${reported.id}, and ${subject} is unusual beside it: correct the period, or confirm it`;
     return [{ places: [place], message, asks: 'period' }];
   });
 });
 
-/** Whether the period is a month, and the page has every month between it and the reported one. */
+/** Returns true for a month if the page has every month between it and the reported one. */
 function isInRow({ year, from, to }: Period, reported: Period, byPeriod: ReadonlyMap<string, unknown>): boolean {
   if (from !== to || year !== reported.year) return false;
   const between = Array.from({ length: reported.to - to - 1 }, (_, i) => to + 1 + i);
@@ -141,8 +144,6 @@ function lastMonthOf({ year, to }: Period): number {
   return year * 12 + to;
 }
 
-const A_YEAR = 365;
-
 /** The newest period of a page ended less than a year before the page was published. */
 export const oldNews = pageRule('old-news', (places) => {
   const [newest] = places
@@ -151,7 +152,7 @@ export const oldNews = pageRule('old-news', (places) => {
   if (!newest) return [];
   const { place, end } = newest;
   const days = (Date.parse(place.release.published) - Date.parse(end)) / 86_400_000;
-  if (days < A_YEAR) return [];
+  if (days < 365) return [];
   const message = `the newest period of the page ended ${days} days before it was published: correct the year of its periods, or suppress the rule with the reason`;
   return [{ places: [place], message }];
 });

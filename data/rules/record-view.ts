@@ -1,4 +1,4 @@
-/** Gives rules the evidence of the record by observation, key, release and year. The evidence is compiled as it is served. */
+/** Lets rules read the record by observation, key, release and year. The evidence is compiled as it is served. */
 import { compile } from '../catalogue/compile.ts';
 import type { Evidence } from '../contract/fact.ts';
 import { factId, type Key, keyOf } from '../fact/id.ts';
@@ -39,8 +39,9 @@ export class RecordView {
   readonly record: TradeRecord;
   readonly places: Place[];
   readonly #preferred = new Map<string, PageEvidence | null>();
-  #read: ReturnType<typeof readEvidence> | null = null;
+  #compiled: ReturnType<typeof compileEvidence> | null = null;
   #pages: Map<string, Place[]> | null = null;
+  /** By series and year: `CN.exports.value.world.total 2025`. */
   #years: Map<string, PageEvidence[]> | null = null;
 
   constructor(record: TradeRecord) {
@@ -48,9 +49,9 @@ export class RecordView {
     this.places = placesOf(record);
   }
 
-  get #compiled() {
-    this.#read ??= readEvidence(this.record);
-    return this.#read;
+  get #evidence() {
+    this.#compiled ??= compileEvidence(this.record);
+    return this.#compiled;
   }
 
   /** The observations of each release, in the order of the page. */
@@ -61,7 +62,7 @@ export class RecordView {
 
   /** The evidence for each key, oldest page first. */
   *evidenceByKey(): Generator<PageEvidence[]> {
-    yield* this.#compiled.evidenceById.values();
+    yield* this.#evidence.evidenceById.values();
   }
 
   /** The preferred evidence for each key of some measures, with or without a number. */
@@ -86,10 +87,10 @@ export class RecordView {
   preferred(id: string): PageEvidence | null {
     const cached = this.#preferred.get(id);
     if (cached !== undefined) return cached;
-    const { entries, evidenceById } = this.#compiled;
-    const entry = entries.get(id);
-    const best = entry && resolve(entry)?.evidence[0];
-    const index = best ? entry.evidence.indexOf(best) : -1;
+    const { histories, evidenceById } = this.#evidence;
+    const history = histories.get(id);
+    const best = history && resolve(history)?.evidence[0];
+    const index = best ? history.evidence.indexOf(best) : -1;
     const evidence = evidenceById.get(id)?.[index] ?? null;
     this.#preferred.set(id, evidence);
     return evidence;
@@ -97,7 +98,7 @@ export class RecordView {
 
   /** The evidence for the key, oldest page first. */
   evidenceFor({ id }: Pick<PageEvidence, 'id'>): PageEvidence[] {
-    return this.#compiled.evidenceById.get(id) ?? [];
+    return this.#evidence.evidenceById.get(id) ?? [];
   }
 
   /** The first number of a release for a key. */
@@ -145,7 +146,7 @@ export function withNumber(evidence: PageEvidence): Stated | null {
 }
 
 /** Compiles the record as the catalogue does, so that rules see the numbers that are served. */
-function readEvidence(record: TradeRecord) {
+function compileEvidence(record: TradeRecord) {
   const evidenceById = new Map<string, PageEvidence[]>();
   const visit = (evidence: Evidence, release: RecordedRelease, observation: Observation) => {
     const id = factId(observation);
@@ -153,8 +154,8 @@ function readEvidence(record: TradeRecord) {
     if (!list.length) evidenceById.set(id, list);
     list.push(evidenceOf(evidence, { id, release, observation }));
   };
-  const entries = new Map(compile(record, visit).map((entry) => [entry.id, entry]));
-  return { entries, evidenceById };
+  const histories = new Map(compile(record, visit).map((history) => [history.id, history]));
+  return { histories, evidenceById };
 }
 
 function evidenceOf(evidence: Evidence, place: Place): PageEvidence {

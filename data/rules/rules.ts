@@ -2,7 +2,7 @@
 import * as dollarRate from './dollar-rate.ts';
 import * as growth from './growth.ts';
 import * as keys from './keys.ts';
-import * as neighbours from './neighbours.ts';
+import * as nearbyPeriods from './nearby-periods.ts';
 import * as pages from './pages.ts';
 import type { Rule } from './rule.ts';
 import * as singleObservation from './single-observation.ts';
@@ -21,7 +21,7 @@ export const RULES = [
   ...rulesIn(pages),
   ...rulesIn(keys),
   ...rulesIn(sums),
-  ...rulesIn(neighbours),
+  ...rulesIn(nearbyPeriods),
   ...rulesIn(dollarRate),
   ...rulesIn(growth),
 ];

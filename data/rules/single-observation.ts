@@ -6,7 +6,7 @@ import { lastDay, type Period, parsePeriod } from '../fact/period.ts';
 import { parsePrintedNumber } from '../printed/printed.ts';
 import { DATA } from '../record/folders.ts';
 import { type Observation, VOCABULARY_OF, type Vocabulary } from '../record/schema.ts';
-import { isDifference } from './arithmetic.ts';
+import { isBalance } from './arithmetic.ts';
 import type { RecordView } from './record-view.ts';
 import { observationRule } from './rule.ts';
 
@@ -69,8 +69,8 @@ const UNITS_OF: Record<Measure, string[]> = {
 export const unitOfMeasure = observationRule('unit-of-measure', ({ observation: { area, measure, unit } }, view) => {
   const units = unitsOf(measure, area, view);
   if (units.includes(unit)) return null;
-  const add = view.currencyOf(area) ? '' : `, or add the currency of ${area} to ${DATA}/vocabulary/areas.json`;
-  return `the unit is ${unit}, but ${measure} of ${area} is given in ${units.join(' or ')}: correct it${add}`;
+  const hint = view.currencyOf(area) ? '' : `, or add the currency of ${area} to ${DATA}/vocabulary/areas.json`;
+  return `the unit is ${unit}, but ${measure} of ${area} is given in ${units.join(' or ')}: correct it${hint}`;
 });
 
 /** The units that a measure of an area can have. Without a currency of the area, units of money are left out. */
@@ -120,20 +120,21 @@ function problemOfToken(observation: Observation, language: string): string | nu
   return null;
 }
 
-/** Whether a value fits the bounds that a person gave for words. "Over half" has the bounds [50, null], so its value is 50. */
+/** Checks a value against the bounds that a person gave for words. "Over half" has the bounds [50, null], so its value is 50. */
 function isMiddleOrEnd(value: number, [lower, upper]: Bounds, qualifier: Qualifier): boolean {
   if (lower === null || upper === null) return value === (qualifier === 'under' ? upper : lower);
   return [lower, tidy((lower + upper) / 2), upper].includes(value);
 }
 
-/** Whether the value can be negative. Its token often has no sign ("fell 3.2 percent"), so `desk check` compares the words around it. */
+/** Values that can be negative. The token often has no sign ("fell 3.2 percent"), so `desk check` compares the words around it. */
 export function mayFall({ measure, indicator }: Pick<Observation, 'measure' | 'indicator'>): boolean {
   return ['growth', 'growth-usd', 'growth-difference'].includes(measure) || indicator === 'balance';
 }
 
 /** The qualifier of a fall. "Fell by over 5 percent" is growth of under -5 percent. */
 export function qualifierOfFall<Q extends string | null>(qualifier: Q): Q | 'over' | 'under' {
-  return qualifier === 'over' ? 'under' : qualifier === 'under' ? 'over' : qualifier;
+  if (qualifier === 'over') return 'under';
+  return qualifier === 'under' ? 'over' : qualifier;
 }
 
 const AMOUNTS = ['value', 'value-usd', 'count', 'rank'];
@@ -155,18 +156,18 @@ function problemOfValue(observation: Observation, value: number): string | null 
   const isShare = measure.endsWith('share');
   if (isShare && (value < 0 || value > 100)) return `a share of ${value} percent is not between 0 and 100`;
   if (measure.startsWith('growth') && value <= -100) return `growth of ${value} percent is impossible`;
-  const isAmount = AMOUNTS.includes(measure) && !isDifference(observation);
+  const isAmount = AMOUNTS.includes(measure) && !isBalance(observation);
   return isAmount && value < 0 ? `${measure} cannot be negative` : null;
 }
 
 /** In percent. Trade with one partner, or of one product, can start near zero, so its limits are wider. */
-const OF_TOTAL = [-60, 150] as const;
-const OF_PART = [-90, 500] as const;
+const LIMITS_OF_TOTAL = [-60, 150] as const;
+const LIMITS_OF_PART = [-90, 500] as const;
 
 /** A person looks at unusual growth before it is served. */
 export const growthLimit = observationRule('growth-limit', ({ observation }) => {
   const { measure, value } = observation;
-  const [low, high] = isWorldTotal(observation) ? OF_TOTAL : OF_PART;
+  const [low, high] = isWorldTotal(observation) ? LIMITS_OF_TOTAL : LIMITS_OF_PART;
   if (!measure.startsWith('growth') || value === null || (value >= low && value <= high)) return null;
   return `growth is outside ${low} to ${high} percent: copy it again, or suppress the rule with the reason`;
 });
@@ -177,22 +178,29 @@ const CHINESE = '一二三四五六七八九十';
 
 /** The bounds of a rank follow from its words: "second-largest" is [2, 2], "top three" is [1, 3]. */
 export const rankWords = observationRule('rank-words', ({ observation: { measure, printed, bounds } }) => {
-  const read = measure === 'rank' ? rankIn(printed.toLowerCase()) : null;
-  if (!read || !bounds || (bounds[0] === read[0] && bounds[1] === read[1])) return null;
-  return `the words say ${JSON.stringify(read)}, but bounds is ${JSON.stringify(bounds)}: correct one of the two`;
+  const ranks = measure === 'rank' ? ranksIn(printed.toLowerCase()) : null;
+  if (!ranks || !bounds || (bounds[0] === ranks[0] && bounds[1] === ranks[1])) return null;
+  return `the words say ${JSON.stringify(ranks)}, but bounds is ${JSON.stringify(bounds)}: correct one of the two`;
 });
 
-/** Reads English and Chinese. Returns null for other words. */
-function rankIn(words: string): [number, number] | null {
-  const top = /\btop (\w+)/.exec(words)?.[1] ?? /\b(\w+) (?:largest|biggest|top)\b/.exec(words)?.[1];
-  if (top) {
-    const last = Number(top) || CARDINALS.indexOf(top) + 1;
-    if (last) return [1, last];
-  }
-  const [, digits] = /(\d+)(?:st|nd|rd|th)\b/.exec(words) ?? /第(\d+)/.exec(words) ?? [];
-  const [, chinese = ''] = /第([一二三四五六七八九十])(?![一二三四五六七八九十])/.exec(words) ?? [];
-  const ordinal = ORDINALS.findIndex((word) => new RegExp(`\\b${word}\\b`).test(words));
-  const rank = Number(digits ?? 0) || CHINESE.indexOf(chinese || '-') + 1 || ordinal + 1;
+/** The bounds of a rank in English or Chinese words. Returns null for other words. */
+function ranksIn(words: string): [number, number] | null {
+  // "top 3", "three largest"
+  const count = /\btop (\w+)/.exec(words)?.[1] ?? /\b(\w+) (?:largest|biggest|top)\b/.exec(words)?.[1] ?? '';
+  const last = Number(count) || CARDINALS.indexOf(count) + 1;
+  if (last) return [1, last];
+
+  const rank = ordinalIn(words);
+  if (rank) return [rank, rank];
   const isFirst = /\b(?:largest|biggest)\b|首位|榜首|居首/.test(words);
-  return rank ? [rank, rank] : isFirst ? [1, 1] : null;
+  return isFirst ? [1, 1] : null;
+}
+
+/** "8th", "eighth", 第8 or 第八 → 8. 0 if there is none. */
+function ordinalIn(words: string): number {
+  const [, digits] = /(\d+)(?:st|nd|rd|th)\b/.exec(words) ?? /第(\d+)/.exec(words) ?? [];
+  if (Number(digits)) return Number(digits);
+  const [, chinese] = /第([一二三四五六七八九十])(?![一二三四五六七八九十])/.exec(words) ?? [];
+  if (chinese) return CHINESE.indexOf(chinese) + 1;
+  return ORDINALS.findIndex((word) => new RegExp(`\\b${word}\\b`).test(words)) + 1;
 }

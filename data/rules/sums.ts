@@ -1,10 +1,10 @@
 /** Rules about sums, differences and shares. */
 import { agree, divide, type Qualified, scale, subtract } from '../fact/bounds.ts';
-import { agrees, exceeds, inWords, isDifference, isOneRelease, qualifierOf, sumOf } from './arithmetic.ts';
+import { boundsAgree, boundsInWords, exceeds, isBalance, isOneRelease, qualifierOf, sumOf } from './arithmetic.ts';
 import type { RecordView, Stated } from './record-view.ts';
 import { numberRule, type Violation } from './rule.ts';
 
-/** For revisions between releases. Dollars have more, because editors convert at different rates. */
+/** Relative, for revisions between releases. Dollars have more, because editors convert at different rates. */
 const TRADE_TOLERANCE: Record<string, number> = { value: 0.02, 'value-usd': 0.04 };
 
 /**
@@ -25,7 +25,7 @@ export const exportsPlusImports = numberRule('exports-plus-imports', Object.keys
   const imports = view.stated(total, { indicator: 'imports' });
   const tolerance = TRADE_TOLERANCE[total.measure] ?? 0;
   if (exports && imports) return addExportsAndImports(total, exports, imports, tolerance);
-  return [exports, imports].flatMap((part) => (part ? excess(part, total, 'all trade', tolerance) : []));
+  return [exports, imports].flatMap((part) => (part ? checkAgainstWhole(part, total, 'all trade', tolerance) : []));
 });
 
 function addExportsAndImports(
@@ -34,13 +34,13 @@ function addExportsAndImports(
   imports: Stated | null,
   tolerance: number,
 ): Violation[] {
-  if (!exports || !imports || agrees(sumOf(exports, imports), total, tolerance)) return [];
+  if (!exports || !imports || boundsAgree(sumOf(exports, imports), total, tolerance)) return [];
   const message = `exports of ${exports.printed} and imports of ${imports.printed} do not add up to it: copy the three again, or suppress the rule with the reason`;
   const places: Violation['places'] = [total.place, exports.place, imports.place];
   return [{ places, message, isDispute: isOneRelease(total, exports, imports) }];
 }
 
-/** For revisions between releases, relative to exports. */
+/** Relative to exports, for revisions between releases. */
 const BALANCE_TOLERANCE = 0.02;
 
 /** A balance is exports minus imports. */
@@ -53,7 +53,7 @@ export const balance = numberRule('balance', ['value', 'value-usd'], (stated, vi
   const isOnePage = isOneRelease(stated, exports, imports);
   const tolerance = isOnePage ? 0 : BALANCE_TOLERANCE * exports.value;
   const bounds: typeof stated.bounds = [low === null ? null : low - tolerance, high === null ? null : high + tolerance];
-  if (agrees({ bounds, qualifier: qualifierOf([exports], [imports]) }, stated)) return [];
+  if (boundsAgree({ bounds, qualifier: qualifierOf([exports], [imports]) }, stated)) return [];
   const message = `exports of ${exports.printed} minus imports of ${imports.printed} give another balance: copy the three again, with the sign, or suppress the rule with the reason`;
   return [{ places: [stated.place, exports.place, imports.place], message, isDispute: isOnePage }];
 });
@@ -62,7 +62,7 @@ export const balance = numberRule('balance', ['value', 'value-usd'], (stated, vi
 export const cumulative = numberRule('cumulative', ['value', 'value-usd', 'count'], (whole, view) => {
   if (whole.months.from !== 1 || whole.months.to === 1) return [];
   const parts = view.ofYear(whole, whole.months.year).filter(({ months }) => months.to <= whole.months.to);
-  return [...addMonths(whole, parts), ...(isDifference(whole) ? [] : excessOfMonths(whole, parts))];
+  return [...addMonths(whole, parts), ...(isBalance(whole) ? [] : excessOfMonths(whole, parts))];
 });
 
 function addMonths(whole: Stated, parts: Stated[]): Violation[] {
@@ -89,10 +89,10 @@ export const partOfTotal = numberRule('part-of-total', ['share', 'national-share
   if (stated.measure === 'share') return compareShare(stated, view.beside(stated, AMOUNT), total(view, stated));
   if (stated.measure === 'national-share')
     return compareShare(stated, view.beside(stated, AMOUNT), inParent(view, stated));
-  if (isDifference(stated)) return [];
+  if (isBalance(stated)) return [];
   return [
-    ...excess(stated, total(view, stated), 'its total'),
-    ...excess(stated, inParent(view, stated), 'the same in its parent area'),
+    ...checkAgainstWhole(stated, total(view, stated), 'its total'),
+    ...checkAgainstWhole(stated, inParent(view, stated), 'the same in its parent area'),
   ];
 });
 
@@ -113,13 +113,14 @@ function compareShare(share: Stated, part: Stated | null, whole: Stated | null):
   const bounds = scale(divide(part.bounds, whole.bounds), 100);
   const percent: Qualified = { bounds, qualifier: qualifierOf([part], [whole]) };
   if (agree(percent, share)) return [];
-  const message = `${part.printed} of ${whole.printed} is ${inWords(bounds, 4)} percent: copy the three again, or suppress the rule with the reason`;
+  const message = `${part.printed} of ${whole.printed} is ${boundsInWords(bounds, 4)} percent: copy the three again, or suppress the rule with the reason`;
   const places: Violation['places'] = [share.place, part.place, whole.place];
   return [{ places, message, isDispute: isOneRelease(share, part, whole) }];
 }
 
-function excess(part: Stated, whole: Stated | null, name: string, tolerance = 0): Violation[] {
+/** A part is not more than the whole. `wholeName` is for the message. */
+function checkAgainstWhole(part: Stated, whole: Stated | null, wholeName: string, tolerance = 0): Violation[] {
   if (!whole || part.id === whole.id || !exceeds(part, whole, tolerance)) return [];
-  const message = `it is more than ${name}, ${whole.printed}: copy both again, or suppress the rule with the reason`;
+  const message = `it is more than ${wholeName}, ${whole.printed}: copy both again, or suppress the rule with the reason`;
   return [{ places: [part.place, whole.place], message }];
 }

@@ -1,20 +1,20 @@
 /** Rules that compare a number with those of nearby periods. */
 import { isWorldTotal } from '../fact/id.ts';
 import { comparePeriods, shiftYears } from '../fact/period.ts';
-import { isDifference, isNumber, lastRunBefore } from './arithmetic.ts';
+import { isBalance, isNumber, shorterRunBefore } from './arithmetic.ts';
 import type { RecordView, Stated } from './record-view.ts';
 import { numberRule } from './rule.ts';
 
-/** Limits for later months, as a multiple of the monthly average before them. */
+/** Limits for the average of later months, as a multiple of the average of earlier ones. */
 const SLOWEST = 0.3;
 const FASTEST = 2.75;
 
-/** Later months of a year have about the monthly average of the months before. */
+/** Later months of a year are about as large as the earlier ones. */
 export const pace = numberRule('pace', ['value', 'value-usd'], (whole, view) => {
-  const before = lastRunBefore(view, whole);
-  if (!before || before.value <= 0 || isDifference(whole)) return [];
-  const added = (whole.value - before.value) / (whole.months.to - before.months.to);
-  const times = added / (before.value / before.months.to);
+  const before = shorterRunBefore(view, whole);
+  if (!before || before.value <= 0 || isBalance(whole)) return [];
+  const laterAverage = (whole.value - before.value) / (whole.months.to - before.months.to);
+  const times = laterAverage / (before.value / before.months.to);
   if (times >= SLOWEST && times <= FASTEST) return [];
   const message = `after ${before.printed} of ${before.period}, later months average ${times.toFixed(2)} times the earlier ones: check both numbers, or suppress the rule with the reason`;
   return [{ places: [whole.place, before.place], message }];
@@ -30,12 +30,12 @@ interface Limits {
 const WITHIN_YEAR: Limits = { points: 6, times: 1.4 };
 const YEAR_TO_YEAR: Limits = { points: 15, times: 2 };
 
-/** In percentage points. A smaller change is never reported. */
-const NOISE = 1;
+/** In percentage points. A change of at most this is never reported. */
+const MAX_NOISE = 1;
 
 /** A share is near that of fewer months of its year, or of the same months a year before. */
 export const shareNeighbours = numberRule('share-neighbours', ['share', 'national-share'], (share, view) => {
-  const [before, limits] = neighbour(view, share);
+  const [before, limits] = comparableShare(view, share);
   if (!before || !isNumber(share.qualifier) || isNear(share.value, before.value, limits)) return [];
   const message = `it was ${before.printed} in ${before.period}, and shares change more slowly: copy both again, or suppress the rule with the reason`;
   return [{ places: [share.place, before.place], message }];
@@ -43,41 +43,42 @@ export const shareNeighbours = numberRule('share-neighbours', ['share', 'nationa
 
 function isNear(share: number, before: number, { points, times }: Limits): boolean {
   const change = Math.abs(share - before);
-  if (change <= NOISE) return true;
+  if (change <= MAX_NOISE) return true;
   return change <= points && share <= before * times && before <= share * times;
 }
 
-function neighbour(view: RecordView, share: Stated): [Stated | null, Limits] {
-  const inYear = lastRunBefore(view, share);
+/** The share to compare with, and how far it may be away. */
+function comparableShare(view: RecordView, share: Stated): [Stated | null, Limits] {
+  const inYear = shorterRunBefore(view, share);
   if (inYear) return [inYear, WITHIN_YEAR];
   const yearBefore = view.stated(share, { period: shiftYears(share.months, -1).id });
   return [yearBefore && isNumber(yearBefore.qualifier) ? yearBefore : null, YEAR_TO_YEAR];
 }
 
-/** The largest multiple between two monthly averages: of one year, and of consecutive years. */
-const OF_TOTAL = { sameYear: 2.5, yearBefore: 3.5 };
-const OF_PART = { sameYear: 3, yearBefore: 6 };
+/** The largest multiple between two monthly averages of a total or of a part: within a year, and from one year to the next. */
+const MAX_TIMES_OF_TOTAL = { sameYear: 2.5, yearBefore: 3.5 };
+const MAX_TIMES_OF_PART = { sameYear: 3, yearBefore: 6 };
 
 /**
  * All periods of a series have about the same monthly average. This finds January to May recorded as May. Each period is compared with
  * earlier ones of its year and of the year before.
  */
 export const monthlyAverage = numberRule('monthly-average', ['value', 'value-usd'], (stated, view) => {
-  if (isDifference(stated) || !isUsable(stated)) return [];
+  if (isBalance(stated) || !isUsable(stated)) return [];
   const { year } = stated.months;
-  const limits = isWorldTotal(stated) ? OF_TOTAL : OF_PART;
+  const maxTimes = isWorldTotal(stated) ? MAX_TIMES_OF_TOTAL : MAX_TIMES_OF_PART;
   const other =
-    farFrom(stated, view.ofYear(stated, year), limits.sameYear) ??
-    farFrom(stated, view.ofYear(stated, year - 1), limits.yearBefore);
+    farFrom(stated, view.ofYear(stated, year), maxTimes.sameYear) ??
+    farFrom(stated, view.ofYear(stated, year - 1), maxTimes.yearBefore);
   if (!other) return [];
   const times = (averageOf(stated) / averageOf(other)).toPrecision(3);
   const message = `its average month is ${times} times that of the ${other.printed} of ${other.period}: correct the period or the number, or suppress the rule with the reason`;
   return [{ places: [stated.place, other.place], message }];
 });
 
-/** The first earlier period whose monthly average is more than `limit` times higher or lower. */
-function farFrom(stated: Stated, others: Stated[], limit: number): Stated | undefined {
-  return others.find((other) => isBefore(other, stated) && isUsable(other) && timesOf(stated, other) > limit);
+/** The first earlier period whose monthly average is more than `maxTimes` higher or lower. */
+function farFrom(stated: Stated, others: Stated[], maxTimes: number): Stated | undefined {
+  return others.find((other) => isBefore(other, stated) && isUsable(other) && timesOf(stated, other) > maxTimes);
 }
 
 function isBefore(other: Stated, stated: Stated): boolean {
