@@ -19,7 +19,7 @@ export async function launchBrowser(): Promise<Browser> {
   return inFirefox ? firefox.launch(firefoxOptions()) : chromium.launch(await chromiumOptions());
 }
 
-/** Returns what `options` returns, or the reason why the browser cannot be used. */
+/** Returns the launch options, or the reason why the browser cannot be used. */
 export async function orReason(options: () => LaunchOptions | Promise<LaunchOptions>): Promise<LaunchOptions | string> {
   try {
     return await options();
@@ -31,7 +31,7 @@ export async function orReason(options: () => LaunchOptions | Promise<LaunchOpti
 
 /**
  * Finds a Chromium: CHROME_PATH; on Linux x64 the headless shell of the dev dependency @sparticuz/chromium, which opens a page in a third
- * of a whole browser's CPU time; elsewhere an installed one, or Playwright's own.
+ * of a whole browser's CPU time; elsewhere an installed one, or Playwright's playwrightPath.
  */
 export async function chromiumOptions(fonts: FontSetName = fontSetName()): Promise<LaunchOptions> {
   const { file } = configureFonts(fonts);
@@ -44,7 +44,7 @@ export async function chromiumOptions(fonts: FontSetName = fontSetName()): Promi
   };
 }
 
-/** Finds an installed Firefox, driven by WebDriver BiDi. Playwright's own is a patched build. */
+/** Finds an installed Firefox, driven by WebDriver BiDi. Playwright's playwrightPath is a patched build. */
 export function firefoxOptions(fonts: FontSetName = fontSetName()): LaunchOptions {
   const executablePath = process.env.FIREFOX_PATH || installed(FIREFOX);
   if (!executablePath)
@@ -112,8 +112,8 @@ async function findChromium(): Promise<Program> {
   const isShellShipped = process.platform === 'linux' && process.arch === 'x64';
   if (!process.env.CHROME_PATH && isShellShipped) return unpackChromium();
 
-  const own = chromium.executablePath();
-  const executablePath = installedChromium() ?? (existsSync(own) ? own : undefined);
+  const playwrightPath = chromium.executablePath();
+  const executablePath = installedChromium() ?? (existsSync(playwrightPath) ? playwrightPath : undefined);
   if (!executablePath) throw new NoBrowser('no Chromium found: install Chrome or Chromium, or set CHROME_PATH to one');
   checkVersion(executablePath, CHROMIUM);
   return { executablePath };

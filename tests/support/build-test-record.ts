@@ -1,4 +1,4 @@
-/** Builds the second data set, `tests/test-record/`, into `dist/record/`, by the steps that build the first: its first language is compiled into its Worker. */
+/** Builds the test record, `tests/test-record/`, into `dist/record/`, with a Worker of its own. */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 

@@ -1,4 +1,4 @@
-/** What `npm run bundle` built, served: one Worker, and one Chromium, for all tests of a project. */
+/** Serves what `npm run bundle` built: one Worker and one Chromium for all tests of a Vitest project. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -11,7 +11,7 @@ import needsBuild from './needs-build.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The address of the Worker, and that by which tests connect to the browser; null where they start one. */
+    /** The address of the Worker, and the WebSocket address of the browser. `browser` is null if tests start their own. */
     built: { origin: string; browser: string | null };
     /** What the Worker logged while it started. */
     startLogs: string[];
@@ -19,10 +19,10 @@ declare module 'vitest' {
 }
 
 const ROOT = join(import.meta.dirname, '../..');
-/** Milliseconds that a Worker has to close. It waits for answers whose bodies no test has read to their end, some of them for ever. */
-const CLOSING = 20_000;
+/** A Worker waits for responses whose bodies no test has read to the end, some of them forever. */
+const CLOSE_TIMEOUT_MS = 20_000;
 
-/** The configuration of wrangler.toml without its rate limits: all tests of a run ask from one address, more often than one caller may. */
+/** Writes wrangler.toml without its rate limits, because all tests send requests from one IP address. Returns the path. */
 function configWithoutLimits(): string {
   const folder = join(ROOT, 'dist/tests');
   mkdirSync(folder, { recursive: true });
@@ -44,17 +44,17 @@ export async function startBuilt(vars: Record<string, string> = {}): Promise<Tes
   });
   await worker.listen();
   const close = worker.close.bind(worker);
-  return Object.assign(worker, { close: () => inTime(close()) });
+  return Object.assign(worker, { close: () => withTimeout(close()) });
 }
 
-/** Waits until a Worker has closed, but not longer than it should take: the process that it belongs to ends after its tests. */
-async function inTime(closed: Promise<void>): Promise<void> {
-  const late = setTimeout(CLOSING, 'late' as const, { ref: false });
-  if ((await Promise.race([closed, late])) === 'late')
-    console.info('a Worker did not close: a test left an answer unread');
+/** Gives up after the timeout. The process of the Worker ends with the run anyway. */
+async function withTimeout(closed: Promise<void>): Promise<void> {
+  const timeout = setTimeout(CLOSE_TIMEOUT_MS, 'timeout' as const, { ref: false });
+  if ((await Promise.race([closed, timeout])) === 'timeout')
+    console.info('A Worker did not close: a test left a response unread.');
 }
 
-/** Vitest's setup of a project. An installed Firefox can't be shared: Playwright connects to a Firefox of its own only. */
+/** The global setup of a Vitest project. Playwright cannot connect to an installed Firefox, so tests start it themselves. */
 export default async function setup({ config, provide }: TestProject): Promise<() => Promise<void>> {
   const isFirefox = config.env?.BROWSER === 'firefox';
   const [worker, browser] = await Promise.all([

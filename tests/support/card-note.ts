@@ -1,4 +1,4 @@
-/** A note of a card: a state with one text for all widths, unless the test says otherwise. */
+/** Makes a note of a card. By default it is of the kind `state`, with the same text at all widths. */
 import type { CardNote } from '../../data/contract/card.ts';
 
 export function cardNote(text: string, more: Partial<CardNote> = {}): CardNote {

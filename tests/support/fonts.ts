@@ -1,4 +1,4 @@
-/** The fonts that browsers see in tests: only those of the repository or of a package, so that text has the same size on every machine. Linux only. */
+/** Limits the fonts that browsers see to those of the repository, so that text has the same size on every machine. Linux only. */
 import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -31,7 +31,7 @@ const FONT_SETS = {
 
 export type FontSetName = keyof typeof FONT_SETS;
 
-/** The set that FONTS names in the environment. */
+/** Reads the environment variable FONTS. */
 export function fontSetName(env: Partial<Record<string, string>> = process.env): FontSetName {
   const name = env.FONTS ?? 'noto';
   if (!Object.hasOwn(FONT_SETS, name))

@@ -1,4 +1,4 @@
-/** What end-to-end tests share: the built Worker, a browser, and a host site for pages that embed cards. */
+/** Gives end-to-end tests the built Worker, a browser, and a host site for pages that embed cards. */
 import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { launchBrowser } from './browser.ts';

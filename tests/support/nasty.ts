@@ -1,6 +1,6 @@
 /**
- * Texts that break out of a format that does not escape them: one list for every format. The check of the record refuses those with hidden
- * characters. The title of a source may hold all others.
+ * Texts that break out of a format if they are not escaped, in one list for all formats. The record rejects those with hidden characters;
+ * the title of a source may be any of the others.
  */
 export const NASTY: Readonly<Record<string, string>> = {
   'the end of a script': 'x</script><script>alert(1)</script>',

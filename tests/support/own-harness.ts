@@ -1,4 +1,4 @@
-/** A harness for programs that are no tests: with a Worker and a browser of its own. */
+/** A harness for scripts that are not tests. It starts its own Worker and browser. */
 import { launchBrowser } from './browser.ts';
 import { startBuilt } from './built.ts';
 import type { Harness } from './harness.ts';

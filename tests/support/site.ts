@@ -1,3 +1,4 @@
+/** An HTTP server for tests. It is the site of a host page, on another origin than the Worker, or replaces the API. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -12,10 +13,7 @@ export type Site = {
   close(): Promise<void>;
 };
 
-/**
- * Serves a table on a port of its own. It is a host page's site, on another origin than the Worker, or stands in for
- * the API: `serve({ '/v1/cards/CN-XJ': json(card) })` and `<trade-card api="…">` with its origin.
- */
+/** Serves a table on a free port. To replace the API: `serve({ '/v1/cards/CN-XJ': json(card) })` and `<trade-card api="…">`. */
 export async function serve(table: Table): Promise<Site> {
   const requests: string[] = [];
   const server = createServer(async (incoming, outgoing) => {
@@ -30,7 +28,7 @@ export async function serve(table: Table): Promise<Site> {
       for await (const chunk of response.body ?? []) outgoing.write(chunk);
       outgoing.end();
     } catch {
-      // A body that fails breaks the connection in the middle of the answer.
+      // A body that fails breaks the connection in the middle of the response.
       outgoing.destroy();
     }
   });

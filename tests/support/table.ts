@@ -1,7 +1,6 @@
 /**
- * The network as the tests know it: a table of path to answer. A path is looked up with its query first, then
- * without it; an answer is a Response, sent as often as it is asked for, or a function of the request.
- * `serve` in site.ts puts a table behind a real address; in the widget tests `answer` can stand in for `fetch`.
+ * A fake network: a response, or a function that makes one, for each path. A path with its query comes before the path alone.
+ * `serve` in site.ts serves a table on a real port. Widget tests use `answer` instead of `fetch`.
  */
 export type Table = Record<string, Response | ((request: Request) => Response | Promise<Response>)>;
 
@@ -16,7 +15,7 @@ export function html(body: string, headers: Record<string, string> = {}): Respon
   return new Response(body, { headers: { 'content-type': 'text/html; charset=utf-8', ...headers } });
 }
 
-/** JSON as the API sends it: any origin may read it. */
+/** JSON with the CORS header of the API. */
 export function json(body: unknown, init: ResponseInit = {}): Response {
   return Response.json(body, { ...init, headers: { 'access-control-allow-origin': '*', ...init.headers } });
 }

@@ -1,9 +1,8 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
 /**
- * Ends a run with one line to read or to parse, `312 passed, 0 failed`, after the reason of each skipped test; `missing` names
- * what this machine has no tests for, with the reason.
- * What failed outside a test (a file that does not load, a stray rejection) counts as failed; a run of no tests fails.
+ * A reporter that prints why tests were skipped, and last a line for people and scripts: `312 passed, 0 failed`. `missing` lists what this
+ * machine cannot run. Failures outside a test count too, such as a file that does not load. A run without tests fails.
  */
 export default function tally(missing: string[] = []): Reporter {
   return {
@@ -19,7 +18,7 @@ export default function tally(missing: string[] = []): Reporter {
         const reason = result.state === 'skipped' && result.note;
         console.log(`skipped: ${test.fullName} (${reason || 'no reason given'})`);
       }
-      for (const what of missing) console.log(`skipped: ${what}`);
+      for (const skippedGroup of missing) console.log(`skipped: ${skippedGroup}`);
       if (passed + failed === 0) process.exitCode = 1;
 
       const line = `${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`;

@@ -1,8 +1,8 @@
-/** The configuration by which a Worker serves the second data set: that of wrangler.toml with the Worker and the assets of `dist/record/`. */
+/** Configures a Worker for the test record: wrangler.toml with the Worker and the assets of `dist/record/`. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Writes the configuration and gives its path. What it serves is built by build-test-record.ts. */
+/** Writes the configuration and returns its path. build-test-record.ts builds the files that it names. */
 export function testRecordConfig(root: string): string {
   const out = join(root, 'dist/record');
   mkdirSync(join(out, 'assets'), { recursive: true });

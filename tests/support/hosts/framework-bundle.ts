@@ -8,11 +8,11 @@ import { type BuildOptions, build, type Loader, type Plugin } from 'esbuild';
 import { compileScript, compileTemplate, parse, type SFCTemplateCompileOptions } from 'vue/compiler-sfc';
 
 export interface Project {
-  /** The folder of `tests/examples/frameworks/` that has what is not in `files`. */
+  /** A folder in `tests/examples/frameworks/`. */
   folder: string;
-  /** Text by name: files beside those of the folder, or in place of them. */
+  /** Text by file name. These files are added to the folder's, or replace them. */
   files: Record<string, string>;
-  /** Vue: tags that begin like this are custom elements. By default its compiler is told of none. */
+  /** Vue only: tags with this prefix are custom elements. By default none are. */
   customElements?: string;
 }
 

@@ -1,7 +1,8 @@
 /**
- * What WordPress keeps of the markup in a post by an author who may not post unfiltered HTML: the tags and attributes of
- * `$allowedposttags` and the style properties of `safecss_filter_attr`, in wp-includes/kses.php. Like there, a tag that is not in the
- * list goes and its text stays, scripts' text included; a `>` by itself is text.
+ * Filters markup as WordPress does for authors without the right to post unfiltered HTML. The lists are `$allowedposttags` and
+ * `safecss_filter_attr` of wp-includes/kses.php. An unlisted tag is removed but its text stays, even that of a script:
+ *
+ *   <p>a <script>b</script> > c</p>   →   <p>a b &gt; c</p>
  */
 
 /** Tags, each with the attributes that only it may have. */
@@ -37,7 +38,7 @@ const TAGS: Record<string, string> = {
 const GLOBAL =
   'aria-controls aria-current aria-describedby aria-details aria-expanded aria-hidden aria-label aria-labelledby aria-live class dir hidden id lang style title role xml:lang data-*';
 
-/** Of style properties those that our snippets have or might have; `display`, `container-type` and `contain` are not in WordPress's list. */
+/** The listed style properties that our snippets have or might have. WordPress does not list `display`, `container-type` and `contain`. */
 const PROPERTIES =
   'background background-color border border-radius clear color float font font-size height margin max-height max-width min-height min-width overflow padding position text-align width';
 
@@ -46,26 +47,26 @@ export function kses(markup: string, more: string[] = []): string {
   return keep(markup, { ...TAGS, ...Object.fromEntries(more.map((tag) => [tag, '*'])) }, GLOBAL);
 }
 
-/** What is left of the markup where these tags are kept, with the attributes of each and those of all. */
-export function keep(markup: string, tags: Record<string, string>, ofAll: string): string {
+/** Keeps only these tags, each with its own attributes and the global ones. `*` keeps all attributes. */
+export function keep(markup: string, tags: Record<string, string>, globalAttributes: string): string {
   return markup.replace(/<!--.*?-->|<([^>]*)>|>/gs, (match, inside: string | undefined) => {
     if (inside === undefined) return match === '>' ? '&gt;' : match;
     const [, slash, name = '', rest = ''] = /^\s*(\/?)\s*([a-z0-9-]+)(.*)$/is.exec(inside) ?? [];
     const tag = name.toLowerCase();
-    const own = tags[tag];
-    if (own === undefined) return '';
+    const tagAttributes = tags[tag];
+    if (tagAttributes === undefined) return '';
     if (slash) return `</${name}>`;
     const closing = /\/\s*$/.test(rest) ? ' /' : '';
-    return `<${name}${attributes(rest, own, ofAll)}${closing}>`;
+    return `<${name}${attributes(rest, tagAttributes, globalAttributes)}${closing}>`;
   });
 }
 
-function attributes(text: string, own: string, ofAll: string): string {
-  const allowed = `${own} ${ofAll}`.split(' ');
+function attributes(text: string, tagAttributes: string, globalAttributes: string): string {
+  const allowed = `${tagAttributes} ${globalAttributes}`.split(' ');
   return [...text.matchAll(/([a-z_][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'/]+)))?/gi)]
     .map(([, name = '', ...values]) => {
       const isKept =
-        own === '*' ||
+        tagAttributes === '*' ||
         allowed.includes(name.toLowerCase()) ||
         (allowed.includes('data-*') && /^data-[\w-]+$/.test(name));
       if (!isKept) return '';

@@ -1,4 +1,4 @@
-/** What the tests use of the package, which has no types. */
+/** The package has no types. Tests use only this function. */
 declare module 'sanitize-html' {
   export default function sanitizeHtml(markup: string): string;
 }

@@ -1,5 +1,4 @@
 /** Compact cards in every state. Few real cards are in these states, so each one is the same real card with another headline or note. */
-
 import { displayOf } from '../../../data/card/display.ts';
 import type { Card, CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { day } from '../../../data/fact/format.ts';
@@ -14,8 +13,8 @@ export type NamedCard = [name: string, card: CompactCard];
 
 /** The same card in every state, with the words of all states. */
 export async function statesIn(worker: Pick<Harness['worker'], 'fetch'>, lang: string): Promise<NamedCard[]> {
-  const answer = await worker.fetch(`/v1/cards/CN-XJ?period=2025-01..2025-05&view=full&lang=${lang}`);
-  const card = (await answer.json()) as FullCard;
+  const response = await worker.fetch(`/v1/cards/CN-XJ?period=2025-01..2025-05&view=full&lang=${lang}`);
+  const card = (await response.json()) as FullCard;
   const { headline } = card;
   const phrases = phrasesIn(lang);
   const allWords: Record<string, string> = { ...phrases, ...card.words };

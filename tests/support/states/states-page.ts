@@ -1,6 +1,6 @@
 /**
- * Somebody's page with the card in its states, and with single numbers in running text, for tests and
- * photographs. Its cells are live elements that ask the Worker; samples, whose status need not occur in the record, are drawn here.
+ * A host page with the card in all states and with figures in running text, for tests and screenshots. Most cells are live elements that load
+ * from the Worker. The samples, whose status may not occur in the record, are rendered here.
  */
 import { readFileSync } from 'node:fs';
 import { html, raw } from 'hono/html';
@@ -17,16 +17,16 @@ const STYLE = readFileSync(new URL('states.css', import.meta.url), 'utf8');
 const { area: AREA, period: PERIOD } = dataset.start;
 const FACT = `${AREA}.trade.value.world.total.${PERIOD}`;
 
-/** The day on which the first page with its number came out. */
-const DAY = '2025-06-19';
-/** The first language, one that is written without spaces, and one from right to left. */
-const DIFFERENT = ['en', 'zh', 'ar'];
+/** The day on which the number was first published. */
+const FIRST_DAY = '2025-06-19';
+/** English, a language without spaces, and one that is written from right to left. */
+const SAMPLE_LANGUAGES = ['en', 'zh', 'ar'];
 
 /** A live element: its attributes, and what is around it. */
 interface LiveCell {
   id: string;
   area?: string;
-  /** `latest` is the newest; `PERIOD` where it is left out. */
+  /** `latest` is the newest; the default is `PERIOD`. */
   period?: string;
   asOf?: string;
   currency?: string;
@@ -34,42 +34,41 @@ interface LiveCell {
   view?: 'full';
   lang?: string;
   theme?: 'dark';
-  /** The colour scheme of the page around it. */
+  /** The color scheme of the page around it. */
   host?: 'light' | 'dark';
-  /** Of its place, in pixels. */
+  /** The width of its container in pixels. */
   width?: 360 | 600 | 900;
 }
 
 const STATES: LiveCell[] = [
   { id: 'live', period: 'latest' },
   { id: 'fixed' },
-  { id: 'pinned', asOf: DAY },
+  { id: 'pinned', asOf: FIRST_DAY },
   { id: 'other-currency', currency: 'USD' },
   { id: 'parent', area: 'CN', period: 'latest' },
   { id: 'failed', area: 'XX' },
   { id: 'on-dark', host: 'dark' },
   { id: 'on-light', host: 'light' },
 ];
-/** The view behind "Sources and data", in place. */
+/** The full view, which opens behind "Sources and data". */
 const FULL: LiveCell[] = [
   { id: 'full', view: 'full' },
-  ...DIFFERENT.map((lang): LiveCell => ({ id: `full-${lang}`, lang, width: 600, view: 'full' })),
+  ...SAMPLE_LANGUAGES.map((lang): LiveCell => ({ id: `full-${lang}`, lang, width: 600, view: 'full' })),
   { id: 'full-wide', width: 900, theme: 'dark', view: 'full' },
   { id: 'full-few', show: 'month trend', view: 'full' },
 ];
 
-type Ask = <T>(path: string) => Promise<T>;
-/** The answer for a fact: the fact with words, or a problem, which has no id. */
-type Labelled = Fact & { words: Record<string, string> };
+type LoadJson = <T>(path: string) => Promise<T>;
+/** The response for a fact: the fact with words, or a problem, which has no id. */
+type FactWithWords = Fact & { words: Record<string, string> };
 
-/** `worker` answers at `origin`. */
 export async function statesPage(worker: Pick<Harness['worker'], 'fetch'>, origin: string): Promise<string> {
-  const ask: Ask = async (path) => (await (await worker.fetch(path)).json()) as never;
+  const loadJson: LoadJson = async (path) => (await (await worker.fetch(path)).json()) as never;
   const sections = {
     states: STATES.map(liveCell),
     samples: (await statesIn(worker, 'en')).map((sample) => sampleCell(sample, origin)),
     full: FULL.map(liveCell),
-    figures: await figureCells(ask),
+    figures: await figureCells(loadJson),
     without: [cell('fallback', 'w360', html`<div class="place">A sentence with its source</div>`)],
   };
   return String(
@@ -100,24 +99,24 @@ function sampleCell([name, card]: NamedCard, origin: string) {
   );
 }
 
-/** Sentences with a cited number in some states, and in other languages. */
-async function figureCells(ask: Ask) {
+/** Sentences with a `<trade-figure>`, in several states and languages. */
+async function figureCells(loadJson: LoadJson) {
   const cellOf = async (id: string, fact: string, lang = 'en', pin = '') => {
-    const answer = await ask<Labelled>(`/v1/facts/${fact}?lang=${lang}`);
-    const words = answer.id
-      ? factText(answer, { ...phrasesIn(lang), ...answer.words }, localeOf(lang))
+    const served = await loadJson<FactWithWords>(`/v1/facts/${fact}?lang=${lang}`);
+    const words = served.id
+      ? factText(served, { ...phrasesIn(lang), ...served.words }, localeOf(lang))
       : 'the number of no year';
     const figure = html`<trade-figure fact="${fact}" as-of="${pin}">${words}</trade-figure>`;
     return cell(`figure-${id}`, 'w360', html`<p ${language(lang)}>${fact}: ${figure}.</p>`);
   };
   return Promise.all([
     cellOf('live', FACT),
-    cellOf('pinned', FACT, 'en', DAY),
+    cellOf('pinned', FACT, 'en', FIRST_DAY),
     cellOf('derived', FACT.replaceAll('2025', '2024')),
     cellOf('revised', 'UZ.trade.value.world.total.2023'),
     cellOf('disputed', 'AZ.trade.value.world.total.2020-01..2020-07'),
     cellOf('unknown', FACT.replace(PERIOD, '1949')),
-    ...DIFFERENT.slice(1).map((lang) => cellOf(lang, FACT, lang)),
+    ...SAMPLE_LANGUAGES.slice(1).map((lang) => cellOf(lang, FACT, lang)),
   ]);
 }
 

@@ -1,4 +1,4 @@
-/** Slips of a printed number that make it another one: a digit, its scale, its unit, its sign. */
+/** Makes slips in a printed number: another digit, scale, unit or sign. "5.2 billion yuan" → "6.2 billion yuan", "5.2 million yuan", … */
 
 export const SLIPS = ['digit', 'scale', 'unit', 'sign'] as const;
 
@@ -7,7 +7,7 @@ export interface Slip {
   words: string;
 }
 
-/** Words that are replaced where a token of the language has them; the first that it has is. */
+/** Pairs of a word and its replacement. The first pair whose word is in the token applies. */
 const SCALES: Record<string, [string, string][]> = {
   en: [
     ['trillion', 'billion'],
@@ -64,11 +64,11 @@ const SIGNS: Record<string, [string, string][]> = {
 };
 const FALL: Record<string, string> = { en: 'down ', zh: '下降' };
 
-/** All slips of a token that were made of it; `isGrowth` tells whether it could be a fall. */
+/** Returns all slips of a token. Growth also becomes a fall. */
 export function slipsOf(token: string, language: string, isGrowth: boolean): Slip[] {
   const digits = Array.from(token.matchAll(/\d/g), ({ 0: digit, index }): Slip => {
     const other = (Number(digit) + 1) % 10;
-    // A number that begins with a zero is none.
+    // No number begins with a zero.
     const isFirst = !/\d/.test(token[index - 1] ?? '');
     return { kind: 'digit', words: `${token.slice(0, index)}${isFirst ? other || 1 : other}${token.slice(index + 1)}` };
   });

@@ -1,12 +1,12 @@
 /**
- * Plants an editor's mistakes (slips) in numbers, to test the rules. Number and token still agree, as when the wrong line was copied, so
- * comparing the two does not find them.
+ * Plants slips (an editor's mistakes) in numbers, to test the rules. Value and token change together, as when the wrong line is copied, so
+ * comparing the two finds nothing.
  */
 import { tidy } from '../../../data/fact/bounds.ts';
 import { parsePrintedNumber } from '../../../data/printed/printed.ts';
 import type { Observation, Release } from '../../../data/record/schema.ts';
 
-/** The first two digits that differ, exchanged: 227.67 becomes 272.67. */
+/** Swaps the first two neighboring digits that differ: 227.67 → 272.67. */
 function swapDigits(digits: string): string {
   const at = [...digits].findIndex((digit, i) => /\d\d/.test(digits.slice(i, i + 2)) && digit !== digits[i + 1]);
   return at < 0 ? digits : digits.slice(0, at) + digits[at + 1] + digits[at] + digits.slice(at + 2);
@@ -35,18 +35,18 @@ export function tokenSlips(release: Release, observation: Observation): Observat
   });
 }
 
-/** Changes the first number of the token and keeps its decimals; null where the token has no number. */
+/** Changes the first number of the token and keeps its decimals. Returns null if the token has no number. */
 function changeToken(printed: string, language: string, change: (value: number) => number): string | null {
   const digits = /\d+(?:[.,]\d+)*/.exec(printed)?.[0];
   const number = digits && parsePrintedNumber(digits, language);
   if (!digits || !number) return null;
   const decimals = Math.max(0, -Math.round(Math.log10(number.resolution)));
   const changed = change(number.value).toFixed(decimals);
-  const comma = parsePrintedNumber('1,5', language)?.value === 1.5;
-  return printed.replace(digits, comma ? changed.replace('.', ',') : changed);
+  const hasDecimalComma = parsePrintedNumber('1,5', language)?.value === 1.5;
+  return printed.replace(digits, hasDecimalComma ? changed.replace('.', ',') : changed);
 }
 
-/** The nearest other observation of the page with the same unit: the line that is copied by mistake. */
+/** The nearest other observation of the page with the same unit. */
 function nearest({ observations }: Release, observation: Observation): Observation | undefined {
   const at = observations.indexOf(observation);
   return observations

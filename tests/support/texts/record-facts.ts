@@ -1,17 +1,17 @@
-/** The facts of a record, by default of that of the files as they are now, as the lookup asks for them. */
+/** The facts of a record, by default of the real one, and a source of them for the lookup. */
 import { compile } from '../../../data/catalogue/compile.ts';
 import { derive } from '../../../data/catalogue/derive/derive.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import { readRecord } from '../../../data/record/record.ts';
 import type { TradeRecord } from '../../../data/record/schema.ts';
 
-/** Deriving those of the files takes seconds: once for all tests of a process. */
-let ofFiles: ReturnType<typeof factsOf> | undefined;
+/** Derived once per process, because it takes seconds. */
+let realFacts: ReturnType<typeof factsOf> | undefined;
 
 export function recordFacts(record?: TradeRecord): ReturnType<typeof factsOf> {
   if (record) return factsOf(record);
-  ofFiles ??= factsOf(readRecord());
-  return ofFiles;
+  realFacts ??= factsOf(readRecord());
+  return realFacts;
 }
 
 function factsOf(record: TradeRecord) {
