@@ -1,5 +1,4 @@
-/** Small literals of the record. What a test does not say is as on a plain English page of the agency's own site. */
-
+/** Builds small records from literals. By default a page is in English and on the agency's own site. */
 import { cardFactsOf, type Knowledge } from '../../data/card/card-facts.ts';
 import { compile } from '../../data/catalogue/compile.ts';
 import { derive } from '../../data/catalogue/derive/derive.ts';
@@ -12,7 +11,7 @@ import type { Serving } from '../../data/fact/served.ts';
 import { parsePrintedNumber } from '../../data/printed/printed.ts';
 import type { Observation, RecordedRelease, Term, TradeRecord } from '../../data/record/schema.ts';
 
-/** Value, unit and qualifier are those that the token reads as, so that only a test about a wrong number writes them. */
+/** Value, unit and qualifier are read from the token, so only tests of wrong numbers give them. */
 export function observation(id: string, printed: string, more: Partial<Observation> = {}): Observation {
   const token = parsePrintedNumber(printed, 'en');
   return {
@@ -27,7 +26,7 @@ export function observation(id: string, printed: string, more: Partial<Observati
   };
 }
 
-/** A page of the day; its observations may be given as a table of id to printed token. */
+/** A page published on a day. `{ [id]: token }` is short for observations. */
 export function release(
   published: string,
   observations: Observation[] | Record<string, string>,
@@ -89,7 +88,7 @@ const dataset: TradeRecord['dataset'] = {
   },
 };
 
-/** The agency of the pages rounds, so that 22.9 is 22.85 to 22.95. */
+/** The agency rounds to the nearest digit, so 22.9 means 22.85 to 22.95. */
 const agencies: TradeRecord['agencies'] = { Agency: { sites: ['Page'], rounding: 'half', pairs: [] } };
 
 const offices: TradeRecord['offices'] = { customs: term('customs authorities') };
@@ -99,18 +98,18 @@ export function record(...releases: RecordedRelease[]): TradeRecord {
   return { dataset, releases, vocabulary, agencies, offices, reasons, words: {} };
 }
 
-/** All histories that the build makes of a record. */
+/** All histories that the build derives from a record. */
 export function derived(whole: TradeRecord): FactHistory[] {
   return derive(compile(whole), whole.vocabulary);
 }
 
-/** A fact of a record as of a day, today by default; null if nothing is known of it. */
+/** A fact of a record as of a day, by default today. */
 export function factIn(whole: TradeRecord, id: string, asOf?: string): Fact | null {
-  const found = derived(whole).find((each) => each.id === id);
-  return found ? resolve(found, asOf) : null;
+  const history = derived(whole).find((each) => each.id === id);
+  return history ? resolve(history, asOf) : null;
 }
 
-/** One piece of evidence as the build compiles it, for tests about joining alone. */
+/** Evidence as the build compiles it, for tests that only join it. */
 export function evidence(published: string, value: number | null, more: Partial<Evidence> = {}): Evidence {
   const name = more.release ?? `${published}-page`;
   return {
@@ -135,10 +134,10 @@ export function evidence(published: string, value: number | null, more: Partial<
   };
 }
 
-export function history(pieces: Evidence[], more: Partial<FactHistory> = {}): FactHistory {
+export function history(evidence: Evidence[], more: Partial<FactHistory> = {}): FactHistory {
   const id = 'CN-XJ.trade.value.world.total.2025-05';
   const key = { area: 'CN-XJ', indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total' };
-  return { id, ...key, period: '2025-05', obsStatus: 'A', evidence: pieces, derivations: [], ...more };
+  return { id, ...key, period: '2025-05', obsStatus: 'A', evidence, derivations: [], ...more };
 }
 
 function terms(codes: readonly string[], more: Partial<Term> = {}): Record<string, Term> {
@@ -149,7 +148,7 @@ function term(label: string, more: Partial<Term> = {}): Term {
   return { labels: { en: label }, ...more };
 }
 
-/** Caveats as their kinds and what people wrote, for tests that need no words. */
+/** Writes caveats as message names and written texts, for tests without vocabulary. */
 export const serving: Serving = {
   caveats: ({ caveats }) =>
     caveats.map(({ messages, written, ...caveat }) => ({
@@ -158,12 +157,12 @@ export const serving: Serving = {
     })),
 };
 
-/** What is known today, where nothing changed since. */
+/** What a card knows today if nothing has changed since. */
 export function knownToday(facts: readonly Fact[]): Knowledge {
   return { facts: cardFactsOf(facts), today: (id) => facts.find((fact) => fact.id === id) };
 }
 
-/** What is known as of a day. */
+/** What a card knows as of a day. */
 export function knownOn(histories: readonly FactHistory[], day: string): Knowledge {
   const facts = cardFactsOf(histories.flatMap((history) => resolve(history, day) ?? []));
   const today = factsToday(histories);

@@ -1,3 +1,4 @@
+/** What a card contains, section by section, made from small records. */
 import { describe, expect, it } from 'vitest';
 import { cardFactsOf } from '../../../data/card/card-facts.ts';
 import { type CardChoice, type CardContent, makeContent } from '../../../data/card/content.ts';
@@ -9,7 +10,6 @@ import { compile } from '../../../data/catalogue/compile.ts';
 import { inRecordOrder } from '../../../data/catalogue/files.ts';
 import type { CardFact, CardSource, CardView } from '../../../data/contract/card.ts';
 import type { Caveat, Fact } from '../../../data/contract/fact.ts';
-import type { FactHistory } from '../../../data/fact/history.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import type { Observation, RecordedRelease } from '../../../data/record/schema.ts';
 import { derived, knownOn, knownToday, observation, record, release } from '../builder.ts';
@@ -34,13 +34,16 @@ const names = {
     breakdown === 'private-enterprises' ? 'enterprises' : partner?.length === 2 ? 'countries' : 'country-groups',
 };
 
-function historiesOf(...releases: RecordedRelease[]): FactHistory[] {
-  return compile(record(...releases));
+/** The ids of total trade in the first five months of these years, each with an amount. */
+function totalsOf(...years: [year: number, printed: string][]): Record<string, string> {
+  return Object.fromEntries(
+    years.map(([year, printed]) => [`CN-XJ.trade.value.world.total.${year}-01..${year}-05`, printed]),
+  );
 }
 
 type Card = CardContent['head'] & SectionValues & Pick<CardContent, 'caveats'>;
 
-/** The full card as made today. */
+/** The full card as of today. */
 function cardOf(releases: RecordedRelease[], choice: CardChoice = {}): Card {
   const { head, sections, caveats } = contentOf('full', releases, choice) as CardContent;
   return { ...head, ...(sections as SectionValues), caveats };
@@ -51,8 +54,8 @@ function contentOf(view: CardView, releases: RecordedRelease[], choice: CardChoi
 }
 
 function factsOf(...releases: RecordedRelease[]): Fact[] {
-  const held = record(...releases);
-  return inRecordOrder(held, compile(held)).flatMap((history) => resolve(history) ?? []);
+  const whole = record(...releases);
+  return inRecordOrder(whole, compile(whole)).flatMap((history) => resolve(history) ?? []);
 }
 
 describe('the largest partners', () => {
@@ -61,33 +64,33 @@ describe('the largest partners', () => {
   const total = observation(id('value'), '227.67 billion yuan');
   const page = (day: string, ...partners: string[]) =>
     release(day, [total, ...partners.map((partner) => rank(partner, [1, 2]))]);
-  const named = ({ top }: Card) => top?.partners.map(({ label }) => label);
+  const topPartners = ({ top }: Card) => top?.partners.map(({ label }) => label);
 
-  it('stand in the order in which the page names them, said to be unranked', () => {
+  it('have the order of the page and are marked as unranked if they share a rank', () => {
     const card = cardOf([page('2025-06-19', 'KZ', 'KG')]);
-    expect([card.top?.upTo, card.top?.ranked, named(card)]).toEqual([2, false, ['KZ', 'KG']]);
-    expect(named(cardOf([page('2025-06-19', 'KG', 'KZ')]))).toEqual(['KG', 'KZ']);
+    expect([card.top?.upTo, card.top?.ranked, topPartners(card)]).toEqual([2, false, ['KZ', 'KG']]);
+    expect(topPartners(cardOf([page('2025-06-19', 'KG', 'KZ')]))).toEqual(['KG', 'KZ']);
   });
 
-  it('keep the order of the page that entered the record first', () => {
+  it('have the order of the page that was recorded first', () => {
     const pages = [page('2025-06-19', 'KZ', 'KG'), page('2025-06-20', 'KG', 'KZ')];
-    expect(named(cardOf(pages))).toEqual(['KZ', 'KG']);
+    expect(topPartners(cardOf(pages))).toEqual(['KZ', 'KG']);
     const [first, second] = pages as [RecordedRelease, RecordedRelease];
-    expect(named(cardOf([{ ...first, recorded: '2026-01-01' }, second]))).toEqual(['KG', 'KZ']);
+    expect(topPartners(cardOf([{ ...first, recorded: '2026-01-01' }, second]))).toEqual(['KG', 'KZ']);
   });
 
-  it('do not include all partners, whose rank is that of the area itself', () => {
+  it('do not include the world, whose rank is that of the area itself', () => {
     const card = cardOf([release('2025-06-19', [total, rank('world', [8, 8], 8), rank('KG', [1, 1], 1)])]);
-    expect(named(card)).toEqual(undefined);
+    expect(topPartners(card)).toEqual(undefined);
     const ranked = cardOf([
       release('2025-06-19', [total, rank('world', [8, 8], 8), rank('KG', [2, 2], 2), rank('KZ', [1, 1], 1)]),
     ]);
-    expect([ranked.top?.upTo, named(ranked)]).toEqual([2, ['KZ', 'KG']]);
+    expect([ranked.top?.upTo, topPartners(ranked)]).toEqual([2, ['KZ', 'KG']]);
   });
 
-  it('stand by their rank where each has its own', () => {
+  it('are sorted by rank if each has its own', () => {
     const card = cardOf([release('2025-06-19', [total, rank('KG', [2, 2], 2), rank('KZ', [1, 1], 1)])]);
-    expect([card.top?.upTo, card.top?.ranked, named(card)]).toEqual([2, true, ['KZ', 'KG']]);
+    expect([card.top?.upTo, card.top?.ranked, topPartners(card)]).toEqual([2, true, ['KZ', 'KG']]);
   });
 });
 
@@ -98,7 +101,7 @@ describe('shares', () => {
       ...shares.map(({ label }) => label),
     ]);
 
-  it('stand with others of their kind, the largest first, a limit by what it is at least', () => {
+  it('are grouped by division and sorted by size, a bound by its lower end', () => {
     expect(
       groupsOf({
         [id('share', 'KZ')]: '40 percent',
@@ -114,7 +117,7 @@ describe('shares', () => {
     ]);
   });
 
-  it('are eight at most, and the largest of each kind is among them', () => {
+  it('are at most eight, including the largest of each division', () => {
     const countries = Array.from({ length: 9 }, (_, i) => [id('share', `A${i}`), `${i + 1} percent`]);
     expect(
       groupsOf({ ...Object.fromEntries(countries), [id('share', 'world', 'private-enterprises')]: '0.5 percent' }),
@@ -124,56 +127,50 @@ describe('shares', () => {
     ]);
   });
 
-  it('of a part of a part are in no group', () => {
+  it('with both a partner and a breakdown are in no group', () => {
     expect(groupsOf({ [id('share', 'KZ', 'private-enterprises')]: '30 percent' })).toEqual([]);
   });
 });
 
-describe('the reasons for care', () => {
-  const ofParent = (year: number, measure = 'value') => `CN.trade.${measure}.world.total.${year}-01..${year}-05`;
-  const levels = release('2024-06-19', { [ofParent(2024)]: '17.0 trillion yuan' });
-  const grown = { [ofParent(2025)]: '17.94 trillion yuan', [ofParent(2025, 'growth')]: '2.5 percent' };
-
-  it('are of the area, not of the parent whose growth stands beside it', () => {
-    const whole = record(levels, release('2025-06-19', { ...TOTAL, [id('growth')]: '22.9 percent', ...grown }));
-    const facts = derived(whole).flatMap((history) => resolve(history) ?? []);
-    const card = makeContent('full', knownToday(facts), scope, names, {});
-    const beside = facts.find((fact) => fact.id === card?.sections.parent?.growth?.id);
-    expect(beside?.caveats.map(({ kind }) => kind)).toContain('base-revised');
-    expect(card?.caveats).toEqual([]);
-  });
+it('caveats are those of the area, not those of the growth of its parent', () => {
+  const parentId = (year: number, measure = 'value') => `CN.trade.${measure}.world.total.${year}-01..${year}-05`;
+  const parentBefore = release('2024-06-19', { [parentId(2024)]: '17.0 trillion yuan' });
+  const parentNow = { [parentId(2025)]: '17.94 trillion yuan', [parentId(2025, 'growth')]: '2.5 percent' };
+  const whole = record(parentBefore, release('2025-06-19', { ...TOTAL, [id('growth')]: '22.9 percent', ...parentNow }));
+  const facts = derived(whole).flatMap((history) => resolve(history) ?? []);
+  const card = makeContent('full', knownToday(facts), scope, names, {});
+  const parentGrowth = facts.find((fact) => fact.id === card?.sections.parent?.growth?.id);
+  expect(parentGrowth?.caveats.map(({ kind }) => kind)).toContain('base-revised');
+  expect(card?.caveats).toEqual([]);
 });
 
-describe('what is not asked for', () => {
+it('sections that are not requested are null or empty; headline and growth stay', () => {
   const pages = [
     release('2025-06-19', { ...TOTAL, [id('growth')]: '22.9 percent' }),
     release('2025-06-20', { [id('count')]: '222 countries and regions' }),
     release('2025-06-21', { [id('share', 'KZ')]: '40 percent' }),
   ];
-
-  it('is null or empty, and headline and growth stay', () => {
-    const { headline, growth, source, quotation, caveats, ...sections } = cardOf(pages, { show: [] });
-    expect([headline.value, growth?.value]).toEqual([227.67e9, 22.9]);
-    expect(sections).toEqual({
-      other: null,
-      partnersFigure: null,
-      growthDifference: null,
-      parent: { ...names.parent, growth: null },
-      month: null,
-      count: null,
-      top: null,
-      earlier: null,
-      share: null,
-      exceeds: [],
-      flows: [],
-      groups: [],
-      trend: [],
-    });
-    expect(Object.keys(sections)).toEqual(SECTIONS_OF.full);
+  const { headline, growth, source, quotation, caveats, ...sections } = cardOf(pages, { show: [] });
+  expect([headline.value, growth?.value]).toEqual([227.67e9, 22.9]);
+  expect(sections).toEqual({
+    other: null,
+    partnersFigure: null,
+    growthDifference: null,
+    parent: { ...names.parent, growth: null },
+    month: null,
+    count: null,
+    top: null,
+    earlier: null,
+    share: null,
+    exceeds: [],
+    flows: [],
+    groups: [],
+    trend: [],
   });
+  expect(Object.keys(sections)).toEqual(SECTIONS_OF.full);
 });
 
-describe('what the partner itself reports, in a full card,', () => {
+describe("the partner country's own figure in a full card", () => {
   const figure = {
     id: 'KZ.trade.value.CN.total.2025-01..2025-05',
     value: 31.7e9,
@@ -190,7 +187,7 @@ describe('what the partner itself reports, in a full card,', () => {
     return makeContent('full', knownToday(facts), scope, names, {})?.sections.partnersFigure;
   };
 
-  it('says if it is approximate and if it was computed', () => {
+  it('keeps its qualifier and basis', () => {
     const { bounds: _, ...number } = figure;
     expect(shown(figure)).toEqual(number);
   });
@@ -201,83 +198,76 @@ describe('what the partner itself reports, in a full card,', () => {
 });
 
 describe('the quotation', () => {
-  it('is the token of the page that is preferred, which a compact card leaves to the receipt', () => {
+  it('is the token of the preferred page; compact cards have none', () => {
     const pages = [release('2025-06-19', TOTAL)];
     expect(cardOf(pages).quotation).toEqual({ printed: '227.67 billion yuan', language: 'en', paragraph: null });
     expect(contentOf('compact', pages)?.head).not.toHaveProperty('quotation');
   });
 
-  it('is none where the form of the token is not that of the page', () => {
+  it('is null if the token was normalized', () => {
     const unified = observation(id('value'), '227.67 billion yuan', { normalised: true });
     expect(cardOf([release('2025-06-19', [unified])]).quotation).toBe(null);
   });
 });
 
-describe('the growth of the parent', () => {
-  const ofParent = { [id('growth', 'world', 'total', 'CN')]: '2.5 percent' };
+it('the growth of the parent is shown only beside growth of the area', () => {
+  const parentGrowth = { [id('growth', 'world', 'total', 'CN')]: '2.5 percent' };
+  const withGrowth = release('2025-06-19', { ...TOTAL, ...parentGrowth, [id('growth')]: '22.9 percent' });
+  const withoutGrowth = release('2025-06-19', { ...TOTAL, ...parentGrowth });
+  expect(cardOf([withGrowth]).parent?.growth?.value).toBe(2.5);
+  expect(cardOf([withoutGrowth]).parent).toEqual({ ...names.parent, growth: null });
+});
 
-  it('stands beside the growth of the area, and not without it', () => {
-    const grown = release('2025-06-19', { ...TOTAL, ...ofParent, [id('growth')]: '22.9 percent' });
-    expect(cardOf([grown]).parent?.growth?.value).toBe(2.5);
-    expect(cardOf([release('2025-06-19', { ...TOTAL, ...ofParent })]).parent).toEqual({
-      ...names.parent,
-      growth: null,
-    });
+it('the full view of trade lists exports and imports, with an amount or only growth', () => {
+  const flow = (indicator: string, measure: string) => `CN-XJ.${indicator}.${measure}.world.total.${PERIOD}`;
+  const page = release('2025-06-19', {
+    ...TOTAL,
+    [flow('exports', 'value')]: '200 billion yuan',
+    [flow('imports', 'growth')]: '5 percent',
+  });
+  const { flows } = cardOf([page]);
+  expect(flows.map(({ id, fact, growth }) => [id, fact?.value, growth?.value])).toEqual([
+    ['exports', 200e9, undefined],
+    ['imports', undefined, 5],
+  ]);
+});
+
+it('the source is the preferred page of the headline, and counts the other pages that print it', () => {
+  const page = (day: string, printed: string) =>
+    release(day, [observation(id('value'), printed, { attributedTo: 'the customs' })]);
+  const pages = [page('2025-06-19', '227.67 billion yuan'), page('2025-06-20', '227.7 billion yuan')];
+  const { source } = cardOf([...pages, release('2025-06-21', { [id('growth')]: '22.9 percent' })]);
+  expect(source).toEqual({
+    publisher: 'Page',
+    agency: 'Agency',
+    attributedTo: 'the customs',
+    url: 'https://example.com/2025-06-19-page',
+    fragment: '#:~:text=227.67%20billion%20yuan',
+    published: '2025-06-19',
+    others: 1,
   });
 });
 
-describe('exports, imports and balance', () => {
-  it('stand in the full view of trade, each with what is known of it', () => {
-    const flow = (indicator: string, measure: string) => `CN-XJ.${indicator}.${measure}.world.total.${PERIOD}`;
-    const page = release('2025-06-19', {
-      ...TOTAL,
-      [flow('exports', 'value')]: '200 billion yuan',
-      [flow('imports', 'growth')]: '5 percent',
-    });
-    const { flows } = cardOf([page]);
-    expect(flows.map(({ id, fact, growth }) => [id, fact?.value, growth?.value])).toEqual([
-      ['exports', 200e9, undefined],
-      ['imports', undefined, 5],
-    ]);
-  });
-});
-
-describe('the source', () => {
-  const page = (day: string, printed: string, more = {}) =>
-    release(day, [observation(id('value'), printed, { attributedTo: 'the customs', ...more })]);
-
-  it('is the preferred page of the headline with who gave the number, and counts the other pages that print it', () => {
-    const pages = [page('2025-06-19', '227.67 billion yuan'), page('2025-06-20', '227.7 billion yuan')];
-    const { source } = cardOf([...pages, release('2025-06-21', { [id('growth')]: '22.9 percent' })]);
-    expect(source).toEqual({
-      publisher: 'Page',
-      agency: 'Agency',
-      attributedTo: 'the customs',
-      url: 'https://example.com/2025-06-19-page',
-      fragment: '#:~:text=227.67%20billion%20yuan',
-      published: '2025-06-19',
-      others: 1,
-    });
-  });
-});
-
-describe('a total of which only a limit is known', () => {
+describe('a total with only a bound', () => {
   const limit = release('2025-06-19', { [id('value')]: 'over 20 billion yuan', [id('growth')]: '22.9 percent' });
 
-  it('has a card with the limit as its headline', () => {
+  it('has a card with the bound as its headline', () => {
     const { headline, growth } = cardOf([limit]);
     expect(headline).toMatchObject({ value: null, qualifier: 'over', bounds: [20e9, null], status: 'current' });
     expect(growth?.value).toBe(22.9);
   });
 
-  it('has none where a page only says that it is less than another total', () => {
-    const order = observation(id('value'), 'less than in June', { value: null, bounds: [null, 30e9] });
-    expect(contentOf('full', [release('2025-06-19', [{ ...order, qualifier: 'under' }])])).toBeNull();
+  it('has no card if a page only compares it with another total', () => {
+    const comparison = observation(id('value'), 'less than in June', {
+      value: null,
+      bounds: [null, 30e9],
+      qualifier: 'under',
+    });
+    expect(contentOf('full', [release('2025-06-19', [comparison])])).toBeNull();
   });
 
-  it('is a point of a trend, as the limit that it is', () => {
-    const years = { 'CN-XJ.trade.value.world.total.2024-01..2024-05': '185 billion yuan' };
-    const { trend } = cardOf([limit, release('2025-06-20', years)]);
+  it('is a point of the trend, with its bound', () => {
+    const { trend } = cardOf([limit, release('2025-06-20', totalsOf([2024, '185 billion yuan']))]);
     expect(trend.map(({ fact }) => [fact.value, fact.bounds])).toEqual([
       [185e9, undefined],
       [null, [20e9, null]],
@@ -286,14 +276,13 @@ describe('a total of which only a limit is known', () => {
 });
 
 describe('a compact card', () => {
-  const totals = (years: number[]) =>
-    Object.fromEntries(years.map((year) => [`CN-XJ.trade.value.world.total.${year}-01..${year}-05`, `${year} yuan`]));
+  const totals = (years: number[]) => totalsOf(...years.map((year): [number, string] => [year, `${year} yuan`]));
   const yearsOf = (...years: number[]) => {
     const card = contentOf('compact', [release('2025-06-19', { ...TOTAL, ...totals(years) })]);
     return card?.sections.trend?.map(({ year }) => year);
   };
 
-  it('has a chart of three years or more within eight, up to its own', () => {
+  it('has a chart if there are at least three values within eight years, its own included', () => {
     expect(yearsOf(2020, 2021, 2022, 2023, 2024)).toEqual(['2020', '2021', '2022', '2023', '2024', '2025']);
     expect(yearsOf(2019, 2021, 2024)).toEqual(['2019', '2021', '2024', '2025']);
     expect(yearsOf(2018, 2023, 2024)).toEqual(['2018', '2023', '2024', '2025']);
@@ -303,28 +292,22 @@ describe('a compact card', () => {
     expect(yearsOf()).toEqual([]);
   });
 
-  it('has a year of which only a bound is known, if an earlier one has a number', () => {
-    const trendOf = (texts: Record<string, string>) => {
-      const keyed = Object.entries(texts).map(([year, text]) => [
-        `CN-XJ.trade.value.world.total.${year}-01..${year}-05`,
-        text,
-      ]);
-      const card = contentOf('compact', [release('2025-06-19', { ...TOTAL, ...Object.fromEntries(keyed) })]);
+  it('has a year with only a bound in the chart if an earlier year has a number', () => {
+    const trendOf = (...years: [number, string][]) => {
+      const card = contentOf('compact', [release('2025-06-19', { ...TOTAL, ...totalsOf(...years) })]);
       return card?.sections.trend?.map(({ year, fact }) => [year, fact.value, fact.qualifier]);
     };
-    expect(
-      trendOf({ '2021': '100 billion yuan', '2022': 'over 110 billion yuan', '2024': '180 billion yuan' }),
-    ).toEqual([
+    expect(trendOf([2021, '100 billion yuan'], [2022, 'over 110 billion yuan'], [2024, '180 billion yuan'])).toEqual([
       ['2021', 100e9, 'exact'],
       ['2022', null, 'over'],
       ['2024', 180e9, 'exact'],
       ['2025', 227.67e9, 'exact'],
     ]);
-    // A bound is none of the three values that a chart needs.
-    expect(trendOf({ '2022': 'over 110 billion yuan', '2024': '180 billion yuan' })).toEqual([]);
+    // A bound does not count as one of the three values that a chart needs.
+    expect(trendOf([2022, 'over 110 billion yuan'], [2024, '180 billion yuan'])).toEqual([]);
   });
 
-  it('has derived years too, if a page printed two', () => {
+  it('has derived years in the chart if at least two years are printed', () => {
     const years = totals([2018, 2019, 2020, 2021, 2022, 2023, 2024]);
     const facts = factsOf(release('2025-06-19', { ...TOTAL, ...years })).map((fact) =>
       ['2020', '2021', '2022'].includes(fact.period.slice(0, 4)) ? { ...fact, basis: 'derived' as const } : fact,
@@ -340,14 +323,13 @@ describe('a compact card', () => {
     expect(makeContent('compact', knownToday(derived), scope, names, {})?.sections.trend).toEqual([]);
   });
 
-  it('leaves the year before out of the chart if the growth does not fit it', () => {
-    // 227.67 and 22.9% make 185.2 of the year before.
+  it('leaves the year before out of the chart if the growth contradicts it', () => {
+    // 227.67 billion after growth of 22.9% implies 185.2 billion a year before.
     const trendWith = (before: string) => {
-      const years = { 'CN-XJ.trade.value.world.total.2024-01..2024-05': before };
       const page = release('2025-06-19', {
         ...TOTAL,
         ...totals([2022, 2023]),
-        ...years,
+        ...totalsOf([2024, before]),
         [id('growth')]: '22.9 percent',
       });
       return contentOf('compact', [page])?.sections.trend?.map(({ year }) => year);
@@ -357,7 +339,7 @@ describe('a compact card', () => {
     expect(trendWith('190.00 billion yuan')).toEqual(['2022', '2023', '2025']);
   });
 
-  it('has an earlier number: the same months, else a whole year, else the first months of a year', () => {
+  it('has an earlier number: of the same months, else of a year, else of the first months of a year', () => {
     const earlierWith = (...periods: string[]) => {
       const values = periods.map((period) => [`CN-XJ.trade.value.world.total.${period}`, '100 billion yuan']);
       const page = release('2025-06-19', { ...TOTAL, ...Object.fromEntries(values) });
@@ -369,7 +351,7 @@ describe('a compact card', () => {
     expect(earlierWith('2025-01..2025-04')).toBeUndefined();
   });
 
-  it('has growth of the same months only beside growth', () => {
+  it('has earlier growth only of the same months', () => {
     const toKazakhstan = { ...ALL_TRADE, partner: 'KZ' };
     const growthScope = cardScope(toKazakhstan, PERIOD) as CardScope;
     const earlierWith = (period: string) => {
@@ -384,40 +366,36 @@ describe('a compact card', () => {
     expect(earlierWith('2024')).toBeUndefined();
   });
 
-  it('has the number of the year before beside growth, if it fits', () => {
+  it('has the number of the year before beside growth if the growth agrees with it', () => {
     const earlierWith = (before: string) => {
-      const years = { 'CN-XJ.trade.value.world.total.2024-01..2024-05': before };
-      const page = release('2025-06-19', { ...TOTAL, ...years, [id('growth')]: '22.9 percent' });
+      const numbers = { ...TOTAL, ...totalsOf([2024, before]), [id('growth')]: '22.9 percent' };
+      const page = release('2025-06-19', numbers);
       return contentOf('compact', [page])?.sections.earlier?.fact.value;
     };
     expect(earlierWith('185.25 billion yuan')).toBe(185.25e9);
     expect(earlierWith('186.20 billion yuan')).toBeUndefined();
   });
 
-  it('has no number of the year before that makes its growth look like a fall', () => {
+  it('does not show a number of the year before that makes growth look like a fall', () => {
     const earlierWith = (before: string) => {
-      const years = { 'CN-XJ.trade.value.world.total.2024-01..2024-05': before };
-      const page = release('2025-06-19', {
-        [id('value')]: '8.3 trillion yuan',
-        ...years,
-        [id('growth')]: '0.3 percent',
-      });
+      const numbers = totalsOf([2025, '8.3 trillion yuan'], [2024, before]);
+      const page = release('2025-06-19', { ...numbers, [id('growth')]: '0.3 percent' });
       return contentOf('compact', [page])?.sections.earlier?.fact.value;
     };
     expect(earlierWith('8.29 trillion yuan')).toBe(8.29e12);
     expect(earlierWith('8.31 trillion yuan')).toBeUndefined();
   });
 
-  it('has no growth of the parent if it is of a partner, which it would be taken for', () => {
+  it('with a partner does not show the growth of the parent', () => {
     const series = { ...ALL_TRADE, partner: 'US' };
     const growth = { [id('growth', 'US')]: '5 percent', [id('growth', 'US', 'total', 'CN')]: '6 percent' };
     const page = release('2025-06-19', { [id('value', 'US')]: '20 billion yuan', ...growth });
-    const of = (view: CardView) =>
+    const parentIn = (view: CardView) =>
       makeContent(view, knownToday(factsOf(page)), cardScope(series, PERIOD) as CardScope, names, {})?.sections.parent;
-    expect([of('compact')?.growth, of('full')?.growth?.value]).toEqual([null, 6]);
+    expect([parentIn('compact')?.growth, parentIn('full')?.growth?.value]).toEqual([null, 6]);
   });
 
-  it('has nothing that the full card does not say, and only the sections of its view', () => {
+  it('has only the sections of its view, each as in the full card', () => {
     const pages = [release('2025-06-19', { ...TOTAL, ...totals([2023, 2024]) })];
     const [full, compact] = [contentOf('full', pages), contentOf('compact', pages)];
     const { beside, ...sections } = compact?.sections ?? {};
@@ -454,11 +432,11 @@ describe('a compact card', () => {
   });
 });
 
-describe('what a card says of a number in doubt', () => {
+describe('a card with a revised or disputed number', () => {
   const contentOn = (releases: RecordedRelease[], day: string) =>
     makeContent('full', knownOn(derived(record(...releases)), day), scope, names, {});
 
-  it('leaves growth, flows and shares of an earlier print off beside the revised number', () => {
+  it('omits growth, flows and shares that were printed with the earlier number', () => {
     const flow = (measure: string) => id(measure).replace('trade', 'exports');
     const pages = [
       release('2025-06-19', {
@@ -480,7 +458,7 @@ describe('what a card says of a number in doubt', () => {
     expect(after?.caveats).toEqual([]);
   });
 
-  it('has no shares of a total in doubt', () => {
+  it('has no shares of a disputed total', () => {
     const share = { [id('share', 'KZ')]: '40 percent' };
     const pages = [
       release('2025-06-19', { ...TOTAL, ...share }),
@@ -490,7 +468,7 @@ describe('what a card says of a number in doubt', () => {
     expect([content?.headline.status, content?.sections.groups]).toEqual(['disputed', []]);
   });
 
-  it('has no growth that no page of the number prints', () => {
+  it('has only growth that a page of the number prints', () => {
     const revised = release('2026-06-19', { [id('growth')]: '23.9 percent' });
     const pages = [release('2025-06-19', { ...TOTAL, [id('growth')]: '22.9 percent' }), revised];
     expect(contentOn(pages, '2026-06-18')?.head.growth).toMatchObject({ value: 22.9 });
@@ -498,15 +476,14 @@ describe('what a card says of a number in doubt', () => {
   });
 });
 
-describe('a number that a card shows', () => {
-  it('has beside it no growth of which bounds alone are known', () => {
-    const more = { value: null, unit: 'percent', qualifier: 'exact', bounds: [15, 25] } as const;
-    const growth = observation(id('growth'), 'by a fifth or so', { ...more, bounds: [15, 25] });
+describe('a number of a card', () => {
+  it('has no growth beside it if only the bounds of the growth are known', () => {
+    const growth = observation(id('growth'), 'by a fifth or so', { value: null, unit: 'percent', bounds: [15, 25] });
     const page = release('2025-06-19', [observation(id('value'), '227.67 billion yuan'), growth]);
     expect(cardOf([page]).growth).toBeNull();
   });
 
-  it('has bounds where it is a limit or an order, and growth of nothing is a number', () => {
+  it('has bounds only if it has no value; growth of zero is a value', () => {
     const page = release('2025-06-19', [
       observation(id('value'), '227.67 billion yuan'),
       observation(id('growth'), '0 percent'),
@@ -523,17 +500,16 @@ describe('a number that a card shows', () => {
     expect(growthDifference).toMatchObject({ value: null, bounds: [20, null] });
   });
 
-  it('is as of the day, with the status of a later correction', () => {
+  it('is as of a day, with the status of a later correction notice', () => {
     const correction = { status: 'withdrawn' as const, date: '2025-08-01', reason: 'Taken back.' };
-    const histories = historiesOf(
-      release('2025-06-19', [observation(id('value'), '227.67 billion yuan', { correction })]),
-    );
+    const page = release('2025-06-19', [observation(id('value'), '227.67 billion yuan', { correction })]);
+    const histories = compile(record(page));
     const headline = (day: string) => makeContent('full', knownOn(histories, day), scope, names, {})?.head.headline;
     expect(headline('2025-06-18')).toBeUndefined();
     expect(headline('2025-06-19')).toMatchObject({ value: 227.67e9, status: 'withdrawn' });
   });
 
-  it('comes in the other currency first where that is asked for and there is one', () => {
+  it('is in the requested currency if it is known', () => {
     const usd = { [id('value-usd')]: '31.73 billion U.S. dollars' };
     const pages = [release('2025-06-19', { ...TOTAL, ...usd })];
     const units = ({ headline, other }: Card) => [headline.unit, other?.unit];
@@ -542,7 +518,7 @@ describe('a number that a card shows', () => {
     expect(units(cardOf([release('2025-06-19', TOTAL)], { currency: 'USD' }))).toEqual(['CNY', undefined]);
   });
 
-  it('shows converted dollars as about, without years to compare', () => {
+  it('in converted dollars is "about", without other years', () => {
     const usd = (year: number) => id('value-usd').replaceAll('2025', `${year}`);
     const years = [2022, 2023, 2024].map((year) => release(`${year}-06-19`, { [usd(year)]: '$30 billion' }));
     const card = (dollars: 'official' | 'converted', choice: object) => {
@@ -556,32 +532,32 @@ describe('a number that a card shows', () => {
     expect([official.trend.length, official.earlier?.fact.value]).toEqual([0, 30e9]);
   });
 
-  it('has growth and years of its own currency alone, and the dollars of its own page where it was revised', () => {
-    const years = [2023, 2024].map((year) => [
-      `CN-XJ.trade.value.world.total.${year}-01..${year}-05`,
-      '200 billion yuan',
-    ]);
-    const own = { ...TOTAL, ...Object.fromEntries(years), [id('value-usd')]: '31.73 billion U.S. dollars' };
+  it('has growth and years only of its own currency, and after a revision only dollars of the revising page', () => {
+    const years = totalsOf([2023, '200 billion yuan'], [2024, '200 billion yuan']);
+    const numbers = { ...TOTAL, ...years, [id('value-usd')]: '31.73 billion U.S. dollars' };
     const growth = { [id('growth')]: '22.9 percent', [id('growth', 'world', 'total', 'CN')]: '2.5 percent' };
     const dollars = (more: Record<string, string>) =>
-      cardOf([release('2025-06-19', { ...own, ...growth, ...more })], { currency: 'USD' });
+      cardOf([release('2025-06-19', { ...numbers, ...growth, ...more })], { currency: 'USD' });
     expect(dollars({})).toMatchObject({ growth: null, trend: [], parent: { growth: null } });
     expect(dollars({ [id('growth-usd')]: '21.4 percent' })).toMatchObject({ growth: { value: 21.4 }, trend: [] });
 
     const revised = (more: Record<string, string>) =>
-      cardOf([release('2025-06-19', own), release('2026-06-19', { [id('value')]: '229.10 billion yuan', ...more })]);
+      cardOf([
+        release('2025-06-19', numbers),
+        release('2026-06-19', { [id('value')]: '229.10 billion yuan', ...more }),
+      ]);
     expect(revised({})).toMatchObject({ headline: { value: 229.1e9 }, other: null });
     expect(revised({ [id('value-usd')]: '31.93 billion U.S. dollars' }).other?.value).toBe(31.93e9);
   });
 });
 
-const level = (year: number) => `CN.trade.value.belt-and-road.total.${year}-01..${year}-03`;
+const bloc = (year: number) => `CN.trade.value.belt-and-road.total.${year}-01..${year}-03`;
 
 const page = release('2025-04-14', {
-  [level(2022)]: '3.0 trillion yuan',
-  [level(2023)]: '3.43 trillion yuan',
-  [level(2024)]: '4.82 trillion yuan',
-  [level(2025)]: '5.26 trillion yuan',
+  [bloc(2022)]: '3.0 trillion yuan',
+  [bloc(2023)]: '3.43 trillion yuan',
+  [bloc(2024)]: '4.82 trillion yuan',
+  [bloc(2025)]: '5.26 trillion yuan',
 });
 
 const facts = cardFactsOf(compile(record(page)).flatMap((history) => resolve(history) ?? []));
@@ -601,7 +577,7 @@ function trendIn(view: CardView, year: number, from = facts) {
   return trend(from, scope, show).map((point) => [point.year, point.isBreak ?? false]);
 }
 
-it('says in the full view from which year on the numbers count by another definition', () => {
+it('the trend of the full view marks the year in which the definition changed', () => {
   expect(trendIn('full', 2025)).toEqual([
     ['2022', false],
     ['2023', false],
@@ -610,18 +586,18 @@ it('says in the full view from which year on the numbers count by another defini
   ]);
 });
 
-it('has in the compact view only years that are comparable with the headline', () => {
-  const before = Array.from({ length: 3 }, (_, i) => [level(2020 + i), `${i + 1}.0 trillion yuan`]);
+it('the trend of the compact view has only years of the same definition as the headline', () => {
+  const before = Array.from({ length: 3 }, (_, i) => [bloc(2020 + i), `${i + 1}.0 trillion yuan`]);
   const older = cardFactsOf(
     compile(
-      record(release('2023-04-14', { ...Object.fromEntries(before), [level(2023)]: '3.43 trillion yuan' }), page),
+      record(release('2023-04-14', { ...Object.fromEntries(before), [bloc(2023)]: '3.43 trillion yuan' }), page),
     ).flatMap((history) => resolve(history) ?? []),
   );
   expect(trendIn('compact', 2023, older).map(([year]) => year)).toEqual(['2020', '2021', '2022', '2023']);
   expect(trendIn('compact', 2025, older)).toEqual([]);
 });
 
-it('ends in the compact view with the year of the headline', () => {
+it('the trend of the compact view is empty without a number for the year of the headline', () => {
   expect(trendIn('compact', 2026)).toEqual([]);
 });
 
@@ -648,12 +624,12 @@ const ALL = [
 ];
 
 describe('the headline of a series', () => {
-  it('is the first of amount, amount in dollars, growth, share and rank that is known', () => {
+  it('is the first that is known of amount, amount in dollars, growth, share and rank', () => {
     const order = ALL.map((_, i) => headline(ALL.slice(0, i + 1))?.[0]);
     expect(order).toEqual(['rank', 'share', 'growth', 'value-usd', 'value']);
   });
 
-  it('is a limit where the page gives no number', () => {
+  it('is a bound if no number is known', () => {
     const over = { qualifier: 'over', value: 20e9 } as const;
     expect(headline([measured('value', 'over 20 billion yuan', over), ALL[2] as Observation])).toEqual(['value', null]);
   });
@@ -665,7 +641,7 @@ describe('the headline of a series', () => {
     expect(headline([difference, target, count])).toBeNull();
   });
 
-  it('is the count of what is counted', () => {
+  it('is the count for an indicator without amounts', () => {
     const trains = { area: 'CN-XJ', indicator: 'trains', partner: 'none', breakdown: 'total' };
     const count = measured('count', '8,730', { value: 8730, unit: 'count' }, trains);
     const growth = measured('growth', '12.5 percent', {}, trains);
@@ -673,15 +649,13 @@ describe('the headline of a series', () => {
   });
 });
 
-describe('which series is chosen', () => {
-  it('is all trade with the world, and an indicator without a counterpart has none', () => {
-    const indicators = { trains: { partner: 'none' }, trade: {} };
-    expect(seriesOf({ area: 'X' }, indicators)).toEqual({
-      area: 'X',
-      indicator: 'trade',
-      partner: 'world',
-      breakdown: 'total',
-    });
-    expect(seriesOf({ area: 'X', indicator: 'trains' }, indicators).partner).toBe('none');
+it('the default series is all trade with the world; an indicator without partners has the partner "none"', () => {
+  const indicators = { trains: { partner: 'none' }, trade: {} };
+  expect(seriesOf({ area: 'X' }, indicators)).toEqual({
+    area: 'X',
+    indicator: 'trade',
+    partner: 'world',
+    breakdown: 'total',
   });
+  expect(seriesOf({ area: 'X', indicator: 'trains' }, indicators).partner).toBe('none');
 });

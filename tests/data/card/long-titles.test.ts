@@ -7,7 +7,7 @@ import { factsToday } from '../../../data/fact/resolve.ts';
 import { readRecord } from '../../../data/record/record.ts';
 import { derived } from '../builder.ts';
 
-it('names language, series and title where a name has become too long for it', () => {
+it('names the language, series and title if a name makes the title too long', () => {
   const record = readRecord(new URL('../../test-record/', import.meta.url));
   const histories = derived(record);
   const { languages, vocabulary } = buildIndex(record, histories, 'build');

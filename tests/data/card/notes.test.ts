@@ -1,5 +1,4 @@
-/** The notes of a card as phrases. */
-
+/** The texts of the notes of a card. */
 import { describe, expect, it } from 'vitest';
 import { type NoteContext, notesOf } from '../../../data/card/notes.ts';
 import type { Texts } from '../../../data/catalogue/format/texts.ts';
@@ -27,7 +26,7 @@ const factOf = (value: number, more = {}) => resolve(history([evidence('2025-06-
 
 function notes(headline: Fact, more: Partial<NoteContext> = {}) {
   const card = { asOf: null, mode: 'fixed', newer: null } as const;
-  const noted: NoteContext = {
+  const context: NoteContext = {
     view: 'compact',
     headline,
     growth: undefined,
@@ -35,13 +34,13 @@ function notes(headline: Fact, more: Partial<NoteContext> = {}) {
     card,
     today: () => headline,
   };
-  return notesOf({ ...noted, ...more }, texts);
+  return notesOf({ ...context, ...more }, texts);
 }
 
 it.each([
   ['an estimate', { preliminary: true as const }, [cardNote('Preliminary or estimated')]],
   ['a final number', {}, []],
-])('the notes of a card say whether its number is final: %s', (_, more, expected) => {
+])('a note says that a number is preliminary: %s', (_, more, expected) => {
   expect(notes(factOf(100, more))).toEqual(expected);
 });
 
@@ -49,7 +48,7 @@ it.each([
   ['disputed', 'Under review'],
   ['withdrawn', 'Withdrawn'],
 ] as const)(
-  'a headline that is %s has a doubt as its first note, also if it became so after the day of its pinned card',
+  'a headline that is %s, even since the day of a pinned card, has a doubt as its first note',
   (status, label) => {
     const fact = factOf(100);
     const doubt = { kind: 'doubt', label };
@@ -66,13 +65,13 @@ describe('a number of a note', () => {
   };
 
   it.each([
-    ['only its digits if its scale is that of the headline', 215e9, 'Revised from 215'],
-    ['its scale and unit if they differ', 1.2e12, 'Revised from 1.2 trillion yuan'],
+    ['only its digits if it has the scale of the headline', 215e9, 'Revised from 215'],
+    ['its scale and unit if the scales differ', 1.2e12, 'Revised from 1.2 trillion yuan'],
   ])('has %s', (_, value, text) => {
     expect(revisedFrom(value)[0]?.text).toBe(text);
   });
 
-  it('has its unit if it has replaced the number of a pinned card, in a narrow card if there is room', () => {
+  it('has its unit if it replaced the number of a pinned card; in a narrow card only if there is room', () => {
     const superseded: Fact = { ...fact, status: 'superseded' };
     const pinned = (value: number) => {
       const now = { ...fact, value, bounds: [value, value] as const };
@@ -88,7 +87,7 @@ describe('a number of a note', () => {
     expect(pinned(215.2345e9)).toMatchObject({ text: 'to 215.2345 billion yuan', short: 'to 215.2345' });
   });
 
-  it('has its day in full, without the year for a month that was due, and shorter in a narrow card', () => {
+  it('has a full date, without the year for a release that was due, and shorter in a narrow card', () => {
     expect(notes(fact, { card: { asOf: '2025-06-19', mode: 'pinned', newer: null } })).toEqual([
       cardNote('As of June 19, 2025'),
     ]);

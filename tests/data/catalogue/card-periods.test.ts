@@ -12,7 +12,7 @@ const EXPORTS = 'CN-XJ.exports';
 const listsOf = (...releases: RecordedRelease[]) => cardLists(compile(record(...releases)));
 
 describe('the cards of an area', () => {
-  it('list each series with a number, its periods, and the day on which each was first printed', () => {
+  it('list each series with its periods, and the day on which each was first printed', () => {
     const pages = ['2025-06-19', '2025-07-19'].map((day) =>
       release(day, { [`${EXPORTS}.value.KZ.total.${PERIOD}`]: '30 billion yuan' }),
     );
@@ -36,7 +36,7 @@ describe('the cards of an area', () => {
     expect(periodsOf({ ...month, ...longer })).toEqual([{ id: PERIOD, knownSince: '2025-06-19' }]);
   });
 
-  it('do not include a period whose derived number no longer follows from its inputs', () => {
+  it('do not include a period whose derived number was dropped later', () => {
     const printed = { [`${EXPORTS}.value.KZ.total.${PERIOD}`]: '30 billion yuan' };
     const [stated] = compile(record(release('2025-06-19', printed))) as [FactHistory];
     const valid: Derivation = {

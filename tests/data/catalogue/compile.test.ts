@@ -1,3 +1,4 @@
+/** Compiling: the observations of one key become a history with evidence. */
 import { describe, expect, it } from 'vitest';
 import { compile, observationBounds } from '../../../data/catalogue/compile.ts';
 import { message } from '../../../data/fact/caveats.ts';
@@ -9,7 +10,7 @@ import { observation, record, release } from '../builder.ts';
 const MAY = 'CN-XJ.trade.value.world.total.2025-05';
 
 describe('the compiled histories', () => {
-  it('are one a key, sorted by id, each with its evidence oldest first', () => {
+  it('are one per key, sorted by id, with the oldest evidence first', () => {
     const histories = compile(
       record(
         release('2025-06-21', { [MAY]: '61.8 billion yuan' }),
@@ -22,7 +23,7 @@ describe('the compiled histories', () => {
     ]);
   });
 
-  it('hold what the release and the observation say', () => {
+  it('have the fields of release and observation', () => {
     const one = observation(MAY, '61.81 billion yuan', {
       paragraph: 2,
       attributedTo: 'Urumqi Customs',
@@ -69,12 +70,12 @@ describe('the compiled histories', () => {
   it.each([
     ['agreement', 'it slipped'],
     ['growth-base', undefined],
-  ])('set a number aside whose suppression is of %s: %s', (rule, setAside) => {
+  ])('set aside a number with a suppression of the rule %s: %s', (rule, setAside) => {
     const one = observation(MAY, '61.18 billion yuan', { suppressions: [{ rule, reason: 'it slipped' }] });
     expect(compile(record(release('2025-06-19', [one])))[0]?.evidence[0]?.setAside).toBe(setAside);
   });
 
-  it('hold what the page of each piece of evidence says, though two pages share an observation', () => {
+  it('keep the fields of each page even if two pages share an observation', () => {
     const shared = observation(MAY, '61.81 billion yuan');
     const pages = [release('2025-06-19', [shared]), release('2025-06-21', [shared], { tier: 'B' })];
     expect(compile(record(...pages))[0]?.evidence.map(({ release: page, tier }) => [page, tier])).toEqual([
@@ -83,13 +84,13 @@ describe('the compiled histories', () => {
     ]);
   });
 
-  it('serve the reasons of suppressions, but not of slips', () => {
+  it('include the reasons of suppressions', () => {
     const suppressions = [{ rule: 'growth-base', reason: 'the base was revised' }];
     const page = release('2025-06-19', [observation(MAY, '61.81 billion yuan', { suppressions })]);
     expect(compile(record(page))[0]?.evidence[0]).toMatchObject({ suppressions: ['the base was revised'] });
   });
 
-  it('are no fact where a person found the only number impossible, which stays evidence with its correction', () => {
+  it('make no fact of a number marked as impossible, but keep it as evidence with its correction notice', () => {
     const reason = 'Ten times all trade.';
     const correction = { status: 'disputed', date: '2025-06-20', reason } as const;
     const id = 'CN-XJ.exports.value-usd.world.total.2023';
@@ -104,7 +105,7 @@ describe('the compiled histories', () => {
     expect([resolve(history), resolve(historyOf({}))?.status]).toEqual([null, 'disputed']);
   });
 
-  it('hold each observation of the record once', () => {
+  it('have each observation of the record once', () => {
     const real = readRecord();
     const visited = new Set<object>();
     const histories = compile(real, (_, __, one) => visited.add(one));
@@ -115,7 +116,7 @@ describe('the compiled histories', () => {
   });
 });
 
-it('a number may revise those of earlier pages where its page reports a later period, which a target does not', () => {
+it('a number may revise earlier pages if its page reports a later period of the area; a target does not count', () => {
   const revises = (...ids: string[]) => {
     const page = release('2025-06-19', Object.fromEntries(ids.map((id) => [id, '60 billion yuan'])), {
       agency: 'Copyist',
@@ -129,7 +130,7 @@ it('a number may revise those of earlier pages where its page reports a later pe
   expect(revises(year, MAY.replace('CN-XJ', 'CN'))).toEqual([]);
 });
 
-describe('dollars that a newsroom converted', () => {
+describe('converted dollars', () => {
   const rate = (value: number) =>
     ({ number: { value, bounds: [value, value], unit: 'count', qualifier: 'exact' } }) as const;
   const yuan = 'CN-XJ.trade.value.world.total.2025';
@@ -137,17 +138,17 @@ describe('dollars that a newsroom converted', () => {
   const page = (published: string, dollars: string, more: object = {}) =>
     release(published, { [yuan]: '520.37 billion yuan', [usd]: dollars }, { dollars: 'converted', ...more });
   const factOf = (...pages: ReturnType<typeof release>[]) => {
-    const found = compile(record(...pages)).find(({ id }) => id === usd);
-    return found && resolve(found);
+    const history = compile(record(...pages)).find(({ id }) => id === usd);
+    return history && resolve(history);
   };
 
   it.each([
-    // 520.37 ÷ 7.3 is 71.28, and 520.37 ÷ 7.0 is 74.34: the printed number reaches further.
+    // 520.37 / 7.3 = 71.28 and 520.37 / 7.0 = 74.34; the bounds of the printed number go beyond the second.
     ['$74.4 billion', [71282, 74450], 74400],
     ['about $73 billion', [71282, 74339], 73000],
-    // The bound itself says more than the rates.
+    // The printed bound replaces the rates.
     ['over $71 billion', [71000, null], null],
-  ] as const)('%s is known to the exchange rates of the year', (dollars, [low, high], value) => {
+  ] as const)('%s has the bounds that the exchange rates of the year give', (dollars, [low, high], value) => {
     const millions = (amount: number | null | undefined) => amount && Math.floor(amount / 1e6);
     const fact = factOf(page('2026-01-20', dollars));
     expect([fact?.bounds.map(millions), millions(fact?.value)]).toEqual([[low, high], value]);
@@ -157,18 +158,18 @@ describe('dollars that a newsroom converted', () => {
     ]);
   });
 
-  it('are shown as printed, with "about"', () => {
+  it('keep the printed digits, with "about"', () => {
     expect(factOf(page('2026-01-20', '$74.4 billion'))).toMatchObject({ digits: 3, qualifier: 'about' });
   });
 
-  it('are stretched by all rates of the year if the page prints only dollars', () => {
+  it('are widened by the rates of the year if the page prints only dollars', () => {
     const only = release('2026-01-20', { [usd]: '$73 billion' }, { dollars: 'converted' });
     expect(factOf(only)?.bounds).toEqual([69520547945.2, 76650000000]);
   });
 
-  it('do not contradict each other, nor official dollars, which come first', () => {
+  it('contradict neither each other nor official dollars, which are preferred', () => {
     const pages = [page('2026-01-20', '$74.4 billion'), page('2026-01-21', '$72.1 billion', { id: 'other' })];
-    // Of two the one at a rate of the year.
+    // Only the second implies a rate of the year.
     expect(factOf(...pages)).toMatchObject({ value: 72.1e9, status: 'current', revisions: [] });
     const official = release('2026-01-22', { [usd]: '$60.1 billion' });
     expect(factOf(...pages, official)).toMatchObject({
@@ -184,21 +185,21 @@ describe('dollars that a newsroom converted', () => {
   it('are no fact without exchange rates of the year', () => {
     const id = (measure: string) => `CN-XJ.trade.${measure}.world.total.2023`;
     const numbers = { [id('value')]: '357 billion yuan', [id('value-usd')]: '$50 billion' };
-    const found = compile(record(release('2024-01-20', numbers, { dollars: 'converted' })));
-    expect(found.map((history) => [history.measure, resolve(history)?.value])).toEqual([
+    const histories = compile(record(release('2024-01-20', numbers, { dollars: 'converted' })));
+    expect(histories.map((history) => [history.measure, resolve(history)?.value])).toEqual([
       ['value-usd', undefined],
       ['value', 357e9],
     ]);
   });
 });
 
-it('an amount that a newsroom converted revises none, unless the page says so', () => {
+it('a converted amount revises an earlier one only if the page says so', () => {
   const converted = 'CN-XJ.trade.value-usd.world.total.2024';
   const revises = (more: object) => {
-    const level = observation('CN-XJ.trade.value.world.total.2024', '435.11 billion yuan');
+    const yuan = observation('CN-XJ.trade.value.world.total.2024', '435.11 billion yuan');
     const page = release(
       '2025-06-19',
-      [observation(converted, '$60.5 billion', more), level, observation(MAY, '1 billion yuan')],
+      [observation(converted, '$60.5 billion', more), yuan, observation(MAY, '1 billion yuan')],
       { agency: 'Copyist', dollars: 'converted' },
     );
     return compile(record(page)).find(({ id }) => id === converted)?.evidence[0]?.revises ?? false;
@@ -206,13 +207,13 @@ it('an amount that a newsroom converted revises none, unless the page says so', 
   expect([revises({}), revises({ revised: true })]).toEqual([false, true]);
 });
 
-it('a figure that was added to a release later counts from its own day', () => {
+it('an observation added to a release later has its own day of recording', () => {
   const added = observation(MAY, '61.81 billion yuan', { recorded: '2026-11-27' });
   expect(compile(record(release('2025-06-19', [added])))[0]?.evidence[0]?.recorded).toBe('2026-11-27');
 });
 
 describe('the bounds of an observation', () => {
-  it('of an estimate are unknown, but those of its token are kept', () => {
+  it('are unknown for an estimate, which keeps the bounds of its token', () => {
     const boundsOf = (more: object) =>
       compile(record(release('2025-06-19', [observation(MAY, '61.8 billion yuan', more)])))[0]?.evidence[0];
     const printedBounds = [61_750_000_000, 61_850_000_000];
@@ -221,7 +222,7 @@ describe('the bounds of an observation', () => {
     expect(boundsOf({})).toMatchObject({ bounds: printedBounds });
   });
 
-  it('follow the rounding of the agency, of copies elsewhere too', () => {
+  it('follow the rounding of the agency, even on pages of other publishers', () => {
     const agencies = { Cutter: { rounding: 'down' as const, pairs: [] } };
     const evidence = (agency: string) => {
       const page = release('2025-06-19', { [MAY]: '61.8 billion yuan' }, { agency, publisher: 'Copyist', tier: 'B' });
@@ -254,11 +255,11 @@ describe('the bounds of an observation', () => {
     ['CN-XJ.trade.count.world.total.2025-05', '5,000', { value: 5000, unit: 'count' }, [4500, 5500]],
     ['CN-XJ.trade.rank.KZ.total.2025-05', 'top two partners', { unit: 'rank', bounds: [1, 2] }, [1, 2]],
     ['CN-XJ.trade.value.world.total.2024', 'a record', {}, [null, null]],
-  ] as const)('%s, "%s", are given or read from the token', (id, printed, more, bounds) => {
+  ] as const)('%s, "%s": they are given, or follow from the token', (id, printed, more, bounds) => {
     expect(observationBounds(observation(id, printed, more as object), 'en', 'half')).toEqual(bounds);
   });
 
-  it('are read by the language of the page', () => {
+  it('are read in the language of the page', () => {
     expect(observationBounds(observation(MAY, '5.000', { value: 5000 }), 'de', 'half')).toEqual([4999.5, 5000.5]);
   });
 });

@@ -1,3 +1,4 @@
+/** The files for download: the whole record as JSON, and the facts as Parquet. */
 import { gunzipSync } from 'node:zlib';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { expect, it } from 'vitest';
@@ -18,14 +19,14 @@ const files = new Map(downloads(index, record, facts, moves));
 const texts = textsIn(languageOf('en'), record, new Set(facts.map(({ period }) => period)));
 const served = facts.map((fact) => servedFact(fact, { caveats: caveatWriter(texts) }));
 
-it('a download holds every fact and every release of the record, as JSON', () => {
+it('the JSON file has every fact and release of the record', () => {
   const json = gunzipSync(files.get('downloads/record.json.gz') as Uint8Array);
   const read = JSON.parse(String(json)) as { facts: ServedFact[]; releases: unknown[] };
   expect(read.facts).toEqual(served);
   expect(read.releases).toEqual(record.releases);
 });
 
-it('a download has the facts as Parquet, with the cells of the table and a type to each column', async () => {
+it('the Parquet file has the cells of the CSV table, with a type for each column', async () => {
   const file = files.get('downloads/facts.parquet') as Uint8Array<ArrayBuffer>;
   const rows = await parquetReadObjects({ file: file.buffer });
   const days = COLUMNS.filter(({ type }) => type === 'date').map(({ name }) => name);
@@ -38,7 +39,7 @@ it('a download has the facts as Parquet, with the cells of the table and a type 
   expect(rows.length).toBeGreaterThan(1000);
 });
 
-it('the Parquet file names the data set, its licence and its version', () => {
+it('the Parquet file names the data set, its license and its version', () => {
   const file = files.get('downloads/facts.parquet') as Uint8Array<ArrayBuffer>;
   const { key_value_metadata: metadata = [] } = parquetMetadata(file.buffer);
   expect(Object.fromEntries(metadata.map(({ key, value }) => [key, value]))).toEqual({

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+/** Data files with an item on each line, which are read without parsing the whole file. */
+import { expect, it } from 'vitest';
 import { LineFile, lineFileText } from '../../../data/catalogue/format/line-file.ts';
 
 const ITEMS = { 'CN.a.2024': { text: 'two\nlines' }, 'CN.b.2024': { text: '亿' }, 'CN-XJ.a.2024': { text: '' } };
@@ -23,12 +24,10 @@ it('can be empty', () => {
   expect(new LineFile(lineFileText('abc', []), 'abc').names()).toEqual([]);
 });
 
-describe('a file that cannot be used', () => {
-  it.each(Array.from(text, (_, length) => length))('is refused if only its first %i characters came', (length) => {
-    expect(() => new LineFile(text.slice(0, length), 'abc')).toThrow(/truncated|not from build/);
-  });
+it.each(Array.from(text, (_, length) => length))('rejects a file that was cut off after %i characters', (length) => {
+  expect(() => new LineFile(text.slice(0, length), 'abc')).toThrow(/truncated|not from build/);
+});
 
-  it('is refused if it is from another build', () => {
-    expect(() => new LineFile(text, 'abd')).toThrow('the file is not from build abd');
-  });
+it('rejects a file of another build', () => {
+  expect(() => new LineFile(text, 'abd')).toThrow('the file is not from build abd');
 });

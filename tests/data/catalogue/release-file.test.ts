@@ -1,4 +1,4 @@
-/** The file of a release, for its page: which of its numbers are not current. */
+/** The data file of a release page: which of its numbers are not current, and which have no page of their own. */
 import { expect, it } from 'vitest';
 import { compile } from '../../../data/catalogue/compile.ts';
 import { releaseFiles } from '../../../data/catalogue/release-file.ts';
@@ -30,7 +30,7 @@ it.each<[name: string, page: RecordedRelease, others: RecordedRelease[], statuse
     ['a number with a correction notice', pageOf({ correction }), [], { [YUAN]: 'disputed' }],
     ['a copy with a correction notice', { ...pageOf({ correction }), tier: 'B' }, [other], { [YUAN]: 'disputed' }],
     ['an impossible number, which is no fact', impossible, [], { [YUAN]: 'disputed' }],
-    // Nobody withdrew these two.
+    // These two have no fact, but are not withdrawn either.
     ['dollars of a year without exchange rates, which are no fact', converted, [], undefined],
     ['a slip, which is no fact', pageOf(slip), [], undefined],
   ],

@@ -9,7 +9,7 @@ import { observation, record, release } from '../builder.ts';
 
 const KEY = { area: 'CN-XJ', indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total' };
 const id = (period: string) => `CN-XJ.trade.value.world.total.${period}`;
-/** "Surpassing the total of the first half": the fact is known only to be lower. */
+/** A page says that its number surpasses the total of the first half, so that total is below it. */
 const COMPARISON: Parameters<typeof observation>[2] = { value: null, qualifier: 'under', bounds: [null, 227.675e9] };
 
 const page = release('2025-06-19', [
@@ -28,7 +28,7 @@ const series = (key: typeof KEY) =>
   (file.get([key.area, key.indicator, key.measure, key.partner, key.breakdown].join('.')) ?? []) as StoredPoint[];
 
 it.each([undefined, '2025-06-18', '2025-06-19', '2026-06-18', '2026-06-19'])(
-  'restores every fact without its evidence, as of %s',
+  'summaries restore every fact as of %s, without its evidence',
   (day) => {
     const facts = histories.flatMap((history) => resolve(history, day) ?? []);
     const read = facts.flatMap((fact) => summariesOn(series(fact), fact, day).filter(({ id }) => id === fact.id));
@@ -36,7 +36,7 @@ it.each([undefined, '2025-06-18', '2025-06-19', '2026-06-18', '2026-06-19'])(
   },
 );
 
-it('omits fields that have their usual value', () => {
+it('summaries omit fields with default values', () => {
   const exact = series(KEY).find(({ period }) => period === '2024');
   expect(exact?.states).toEqual([
     {
@@ -54,7 +54,7 @@ it('omits fields that have their usual value', () => {
   ]);
 });
 
-it('keeps the page that only says that its number is higher', () => {
+it('summaries keep the page that surpasses a number', () => {
   const surpassed = summariesOn(series(KEY), KEY).find(({ period }) => period === '2024-01..2024-06');
   expect(surpassed).toMatchObject({ isUnknown: true, surpassed: { release: page.id, number: 227.675e9 } });
 });

@@ -1,4 +1,4 @@
-/** Exports, imports and their balance, each from the other two. */
+/** Exports and imports, derived from the balance. */
 import { describe, expect, it } from 'vitest';
 import type { TradeRecord } from '../../../../data/record/schema.ts';
 import { derived, factIn, record, release } from '../../builder.ts';
@@ -11,9 +11,9 @@ describe('exports or imports, from the balance', () => {
   const from = (...pages: object[]): TradeRecord =>
     record(...pages.map((page, i) => release(`2026-01-0${i + 6}`, { ...page })));
 
-  it('are those of the narrower of two formulas', () => {
-    const made = from({ ...exports, ...surplus, [id('trade')]: '930 billion yuan' });
-    expect(factIn(made, id('imports'))).toMatchObject({
+  it('follow from the formula with narrower bounds', () => {
+    const whole = from({ ...exports, ...surplus, [id('trade')]: '930 billion yuan' });
+    expect(factIn(whole, id('imports'))).toMatchObject({
       value: 455.01e9,
       bounds: [455e9, 455.02e9],
       qualifier: 'exact',
@@ -30,18 +30,18 @@ describe('exports or imports, from the balance', () => {
     });
   });
 
-  it('take a deficit with its sign', () => {
-    const made = from({ ...exports, [id('balance')]: '-5 billion yuan' });
-    expect(factIn(made, id('imports'))).toMatchObject({ value: 480.04e9, bounds: [479.535e9, 480.545e9] });
+  it('use the sign of a deficit', () => {
+    const whole = from({ ...exports, [id('balance')]: '-5 billion yuan' });
+    expect(factIn(whole, id('imports'))).toMatchObject({ value: 480.04e9, bounds: [479.535e9, 480.545e9] });
   });
 
-  it('have a revision tolerance of the first amount across pages', () => {
+  it('have a revision tolerance, based on the first amount, if the inputs are on two pages', () => {
     expect(factIn(from(exports, surplus), id('imports'))).toMatchObject({
       derivation: { formula: 'exports-minus-balance', revisionTolerance: 0.007 * 475.04e9 },
     });
   });
 
-  it('are none where the balance is in another currency, or of another partner', () => {
+  it('do not follow from a balance in another currency or with another partner', () => {
     const indicators = (balance: object) => derived(from({ ...exports, ...balance })).map(({ indicator }) => indicator);
     expect(indicators({ [id('balance')]: '$20.03 billion' })).toEqual(['balance', 'exports']);
     expect(indicators({ [id('balance').replace('world', 'US')]: '20.03 billion yuan' })).toEqual([

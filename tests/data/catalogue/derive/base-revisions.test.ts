@@ -1,3 +1,4 @@
+/** The caveat `base-revised`: growth implies another amount a year before than the one that was printed. */
 import { describe, expect, it } from 'vitest';
 import type { TradeRecord } from '../../../../data/record/schema.ts';
 import { factIn, record, release } from '../../builder.ts';
@@ -9,16 +10,16 @@ const after = release('2024-03-18', {
   [id('growth', 2024)]: '51.4 percent',
 });
 
-/** The caveats of this kind alone: that one page prints an amount is another matter. */
+/** The caveats of this kind only. */
 function caveats(whole: TradeRecord, fact: string, asOf?: string) {
   return factIn(whole, fact, asOf)?.caveats.filter(({ kind }) => kind === 'base-revised');
 }
 
-function kinds(...asked: Parameters<typeof caveats>): string[] | undefined {
-  return caveats(...asked)?.map(({ kind }) => kind);
+function kinds(...args: Parameters<typeof caveats>): string[] | undefined {
+  return caveats(...args)?.map(({ kind }) => kind);
 }
 
-describe('a base that was revised', () => {
+describe('a revised base', () => {
   const whole = record(before, after);
 
   it('is a caveat of the growth and of the earlier amount, not of the new one', () => {
@@ -43,7 +44,7 @@ describe('a base that was revised', () => {
     ]);
   });
 
-  it('is found of dollars too', () => {
+  it('is found in dollars too', () => {
     const pages = [
       release('2017-01-20', { [id('value-usd', 2016)]: '17.96 billion dollars' }),
       release('2018-01-24', {
@@ -57,7 +58,7 @@ describe('a base that was revised', () => {
     expect(caveats(record(...pages), id('value-usd', 2016))?.[0]?.implied).toMatchObject({ unit: 'USD' });
   });
 
-  it('says so where pages printed a limit', () => {
+  it('names the bound if a page printed one', () => {
     const limit = release('2023-03-19', { [id('value', 2023)]: 'over 44.4 billion yuan' });
     expect(factIn(record(limit, after), id('value', 2023))?.caveats[0]?.messages[1]).toMatchObject({
       message: 'caveatPrinted',
@@ -65,17 +66,17 @@ describe('a base that was revised', () => {
     });
   });
 
-  it('is known from the later page on', () => {
+  it('is known from the day of the later page', () => {
     expect(kinds(whole, id('value', 2023), '2024-03-17')).toEqual([]);
   });
 
-  it('is one no more when a page prints the revised amount', () => {
+  it('is no longer a caveat when a page prints the revised amount', () => {
     const revised = release('2024-05-01', { [id('value', 2023)]: '42.1 billion yuan' });
     expect(kinds(record(before, after, revised), id('value', 2023), '2024-04-30')).toEqual(['base-revised']);
     expect(kinds(record(before, after, revised), id('value', 2023))).toEqual([]);
   });
 
-  it('is found of an amount that follows from printed numbers, by what they print and not by their revision tolerance', () => {
+  it('is found for a derived amount too, by its bounds without the revision tolerance', () => {
     const upTo = (month: string, year: number) => id('value', year).replace('-02', `-${month}`);
     const half = release('2024-07-18', {
       [upTo('06', 2024)]: '220.63 billion yuan',
@@ -96,7 +97,7 @@ describe('a base that was revised', () => {
     expect(kinds(record(half, next('22.6 percent')), upTo('05', 2024))).toEqual([]);
   });
 
-  it('is none where the printed amount fits', () => {
+  it('is not found if the printed amount agrees', () => {
     const fitting = release('2023-03-19', { [id('value', 2023)]: '42.07 billion yuan' });
     expect(kinds(record(fitting, after), id('growth', 2024))).toEqual([]);
   });

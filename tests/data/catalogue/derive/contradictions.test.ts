@@ -1,3 +1,4 @@
+/** Numbers of one page that do not add up make each other disputed. */
 import { describe, expect, it } from 'vitest';
 import type { RecordedRelease } from '../../../../data/record/schema.ts';
 import { factIn, observation, record, release } from '../../builder.ts';
@@ -11,10 +12,10 @@ const PAGE = {
 
 const factOf = (id: string, ...pages: RecordedRelease[]) => factIn(record(...pages), id);
 
-describe('a page whose numbers break a relation', () => {
+describe('a page whose exports and imports do not add up to trade', () => {
   const page = release('2020-08-17', PAGE);
 
-  it('makes all of them disputed, and names the number that follows from the others', () => {
+  it('makes all three disputed, and names the number that follows from the others', () => {
     expect(factOf(id('trade'), page)).toMatchObject({
       value: 15_300_000_000,
       status: 'disputed',
@@ -48,7 +49,7 @@ describe('a page whose numbers break a relation', () => {
     ]);
   });
 
-  it('makes what follows from them disputed, within all that they may be', () => {
+  it('makes numbers derived from them disputed, with bounds that cover all versions', () => {
     const nearer = {
       ...PAGE,
       [id('exports')]: '9.08 billion yuan',
@@ -62,16 +63,16 @@ describe('a page whose numbers break a relation', () => {
       bounds: [3_105_000_000, 3_175_000_000],
       derivation: { disputed: true },
     });
-    expect(factOf(id('balance'), page), 'too little is known').toBeNull();
+    expect(factOf(id('balance'), page), 'bounds are too wide').toBeNull();
   });
 
-  it('breaks none within its bounds', () => {
+  it('is not disputed if the sum is within the bounds', () => {
     const fitting = release('2020-08-17', { ...PAGE, [id('trade')]: '15.1 billion yuan' });
     expect(factOf(id('trade'), fitting)).toMatchObject({ status: 'current', caveats: [] });
     expect(factOf(id('balance'), fitting)).toMatchObject({ status: 'current' });
   });
 
-  it('does not doubt the others where a person marked one of them', () => {
+  it('leaves the others current if an editor marked one as disputed', () => {
     const correction = {
       status: 'disputed' as const,
       date: '2020-08-17',
@@ -90,7 +91,7 @@ describe('a page whose numbers break a relation', () => {
     expect([statusOn('2020-08-16'), statusOn('2020-08-17')]).toEqual(['current', 'disputed']);
   });
 
-  it('says nothing of a number that a later page revised', () => {
+  it('does not affect a number that a later page revised', () => {
     const later = release('2020-09-17', { [id('trade')]: '16.2 billion yuan' });
     expect(factOf(id('trade'), page, later)).toMatchObject({
       status: 'revised',

@@ -1,4 +1,4 @@
-/** A partner whose definition changed: nothing is computed across the change, and what does not fit says why. */
+/** A partner whose definition changed: nothing is derived across the change, and a caveat explains numbers that disagree. */
 import { expect, it } from 'vitest';
 import type { RecordedRelease } from '../../../../data/record/schema.ts';
 import { derived, factIn, record, release } from '../../builder.ts';
@@ -11,17 +11,17 @@ const fact = (id: string, ...pages: RecordedRelease[]) => factIn(record(...pages
 const july = release('2023-08-08', { [group('2023-01..2023-07')]: '8.06 trillion yuan' });
 const august = release('2023-09-07', { [group('2023-01..2023-08')]: '12.62 trillion yuan' });
 
-it('computes nothing across the change', () => {
+it('derives nothing across the change', () => {
   const months = { [group('2023-08')]: '1.0 trillion yuan', [group('2023-09')]: '1.0 trillion yuan' };
   const page = release('2023-10-13', { [group('2023-01..2023-09')]: '14.32 trillion yuan', ...months });
   expect(fact(group('2023-01..2023-08'), page)).toMatchObject({ value: 13.32e12, basis: 'derived', obsStatus: 'B' });
-  // January to August, which would be one input, counts by the new definition as August does.
+  // One input would be January to August, which counts by the new definition, as August does.
   expect(derived(record(august, page)).map(({ id }) => id)).not.toContain(group('2023-01..2023-07'));
   const world = JSON.parse(JSON.stringify([august, page]).replaceAll('belt-and-road', 'KZ'));
   expect(fact(group('2023-01..2023-07').replace('belt-and-road', 'KZ'), ...world)?.value).toBe(11.62e12);
 });
 
-it('is a break where the year before counts otherwise, and no break before', () => {
+it('marks a break if the year before counts by another definition', () => {
   expect(fact(group('2023-01..2023-07'), july)).toMatchObject({ obsStatus: 'A', caveats: [{ kind: 'single-source' }] });
   expect(fact(group('2023-01..2023-08'), august)?.caveats[0]).toEqual({
     kind: 'definition-change',
@@ -29,7 +29,7 @@ it('is a break where the year before counts otherwise, and no break before', () 
   });
 });
 
-it('gives the change as the reason of a base that does not fit', () => {
+it('names the change as the reason for a base that disagrees', () => {
   const before = release('2023-04-13', { [group('2023-01..2023-03')]: '3.43 trillion yuan' });
   const after = release('2024-04-12', {
     [group('2024-01..2024-03')]: '4.82 trillion yuan',
@@ -47,7 +47,7 @@ it('gives the change as the reason of a base that does not fit', () => {
   ]);
 });
 
-it('serves no derived part that is more than its whole, from the day on which both are known', () => {
+it('drops a derived part that is more than its whole, from the day on which both are known', () => {
   const months = release('2024-08-08', {
     'CN.trade.value.KZ.total.2024-01..2024-07': '2.06 trillion yuan',
     'CN.trade.value.KZ.total.2024-01..2024-08': '12.62 trillion yuan',

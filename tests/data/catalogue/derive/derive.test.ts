@@ -1,3 +1,4 @@
+/** Derived numbers: properties of all in the record, and cases of a few pages each. */
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../../data/catalogue/compile.ts';
 import { derive } from '../../../../data/catalogue/derive/derive.ts';
@@ -18,13 +19,13 @@ const served = derivations.filter(({ value }) => value !== null);
 const factOf = (from: FactHistory[], id: string, asOf?: string) =>
   resolve(from.find((history) => history.id === id) as FactHistory, asOf) as Fact;
 const fact = (id: string, asOf?: string) => factOf(histories, id, asOf);
-const all = (one: TradeRecord) => derive(compile(one), one.vocabulary);
+const historiesOf = (whole: TradeRecord) => derive(compile(whole), whole.vocabulary);
 
 const TO_MAY = '2025-01..2025-05';
 const TOTAL = `CN-XJ.trade.value.world.total.${TO_MAY}`;
 
-describe('derived from the record', () => {
-  it('is January to May 2024, by subtraction and not by the growth of a year later', () => {
+describe('derived numbers of the record', () => {
+  it('January to May 2024 follows from subtraction rather than from growth a year later', () => {
     const id = 'CN-XJ.trade.value.world.total.2024-01..2024-05';
     expect(fact(id, '2024-07-17')).toBeNull();
     const seen = fact(id, '2025-06-19');
@@ -32,7 +33,7 @@ describe('derived from the record', () => {
     expect([contains(seen.bounds, 185_630_000_000), contains(seen.bounds, 185_250_000_000)]).toEqual([true, true]);
   });
 
-  it('carry a revision tolerance where several pages, or pages of other periods, stand behind them', () => {
+  it('have a revision tolerance if their inputs are on several pages or of other periods', () => {
     const across = served.filter(({ formula, inputs }) => {
       const isOtherPeriod = formula === 'subtraction' || formula === 'year-before';
       return isOtherPeriod || new Set(inputs.map(({ release: page }) => page)).size > 1;
@@ -41,18 +42,19 @@ describe('derived from the record', () => {
     expect(served.filter((one) => one.revisionTolerance && !across.includes(one))).toEqual([]);
   });
 
-  it('are never numbers that were stated by then, nor made of others that are derived', () => {
+  it('do not replace stated numbers, and never have derived inputs', () => {
     const stated = new Set(statedOnly.map(({ id }) => id));
-    const firstNumber = ({ evidence }: FactHistory) =>
+    const firstStated = ({ evidence }: FactHistory) =>
       evidence.find((piece) => piece.setAside === undefined && !isLimit(piece))?.published ?? '9999';
-    expect(derived.filter((history) => history.derivations.some(({ from }) => from >= firstNumber(history)))).toEqual(
-      [],
+    const afterStated = derived.filter((history) =>
+      history.derivations.some(({ from }) => from >= firstStated(history)),
     );
+    expect(afterStated).toEqual([]);
     expect(derivations.flatMap(({ inputs }) => inputs).filter(({ id }) => !stated.has(id))).toEqual([]);
     expect(histories).toHaveLength(statedOnly.length + derived.filter(({ evidence }) => !evidence.length).length);
   });
 
-  it('stay known of the days before the number was printed', () => {
+  it('still apply to days before the number was printed', () => {
     const early = derived.filter(
       ({ evidence, derivations: [first] }) => first?.value != null && evidence.some((piece) => !isLimit(piece)),
     );
@@ -66,7 +68,7 @@ describe('derived from the record', () => {
     }
   });
 
-  it('are never growth', () => {
+  it('have only these measures, and never growth', () => {
     expect([...new Set(served.map(({ id }) => id.split('.')[2]))].sort()).toEqual([
       ...['growth-difference', 'national-share', 'share', 'value', 'value-usd'],
     ]);
@@ -78,13 +80,13 @@ describe('derived from the record', () => {
     expect(early).toEqual([]);
   });
 
-  it('give no port a share of the country, whose goods it only passes on', () => {
+  it('never give a port a national share, because its goods only pass through', () => {
     const ports = histories.filter(({ area, measure }) => area.includes('-port') && measure === 'national-share');
     expect(ports.filter((history) => history.derivations.length)).toEqual([]);
   });
 });
 
-describe('derived from a few numbers', () => {
+describe('a number derived from a few pages', () => {
   const growth = { [`CN-XJ.trade.growth.world.total.${TO_MAY}`]: '22.9 percent' };
   const shares = {
     [TOTAL]: '227.67 billion yuan',
@@ -94,10 +96,10 @@ describe('derived from a few numbers', () => {
   const difference = `CN-XJ.trade.growth-difference.world.total.${TO_MAY}`;
   const nation = { [`CN.trade.growth.world.total.${TO_MAY}`]: '2.5 percent' };
 
-  it('sharpens the difference that a page states as a limit, unless it contradicts the page', () => {
+  it('sharpens a growth difference that a page states as a bound, unless it contradicts the bound', () => {
     const stating = (printed: string) => {
       const page = release('2025-06-20', { [difference]: printed }, { id: 'later' });
-      return all(record(release('2025-06-19', { ...growth, ...nation }), page));
+      return historiesOf(record(release('2025-06-19', { ...growth, ...nation }), page));
     };
     const sharper = { value: 20.4, bounds: [20.3, 20.5], basis: 'derived', status: 'current' };
     expect(factOf(stating('over 20 percentage points'), difference)).toMatchObject({
@@ -110,7 +112,7 @@ describe('derived from a few numbers', () => {
     expect(factOf(stating('20.5 percentage points'), difference)).toMatchObject({ value: 20.5, basis: 'stated' });
   });
 
-  it('is a quarter and a second half, but no month that is known too loosely', () => {
+  it('may be of a quarter or half, but not of a month whose bounds are too wide', () => {
     const upTo = (months: string) => `CN-XJ.trade.value.world.total.2025${months}`;
     const pages = record(
       release('2025-10-20', {
@@ -119,11 +121,11 @@ describe('derived from a few numbers', () => {
       }),
       release('2026-01-20', { [upTo('-01..2025-11')]: '478.1 billion yuan', [upTo('')]: '520.37 billion yuan' }),
     );
-    const ids = all(pages).flatMap((history) => (history.evidence.length ? [] : [history.period]));
+    const ids = historiesOf(pages).flatMap((history) => (history.evidence.length ? [] : [history.period]));
     expect(ids.sort()).toEqual(['2025-07..2025-09', '2025-07..2025-12', '2025-10..2025-12']);
   });
 
-  it('is about where an input is, and in doubt where an input is', () => {
+  it('is "about" if an input is, and withdrawn if an input is', () => {
     const correction = {
       status: 'withdrawn' as const,
       date: '2025-08-01',
@@ -132,12 +134,12 @@ describe('derived from a few numbers', () => {
     };
     const share = observation(`CN-XJ.trade.share.central-asia-5.total.${TO_MAY}`, '49.5 percent', { correction });
     const total = observation(TOTAL, 'about 227.67 billion yuan');
-    const made = all(record(release('2025-06-19', [share, total])));
+    const all = historiesOf(record(release('2025-06-19', [share, total])));
     const part = TOTAL.replace('world', 'central-asia-5');
-    expect(factOf(made, part, '2025-07-31')).toMatchObject({ qualifier: 'about', status: 'current' });
-    expect(factOf(made, part)).toMatchObject({ qualifier: 'about', status: 'withdrawn', published: '2025-06-19' });
-    expect(factOf(made, part)).toMatchObject({ derivation: { correction }, evidence: [] });
-    expect(factOf(made, part, '2025-07-31').derivation).not.toHaveProperty('correction');
+    expect(factOf(all, part, '2025-07-31')).toMatchObject({ qualifier: 'about', status: 'current' });
+    expect(factOf(all, part)).toMatchObject({ qualifier: 'about', status: 'withdrawn', published: '2025-06-19' });
+    expect(factOf(all, part)).toMatchObject({ derivation: { correction }, evidence: [] });
+    expect(factOf(all, part, '2025-07-31').derivation).not.toHaveProperty('correction');
   });
 
   it.each([
@@ -145,11 +147,13 @@ describe('derived from a few numbers', () => {
     ['24.9 billion yuan', [39.8e9, 40e9], 'about'],
   ] as const)('is about where its bounds are wider than 0.5%% of it: %s and 15.0, %j', (exports, bounds, qualifier) => {
     const id = (indicator: string) => TOTAL.replace('trade', indicator);
-    const made = all(record(release('2025-06-19', { [id('exports')]: exports, [id('imports')]: '15.0 billion yuan' })));
-    expect(factOf(made, TOTAL)).toMatchObject({ bounds, qualifier });
+    const all = historiesOf(
+      record(release('2025-06-19', { [id('exports')]: exports, [id('imports')]: '15.0 billion yuan' })),
+    );
+    expect(factOf(all, TOTAL)).toMatchObject({ bounds, qualifier });
   });
 
-  it('takes the number of the better page where a copy is withdrawn', () => {
+  it('uses the number of the preferred page if a copy is withdrawn', () => {
     const correction = {
       status: 'withdrawn' as const,
       date: '2025-08-01',
@@ -159,38 +163,38 @@ describe('derived from a few numbers', () => {
     const share = observation(`CN-XJ.trade.share.central-asia-5.total.${TO_MAY}`, '49.5 percent');
     const total = observation(TOTAL, '227.67 billion yuan');
     const copy = release('2025-06-20', [{ ...total, correction }], { tier: 'B' });
-    const made = all(record(release('2025-06-19', [share, total]), copy));
-    expect(factOf(made, TOTAL.replace('world', 'central-asia-5'))).toMatchObject({
+    const all = historiesOf(record(release('2025-06-19', [share, total]), copy));
+    expect(factOf(all, TOTAL.replace('world', 'central-asia-5'))).toMatchObject({
       value: 112.69665e9,
       status: 'current',
     });
   });
 
-  it('takes the number of another page where the page of the share only states a limit of the total', () => {
+  it('uses a total of another page if the page of the share states only a bound', () => {
     const page = release('2025-06-20', { ...shares, [TOTAL]: 'over 227 billion yuan' });
-    const made = all(record(release('2025-06-19', { [TOTAL]: '227.67 billion yuan' }), page));
-    const part = factOf(made, TOTAL.replace('world', 'central-asia-5'));
+    const all = historiesOf(record(release('2025-06-19', { [TOTAL]: '227.67 billion yuan' }), page));
+    const part = factOf(all, TOTAL.replace('world', 'central-asia-5'));
     expect(part.derivation).toMatchObject({ formula: 'share-of-total', revisionTolerance: 788_876_550 });
     expect(part).toMatchObject({ value: 112_696_650_000, digits: 3 });
     expect(contains(part.bounds, 112_700_000_000)).toBe(true);
   });
 
-  it('is no yuan value of a share of tonnes', () => {
+  it('does not mix a share of yuan with an amount in tonnes', () => {
     const cargo = { 'CN-XJ.cargo.value.world.total.2025-05': '7.5 million tons' };
     const page = release('2025-06-19', { ...cargo, 'CN-XJ.cargo.share.world.rail.2025-05': '50 percent' });
-    expect(all(record(page)).flatMap(({ derivations }) => derivations)).toEqual([]);
+    expect(historiesOf(record(page)).flatMap(({ derivations }) => derivations)).toEqual([]);
   });
 
-  it('is nothing where an input is a limit', () => {
+  it('does not follow from a bound', () => {
     const page = release('2025-06-19', { [TOTAL]: 'over 227 billion yuan', ...growth });
-    expect(all(record(page)).filter((history) => history.derivations.length)).toEqual([]);
+    expect(historiesOf(record(page)).filter((history) => history.derivations.length)).toEqual([]);
   });
 
-  it('is a run of months by the difference of two sums, and revised when a page revises one of them', () => {
+  it('of a few months is the difference of two sums, and revised when a page revises one of them', () => {
     const upTo = (month: string, printed: string) => ({
       [`CN.trade.value.world.total.2025-01..2025-${month}`]: printed,
     });
-    const made = all(
+    const all = historiesOf(
       record(
         release('2025-04-09', upTo('03', '10.30 trillion yuan')),
         release('2025-07-09', upTo('06', '21.79 trillion yuan')),
@@ -198,7 +202,7 @@ describe('derived from a few numbers', () => {
         release('2025-08-15', upTo('06', '22.30 trillion yuan')),
       ),
     );
-    const quarter = made.find(({ id }) => id === 'CN.trade.value.world.total.2025-04..2025-06');
+    const quarter = all.find(({ id }) => id === 'CN.trade.value.world.total.2025-04..2025-06');
     expect(quarter?.derivations.map(({ published, value }) => [published, value])).toEqual([
       ['2025-07-09', 11_490_000_000_000],
       ['2025-08-15', 12_000_000_000_000],
@@ -206,7 +210,7 @@ describe('derived from a few numbers', () => {
     expect(quarter && resolve(quarter)).toMatchObject({ status: 'revised', revisions: [{ until: '2025-08-15' }] });
   });
 
-  it('counts with both amounts where the growth of a year later shows that an input was revised', () => {
+  it('has bounds for both versions of an input if growth a year later shows that it was revised', () => {
     const upTo = (year: number, month: string) => `CN.trade.value.world.total.${year}-01..${year}-${month}`;
     const pages = [
       release('2023-04-13', { [upTo(2023, '03')]: '9.89 trillion yuan' }),
@@ -216,7 +220,7 @@ describe('derived from a few numbers', () => {
       [upTo(2024, '03')]: '10.17 trillion yuan',
       [upTo(2024, '03').replace('value', 'growth')]: '5 percent',
     });
-    const boundsOn = (day: string) => factOf(all(record(...pages, later)), quarter, day).bounds;
+    const boundsOn = (day: string) => factOf(historiesOf(record(...pages, later)), quarter, day).bounds;
     const quarter = 'CN.trade.value.world.total.2023-04..2023-06';
     expect(boundsOn('2024-04-11')).toEqual([10_014_300_000_000, 10_405_700_000_000]);
     // Growth implies 9.69 trillion for the first quarter: the second may be 10.21 or 10.41.
@@ -224,7 +228,7 @@ describe('derived from a few numbers', () => {
     expect(boundsOn('2024-04-12')[1]).toBeGreaterThan(10_600_000_000_000);
   });
 
-  it('stays that of the earlier total where a page revised it after the part was printed', () => {
+  it('keeps the total that was printed with the part if the total is revised later', () => {
     const period = 'world.total.2023-01..2023-03';
     const parts = release('2023-04-13', { [`CN.imports.value.${period}`]: '4.24 trillion yuan' });
     const total = (published: string, printed: string) => release(published, { [`CN.trade.value.${period}`]: printed });
@@ -235,8 +239,8 @@ describe('derived from a few numbers', () => {
       total('2024-01-12', '9.69 trillion yuan'),
     ];
     const exports = (more: ReturnType<typeof release>[], day?: string) =>
-      factOf(all(record(...pages, ...more)), `CN.exports.value.${period}`, day);
-    // 5.65 with the total as first printed, give or take 0.7% of it.
+      factOf(historiesOf(record(...pages, ...more)), `CN.exports.value.${period}`, day);
+    // 5.65 is the total as first printed minus the part. The bounds add 0.7% of the total.
     for (const day of ['2023-07-12', '2023-07-13', '2024-01-11', '2024-01-12']) {
       const expected = { value: 5.65e12, bounds: [5.57077e12, 5.72923e12], status: 'current', revisions: [] };
       expect(exports([], day)).toMatchObject(expected);
@@ -245,7 +249,7 @@ describe('derived from a few numbers', () => {
     expect(exports([again])).toMatchObject({ value: 5.45e12, status: 'revised' });
   });
 
-  it('goes back to the first prints where total and part were each revised without the other', () => {
+  it('uses the first printed numbers if total and part were each revised without the other', () => {
     const period = 'world.total.2023-01..2023-03';
     const page = (published: string, indicator: string, printed: string) =>
       release(published, { [`CN.${indicator}.value.${period}`]: printed });
@@ -255,26 +259,26 @@ describe('derived from a few numbers', () => {
       page('2023-07-13', 'trade', '9.76 trillion yuan'),
       page('2024-01-12', 'imports', '4.20 trillion yuan'),
     ];
-    expect(factOf(all(record(...pages)), `CN.exports.value.${period}`)).toMatchObject({ value: 5.65e12 });
+    expect(factOf(historiesOf(record(...pages)), `CN.exports.value.${period}`)).toMatchObject({ value: 5.65e12 });
   });
 
-  it('is of the total that stood when the part was printed, whichever page entered the record first', () => {
+  it('uses the total as published with the part, whichever page was recorded first', () => {
     const id = (partner: string, measure = 'value') => `CN.trade.${measure}.${partner}.total.2023-01..2023-03`;
     const first = { [id('world')]: '9.89 trillion yuan', [id('eu')]: '1.34 trillion yuan' };
     const pages = [
       release('2024-01-12', { [id('world')]: '9.69 trillion yuan' }),
       release('2023-04-13', first, { recorded: '2026-11-26' }),
     ];
-    const share = factOf(all(record(...pages)), id('eu', 'share'));
+    const share = factOf(historiesOf(record(...pages)), id('eu', 'share'));
     expect(share).toMatchObject({ value: expect.closeTo(13.549, 3), status: 'current', published: '2023-04-13' });
     expect(share.caveats.map(({ kind }) => kind)).toContain('earlier-print');
   });
 
-  it('is of a break of the series where its period is', () => {
+  it('marks a break in the series if its period has one', () => {
     const bri = 'CN-XJ.trade.value.belt-and-road.total.2023';
     const total = bri.replace('belt-and-road', 'world');
     const page = release('2024-01-20', { [bri]: '327 billion yuan', [total]: '357 billion yuan' });
-    const share = factOf(all(record(page)), bri.replace('value', 'share'));
+    const share = factOf(historiesOf(record(page)), bri.replace('value', 'share'));
     expect(share).toMatchObject({ basis: 'derived', obsStatus: 'B', caveats: [{ kind: 'definition-change' }] });
   });
 });

@@ -1,4 +1,4 @@
-/** Growth, flows and parts that were printed beside an amount that was revised since. */
+/** The caveat `earlier-print`: growth, flows and parts that were printed with an amount that was revised later. */
 import { expect, it } from 'vitest';
 import type { CaveatMessage } from '../../../../data/contract/fact.ts';
 import type { RecordedRelease } from '../../../../data/record/schema.ts';
@@ -32,7 +32,7 @@ const MESSAGE: CaveatMessage = {
   },
 };
 
-it('are of the earlier number from the day of the revision on', () => {
+it('the caveat applies from the day of the revision', () => {
   for (const fact of [id('trade', 'growth'), id('exports'), id('imports'), id('balance')]) {
     expect(earlier(fact, [first, later]), fact).toEqual([MESSAGE]);
     expect(earlier(fact, [first, later], '2025-01-20'), fact).toEqual([]);
@@ -41,13 +41,13 @@ it('are of the earlier number from the day of the revision on', () => {
   expect(earlier(id('exports'), [first])).toEqual([]);
 });
 
-it('are those of the revised number where a later page prints them again', () => {
+it('has no caveat if a later page prints the number again', () => {
   const again = release('2025-02-10', { [id('trade', 'growth')]: '45.9 percent' });
   expect(earlier(id('trade', 'growth'), [first, later, again])).toEqual([]);
   expect(earlier(id('exports'), [first, later, again])).toEqual([MESSAGE]);
 });
 
-it('name the number that stood when they were printed, of several', () => {
+it('names the amount that was current when the number was printed', () => {
   const last = release('2025-06-30', { [id('trade')]: '361.50 billion yuan' });
   expect(earlier(id('exports'), [first, later, last])).toMatchObject([
     {
@@ -60,7 +60,7 @@ it('name the number that stood when they were printed, of several', () => {
   ]);
 });
 
-it('are the parts of the earlier number, and what follows from it in other areas', () => {
+it('applies to parts of the earlier amount, and to numbers derived from it in other areas', () => {
   const part = (measure: string, partner = 'KZ', breakdown = 'total') =>
     `CN-XJ.trade.${measure}.${partner}.${breakdown}.2023`;
   const parts = release('2024-01-20', {

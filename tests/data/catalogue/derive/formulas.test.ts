@@ -1,7 +1,4 @@
-/**
- * One derived number of the real record for each formula, with its bounds, as literals. Each is derived from the named pages only, so that no later page
- * changes it.
- */
+/** One derived number of the real record for each formula, with its bounds. It is derived from the named pages only, so later pages do not change it. */
 import { expect, it } from 'vitest';
 import type { Formula } from '../../../../data/contract/enumerations.ts';
 import type { Fact } from '../../../../data/contract/fact.ts';
@@ -16,7 +13,7 @@ interface Case {
   unit: string;
   /** The printed numbers that the value follows from. */
   inputs: string[];
-  /** Indicators that the pages print as well, and that are left out because no page of the record lacks them. */
+  /** Indicators to leave out. The pages print them, so nothing would be derived otherwise. */
   without?: string[];
 }
 

@@ -1,3 +1,4 @@
+/** The amount of the year before, derived from an amount and its growth: 520.37 billion, up 19.9% → 434 billion. */
 import { describe, expect, it } from 'vitest';
 import { requiredYearBefore } from '../../../../data/catalogue/derive/year-before.ts';
 import type { Observation, RecordedRelease } from '../../../../data/record/schema.ts';
@@ -16,7 +17,7 @@ function page(amount: string, growth: string, more: Partial<Observation> = {}, p
 }
 
 describe('the amount of the year before', () => {
-  it('has a revision tolerance, as a part of the amount', () => {
+  it('has a revision tolerance of 1.8% of the amount', () => {
     const fact = factOf(BEFORE, page('520.37 billion yuan', '19.9 percent'));
     const [lower, upper] = fact?.bounds ?? [];
     expect(fact?.derivation?.revisionTolerance).toBeCloseTo(0.018 * 434_003_336_113, -3);
@@ -49,7 +50,7 @@ describe('the amount of the year before', () => {
     expect(fact?.derivation?.inputs[0]?.release).toBe(later.id);
   });
 
-  it('is never an input of another derivation, and confirms no number', () => {
+  it('is never an input of another derivation, and does not confirm a printed number', () => {
     const parts = release('2025-01-20', { [BEFORE.replace('trade', 'exports')]: '369.00 billion yuan' });
     const growth = page('520.37 billion yuan', '19.9 percent');
     expect(factOf(BEFORE.replace('trade', 'imports'), parts, growth)).toBeNull();
@@ -58,7 +59,7 @@ describe('the amount of the year before', () => {
   });
 });
 
-describe('no amount of the year before follows from', () => {
+describe('the amount of the year before does not follow from', () => {
   const correction = { status: 'disputed' as const, date: '2026-02-01', reason: 'Does not add up.' };
   const dollars = [
     observation(id('value', 2025), '520.37 billion yuan'),
@@ -76,12 +77,12 @@ describe('no amount of the year before follows from', () => {
       release('2026-01-23', { [id('value', 2025)]: '520.37 billion yuan' }),
       release('2026-01-24', { [id('growth', 2025)]: '19.9 percent' }),
     ],
-    ['growth that is known too loosely', page('520.37 billion yuan', '1900 percent', { bounds: [1500, 2300] })],
+    ['growth with wide bounds', page('520.37 billion yuan', '1900 percent', { bounds: [1500, 2300] })],
   ] as [string, ...RecordedRelease[]][])('%s', (_, ...pages) => {
     expect(factOf(BEFORE, ...pages)).toBeNull();
   });
 
-  it('a withdrawn number that another page prints too, without its growth', () => {
+  it('a withdrawn number, even if another page prints it without growth', () => {
     const withdrawn = { ...correction, status: 'withdrawn' as const };
     const marked = release(
       '2026-01-23',
@@ -96,7 +97,7 @@ describe('no amount of the year before follows from', () => {
     expect(factOf(BEFORE, marked, other)).toBeNull();
   });
 
-  it('dollars that a newsroom converted', () => {
+  it('converted dollars', () => {
     const inDollars = (dollars: 'official' | 'converted') =>
       release(
         '2026-01-23',
