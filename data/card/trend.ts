@@ -52,7 +52,10 @@ export const trend: CardSection<FullCard['trend']> = (facts, { key, period }, sh
   }));
 };
 
-/** An earlier period of the series: the year before if the card shows growth, otherwise the one that compares best. */
+/**
+ * An earlier period of the series: the year before if the card shows growth, otherwise the newest one, the same months first. Only periods of
+ * the same length compare: a half year beside a year would read as a fall.
+ */
 export const earlier: CardSection<FullCard['earlier']> = (facts, { key, period }, show) => {
   const { headline, growth } = show;
   if (isConverted(headline)) return null;
@@ -60,7 +63,8 @@ export const earlier: CardSection<FullCard['earlier']> = (facts, { key, period }
   const isCandidate = (fact: FactSummary) => {
     const candidate = parsePeriod(fact.period);
     if (candidate === null || candidate.year >= period.year) return false;
-    // Growth of five months would be compared with growth of four.
+    if (countMonths(candidate) !== countMonths(period)) return false;
+    // Growth depends on the months: that of spring says little about that of autumn.
     if (/^growth/.test(headline.measure) && !hasSameMonths(candidate, period)) return false;
     return definition(candidate) === definition(period);
   };
@@ -68,7 +72,7 @@ export const earlier: CardSection<FullCard['earlier']> = (facts, { key, period }
     .series({ ...key, measure: headline.measure })
     .filter((fact) => !fact.isUnknown && fact.value !== null && isCandidate(fact))
     .filter((fact) => !growth || (fact.period === yearBeforeOf(period) && fitsGrowth(fact, show)))
-    .sort((a, b) => preference(b, period) - preference(a, period) || compareNewest(a, b));
+    .sort((a, b) => hasMonthsOf(b, period) - hasMonthsOf(a, period) || compareNewest(a, b));
   const shown = best && show.fact(best);
   if (!shown) return null;
   const { label } = show.period(best.period);
@@ -83,10 +87,12 @@ function fitsGrowth(yearBefore: FactSummary, show: Pick<Show, 'headline' | 'grow
   return !isOpposite && revisionOf(yearBefore, show) === 'none';
 }
 
-/** The same months compare best, then whole years. */
-function preference({ period: id }: Point, period: Period): number {
-  if (hasSameMonths(parsePeriod(id) as Period, period)) return 2;
-  return isYear(id) ? 1 : 0;
+function hasMonthsOf({ period: id }: Point, period: Period): number {
+  return Number(hasSameMonths(parsePeriod(id) as Period, period));
+}
+
+function countMonths({ from, to }: Period): number {
+  return to - from + 1;
 }
 
 function compareNewest(a: Point, b: Point): number {

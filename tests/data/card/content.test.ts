@@ -339,15 +339,16 @@ describe('a compact card', () => {
     expect(trendWith('190.00 billion yuan')).toEqual(['2022', '2023', '2025']);
   });
 
-  it('has an earlier number: of the same months, else of a year, else of the first months of a year', () => {
+  it('has an earlier number of a period of the same length: the same months, else the newest', () => {
     const earlierWith = (...periods: string[]) => {
       const values = periods.map((period) => [`CN-XJ.trade.value.world.total.${period}`, '100 billion yuan']);
       const page = release('2025-06-19', { ...TOTAL, ...Object.fromEntries(values) });
       return contentOf('compact', [page])?.sections.earlier?.id;
     };
     expect(earlierWith('2022-01..2022-05', '2024', '2024-01..2024-08')).toBe('2022-01..2022-05');
-    expect(earlierWith('2023', '2024', '2024-01..2024-08')).toBe('2024');
-    expect(earlierWith('2023-01..2023-10', '2024-01..2024-08')).toBe('2024-01..2024-08');
+    expect(earlierWith('2022-01..2022-05', '2024-08..2024-12')).toBe('2022-01..2022-05');
+    expect(earlierWith('2023-08..2023-12', '2024-08..2024-12')).toBe('2024-08..2024-12');
+    expect(earlierWith('2023', '2024', '2024-01..2024-08')).toBeUndefined();
     expect(earlierWith('2025-01..2025-04')).toBeUndefined();
   });
 
