@@ -106,7 +106,7 @@ a.withdrawn .digits { text-decoration: line-through }
 .open { all: unset; flex: none; margin-block: -5px; cursor: pointer }
 .from a, .open { color: var(--mark); text-decoration: underline 1px var(--past); text-underline-offset: .2em }
 :is(.foot, .growth, .value) a, .open { padding-block: 5px }
-.address { display: none }
+.address, .wide { display: none }
 .trend { --width:${SMALLEST_CHART}em; flex: 1 1 0; container: trend/inline-size; contain: size; display: flex; flex-wrap: wrap; justify-content: end; position: relative; min-width: 0; overflow: clip; overflow-clip-margin: 3px }
 .trend::before { content: ""; height: 100% }
 .chart { direction: ltr; flex: 1 1 5.625em; max-width: calc(var(--width)*${NARROW_CHART}); min-width: 5.625em; height: 100%; box-sizing: border-box; padding-block: .5em 1em }
@@ -125,7 +125,6 @@ ${Object.entries(CHARTS)
 .chart :is(path, line) { fill: none; stroke: currentColor }
 .chart .past { color: var(--past) }
 .chart, .open { -webkit-user-select: none; user-select: none }
-.wide { display: none }
 [aria-busy=true] { opacity: .6; cursor: progress }
 :focus-visible { outline: 2px solid var(--mark); outline-offset: 1px }
 .trend .sr { position: absolute; width: 1px; overflow: hidden; clip-path: inset(50%); white-space: pre }
