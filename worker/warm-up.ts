@@ -2,6 +2,7 @@
  * Renders responses of an example record while the Worker starts. This compiles the code that most first responses need. A start may take a
  * second of CPU time, but a request on the free plan only 10 ms.
  */
+import { factId, type Key, parseFactId } from '../data/fact/id.ts';
 import { PAGE_ROUTES, ROUTES } from './api/routes.ts';
 import { type Assets, forgetFiles } from './http/asset-files.ts';
 import { PAGES } from './pages/page-routes.ts';
@@ -24,7 +25,7 @@ export async function warmUp(readFile = builtInFiles()): Promise<void> {
     const { area, period, fact, release, day } = index.examples;
     const lang = index.languages[0]?.code;
     const parts = (query: string, id = area) => ({ env, query, pathValue: () => id });
-    const growth = fact.replace('.value.', '.growth.');
+    const growth = factId({ ...(parseFactId(fact) as Key), measure: 'growth' });
     const series = `area=${area}&measure=value&periodType=yearToDate`;
     const requests = [
       () => ROUTES.card.open(parts(`period=${period}&lang=${lang}`)),

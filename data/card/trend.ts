@@ -60,6 +60,7 @@ export const earlier: CardSection<FullCard['earlier']> = (facts, { key, period }
   const { headline, growth } = show;
   if (isConverted(headline)) return null;
   const definition = (candidate: Period) => definitionOf(candidate, show.breaksOf(key));
+  const isOfSameMonths = ({ period: id }: Point) => hasSameMonths(parsePeriod(id) as Period, period);
   const isCandidate = (fact: FactSummary) => {
     const candidate = parsePeriod(fact.period);
     if (candidate === null || candidate.year >= period.year) return false;
@@ -72,7 +73,7 @@ export const earlier: CardSection<FullCard['earlier']> = (facts, { key, period }
     .series({ ...key, measure: headline.measure })
     .filter((fact) => !fact.isUnknown && fact.value !== null && isCandidate(fact))
     .filter((fact) => !growth || (fact.period === yearBeforeOf(period) && fitsGrowth(fact, show)))
-    .sort((a, b) => hasMonthsOf(b, period) - hasMonthsOf(a, period) || compareNewest(a, b));
+    .sort((a, b) => Number(isOfSameMonths(b)) - Number(isOfSameMonths(a)) || compareNewest(a, b));
   const shown = best && show.fact(best);
   if (!shown) return null;
   const { label } = show.period(best.period);
@@ -85,10 +86,6 @@ function fitsGrowth(yearBefore: FactSummary, show: Pick<Show, 'headline' | 'grow
   const change = Math.abs(headline.value ?? 0) - Math.abs(yearBefore.value ?? 0);
   const isOpposite = headline.value !== null && change * (growth?.value ?? 0) < 0;
   return !isOpposite && revisionOf(yearBefore, show) === 'none';
-}
-
-function hasMonthsOf({ period: id }: Point, period: Period): number {
-  return Number(hasSameMonths(parsePeriod(id) as Period, period));
 }
 
 function countMonths({ from, to }: Period): number {

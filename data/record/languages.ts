@@ -1,6 +1,6 @@
 /** Checks the labels of the record in each language: which are missing, and which may not be translated yet. Fills the gaps of drafts. */
 import { DATA } from './folders.ts';
-import { languagesWithOtherPlaceholders, placeholdersIn } from './placeholders.ts';
+import { placeholderDifferences } from './placeholders.ts';
 import type { Labels, TradeRecord } from './schema.ts';
 
 /** All tables of a record that have labels. */
@@ -51,12 +51,10 @@ export function checkLanguages(tables: LabelTables): string[] {
         (language) =>
           `${path}, ${code} has a label in ${language}, which is not a language of ${DATA}/dataset.json: remove it`,
       ),
-    ...languagesWithOtherPlaceholders(code, labels).map((language) => {
-      const [own, expected] = [labels[language], labels.en ?? Object.values(labels)[0]].map(
-        (text = '') => placeholdersIn(code, text) || 'none',
-      );
-      return `${path}, ${code} has other placeholders in ${language} (${own}) than in English (${expected}): correct it`;
-    }),
+    ...placeholderDifferences(code, labels).map(
+      ({ language, placeholders, expected }) =>
+        `${path}, ${code} has other placeholders in ${language} (${placeholders}) than in English (${expected}): correct it`,
+    ),
   ]);
 }
 

@@ -21,18 +21,24 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   onBaseMonths: ['period', 'year'],
 };
 
-/** Returns the languages with other placeholders than the English message, or than the first language if there is no English. */
-export function languagesWithOtherPlaceholders(message: string, labels: Labels): string[] {
-  const expected = placeholdersIn(message, labels.en ?? Object.values(labels)[0] ?? '');
-  return Object.keys(labels).filter((language) => placeholdersIn(message, labels[language] ?? '') !== expected);
+interface PlaceholderDifference {
+  language: string;
+  /** Such as `{number} {partner}`, or `none`. */
+  placeholders: string;
+  expected: string;
 }
 
-/** All placeholders in one text: `{number} {partner} {}`. */
-export function placeholdersIn(message: string, text: string): string {
+/** The translations with other placeholders than the English message, or than the first language if there is no English. */
+export function placeholderDifferences(message: string, labels: Labels): PlaceholderDifference[] {
+  const expected = placeholdersIn(message, labels.en ?? Object.values(labels)[0]);
+  return Object.entries(labels).flatMap(([language, text]) => {
+    const placeholders = placeholdersIn(message, text);
+    return placeholders === expected ? [] : [{ language, placeholders, expected }];
+  });
+}
+
+function placeholdersIn(message: string, text = ''): string {
   const names = Array.from(text.matchAll(/\{(\w*)\}/g), ([, name = '']) => FORMS[name] ?? name);
-  const needed = names.filter((name) => !OPTIONAL[message]?.includes(name));
-  return needed
-    .sort()
-    .map((name) => `{${name}}`)
-    .join(' ');
+  const needed = names.filter((name) => !OPTIONAL[message]?.includes(name)).sort();
+  return needed.map((name) => `{${name}}`).join(' ') || 'none';
 }
