@@ -42,8 +42,8 @@ describe('/facts/{id}', () => {
     expect(markup).toContain(`<link rel="canonical" href="https://trade-facts.example/facts/${HEADLINE}?asOf=${DAY}">`);
   });
 
-  it('says that no later figure is on record, unless one is or a later growth rate implies another one', async () => {
-    const noRevision = 'Revised No later figure on record';
+  it('says that no revision is on record, unless one is or a later growth rate implies another one', async () => {
+    const noRevision = 'Revisions None on record';
     expect(textOf(await open(`/facts/${HEADLINE}?asOf=${DAY}`))).toContain(noRevision);
     expect(textOf(await open('/facts/UZ.trade.value.world.total.2023'))).not.toContain(noRevision);
     expect(textOf(await open('/facts/CN.trade.value.world.total.2023-01..2023-03'))).not.toContain(noRevision);

@@ -88,7 +88,8 @@ function exactness(fact: LabelledFact, { growth, office }: RelatedFacts, context
   const hasRange = lower !== upper && !isUnreliable(fact);
   const isSameGrowth = growth && !growth.caveats.some(({ kind }) => kind === 'earlier-print');
   return rowList([
-    [page.revisedWord, revision ? releaseLink(revision, context) : hasNoRevision(fact) && page.notRevised],
+    [page.revisedWord, revision && releaseLink(revision, context)],
+    [page.conceptRevisions, hasNoRevision(fact) && page.notRevised],
     [page.conceptOffice, revision && office && officeLink(fact.area, office, context)],
     [fact.words.exactness, hasRange && unbroken(boundsText(fact, words, locale))],
     [page.widenedBy, toleranceText(fact, context)],
