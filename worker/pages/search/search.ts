@@ -259,6 +259,8 @@ async function rankedSeries(catalogue: Catalogue, mentions: Mentions): Promise<C
   const { index } = catalogue;
   const withCard = index.areas.filter(({ card }) => card).map(({ id }) => id);
   const namedAreas = index.areas.flatMap(({ id }) => (mentions.areas.has(id) ? [id] : []));
+  // Russia reports no figures here, so "Heilongjiang's trade with Russia" has none from its side.
+  if (mentions.areas.size && !namedAreas.length) return [];
   // A query that names no area is about the area of the start page and its country, then about the others.
   const { area: home } = index.start;
   const { parent } = index.vocabulary.areas[home] ?? {};
