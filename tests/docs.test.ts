@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { SECTIONS_OF } from '../data/card/sections.ts';
-import { DeskFolder } from './data/desk/desk.ts';
+import { Desk } from './data/desk/desk.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -65,16 +65,17 @@ it('names npm scripts that exist', () => {
 });
 
 it('names desk commands and flags that exist', () => {
-  const place = new DeskFolder();
+  const desk = new Desk();
+  desk.reset();
   const commands = inDocs(/npm run (?:-s )?desk -- ((?:[^`\n#]|\\\n)+)/g);
   expect(commands.length).toBeGreaterThan(8);
   const unknown = commands.flatMap(({ file, name }) => {
     const [command = '', ...words] = name.split(/\s+/);
-    const help = place.desk([command, '--help']).stdout;
+    const help = desk.run([command, '--help']).stdout;
     const flags = words.filter((word) => word.startsWith('--'));
     return flags.filter((flag) => !help.includes(`  ${flag} `)).map((flag) => `${file}: desk ${command} ${flag}`);
   });
-  place.remove();
+  desk.remove();
   expect(unknown).toEqual([]);
 });
 

@@ -1,54 +1,58 @@
+/** `desk check` compares a release with its story, and asks about what may be wrong. */
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../../data/desk/issue.ts';
-import { DeskFolder, STORY, STORY_ID, STORY_RELEASE } from './desk.ts';
+import { openDesk } from './desk.ts';
+import { STORY, STORY_ID, STORY_RELEASE } from './story.ts';
 
-let place: DeskFolder;
-beforeEach(() => {
-  place = new DeskFolder();
-});
-afterEach(() => place.remove());
+const desk = openDesk();
 
 type Release = typeof STORY_RELEASE & Record<string, unknown>;
 type Observation = Release['observations'][number] & Record<string, unknown>;
 
-/** Writes the release of the story, changed, and gives the command that checks it. */
-function write(change: (release: Release) => void, story: string): string[] {
+type Change = (release: Release) => void;
+
+/** Checks the release of the story after a change. */
+function check(change: Change = () => {}, story = STORY) {
+  const args = writeChanged(change, story);
+  const run = desk.run([...args, '--json']);
+  const result: { sentences: string[]; issues: Issue[]; open: number } = JSON.parse(run.stdout);
+  return { ...run, ...result };
+}
+
+/** Checks it at a terminal, where a person types answers. */
+function checkTyped(change: Change, story: string, typed: string[]) {
+  return desk.run(writeChanged(change, story), { typed });
+}
+
+/** Writes story and changed release, and returns the arguments that check them. */
+function writeChanged(change: Change, story: string): string[] {
   const release = structuredClone(STORY_RELEASE) as Release;
   change(release);
-  place.file(join('data/releases', `${STORY_ID}.json`), JSON.stringify(release));
-  return ['check', STORY_ID, '--story', place.file('story.txt', story)];
+  desk.writeFile(join('data/releases', `${STORY_ID}.json`), JSON.stringify(release));
+  return ['check', STORY_ID, '--story', desk.writeFile('story.txt', story)];
 }
 
-/** The same at a terminal. */
-function checkTyped(change: (release: Release) => void, story: string, typed: string[]) {
-  return place.desk(write(change, story), { typed });
+/** The messages about one observation, counted from 1. */
+function messagesAbout(number: number, issues: Issue[]): string[] {
+  return issues.filter(({ observations }) => observations.includes(number)).map(({ message }) => message);
 }
 
-function check(change: (release: Release) => void = () => {}, story = STORY) {
-  const args = write(change, story);
-  const run = place.desk([...args, '--json']);
-  const found: { sentences: string[]; issues: Issue[]; contradictions: string[]; open: number } = JSON.parse(
-    run.stdout,
-  );
-  return { ...run, found };
+/** The messages about the whole release. */
+function messagesAboutRelease(issues: Issue[]): string[] {
+  return issues.filter(({ observations }) => !observations.length).map(({ message }) => message);
 }
 
-const messages = (issues: Issue[], observation: number | null) =>
-  issues
-    .filter(({ observations }) => (observation === null ? !observations.length : observations.includes(observation)))
-    .map(({ message }) => message);
-
-const changed =
-  (number: number, fields: Partial<Record<keyof Observation, unknown>>) =>
-  ({ observations }: Release) =>
-    Object.assign(observations[number - 1] as object, fields);
+/** Changes fields of one observation, counted from 1. */
+function changeObservation(number: number, fields: Partial<Record<keyof Observation, unknown>>): Change {
+  return ({ observations }) => Object.assign(observations[number - 1] as object, fields);
+}
 
 describe('desk check --story', () => {
-  it('finds nothing in a release that says what its story says, and writes each number as a sentence', () => {
-    const { status, found } = check();
-    expect(found.open).toBe(0);
-    expect(found.sentences).toEqual([
+  it('asks nothing about a release that agrees with its story, and writes each number as a sentence', () => {
+    const { status, open, sentences } = check();
+    expect(open).toBe(0);
+    expect(sentences).toEqual([
       "Viet Nam's foreign trade grew 12.5% in January – August 2025",
       "Viet Nam's foreign trade in January – August 2025: 580.4 billion US dollars",
       "Viet Nam's exports fell 3.2% in August 2025",
@@ -57,7 +61,7 @@ describe('desk check --story', () => {
     expect(status).toBe(0);
   });
 
-  it.each<[slip: string, number: number, fields: Partial<Record<keyof Observation, unknown>>, found: string]>([
+  it.each<[slip: string, number: number, fields: Partial<Record<keyof Observation, unknown>>, message: string]>([
     ['digit', 2, { printed: '508.4 billion U.S. dollars', value: 508_400_000_000 }, 'is not in paragraph 1'],
     ['value', 2, { value: 58_040_000_000 }, 'printed-value'],
     ['unit', 4, { unit: 'VND' }, 'unit-of-measure'],
@@ -67,26 +71,26 @@ describe('desk check --story', () => {
     ['period', 3, { period: '2025-01..2025-08' }, 'the words beside it name'],
     ['partner', 1, { partner: 'KR' }, 'Republic of Korea: the words beside it do not name it'],
     ['indicator', 3, { indicator: 'imports' }, 'the words beside it name'],
-    ['indicator of the whole', 4, { indicator: 'trade' }, 'the words beside it name'],
+    ['indicator for all trade', 4, { indicator: 'trade' }, 'the words beside it name'],
     ['area', 2, { area: 'VN-SG' }, 'Ho Chi Minh City'],
-    ['unit that is left out', 1, { printed: '12.5' }, 'without its unit: the story has'],
+    ['token, without its unit', 1, { printed: '12.5' }, 'without its unit: the story has'],
     ['attribution', 2, { attributedTo: 'Another Office' }, 'neither the paragraph nor the one before has'],
-  ])('names a slip of the %s', (_, number, fields, expected) => {
-    const { status, stdout, found } = check(changed(number, fields));
-    expect(stdout).toContain(expected);
-    expect(found.open).toBeGreaterThan(0);
+  ])('reports a wrong %s', (_, number, fields, message) => {
+    const { status, stdout, open } = check(changeObservation(number, fields));
+    expect(stdout).toContain(message);
+    expect(open).toBeGreaterThan(0);
     expect(status).toBe(1);
   });
 
   it.each([
     ['contradicts the story', '15.2 percent', ['15.2 percent']],
     ['rounds a number of the story', '13 percent', []],
-  ])('asks about a headline that %s', (_, figure, asked) => {
+  ])('asks about a headline that %s', (_, figure, figuresInQuestion) => {
     const headline = `Viet Nam's trade grows ${figure} in first eight months`;
     const [title = ''] = STORY.split('\n');
-    const { found } = check((release) => Object.assign(release, { title: headline }), STORY.replace(title, headline));
-    expect(messages(found.issues, null)).toEqual(
-      asked.map(
+    const { issues } = check((release) => Object.assign(release, { title: headline }), STORY.replace(title, headline));
+    expect(messagesAboutRelease(issues)).toEqual(
+      figuresInQuestion.map(
         (text) =>
           `the headline says ${text}, and no number of the release rounds to it: record it for paragraph 0 if only the headline prints it; list it in notTaken if the story contradicts it`,
       ),
@@ -99,10 +103,10 @@ describe('desk check --story', () => {
     ["Viet Nam's trade growth falls", null, ''],
     ["Viet Nam's car exports rise in August", null, ''],
     ["Viet Nam's exports to the Republic of Korea rise", null, ''],
-  ])('asks once about the headline "%s" whose direction the story contradicts', (title, words, number) => {
+  ])('asks about the headline "%s" if the story contradicts it: %s', (title, words, number) => {
     const [headline = ''] = STORY.split('\n');
-    const { found } = check((release) => Object.assign(release, { title }), STORY.replace(headline, title));
-    expect(messages(found.issues, null)).toEqual(
+    const { issues } = check((release) => Object.assign(release, { title }), STORY.replace(headline, title));
+    expect(messagesAboutRelease(issues)).toEqual(
       words ? [`title: the headline says ${words}, and the story says ${number}: compare both`] : [],
     );
   });
@@ -115,85 +119,90 @@ describe('desk check --story', () => {
     ['ru', 'В августе отрицательное сальдо — 6,4 млрд долларов.', '6,4 млрд долларов', 'a fall or a deficit'],
     ['en', 'The trade balance was 6.4 billion U.S. dollars.', '6.4 billion U.S. dollars', null],
     ['en', 'A deficit turned into a surplus of 6.4 billion U.S. dollars.', '6.4 billion U.S. dollars', null],
-  ])('compares the sign of a balance with the words, %s: %s', (language, sentence, printed, expected) => {
-    const askedOf = (value: number) => {
-      const { found } = check((release) => {
-        const [, trade] = release.observations;
-        const balance = { indicator: 'balance', value, printed, attributedTo: null };
-        Object.assign(release, { language, notTaken: [], observations: [{ ...trade, ...balance }] });
-      }, `Trade\n\n${sentence}`);
-      return found.issues.flatMap(({ asks, message }) => (asks?.includes('value') ? [message] : []));
-    };
-    const wrong = expected === 'a rise or a surplus' ? -6.4e9 : 6.4e9;
-    expect(askedOf(wrong)).toEqual(expected ? [`value: the words say ${expected}, and value is ${wrong}`] : []);
-    expect(askedOf(-wrong)).toEqual([]);
-  });
+  ])(
+    'compares the sign of a balance with the words around it, %s: %s',
+    (language, sentence, printed, expectedWords) => {
+      const questionsAbout = (value: number) => {
+        const { issues } = check((release) => {
+          const [, trade] = release.observations;
+          const balance = { indicator: 'balance', value, printed, attributedTo: null };
+          Object.assign(release, { language, notTaken: [], observations: [{ ...trade, ...balance }] });
+        }, `Trade\n\n${sentence}`);
+        return issues.flatMap(({ asks, message }) => (asks?.includes('value') ? [message] : []));
+      };
+      const wrongValue = expectedWords === 'a rise or a surplus' ? -6.4e9 : 6.4e9;
+      expect(questionsAbout(wrongValue)).toEqual(
+        expectedWords ? [`value: the words say ${expectedWords}, and value is ${wrongValue}`] : [],
+      );
+      expect(questionsAbout(-wrongValue)).toEqual([]);
+    },
+  );
 
   it('asks about a period that is unusual for its page, unless its sentence names it or a person confirmed it', () => {
-    const askedOf = (sentences: string, more: object = {}) => {
-      const { found } = check(({ observations }) => {
+    const questionsAbout = (sentences: string, more: object = {}) => {
+      const { issues } = check(({ observations }) => {
         const imports = { indicator: 'imports', period: '2025-01..2025-05', value: 18, printed: '18.0 percent' };
         observations.push({ ...observations[2], ...imports, paragraph: 3, ...more } as never);
       }, `${STORY}\n${sentences}`);
-      return found.issues.map(({ asks, message }) => `${asks}: ${message}`);
+      return issues.map(({ asks, message }) => `${asks}: ${message}`);
     };
-    expect(askedOf('Imports grew 18.0 percent in the first five months of 2025.')).toEqual([]);
-    const before = 'The first five months of 2025 were calm. Imports grew 18.0 percent.';
-    expect(askedOf(before)).toEqual([
+    expect(questionsAbout('Imports grew 18.0 percent in the first five months of 2025.')).toEqual([]);
+    const periodInOtherSentence = 'The first five months of 2025 were calm. Imports grew 18.0 percent.';
+    expect(questionsAbout(periodInOtherSentence)).toEqual([
       expect.stringMatching(/^period: the page reports 2025-01\.\.2025-08, .* \[page-periods\]$/),
     ]);
-    expect(askedOf(before, { confirmed: ['period'] })).toEqual([]);
+    expect(questionsAbout(periodInOtherSentence, { confirmed: ['period'] })).toEqual([]);
   });
 
-  it('asks for a partner that an earlier sentence names, and not that of the number', () => {
+  it('asks about a partner that only an earlier sentence names', () => {
     const story = STORY.replace('said.', 'said. It trades with the Republic of Korea.');
-    const { found } = check(changed(3, { partner: 'KR' }), story);
-    expect(messages(found.issues, 3)).toContainEqual(expect.stringMatching(/^partner: /));
+    const { issues } = check(changeObservation(3, { partner: 'KR' }), story);
+    expect(messagesAbout(3, issues)).toContainEqual(expect.stringMatching(/^partner: /));
   });
 
-  it('asks nothing of the whole where its sentence names no partner but the area itself', () => {
+  it('asks nothing about a total if its sentence names only the area', () => {
     const story = STORY.replace('exports fell', 'exports from Viet Nam fell');
-    expect(check(undefined, story).found.open).toBe(0);
+    expect(check(undefined, story).open).toBe(0);
   });
 
   it.each([
     ['exports of Red River Province fell', null],
     ['exports of frozen shrimp fell', 'breakdown: the words before it name "frozen shrimp"'],
-  ])('tells a place from a product: "%s"', (words, asked) => {
-    const { found } = check(undefined, STORY.replace('exports fell', words));
-    const ofGrowth = messages(found.issues, 3).filter((message) => message.startsWith('breakdown'));
-    expect(ofGrowth).toEqual(asked ? [asked] : []);
+  ])('asks about the breakdown only if a product is named, not a place: "%s"', (words, question) => {
+    const { issues } = check(undefined, STORY.replace('exports fell', words));
+    const aboutBreakdown = messagesAbout(3, issues).filter((message) => message.startsWith('breakdown'));
+    expect(aboutBreakdown).toEqual(question ? [question] : []);
   });
 
-  it('names both numbers of one key with their paragraphs', () => {
-    const { found } = check(changed(4, { indicator: 'trade', period: '2025-01..2025-08' }));
-    expect(messages(found.issues, 2).join()).toContain(
+  it('reports two numbers of one key, with their paragraphs', () => {
+    const { issues } = check(changeObservation(4, { indicator: 'trade', period: '2025-01..2025-08' }));
+    expect(messagesAbout(2, issues).join()).toContain(
       '580.4 billion U.S. dollars (paragraph 1) and 40.1 billion U.S. dollars (paragraph 2): correct the codes of the one',
     );
   });
 
-  it('names what is left out, and what is listed and is not there', () => {
-    const { found } = check((release) => {
+  it('reports figures that are left out, and listed figures that the story lacks', () => {
+    const { issues } = check((release) => {
       release.observations.pop();
       release.notTaken[0] = { printed: '3 billion U.S. dollars', paragraph: 2, reason: 'change' };
     });
-    expect(messages(found.issues, null)).toEqual([
+    expect(messagesAboutRelease(issues)).toEqual([
       'notTaken: "3 billion U.S. dollars" is not in paragraph 2',
       'left out: 40.1 billion U.S. dollars (paragraph 2)',
       'left out: 2 billion U.S. dollars (paragraph 2)',
     ]);
   });
 
-  it('tells a token that is twice in a paragraph from one that is recorded twice', () => {
+  it('reports a token as left out if the paragraph prints it twice and the release records it once', () => {
     const twice = STORY.replace('Imports increased by', 'Imports rose 3.2 percent, by');
-    expect(messages(check(undefined, twice).found.issues, null)).toEqual(['left out: 3.2 percent (paragraph 2)']);
+    expect(messagesAboutRelease(check(undefined, twice).issues)).toEqual(['left out: 3.2 percent (paragraph 2)']);
   });
 
-  it('names a publisher in other letters than those of the record', () => {
-    const { found } = check((release) => {
+  it('reports a publisher that the record spells differently', () => {
+    const { issues } = check((release) => {
       release.publisher = 'example customs';
     });
-    expect(messages(found.issues, null)).toEqual([
+    expect(messagesAboutRelease(issues)).toEqual([
       'publisher is "example customs": the record writes "Example Customs"',
     ]);
   });
@@ -207,21 +216,21 @@ describe('desk check --story', () => {
     ['new.example/x', 'Example Daily', 'the markup of the page calls the site "Example Daily"'],
     ['new.example/x', 'Example Gazette', null],
     ['new.example/x', '', null],
-  ])('asks once about a publisher that the page at %s of the site "%s" contradicts', (address, site, asked) => {
+  ])('asks about the publisher of the page %s, whose markup names the site "%s"', (address, site, question) => {
     const url = `https://${address}`;
     const story = `<html><head><meta property="og:site_name" content="${site}"></head><article>${STORY}</article></html>`;
     const fields = { publisher: 'Example Gazette', agency: 'Example Gazette', url, tier: 'A' };
-    const { found } = check((release) => Object.assign(release, fields), story);
-    const ofPage = found.issues.filter(({ asks }) => asks?.some((field) => ['publisher', 'tier'].includes(field)));
-    expect(ofPage.map(({ message }) => message)).toEqual(
-      asked ? [`publisher: it is "Example Gazette", and ${asked}`] : [],
+    const { issues } = check((release) => Object.assign(release, fields), story);
+    const aboutPage = issues.filter(({ asks }) => asks?.some((field) => ['publisher', 'tier'].includes(field)));
+    expect(aboutPage.map(({ message }) => message)).toEqual(
+      question ? [`publisher: it is "Example Gazette", and ${question}`] : [],
     );
   });
 
   it('asks about a publisher whose other pages are on another site', () => {
     const url = 'https://gazette.example/x';
-    const { found } = check((release) => Object.assign(release, { url }));
-    expect(messages(found.issues, null)).toEqual([
+    const { issues } = check((release) => Object.assign(release, { url }));
+    expect(messagesAboutRelease(issues)).toEqual([
       'publisher: it is "Example Customs", and the page is on gazette.example, and other pages of this publisher are on example.org',
     ]);
   });
@@ -230,9 +239,9 @@ describe('desk check --story', () => {
     ['converted', 'value-usd', null],
     ['official', 'value-usd', /^dollars: it is official, and the page is an outlet’s/],
     ['official', 'growth-usd', null],
-  ])('asks about %s dollars of an outlet with %s', (dollars, measure, asked) => {
+  ])('asks about %s dollars of an outlet with %s', (dollars, measure, question) => {
     const story = 'Trade of Germany\n\nTrade rose 3 percent to 90 million dollars in August 2025.';
-    const { found } = check((release) => {
+    const { issues } = check((release) => {
       const [growth, trade] = release.observations;
       const more = { area: 'CN', period: '2025-08', paragraph: 1 };
       const inDollars = { ...trade, ...more, measure: 'value-usd', value: 9e7, printed: '90 million dollars' };
@@ -240,89 +249,90 @@ describe('desk check --story', () => {
       const observations = measure === 'growth-usd' ? [inDollars, growthInDollars] : [inDollars];
       Object.assign(release, { dollars, observations, notTaken: [] });
     }, story);
-    const ofDollars = messages(found.issues, null).filter((message) => message.startsWith('dollars'));
-    if (asked) expect(ofDollars).toEqual([expect.stringMatching(asked)]);
-    else expect(ofDollars).toEqual([]);
+    const aboutDollars = messagesAboutRelease(issues).filter((message) => message.startsWith('dollars'));
+    expect(aboutDollars).toEqual(question ? [expect.stringMatching(question)] : []);
   });
 
-  it('asks once about a page with different dates, even if one is right', () => {
+  it('asks once about a page whose dates differ by more than a day, even if one is right', () => {
     const meta = (name: string, day: string) => `<meta name="${name}" content="${day}">`;
-    const asked = (...days: string[]) => {
+    const questionsForDates = (...days: string[]) => {
       const head = days.map((day, i) => meta(i ? 'publish_date' : 'pubdate', day)).join('');
       const [, , ...paragraphs] = STORY.trim().split('\n\n');
       const body = paragraphs.map((text) => `<p>${text}</p>`).join('');
       const source = `<html><head>${head}</head><article><h1>${STORY_RELEASE.title}</h1>${body}</article></html>`;
-      return messages(check(undefined, source).found.issues, null).filter((message) => message.startsWith('published'));
+      return messagesAboutRelease(check(undefined, source).issues).filter((message) => message.startsWith('published'));
     };
-    expect(asked('2025-09-10')).toEqual([]);
-    expect(asked('2025-09-10', '2025-09-11')).toEqual([]);
-    expect(asked('2025-09-10', '2025-09-01')).toEqual([
+    expect(questionsForDates('2025-09-10')).toEqual([]);
+    expect(questionsForDates('2025-09-10', '2025-09-11')).toEqual([]);
+    expect(questionsForDates('2025-09-10', '2025-09-01')).toEqual([
       'published: it is 2025-09-10, and the page says 2025-09-10 (its markup) and 2025-09-01 (its markup)',
     ]);
   });
 
-  it('names labels that are not translated, and titles that are too long for a card', () => {
-    const { labels, division } = place.vocabulary('partners').KR;
-    const asked = (name: string) => {
-      const added = { labels: { ...labels, en: name }, division };
-      const { found } = check((release) => {
-        release.newCodes = { partners: { BT: added } };
+  it('reports titles that are too long for a card', () => {
+    const { labels, division } = desk.readVocabulary('partners').KR;
+    const messagesForName = (name: string) => {
+      const partner = { labels: { ...labels, en: name }, division };
+      const { issues } = check((release) => {
+        release.newCodes = { partners: { BT: partner } };
         for (const observation of release.observations) Object.assign(observation, { partner: 'BT' });
       }, STORY);
-      return messages(found.issues, null).filter((message) => message.includes('characters'));
+      return messagesAboutRelease(issues).filter((message) => message.includes('characters'));
     };
-    expect(asked('Bhutan')).toEqual([]);
-    expect(asked('The Kingdom of Bhutan and all its neighbors')).toContainEqual(
+    expect(messagesForName('Bhutan')).toEqual([]);
+    expect(messagesForName('The Kingdom of Bhutan and all its neighbors')).toContainEqual(
       expect.stringMatching(/BT .*a card has room for 58: add a shorter name/),
     );
   });
 
-  it('says that no other page is of the publisher, and finds nothing open in that', () => {
+  it('says that a release is the first of its publisher, which does not block it', () => {
     const change = (release: Release) => {
       release.publisher = 'Example Gazzette';
       release.tier = 'B';
     };
-    const { status, stdout } = place.desk(write(change, STORY));
+    const { status, stdout } = desk.run(writeChanged(change, STORY));
     expect(stdout).toContain('First release from "Example Gazzette". Check the spelling.');
     expect(status).toBe(0);
-    expect(place.desk(write(() => {}, STORY)).stdout).not.toContain('First release from');
+    expect(desk.run(writeChanged(() => {}, STORY)).stdout).not.toContain('First release from');
   });
 
-  it('calls nothing right that was not compared with the story', () => {
-    place.file(`data/releases/${STORY_ID}.json`, JSON.stringify(STORY_RELEASE));
-    const { status, stdout, stderr } = place.desk(['check', STORY_ID]);
+  it('shows no check marks without a story to compare with', () => {
+    desk.writeFile(`data/releases/${STORY_ID}.json`, JSON.stringify(STORY_RELEASE));
+    const { status, stdout, stderr } = desk.run(['check', STORY_ID]);
     expect([status, stdout.includes('✓')]).toEqual([0, false]);
     expect(stderr).toContain('It was not compared with its story');
   });
 
-  it('finds no token of another story', () => {
-    const { found } = check(undefined, 'Imports of Viet Nam stood at 5 billion U.S. dollars in August 2025.');
+  it('reports every number if the story is another one', () => {
+    const { issues } = check(undefined, 'Imports of Viet Nam stood at 5 billion U.S. dollars in August 2025.');
     for (const number of [1, 2, 3, 4])
-      expect(messages(found.issues, number)).toContainEqual(expect.stringContaining('is not in'));
-    expect(messages(found.issues, null)).toContain('left out: 5 billion U.S. dollars (paragraph 1)');
+      expect(messagesAbout(number, issues)).toContainEqual(expect.stringContaining('is not in'));
+    expect(messagesAboutRelease(issues)).toContain('left out: 5 billion U.S. dollars (paragraph 1)');
   });
 
-  it('lists what is not chosen yet, and what is no release', () => {
-    expect(check(changed(1, { indicator: null })).stdout).toContain('observations.0.indicator must be a text');
-    place.file(join('data/releases', `${STORY_ID}.json`), '{}');
-    expect(place.desk(['check', STORY_ID])).toMatchObject({
+  it('reports a code that is not chosen yet, and a file that is not a release', () => {
+    expect(check(changeObservation(1, { indicator: null })).stdout).toContain(
+      'observations.0.indicator must be a text',
+    );
+    desk.writeFile(join('data/releases', `${STORY_ID}.json`), '{}');
+    expect(desk.run(['check', STORY_ID])).toMatchObject({
       status: 1,
       stdout: expect.stringContaining('is not a release file'),
     });
-    expect(place.desk(['check', 'none'])).toMatchObject({ status: 1 });
+    expect(desk.run(['check', 'none'])).toMatchObject({ status: 1 });
   });
 
-  it('keeps a yes as confirmed and a reason as a suppression, and keeps nothing if only Enter is pressed', () => {
-    const slip = changed(3, { period: '2025-01..2025-08' });
-    const asked = checkTyped(slip, STORY, ['', 'maybe', 'n', ...Array(9).fill('')]);
-    expect(asked.status).toBe(1);
-    expect(asked.stderr).toContain('Does the page mean this period?');
-    expect(place.release(STORY_ID).observations[2].confirmed).toBeUndefined();
-    checkTyped(slip, STORY, ['y', ...Array(9).fill('')]);
-    expect(place.release(STORY_ID).observations[2].confirmed).toEqual(['period']);
+  it('records a typed "y" as confirmed, and nothing for other answers', () => {
+    const wrongPeriod = changeObservation(3, { period: '2025-01..2025-08' });
+    const unanswered = checkTyped(wrongPeriod, STORY, ['', 'maybe', 'n', ...Array(9).fill('')]);
+    expect(unanswered.status).toBe(1);
+    expect(unanswered.stderr).toContain('Does the page mean this period?');
+    expect(desk.readRelease(STORY_ID).observations[2].confirmed).toBeUndefined();
+    checkTyped(wrongPeriod, STORY, ['y', ...Array(9).fill('')]);
+    expect(desk.readRelease(STORY_ID).observations[2].confirmed).toEqual(['period']);
   });
 
-  it('asks one question where names and periods are not read, and keeps its yes on the release', () => {
+  it('asks one question about all sentences in a language whose names and periods it cannot read, and records the answer', () => {
     const story = `Der Handel wächst
 
 Der Handel des Landes ist in acht Monaten um 12,5% auf 580,4 Milliarden US-Dollar gestiegen, die Ausfuhr im August betrug 40,1 Milliarden US-Dollar.`;
@@ -333,8 +343,8 @@ Der Handel des Landes ist in acht Monaten um 12,5% auf 580,4 Milliarden US-Dolla
       for (const [i, printed] of ['12,5%', '580,4 Milliarden US-Dollar', '40,1 Milliarden US-Dollar'].entries())
         Object.assign(release.observations[i] as object, { printed, paragraph: 1, attributedTo: null });
     };
-    const { found } = check(inGerman, story);
-    expect(found.issues).toEqual([
+    const { issues } = check(inGerman, story);
+    expect(issues).toEqual([
       {
         observations: [],
         asks: ['sentences'],
@@ -342,83 +352,83 @@ Der Handel des Landes ist in acht Monaten um 12,5% auf 580,4 Milliarden US-Dolla
       },
     ]);
     expect(checkTyped(inGerman, story, ['y']).status).toBe(0);
-    expect(place.release(STORY_ID).confirmed).toEqual(['sentences']);
-    const named = check((release) => {
+    expect(desk.readRelease(STORY_ID).confirmed).toEqual(['sentences']);
+    const wrongIndicator = check((release) => {
       inGerman(release);
       Object.assign(release.observations[2] as object, { indicator: 'imports' });
       release.confirmed = ['sentences'];
     }, story);
-    expect(named.stdout).toContain('the words beside it name');
+    expect(wrongIndicator.stdout).toContain('the words beside it name');
   });
 
-  it('asks about growth from the month before, even if growth from the year before follows', () => {
+  it('asks about month-on-month growth, even if year-on-year growth follows in the sentence', () => {
     const sentence =
       'In August, exports saw a month-on-month increase of 5.3 percent and a year-on-year growth of 12.3 percent.';
-    const { found } = check((release) => {
+    const { issues } = check((release) => {
       const fields = { measure: 'growth', unit: 'percent', paragraph: 1, attributedTo: null };
       const [, , exports] = release.observations;
       const growth = (value: number) => ({ ...exports, ...fields, value, printed: `${value} percent` });
       Object.assign(release, { notTaken: [], observations: [growth(5.3), growth(12.3)] });
     }, `Trade of Viet Nam\n\n${sentence}`);
-    const month = 'measure: the words compare with the month before, but growth is from the year before';
-    expect(messages(found.issues, 1).filter((message) => message.startsWith('measure'))).toEqual([month]);
-    expect(messages(found.issues, 2).filter((message) => message.startsWith('measure'))).toEqual([]);
+    const question = 'measure: the words compare with the month before, but growth is from the year before';
+    expect(messagesAbout(1, issues).filter((message) => message.startsWith('measure'))).toEqual([question]);
+    expect(messagesAbout(2, issues).filter((message) => message.startsWith('measure'))).toEqual([]);
   });
 
   it('asks about a daily average that is recorded as the value of its period', () => {
     const story = STORY.replace('40.1 billion U.S. dollars', '40.1 billion U.S. dollars every single day');
-    expect(messages(check(undefined, story).found.issues, 4)).toEqual([
+    expect(messagesAbout(4, check(undefined, story).issues)).toEqual([
       'measure: the words give a daily amount, but value is for the whole period',
     ]);
   });
 
-  it('takes a rank in words, a number that only the headline prints, and an office of the paragraph before', () => {
+  it('accepts a rank in words, a number that only the headline prints, and an office named a paragraph earlier', () => {
     const story = STORY.replace('first eight months', 'first eight months, ranking eighth');
-    const { found } = check(({ observations }) => {
+    const { issues } = check(({ observations }) => {
       const [first, , , last] = observations;
       const rank = { measure: 'rank', unit: 'rank', value: 8, bounds: [8, 8], printed: 'eighth', qualifier: 'exact' };
       observations.splice(2, 0, { ...first, ...rank, paragraph: 0 } as never);
       Object.assign(last as object, { attributedTo: 'the customs office' });
     }, story);
-    expect(found.issues.filter(({ asks }) => !asks)).toEqual([]);
+    expect(issues.filter(({ asks }) => !asks)).toEqual([]);
   });
 
   it.each([
     ['are estimated at', 'estimated'],
     ['are expected to reach', 'expected to'],
     ['reached, by preliminary data,', 'preliminary'],
-  ])('asks about a number of a sentence with "%s" that is not marked as preliminary', (words, named) => {
+  ])('asks about a number of a sentence with "%s" that is not marked as preliminary', (words, quoted) => {
     const story = STORY.replace('40.1 billion', `which ${words} 40.1 billion`);
-    const question = `preliminary: the sentence says "${named}": add "preliminary": true if it means this number`;
-    const asked = (fields: object) => messages(check(changed(4, fields), story).found.issues, 4).join();
+    const question = `preliminary: the sentence says "${quoted}": add "preliminary": true if it means this number`;
+    const messagesWith = (fields: object) => messagesAbout(4, check(changeObservation(4, fields), story).issues).join();
     expect(story).not.toBe(STORY);
-    expect(asked({})).toContain(question);
-    expect(asked({ preliminary: true })).not.toContain('preliminary');
-    expect(asked({ confirmed: ['preliminary'] })).not.toContain('preliminary');
+    expect(messagesWith({})).toContain(question);
+    expect(messagesWith({ preliminary: true })).not.toContain('preliminary');
+    expect(messagesWith({ confirmed: ['preliminary'] })).not.toContain('preliminary');
   });
 
-  it('asks no more about what is confirmed', () => {
-    const { found } = check(changed(1, { qualifier: 'about', confirmed: ['qualifier'] }));
-    expect(messages(found.issues, 1)).toEqual([]);
+  it('does not ask about a field that is confirmed', () => {
+    const { issues } = check(changeObservation(1, { qualifier: 'about', confirmed: ['qualifier'] }));
+    expect(messagesAbout(1, issues)).toEqual([]);
   });
 
-  it('names the drafts if the release does not exist, because one may have been renamed', () => {
-    place.file('data/releases/2025-09-11-example-customs-viet-nam-trade.json', '{"observations": [');
-    expect(place.desk(['check', STORY_ID])).toMatchObject({
+  it('lists the drafts if the release does not exist, because one may have been renamed', () => {
+    desk.writeFile('data/releases/2025-09-11-example-customs-viet-nam-trade.json', '{"observations": [');
+    expect(desk.run(['check', STORY_ID])).toMatchObject({
       status: 1,
-      stderr: `${place.data}/releases/${STORY_ID}.json does not exist, but there are drafts: ${place.data}/releases/2025-09-11-example-customs-viet-nam-trade.json. Check one of them, or write the file with npm run desk -- brief.`,
+      stderr: `${desk.dataPath}/releases/${STORY_ID}.json does not exist, but there are drafts: ${desk.dataPath}/releases/2025-09-11-example-customs-viet-nam-trade.json. Check one of them, or write the file with npm run desk -- brief.`,
     });
   });
 
-  it('reads the record without drafts of others, and names them', () => {
-    place.file('data/releases/2025-09-11-other-draft.json', '{"observations": [');
+  it('ignores drafts of other people, and names them', () => {
+    desk.writeFile('data/releases/2025-09-11-other-draft.json', '{"observations": [');
     const { status, stderr } = check();
     expect(stderr).toContain('not part of the comparison: 2025-09-11-other-draft.');
     expect(status).toBe(0);
   });
 
-  it('takes codes that the release brings, and names those that nothing uses or that are incomplete', () => {
-    const { labels, division } = place.vocabulary('partners').KR;
+  it('accepts new codes of the release, and reports those that are unused or incomplete', () => {
+    const { labels, division } = desk.readVocabulary('partners').KR;
     const withPartner = (term: object) => (release: Release) => {
       release.newCodes = { partners: { BT: term } };
       const [, trade] = release.observations;
@@ -426,22 +436,22 @@ Der Handel des Landes ist in acht Monaten um 12,5% auf 580,4 Milliarden US-Dolla
       release.observations.push({ ...trade, ...fields } as Observation);
     };
     const story = `${STORY}\nTrade with Bhutan stood at 3 billion U.S. dollars in the first eight months, the customs office said.`;
-    const whole = { labels: { ...labels, en: 'Bhutan' }, aliases: {}, division };
-    expect(check(withPartner(whole), story).found.issues).toEqual([]);
+    const complete = { labels: { ...labels, en: 'Bhutan' }, aliases: {}, division };
+    expect(check(withPartner(complete), story).issues).toEqual([]);
     const missing = check(withPartner({ labels: { en: 'Bhutan' } }), story);
-    expect(messages(missing.found.issues, null).join()).toMatch(
+    expect(messagesAboutRelease(missing.issues).join()).toMatch(
       /newCodes\.partners, BT has no division: .*newCodes\.partners, BT has no label in vi: add it/,
     );
     const unused = check((release) => {
-      release.newCodes = { partners: { BT: whole } };
+      release.newCodes = { partners: { BT: complete } };
     });
-    expect(messages(unused.found.issues, null)).toEqual([
+    expect(messagesAboutRelease(unused.issues)).toEqual([
       'newCodes.partners.BT: nothing in the release uses it: remove it',
     ]);
-    const unnamed = check((release) => {
+    const unusedAgency = check((release) => {
       release.newCodes = { agencies: { 'Another Office': {} } };
     });
-    expect(messages(unnamed.found.issues, null)).toEqual([
+    expect(messagesAboutRelease(unusedAgency.issues)).toEqual([
       'newCodes.agencies, "Another Office" is neither the publisher nor the agency: remove it',
     ]);
   });

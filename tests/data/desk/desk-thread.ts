@@ -1,13 +1,13 @@
-/** A thread that runs commands of the desk one after the other. The caller waits for `done`, then reads the result from the port. */
+/** A thread that runs desk commands one after the other. The caller waits for `done`, then reads the result from the port. */
 import { Readable } from 'node:stream';
 import { type MessagePort, workerData } from 'node:worker_threads';
 import { run } from '../../../data/commands/desk.ts';
-import type { ToThread } from './desk.ts';
+import type { CommandMessage } from './desk.ts';
 import { setClock } from './fake-clock.ts';
 
 const { port, done } = workerData as { port: MessagePort; done: Int32Array };
 
-port.on('message', async ({ args, input, isTerminal, now }: ToThread) => {
+port.on('message', async ({ args, input, isTerminal, now }: CommandMessage) => {
   setClock(now);
   const outputs = { stdout: '', stderr: '' };
   const stdin = Object.assign(Readable.from([Buffer.from(input)]), { isTTY: isTerminal });

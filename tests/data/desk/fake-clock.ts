@@ -1,6 +1,6 @@
+/** Sets the clock of this thread to `now`, from where it runs on. Without `now` it shows the real time. */
 const RealDate = globalThis.Date;
 
-/** Sets the clock of this thread: it starts at `now`, or is the real one without it. */
 export function setClock(now: string | undefined): void {
   const offset = now === undefined ? 0 : RealDate.parse(now) - RealDate.now();
   globalThis.Date = class extends RealDate {

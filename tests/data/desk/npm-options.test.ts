@@ -1,4 +1,7 @@
-/** Options that npm kept for itself: a command says so, and does nothing. */
+/**
+ * Options that npm kept for itself, because there was no `--` before them: `npm run desk brief --url X` only sets the environment variable
+ * npm_config_url. The command says so, and does nothing.
+ */
 import { afterEach, expect, it, vi } from 'vitest';
 import { run } from '../../../data/commands/desk.ts';
 import { npmOptionProblem } from '../../../data/desk/npm-options.ts';
@@ -12,28 +15,28 @@ it.each([
   ['--url ADDRESS', { npm_config_url: 'https://news.example' }, '--url'],
   ['--waive-all RULE, --json', { npm_config_waive_all: 'true', npm_config_json: 'true' }, '--waive-all and --json'],
   ['--no-deploy', { npm_config_deploy: '' }, '--no-deploy'],
-])('knows of %j with %j', (help, variables, named) => {
+])('reports options of the help %j that npm set as %j', (help, variables, keptOptions) => {
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
   expect(npmOptionProblem(help, 'npm run desk')).toBe(
-    `npm took ${named} for itself. Write "npm run desk -- …", with the options after the "--".`,
+    `npm took ${keptOptions} for itself. Write "npm run desk -- …", with the options after the "--".`,
   );
 });
 
 it.each([
   ['--url ADDRESS, --no-deploy', {}],
-  // As npm passes on what a person has set to nothing, to true, and of its own.
+  // npm sets other values for `--url X` and `--no-deploy`.
   ['--url ADDRESS', { npm_config_url: '' }],
   ['--no-deploy', { npm_config_deploy: 'true' }],
-])('takes nothing for lost of %j with %j', (help, variables) => {
+])('reports none of the help %j for %j', (help, variables) => {
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
   expect(npmOptionProblem(help, 'npm run desk')).toBeNull();
 });
 
 it('stops a command of the desk', async () => {
-  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
   vi.stubEnv('npm_config_url', 'https://news.example/story');
   expect(await run(['brief', 'story.html'])).toBe(2);
-  expect(said.mock.calls[0]).toEqual([expect.stringContaining('npm took --url for itself.')]);
+  expect(errors.mock.calls[0]).toEqual([expect.stringContaining('npm took --url for itself.')]);
 });
 
 it('says what to use instead of a removed command', async () => {

@@ -1,4 +1,4 @@
-/** Plants an editor's mistake (a slip) in a release. `desk check` must name it. Also says what the check asks about releases without a slip. */
+/** Plants an editor's mistake (a slip) in a release. `desk check` must report it, and ask nothing else. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,14 +14,14 @@ const folder = mkdtempSync(join(tmpdir(), 'slips-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function check(name: keyof typeof STORIES, change: (release: Draft) => void): CheckedRelease {
-  const { release: id, source, notTaken, adapt } = STORIES[name];
+  const { releaseId: id, html, notTaken, adapt } = STORIES[name];
   const { id: _, ...recorded } =
     record.releases.find((release) => release.id === id) ?? expect.fail(`no release ${id}`);
   const release: Draft = structuredClone({ ...recorded, notTaken });
   adapt?.(release);
   change(release);
   const path = join(folder, `${name}.html`);
-  writeFileSync(path, source);
+  writeFileSync(path, html);
   // Only some releases are compared, because the whole record takes seconds.
   const isNearInTime = ({ published }: Draft) =>
     Math.abs(Date.parse(published) - Date.parse(recorded.published)) < 30 * 86_400_000;
@@ -61,6 +61,6 @@ function linesBecauseOf({ story, change }: Slip): string {
     .join('\n');
 }
 
-it.each(SLIPS)('the slip "$name" is named', (slip) => {
-  expect(linesBecauseOf(slip)).toMatch(slip.named);
+it.each(SLIPS)('the slip "$name" is reported', (slip) => {
+  expect(linesBecauseOf(slip)).toMatch(slip.message);
 });

@@ -1,14 +1,14 @@
 /**
- * Slips that an editor can make in releases of the real record, with stories of the tests' own writing that print the same numbers.
- * The author of the checks chose them, so they measure progress and not an error rate.
+ * Slips (mistakes of an editor) in releases of the real record, with invented stories that print the numbers of those releases.
+ * The author of the checks chose the slips, so they are no measure of the error rate.
  */
 import type { Draft, NotTaken, Observation } from '../../../data/record/schema.ts';
 import { PAGE } from '../text/articles.ts';
 
 interface SlipStory {
-  release: string;
-  /** A page of HTML. */
-  source: string;
+  /** The release of the real record whose numbers the story prints. */
+  releaseId: string;
+  html: string;
   /** The figures of the story that are not observations. */
   notTaken: NotTaken[];
   /** Fields of the release that the story does not support. */
@@ -19,8 +19,8 @@ export interface Slip {
   name: string;
   story: keyof typeof STORIES;
   change(release: Draft): void;
-  /** What an issue has to say; the slip counts as named only then. */
-  named: RegExp;
+  /** The message that must report the slip. */
+  message: RegExp;
 }
 
 interface Head {
@@ -30,20 +30,21 @@ interface Head {
   source: string;
 }
 
-function pageOf({ title, url, day, source }: Head, paragraphs: readonly string[]): string {
-  const text = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n');
+function storyHtml({ title, url, day, source }: Head, paragraphs: readonly string[]): string {
+  const body = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n');
   return `<!doctype html><html><head><link rel="canonical" href="${url}"></head><body><article>
 <h1>${title}</h1><div>${day}</div>
-${text}
+${body}
 <div>${source}</div></article></body></html>`;
 }
 
+/** The paragraphs of the story, without the lines above it. */
 const XINJIANG = PAGE.split('\n\n').slice(3);
 
 const BY_NAME = {
   xinjiang: {
-    release: '2025-06-19-chinagate-xinjiang-trade',
-    source: pageOf(
+    releaseId: '2025-06-19-chinagate-xinjiang-trade',
+    html: storyHtml(
       {
         title: 'Xinjiang reports steady foreign trade growth from January-May',
         url: 'http://en.chinagate.cn/2025-06/19/content_117936361.htm',
@@ -59,8 +60,8 @@ const BY_NAME = {
     },
   },
   guangdong: {
-    release: '2024-10-22-belt-and-road-portal-guangdong-trade',
-    source: pageOf(
+    releaseId: '2024-10-22-belt-and-road-portal-guangdong-trade',
+    html: storyHtml(
       {
         title: "Foreign trade of China's economic powerhouse up 11.1 pct, hits record high",
         url: 'https://eng.yidaiyilu.gov.cn/p/0OVV0E2A.html',
@@ -83,8 +84,8 @@ const BY_NAME = {
     ],
   },
   china: {
-    release: '2023-06-07-shine-china-trade',
-    source: pageOf(
+    releaseId: '2023-06-07-shine-china-trade',
+    html: storyHtml(
       {
         title: "China's foreign trade up 4.7 percent in first five months",
         url: 'https://www.shine.cn/biz/economy/2306072906/',
@@ -105,8 +106,8 @@ const BY_NAME = {
     ],
   },
   chinese: {
-    release: '2025-05-09-cctv-china-trade',
-    source: pageOf(
+    releaseId: '2025-05-09-cctv-china-trade',
+    html: storyHtml(
       {
         title: '4月份我国货物贸易进出口同比增长5.6%',
         url: 'https://tv.cctv.com/2025/05/09/VIDEYfibTIGAdmO4ZZi997uE250509.shtml',
@@ -139,18 +140,16 @@ export const STORIES: Record<keyof typeof BY_NAME, SlipStory> = BY_NAME;
 
 type Fields = Partial<Observation>;
 
-/** Changes the number that prints a token. */
-const set =
-  (printed: string, fields: Fields, at = 0) =>
-  (release: Draft) => {
-    const same = release.observations.filter((observation) => observation.printed === printed);
-    const observation = same[at];
-    if (!observation) throw new Error(`no observation prints "${printed}"`);
-    Object.assign(observation, fields);
-  };
-const page = (fields: Partial<Draft>) => (release: Draft) => void Object.assign(release, fields);
-/** Records a figure that the release does not take, with the codes of another number. */
-const take = (printed: string, like: string, fields: Fields) => (release: Draft) => {
+/** Changes the first observation that prints a token. */
+const changeNumber = (printed: string, fields: Fields) => (release: Draft) => {
+  const observation = release.observations.find((each) => each.printed === printed);
+  if (!observation) throw new Error(`no observation prints "${printed}"`);
+  Object.assign(observation, fields);
+};
+/** Changes fields of the release, not of its numbers. */
+const changePage = (fields: Partial<Draft>) => (release: Draft) => void Object.assign(release, fields);
+/** Adds a figure that the release rightly leaves out, with the codes of another number (`like`). */
+const addFigure = (printed: string, like: string, fields: Fields) => (release: Draft) => {
   const { notTaken = [] } = release;
   const figure = notTaken.find((each) => each.printed === printed);
   const model = release.observations.find((each) => each.printed === like);
@@ -159,8 +158,8 @@ const take = (printed: string, like: string, fields: Fields) => (release: Draft)
   const { attributedTo: _, ...codes } = model;
   release.observations.push({ ...codes, printed, paragraph: figure.paragraph, ...fields });
 };
-/** Exchanges the numbers of two observations, tokens included. */
-const exchange = (a: string, b: string) => (release: Draft) => {
+/** Swaps value and token of two observations. */
+const swapNumbers = (a: string, b: string) => (release: Draft) => {
   const [first, second] = [a, b].map((printed) => release.observations.find((each) => each.printed === printed));
   if (!first || !second) throw new Error(`no numbers ${a} and ${b}`);
   const { printed, value, qualifier } = first;
@@ -170,163 +169,168 @@ const exchange = (a: string, b: string) => (release: Draft) => {
 
 export const SLIPS: Slip[] = [
   {
-    name: 'enterprises left out',
+    name: 'breakdown left out',
     story: 'xinjiang',
-    change: set('25 percent', { breakdown: 'total' }),
-    named: /breakdown/,
+    change: changeNumber('25 percent', { breakdown: 'total' }),
+    message: /breakdown/,
   },
   {
     name: 'another region',
     story: 'xinjiang',
-    change: set('61.81 billion yuan', { area: 'CN-GS' }),
-    named: /area|codes/,
+    change: changeNumber('61.81 billion yuan', { area: 'CN-GS' }),
+    message: /area|codes/,
   },
-  { name: 'whole year', story: 'guangdong', change: set('11.1 percent', { period: '2024' }), named: /period/ },
+  {
+    name: 'year instead of three quarters',
+    story: 'guangdong',
+    change: changeNumber('11.1 percent', { period: '2024' }),
+    message: /period/,
+  },
   {
     name: 'growth as a share',
     story: 'china',
-    change: set('4.7 percent', { measure: 'share', breakdown: 'private-enterprises' }),
-    named: /measure|breakdown/,
+    change: changeNumber('4.7 percent', { measure: 'share', breakdown: 'private-enterprises' }),
+    message: /measure|breakdown/,
   },
-  { name: 'language of another page', story: 'china', change: page({ language: 'zh' }), named: /language/ },
+  { name: 'language of another page', story: 'china', change: changePage({ language: 'zh' }), message: /language/ },
   {
     name: 'published before the period ended',
     story: 'china',
-    change: set('16.77 trillion yuan', { period: '2023-01..2023-06' }),
-    named: /published-after-period|period/,
+    change: changeNumber('16.77 trillion yuan', { period: '2023-01..2023-06' }),
+    message: /published-after-period|period/,
   },
   {
-    name: 'month for four months in Chinese',
+    name: 'one month instead of four, in Chinese',
     story: 'chinese',
-    change: set('8.39万亿元', { period: '2025-04' }),
-    named: /period/,
+    change: changeNumber('8.39万亿元', { period: '2025-04' }),
+    message: /period/,
   },
   {
     name: 'a fall without its sign in Chinese',
     story: 'chinese',
-    change: set('下降4.2%', { value: 4.2 }),
-    named: /fall|printed-value/,
+    change: changeNumber('下降4.2%', { value: 4.2 }),
+    message: /fall|printed-value/,
   },
   {
-    name: 'imports for exports in Chinese',
+    name: 'imports instead of exports, in Chinese',
     story: 'chinese',
-    change: set('2.27万亿元', { indicator: 'imports' }),
-    named: /indicator/,
+    change: changeNumber('2.27万亿元', { indicator: 'imports' }),
+    message: /indicator/,
   },
   {
-    name: 'enterprises left out in Chinese',
+    name: 'breakdown left out in Chinese',
     story: 'chinese',
-    change: set('8.05万亿元', { breakdown: 'total' }),
-    named: /breakdown/,
+    change: changeNumber('8.05万亿元', { breakdown: 'total' }),
+    message: /breakdown/,
   },
   {
     name: 'rank 1 as rank 2',
     story: 'xinjiang',
-    change: set('top two trading partners', { bounds: [2, 2], value: 2 }),
-    named: /rank/,
+    change: changeNumber('top two trading partners', { bounds: [2, 2], value: 2 }),
+    message: /rank/,
   },
-  { name: 'wrong agency', story: 'xinjiang', change: page({ agency: 'China News Service' }), named: /agency/ },
-  { name: 'wrong tier', story: 'xinjiang', change: page({ tier: 'A' }), named: /tier/ },
+  { name: 'wrong agency', story: 'xinjiang', change: changePage({ agency: 'China News Service' }), message: /agency/ },
+  { name: 'wrong tier', story: 'xinjiang', change: changePage({ tier: 'A' }), message: /tier/ },
   {
     name: 'wrong address',
     story: 'xinjiang',
-    change: page({ url: 'http://en.chinagate.cn/2025-06/19/content_117936316.htm' }),
-    named: /url/,
+    change: changePage({ url: 'http://en.chinagate.cn/2025-06/19/content_117936316.htm' }),
+    message: /url/,
   },
   {
     name: 'wrong number in the title',
     story: 'china',
-    change: page({ title: "China's foreign trade up 7.4 percent in first five months" }),
-    named: /title/,
+    change: changePage({ title: "China's foreign trade up 7.4 percent in first five months" }),
+    message: /title/,
   },
   {
     name: 'wrong day, and the file is renamed',
     story: 'guangdong',
-    change: page({ published: '2024-10-21' }),
-    named: /published/,
+    change: changePage({ published: '2024-10-21' }),
+    message: /published/,
   },
   {
     name: 'month on month as yearly growth',
     story: 'china',
-    change: take('4.4 percent', '0.5 percent', { value: -4.4, indicator: 'exports', period: '2023-05' }),
-    named: /measure: the words compare with the month before/,
+    change: addFigure('4.4 percent', '0.5 percent', { value: -4.4, indicator: 'exports', period: '2023-05' }),
+    message: /measure: the words compare with the month before/,
   },
   {
     name: 'month on month as yearly growth in Chinese',
     story: 'chinese',
-    change: take('1.3%', '9.3%', { value: 1.3, period: '2025-03' }),
-    named: /measure|period/,
+    change: addFigure('1.3%', '9.3%', { value: 1.3, period: '2025-03' }),
+    message: /measure|period/,
   },
   {
     name: "a product's fall as that of all imports",
     story: 'china',
-    change: take('11 percent', '0.5 percent', { value: -11, indicator: 'imports', period: '2023-05' }),
-    named: /breakdown: the words before it name "soybean"/,
+    change: addFigure('11 percent', '0.5 percent', { value: -11, indicator: 'imports', period: '2023-05' }),
+    message: /breakdown: the words before it name "soybean"/,
   },
   {
     name: "a product's growth as that of all exports",
     story: 'guangdong',
-    change: take('33.3 percent', '9.1 percent', { value: 33.3 }),
-    named: /breakdown: the words .* name "electric vehicles"/,
+    change: addFigure('33.3 percent', '9.1 percent', { value: 33.3 }),
+    message: /breakdown: the words .* name "electric vehicles"/,
   },
   {
     name: "a product's fall as that of all imports, before the noun",
     story: 'guangdong',
-    change: take('7.2 percent', '15 percent', { value: -7.2 }),
-    named: /breakdown: the words/,
+    change: addFigure('7.2 percent', '15 percent', { value: -7.2 }),
+    message: /breakdown: the words/,
   },
   {
     name: "a product's value in Chinese",
     story: 'chinese',
-    change: take('1.52万亿元', '2.27万亿元', { value: 1.52e12, period: '2025-01..2025-04' }),
-    named: /breakdown|contradict/,
+    change: addFigure('1.52万亿元', '2.27万亿元', { value: 1.52e12, period: '2025-01..2025-04' }),
+    message: /breakdown|contradict/,
   },
   {
     name: "another group's share",
     story: 'guangdong',
-    change: take('6.4 percent', '20.9 percent', { value: 6.4, measure: 'share', partner: 'belt-and-road' }),
-    named: /partner/,
+    change: addFigure('6.4 percent', '20.9 percent', { value: 6.4, measure: 'share', partner: 'belt-and-road' }),
+    message: /partner/,
   },
   {
     name: '"accounting for" as growth',
     story: 'xinjiang',
-    change: set('94.7 percent', { measure: 'growth' }),
-    named: /measure: the words say that it is a share/,
+    change: changeNumber('94.7 percent', { measure: 'growth' }),
+    message: /measure: the words say that it is a share/,
   },
   {
     name: '"accounting for" as growth in Chinese',
     story: 'chinese',
-    change: set('56.9%', { measure: 'growth' }),
-    named: /measure: the words say that it is a share/,
+    change: changeNumber('56.9%', { measure: 'growth' }),
+    message: /measure: the words say that it is a share/,
   },
   {
     name: 'share as national share',
     story: 'xinjiang',
-    change: set('49.5 percent', { measure: 'national-share' }),
-    named: /measure/,
+    change: changeNumber('49.5 percent', { measure: 'national-share' }),
+    message: /measure/,
   },
   {
     name: 'national share as share',
     story: 'xinjiang',
-    change: set('39.4 percent', { measure: 'share' }),
-    named: /measure/,
+    change: changeNumber('39.4 percent', { measure: 'share' }),
+    message: /measure/,
   },
   {
     name: 'growth as dollar growth',
     story: 'guangdong',
-    change: set('9.1 percent', { measure: 'growth-usd' }),
-    named: /measure/,
+    change: changeNumber('9.1 percent', { measure: 'growth-usd' }),
+    message: /measure/,
   },
   {
     name: 'dollar growth as growth',
     story: 'china',
-    change: set('2.8 percent', { measure: 'growth' }),
-    named: /measure|contradict/,
+    change: changeNumber('2.8 percent', { measure: 'growth' }),
+    message: /measure|contradict/,
   },
   {
-    name: 'numbers of exports and imports exchanged',
+    name: 'numbers of exports and imports swapped',
     story: 'guangdong',
-    change: exchange('9.1 percent', '15 percent'),
-    named: /indicator/,
+    change: swapNumbers('9.1 percent', '15 percent'),
+    message: /indicator/,
   },
 ];

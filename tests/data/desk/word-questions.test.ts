@@ -1,4 +1,7 @@
-/** What the words around a number say about its codes, in stories about the real record's areas. */
+/**
+ * `desk check` reads the words around a number. If they fit the codes of the observation, it asks nothing. If they contradict a code, it
+ * asks about that field.
+ */
 import { describe, expect, it } from 'vitest';
 import { compareWithStory } from '../../../data/desk/story-checks.ts';
 import { fold } from '../../../data/printed/fold.ts';
@@ -11,11 +14,13 @@ const { vocabulary } = readRecord();
 
 interface Case {
   name: string;
+  /** English by default. */
   language?: string;
   text: string;
+  /** Fields of the observation that differ from DEFAULTS. */
   number: Partial<Observation> & Pick<Observation, 'printed' | 'value'>;
   right: Partial<Observation>;
-  /** The slip: one field, which the question is about. */
+  /** One wrong field, which the check must ask about. */
   wrong: Partial<Observation>;
 }
 
@@ -51,7 +56,7 @@ const CASES: Case[] = [
     wrong: { partner: 'RU' },
   },
   {
-    name: 'a month for half a year, in Kazakh',
+    name: 'a month instead of half a year, in Kazakh',
     language: 'kk',
     text: '2026 жылғы қаңтар-маусымда Қазақстанның сыртқы сауда айналымы 70,2 млрд доллар болды.',
     number: { area: 'KZ', printed: '70,2 млрд доллар', value: 70.2e9, measure: 'value', unit: 'USD' },
@@ -80,10 +85,10 @@ const CASES: Case[] = [
     wrong: { partner: 'eu' },
   },
   {
-    name: 'trade with all partners after that with one',
+    name: 'trade with all partners after trade with one',
     text: "In the first half of 2026, Guangdong's trade with ASEAN grew, while its trade rose 5.5 percent.",
     number: { area: 'CN-GD', printed: '5.5 percent', value: 5.5 },
-    // No text names the whole, so a person confirms it.
+    // No text says "with all partners", so a person confirms it.
     right: { confirmed: ['partner'] },
     wrong: { partner: 'asean' },
   },
@@ -110,26 +115,24 @@ const CASES: Case[] = [
   },
 ];
 
-const PERIOD = '2026-01..2026-06';
+const DEFAULTS = {
+  area: 'CN',
+  indicator: 'trade',
+  measure: 'growth',
+  partner: 'world',
+  breakdown: 'total',
+  period: '2026-01..2026-06',
+  unit: 'percent',
+  qualifier: 'exact',
+  paragraph: 1,
+} as const;
 
-/** The fields that the check asks about. */
+/** The fields that the check asks about. Other messages are returned as they are. */
 function askedFields({ language = 'en', text, number }: Case, change: Partial<Observation>): string[] {
-  const observation: Observation = {
-    area: 'CN',
-    indicator: 'trade',
-    measure: 'growth',
-    partner: 'world',
-    breakdown: 'total',
-    period: PERIOD,
-    unit: 'percent',
-    qualifier: 'exact',
-    paragraph: 1,
-    ...number,
-    ...change,
-  };
-  const whole = `A title of the story\n\n${text}`;
-  const story = storyOf(whole);
-  const figures = extractFigures(whole, language, story);
+  const observation: Observation = { ...DEFAULTS, ...number, ...change };
+  const storyText = `A title of the story\n\n${text}`;
+  const layout = storyOf(storyText);
+  const figures = extractFigures(storyText, language, layout);
   const notTaken = figures
     .filter((figure) => figure.text !== number.printed)
     .map((figure) => ({ printed: figure.text, paragraph: 1, reason: 'change' as const }));
@@ -147,21 +150,18 @@ function askedFields({ language = 'en', text, number }: Case, change: Partial<Ob
     observations: [observation],
     notTaken,
   };
-  const { issues } = compareWithStory(
-    release,
-    { text: whole, language, layout: story, folded: fold(whole), figures },
-    vocabulary,
-  );
+  const story = { text: storyText, language, layout, folded: fold(storyText), figures };
+  const { issues } = compareWithStory(release, story, vocabulary);
   return issues.flatMap<string>(({ asks, message }) => asks ?? [message]);
 }
 
 describe('the words around a number', () => {
-  it.each(CASES)('settle $name', (each) => {
-    expect(askedFields(each, each.right)).toEqual([]);
+  it.each(CASES)('fit the right codes: $name', (testCase) => {
+    expect(askedFields(testCase, testCase.right)).toEqual([]);
   });
 
-  it.each(CASES)('contradict a slip in $name', (each) => {
-    const [field] = Object.keys(each.wrong);
-    expect(askedFields(each, each.wrong)).toContain(field);
+  it.each(CASES)('contradict a wrong code: $name', (testCase) => {
+    const [wrongField] = Object.keys(testCase.wrong);
+    expect(askedFields(testCase, testCase.wrong)).toContain(wrongField);
   });
 });
