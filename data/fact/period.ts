@@ -1,9 +1,7 @@
-/** Periods: how they are spelled, compared and counted. */
-import { compareText } from './id.ts';
-
 /**
- * Reference periods: a month (`2025-05`), a cumulative run of months (`2025-01..2025-05`) or a year (`2024`).
- * One spelling per period, so that a fact has one id: January to December is always the year, one month never a range.
+ * Reference periods: how they are spelled, compared and counted. A period is a month (`2025-05`), a cumulative run of months
+ * (`2025-01..2025-05`) or a year (`2024`). Each has only one spelling, so that a fact has one id: January to December is always the year, one
+ * month never a range.
  */
 
 export interface Period {
@@ -92,21 +90,4 @@ export function hasYear({ from, to }: Span, year: string): boolean {
 
 export function isMonth(text: string): boolean {
   return /^\d{4}-\d\d$/.test(text) && parsePeriod(text) !== null;
-}
-
-/** Up to `count` of the periods, the nearest first: by how many months their ends lie from those of `wanted`, added up. */
-export function nearestPeriods(periods: Iterable<string>, wanted: string, count = 5): string[] {
-  const months = endsOf(wanted);
-  if (!months) return [];
-  const distance = (id: string) => {
-    const other = endsOf(id);
-    return other ? Math.abs(other[0] - months[0]) + Math.abs(other[1] - months[1]) : Infinity;
-  };
-  return [...new Set(periods)].sort((a, b) => distance(a) - distance(b) || compareText(a, b)).slice(0, count);
-}
-
-/** The first and the last month, counted from the year 0. */
-function endsOf(id: string): [number, number] | null {
-  const period = parsePeriod(id);
-  return period && [period.year * 12 + period.from, period.year * 12 + period.to];
 }

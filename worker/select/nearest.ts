@@ -1,10 +1,10 @@
 /** What to show when no fact matches: the same trade in another form, and the nearest facts. */
 import type { Fact } from '../../data/contract/fact.ts';
 import { compareText, type Key, parseFactId } from '../../data/fact/id.ts';
-import { parsePeriod } from '../../data/fact/period.ts';
+import { nearestPeriods } from '../../data/fact/nearest-period.ts';
 import { inOtherCurrency, partnersKeys } from '../../data/fact/same-trade.ts';
 import type { Catalogue } from './catalogue.ts';
-import { rankInIndicator } from './newest-first.ts';
+import { newestFirst, rankInIndicator } from './newest-first.ts';
 import { type Filters, selectFacts } from './select.ts';
 
 const MAX_NEAREST = 5;
@@ -27,7 +27,8 @@ export interface Nearest {
 
 /**
  * The facts of the same trade, then other facts of the same areas, the nearest first. A fact is nearer if its first difference is in a later
- * one of `COMPARED_DIMENSIONS`, or for the same difference if its period is nearer. A measure in the other currency is no difference.
+ * one of `COMPARED_DIMENSIONS`, or for the same difference if its period is nearer (`data/fact/nearest-period.ts`). A measure in the other
+ * currency is not a difference.
  */
 export async function nearestTo(catalogue: Catalogue, filters: Filters): Promise<Nearest> {
   const { area, asOf, period, from, to } = filters;
@@ -38,13 +39,16 @@ export async function nearestTo(catalogue: Catalogue, filters: Filters): Promise
   ]);
   const wanted = { ...filters, measure: filters.measure && withOtherCurrency(filters.measure) };
   const isOther = (fact: Fact, name: ComparedDimension) => wanted[name]?.includes(fact[name]) === false;
-  const month = lastMonth(period?.[0] ?? to ?? from ?? '');
+  const periods = facts.map((fact) => fact.period);
+  const nearestFirst = nearestPeriods(periods, period ?? [to ?? from ?? ''], Infinity);
+  // Without a wanted period, the newest is nearest.
+  const periodOrder = nearestFirst.length ? nearestFirst : newestFirst(facts).map((fact) => fact.period);
   const ranked = byImportance(facts).map((fact) => {
     const firstOther = COMPARED_DIMENSIONS.findIndex((name) => isOther(fact, name));
     const agreeing = firstOther < 0 ? COMPARED_DIMENSIONS.length : firstOther;
-    return { id: fact.id, agreeing, months: Math.abs(month - lastMonth(fact.period)) };
+    return { id: fact.id, agreeing, place: periodOrder.indexOf(fact.period) };
   });
-  ranked.sort((a, b) => b.agreeing - a.agreeing || a.months - b.months);
+  ranked.sort((a, b) => b.agreeing - a.agreeing || a.place - b.place);
   const ids = new Set([...sameTrade, ...ranked].map(({ id }) => id));
   return { nearest: [...ids].slice(0, MAX_NEAREST), ...(sameTrade.length ? { sameTrade } : {}) };
 }
@@ -96,12 +100,6 @@ export async function sameTradeAs(catalogue: Catalogue, { ids, release, ...filte
       .slice(0, MAX_NEAREST)
       .map(({ id }) => ({ id, kind }));
   return [...mostImportant(inOther, 'other-currency'), ...mostImportant(byPartners, 'partner-reports')];
-}
-
-/** The last month of a period, counted from the year 0. If `id` is not a period, a month after all others, so that the newest facts are nearest. */
-export function lastMonth(id: string): number {
-  const period = parsePeriod(id);
-  return period ? period.year * 12 + period.to : 1e6;
 }
 
 /** Totals before parts, amounts before growth, then the newest period first. */

@@ -6,7 +6,6 @@ import {
   isMonth,
   lastDay,
   liesWithin,
-  nearestPeriods,
   type Period,
   parsePeriod,
   periodOf,
@@ -121,20 +120,6 @@ it.each([
   ['2025-13', []],
 ])('%s is of the types %j', (period, types) => {
   expect(periodTypesOf(period)).toEqual(types);
-});
-
-describe('the nearest periods', () => {
-  const periods = ['2024', '2023', '2025-01..2025-06', '2024-05', '2025-04', '2025-06', '2025-06'];
-
-  it('are those whose first and last months are nearest, each once', () => {
-    expect(nearestPeriods(periods, '2025-05', 3)).toEqual(['2025-04', '2025-06', '2025-01..2025-06']);
-    expect(nearestPeriods(periods, '2025', 2)).toEqual(['2025-01..2025-06', '2025-04']);
-  });
-
-  it('are none for what is no period', () => {
-    expect(nearestPeriods(periods, 'latest')).toEqual([]);
-    expect(nearestPeriods([], '2025')).toEqual([]);
-  });
 });
 
 describe('a span', () => {

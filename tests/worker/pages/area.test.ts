@@ -63,6 +63,14 @@ describe('/areas/{area}', () => {
     );
   });
 
+  it('names the nearest figure of the chosen flow for a row without figures', async () => {
+    const markup = withoutJoiners(await open('/areas/CN-JS?flow=exports'));
+    const gaps = rows(markup, 'numbers full').flatMap(([, text = '']) => (text.startsWith('No figure') ? [text] : []));
+    expect(gaps).not.toEqual([]);
+    expect(gaps.filter((text) => /4\.11 trillion/.test(text))).toEqual([]);
+    expect(markup).toMatch(/Nearest: <a href="\/facts\/CN-JS\.exports\.value\.world\.total\./);
+  });
+
   it('names the nearest period of a period without figures', async () => {
     const markup = await open('/areas/CN-XJ?period=1999');
     expect(markup.replace(/<[^>]*>/g, '')).toMatch(/No figure\. Nearest: (?:199\d|200[0-3])/);
@@ -76,7 +84,7 @@ describe('/areas/{area}', () => {
   it('links a dash to the nearest figure of its column', async () => {
     const markup = await open('/areas/CN-XJ');
     expect(markup).toMatch(
-      /<a href="\/facts\/CN-XJ\.exports\.value\.world\.total\.2024" title="Nearest: 2024, [^"]*"><span aria-hidden="true">–/,
+      /<a href="\/facts\/CN-XJ\.exports\.value\.world\.total\.2022-01\.\.2022-11" title="Nearest: January – November 2022, [^"]*"><span aria-hidden="true">–/,
     );
     expect(markup).toContain('A dash means no figure. Click it for the nearest one.');
   });

@@ -2,7 +2,7 @@
 import type { CardRequest } from '../../../data/card/card.ts';
 import { type CardSeries, isAllTrade, seriesOf } from '../../../data/card/series.ts';
 import { factId } from '../../../data/fact/id.ts';
-import { nearestPeriods } from '../../../data/fact/period.ts';
+import { nearestPeriods } from '../../../data/fact/nearest-period.ts';
 import { notFound, type Problem } from '../../http/problem.ts';
 import { cardFacts } from '../../select/card-facts.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
@@ -23,7 +23,7 @@ export async function noCardProblem(catalogue: Catalogue, { period, asOf, ...cho
   if (!period || !knownIds.length || (asOf && isOnRecordToday)) {
     return notFound('asOf', detail, 'a later day', { name: 'noCard' });
   }
-  const nearest = nearestPeriods(knownIds, period, 3).join(', ');
+  const nearest = nearestPeriods(knownIds, [period], 3).join(', ');
   return notFound('period', `${detail} The nearest periods are ${nearest}.`, knownIds, { name: 'noCard' });
 }
 

@@ -5,7 +5,8 @@ import { keyLabels, type Texts } from '../../../data/catalogue/format/texts.ts';
 import type { DerivationInput, Evidence, Fact, ServedFact } from '../../../data/contract/fact.ts';
 import { firstAsOf } from '../../../data/fact/history.ts';
 import { factId as idOf, type Key, parseFactId } from '../../../data/fact/id.ts';
-import { nearestPeriods, parsePeriod } from '../../../data/fact/period.ts';
+import { nearestPeriods } from '../../../data/fact/nearest-period.ts';
+import { parsePeriod } from '../../../data/fact/period.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import { servedFact } from '../../../data/fact/served.ts';
 import { commaOf } from '../../../data/fact/title.ts';
@@ -79,7 +80,7 @@ export async function nearestFacts(catalogue: Catalogue, id: string): Promise<Ne
   if (!key) return { nearest: [] };
   const [sameTrade, points] = await Promise.all([sameTradeAs(catalogue, filtersOf(key)), catalogue.series(key)]);
   const periods = points.map(({ period }) => period);
-  const others = nearestPeriods(periods, key.period).map((period) => idOf({ ...key, period }));
+  const others = nearestPeriods(periods, [key.period]).map((period) => idOf({ ...key, period }));
   const nearest = [...sameTrade.map((fact) => fact.id), ...others];
   if (!nearest.length && parsePeriod(key.period)) return nearestTo(catalogue, filtersOf(key));
   return sameTrade.length ? { nearest, sameTrade } : { nearest };

@@ -6,13 +6,13 @@ import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import { keyLabels, periodLabel } from '../../../data/catalogue/format/texts.ts';
 import type { Measure } from '../../../data/contract/enumerations.ts';
 import type { Key } from '../../../data/fact/id.ts';
+import { nearestInTime, nearestPeriods } from '../../../data/fact/nearest-period.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
-import { nearestPeriods } from '../../../data/fact/period.ts';
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
 import { commaOf, factPart } from '../../../data/fact/title.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { newestFirst } from '../../select/newest-first.ts';
-import { nearestPoint, noNumber, numberLink, type Point } from '../charts/figures.ts';
+import { noNumber, numberLink, type Point } from '../charts/figures.ts';
 import { CHARTED_TYPES, chartedTypeOf } from '../charts/time-axis.ts';
 import { addressOf, selectForm } from '../site/forms.ts';
 import { cell, type Markup, namedPeriod, section, shownNote, table } from '../site/markup.ts';
@@ -58,6 +58,7 @@ export async function periodNumbers(
         newestFirst(facts),
         (fact, labels) => [labels.indicator, factPart(fact, labels, comma)],
         PERIOD_COLUMNS,
+        [],
         context,
       )
     : noFigures({ area }, period, [...periods, ...(await catalogue.periods(area)).map(({ id }) => id)], context);
@@ -75,7 +76,7 @@ function noFigures(
   context: PageContext,
 ): Markup {
   const { page } = context;
-  const [nearest] = nearestPeriods(periods, period);
+  const [nearest] = nearestPeriods(periods, [period]);
   const none = fillText(page.fullStop, page.noFigure);
   if (!nearest) return html`<p>${none}</p>`;
   const choice = partner ? { partner, period: nearest } : { period: nearest };
@@ -113,7 +114,8 @@ function indicatorTables(indicator: string, points: readonly FactSummary[], cont
     const group = groups.get(type);
     if (!group) return [];
     const typeName = type ? nameOfType(type, page) : page.otherPeriods;
-    const table = factTable(group, ({ period }) => [shortPeriodName(period, language)], PARTNER_COLUMNS, context);
+    const nameOf: RowName = ({ period }) => [shortPeriodName(period, language)];
+    const table = factTable(group, nameOf, PARTNER_COLUMNS, points, context);
     return html`<h3>${texts.labels.indicators[indicator]} · ${typeName}</h3>${table}`;
   });
 }
@@ -133,12 +135,13 @@ type RowName = (point: Point, labels: Key) => string[];
 
 /**
  * Rows are in the order of the facts. Each of `measures` is a column if it has a figure. Figures of other measures, such as ranks, are in the
- * first column, and their row is named after the measure.
+ * first column, and their row is named after the measure. A cell without a figure links to the nearest of `others`, if one has its measure.
  */
 function factTable(
   points: readonly Point[],
   nameOf: RowName,
   measures: readonly string[],
+  others: readonly Point[],
   context: PageContext,
 ): Markup {
   const { page, texts, words } = context;
@@ -148,15 +151,14 @@ function factTable(
     .map((measure) => ({
       measure,
       head: measure === 'value' ? page.numberWord : (texts.labels.measures[measure] ?? measure),
-      figures: points.filter((point) => point.measure === measure),
+      others: others.filter((point) => point.measure === measure),
     }));
-  const isByPeriod = rows.some(({ period }) => period !== rows[0]?.period);
   const shown = rows.slice(0, MAX_ROWS).map((row) => {
-    const cells = columns.map(({ measure, head, figures }) => {
+    const cells = columns.map(({ measure, head, others }) => {
       const point = row.points.get(measure);
       return point
         ? cell(head, numberLink(point, context), words)
-        : noNumber(context, isByPeriod ? nearestPoint(figures, row.period) : undefined);
+        : noNumber(context, nearestInTime(others, [row.period]));
     });
     return html`<tr><th scope="row">${row.name}</th>${cells}</tr>`;
   });

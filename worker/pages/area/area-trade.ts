@@ -5,12 +5,13 @@ import { FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { Language } from '../../../data/contract/language.ts';
 import { isConverted } from '../../../data/fact/evidence.ts';
 import { factId } from '../../../data/fact/id.ts';
+import { nearestInTime } from '../../../data/fact/nearest-period.ts';
 import { factText, fill, fillText } from '../../../data/fact/number-text.ts';
-import type { Period } from '../../../data/fact/period.ts';
+import { type Period, periodOf } from '../../../data/fact/period.ts';
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import { columnChart, nearestPoint, noNumber, numberLink, type Point, type Scale, scaleOf } from '../charts/figures.ts';
+import { columnChart, noNumber, numberLink, type Point, type Scale, scaleOf } from '../charts/figures.ts';
 import { CHARTED_TYPES, type ChartedType, pointsOfType, timeAxis } from '../charts/time-axis.ts';
 import { copyTableButton } from '../site/copy.ts';
 import { addressOf } from '../site/forms.ts';
@@ -28,6 +29,13 @@ interface TradeChoice {
 /** Figures by the id of their period. */
 type PointsByPeriod = ReadonlyMap<string, Point>;
 
+interface TradeSeries {
+  /** The figures in periods of the chosen type. */
+  shown: PointsByPeriod;
+  /** The figures in periods of all types. A cell without a figure names the nearest of them. */
+  all: readonly Point[];
+}
+
 interface Trade {
   area: string;
   /** The flow of the chart. */
@@ -37,13 +45,11 @@ interface Trade {
   periodTypes: readonly ChartedType[];
   /** The time axis, oldest first. */
   periods: readonly Period[];
-  amounts: Record<ChartedFlow, PointsByPeriod>;
+  amounts: Record<ChartedFlow, TradeSeries>;
   /** Growth of the flow of the chart. */
-  growth: PointsByPeriod;
+  growth: TradeSeries;
   /** Total trade in dollars, as published. If nothing else is on record, "about" the amount that a newsroom converted. */
-  dollars: PointsByPeriod;
-  /** Total trade in periods of all types. A gap in the table names the nearest one. */
-  totals: readonly Point[];
+  dollars: TradeSeries;
 }
 
 /** Columns of the chart; the table has all periods. */
@@ -70,7 +76,7 @@ ${flowChart(trade, context)}
 
 function flowTabs(trade: Trade, context: PageContext): Markup {
   const { labels } = context.texts;
-  const shown = GOODS_INDICATORS.filter((flow) => flow === trade.flow || trade.amounts[flow].size > 0);
+  const shown = GOODS_INDICATORS.filter((flow) => flow === trade.flow || trade.amounts[flow].shown.size > 0);
   return chips(
     shown.map((flow) => [flow === trade.flow ? null : tabAddress(trade, { flow }, context), labels.indicators[flow]]),
   );
@@ -94,10 +100,11 @@ function tabAddress(
   return `${addressOf(`/areas/${area}`, { flow, periodType, ...change }, context)}#trade`;
 }
 
-function flowChart({ amounts, flow, periodType, periods }: Trade, context: PageContext): Markup {
+function flowChart(trade: Trade, context: PageContext): Markup {
+  const { amounts, flow, periodType, periods } = trade;
   const { page, texts, words } = context;
-  const points = amounts[flow];
-  const scale = scaleOfPoints(Object.values(amounts), context);
+  const points = amounts[flow].shown;
+  const scale = scaleOfPoints(shownAmounts(trade), context);
   const newest = periods.slice(-MAX_COLUMNS[periodType]);
   // The chart begins with the first figure.
   const shown = newest.slice(newest.findIndex(({ id }) => points.has(id)));
@@ -110,7 +117,7 @@ function flowChart({ amounts, flow, periodType, periods }: Trade, context: PageC
   const title = [texts.labels.indicators[flow], scale.name].join(commaOf(words));
   const chart = points.size
     ? columnChart(columns, { title, scale }, context)
-    : html`<p>${fillText(page.fullStop, page.noFigure)}</p>`;
+    : html`<p>${fillText(page.fullStop, page.noFigure)} ${nearestNote(idsOf(periods), trade, context)}</p>`;
   const unit = scale.name ? fillText(page.fullStop, scale.name) : '';
   const isHatched = [...points.values()].some(({ basis }) => basis === 'derived');
   return html`<figure class="chart">${chart}<figcaption class="fine unit">${unit} ${isHatched ? page.computedMark : ''}</figcaption></figure>`;
@@ -135,8 +142,7 @@ export function nameOfType(type: ChartedType, { wholeYears, yearToDate, singleMo
 async function loadTrade(catalogue: Catalogue, area: string, choice: TradeChoice): Promise<Trade | null> {
   const series = (indicator: ChartedFlow, measure: string) =>
     catalogue.series({ area, indicator, measure, partner: 'world', breakdown: 'total' });
-  const [totals = [], ...otherFlows] = await Promise.all(GOODS_INDICATORS.map((flow) => series(flow, 'value')));
-  const all = [totals, ...otherFlows].flat();
+  const all = (await Promise.all(GOODS_INDICATORS.map((flow) => series(flow, 'value')))).flat();
   const periodTypes = CHARTED_TYPES.filter((type) => pointsOfType(all, type).length);
   // A comparison needs two figures.
   const periodType =
@@ -158,18 +164,20 @@ async function loadTrade(catalogue: Catalogue, area: string, choice: TradeChoice
         periods.filter(({ id }) => !dollarsByPeriod.has(id)),
       )
     : [];
+  const seriesOf = (points: readonly Point[]): TradeSeries => ({
+    shown: byPeriod(pointsOfType(points, periodType)),
+    all: points,
+  });
+  const amounts = GOODS_INDICATORS.map((code) => [code, seriesOf(all.filter(({ indicator }) => indicator === code))]);
   return {
     area,
     flow,
     periodType,
     periodTypes,
     periods,
-    amounts: Object.fromEntries(
-      GOODS_INDICATORS.map((code) => [code, byPeriod(ofType.filter(({ indicator }) => indicator === code))]),
-    ) as Trade['amounts'],
-    growth: byPeriod(pointsOfType(growth, periodType)),
-    dollars: byPeriod([...dollarsOfType, ...converted]),
-    totals,
+    amounts: Object.fromEntries(amounts) as Trade['amounts'],
+    growth: seriesOf(growth),
+    dollars: seriesOf([...dollars, ...converted]),
   };
 }
 
@@ -202,9 +210,13 @@ function scaleOfPoints(columns: readonly PointsByPeriod[], context: PageContext)
   return scaleOf(points[0]?.unit ?? '', largest, false, context);
 }
 
+function shownAmounts({ amounts }: Trade): PointsByPeriod[] {
+  return Object.values(amounts).map(({ shown }) => shown);
+}
+
 interface Column {
   name: string | undefined;
-  points: PointsByPeriod;
+  series: TradeSeries;
   /** The unit of the column. Without a scale, each figure is written with its unit. */
   scale?: Scale;
   /** `more` hides the column on phones. */
@@ -225,7 +237,7 @@ function tradeTable(trade: Trade, context: PageContext): Markup {
   );
   const rows = rowsOf(trade, columns);
   const hasDashes = rows.some(
-    ({ first, hasFigures }) => hasFigures && columns.some(({ points }) => !points.has(first.id)),
+    ({ first, hasFigures }) => hasFigures && columns.some(({ series }) => !series.shown.has(first.id)),
   );
   const lines = rows.map((row) =>
     row.hasFigures ? figuresRow(row.first, columns, context) : gapRow(row, trade, columns.length, context),
@@ -235,19 +247,22 @@ function tradeTable(trade: Trade, context: PageContext): Markup {
 }
 
 /** A column for each flow with figures. The flow of the chart is followed by its growth. */
-function columnsOf({ amounts, flow, growth, dollars }: Trade, context: PageContext): Column[] {
+function columnsOf(trade: Trade, context: PageContext): Column[] {
+  const { amounts, flow, growth, dollars } = trade;
   const { page, texts } = context;
   const { indicators } = texts.labels;
-  const scale = scaleOfPoints(Object.values(amounts), context);
+  const scale = scaleOfPoints(shownAmounts(trade), context);
   const columns: Column[] = [];
   for (const code of GOODS_INDICATORS) {
-    const points = amounts[code];
-    if (!points.size) continue;
-    columns.push({ name: indicators[code], points, scale, className: code === flow ? '' : 'more' });
-    if (code === flow && growth.size) columns.push({ name: page.changeWord, points: growth, className: '' });
+    const series = amounts[code];
+    if (!series.shown.size) continue;
+    columns.push({ name: indicators[code], series, scale, className: code === flow ? '' : 'more' });
+    if (code === flow && growth.shown.size) columns.push({ name: page.changeWord, series: growth, className: '' });
   }
-  if (dollars.size)
-    columns.push({ name: indicators.trade, points: dollars, scale: scaleOfPoints([dollars], context), className: '' });
+  if (dollars.shown.size) {
+    const dollarScale = scaleOfPoints([dollars.shown], context);
+    columns.push({ name: indicators.trade, series: dollars, scale: dollarScale, className: '' });
+  }
   return columns;
 }
 
@@ -255,7 +270,7 @@ function columnsOf({ amounts, flow, growth, dollars }: Trade, context: PageConte
 function rowsOf({ periods, periodType }: Trade, columns: readonly Column[]): Row[] {
   const rows: Row[] = [];
   for (const period of periods) {
-    const hasFigures = columns.some(({ points }) => points.has(period.id));
+    const hasFigures = columns.some(({ series }) => series.shown.has(period.id));
     const previous = rows.at(-1);
     const isSameGap = previous && !previous.hasFigures && (periodType === 'year' || previous.last.year === period.year);
     if (isSameGap && !hasFigures) previous.last = period;
@@ -265,18 +280,28 @@ function rowsOf({ periods, periodType }: Trade, columns: readonly Column[]): Row
 }
 
 function figuresRow(period: Period, columns: readonly Column[], context: PageContext): Markup {
-  const cells = columns.map(({ points, scale, className }) => {
-    const point = points.get(period.id);
-    if (!point) return noNumber(context, nearestPoint([...points.values()], period.id), className);
+  const cells = columns.map(({ series, scale, className }) => {
+    const point = series.shown.get(period.id);
+    if (!point) return noNumber(context, nearestInTime(series.all, [period.id]), className);
     return html`<td${className && html` class="${className}"`}>${numberLink(point, context, scale)}</td>`;
   });
   return html`<tr><th scope="row">${shortPeriodName(period.id, context.language)}</th>${cells}</tr>`;
 }
 
-function gapRow(gap: Row, { periodType, totals }: Trade, columnCount: number, context: PageContext): Markup {
+function gapRow(gap: Row, trade: Trade, columnCount: number, context: PageContext): Markup {
   const { page, language } = context;
   const text = fillText(page.fullStop, page.noFigure);
-  return html`<tr><th scope="row">${gapName(gap, periodType, language)}</th><td class="none" colspan="${columnCount}">${text} ${nearestNote(gap, totals, context)}</td></tr>`;
+  return html`<tr><th scope="row">${gapName(gap, trade.periodType, language)}</th><td class="none" colspan="${columnCount}">${text} ${nearestNote(periodsOfGap(gap), trade, context)}</td></tr>`;
+}
+
+/** Each year, or one period of all months: January and February 2024 are `2024-01..2024-02`. */
+function periodsOfGap({ first, last }: Row): string[] {
+  if (first.year === last.year) return idsOf([periodOf(first.year, first.from, last.to) as Period]);
+  return Array.from({ length: last.year - first.year + 1 }, (_, i) => `${first.year + i}`);
+}
+
+function idsOf(periods: readonly Period[]): string[] {
+  return periods.map(({ id }) => id);
 }
 
 /** `2013–2014` or `Jan 2024 – Feb 2024`. */
@@ -286,11 +311,13 @@ function gapName({ first, last }: Row, periodType: ChartedType, language: Langua
   return periodType === 'year' ? `${first.year}–${last.year}` : `${from} – ${to}`;
 }
 
-function nearestNote(gap: Row, totals: readonly Point[], context: PageContext): Markup | '' {
-  const { page, words, language, locale, to } = context;
-  // For 2020, January to July 2020 is nearer than 2019.
-  const nearest = nearestPoint(totals, gap.last.id);
+/** The nearest figure of the flow. If the flow has none, the nearest total, which is named. */
+function nearestNote(wanted: readonly string[], { amounts, flow }: Trade, context: PageContext): Markup | '' {
+  const { page, texts, words, language, locale, to } = context;
+  const nearest = nearestInTime(amounts[flow].all, wanted) ?? nearestInTime(amounts.trade.all, wanted);
   if (!nearest) return '';
-  const link = html`<a href="/facts/${nearest.id}${to}">${shortPeriodName(nearest.period, language)}</a>`;
+  const period = shortPeriodName(nearest.period, language);
+  const name = nearest.indicator === flow ? period : [texts.labels.indicators.trade, period].join(commaOf(words));
+  const link = html`<a href="/facts/${nearest.id}${to}">${name}</a>`;
   return html`<span class="fine">${fill(page.nearestFigure, link, factText(nearest, words, locale))}</span>`;
 }

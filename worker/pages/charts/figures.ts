@@ -8,7 +8,6 @@ import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import type { WordsByCode } from '../../../data/contract/enumerations.ts';
 import { amount, gap, numberOf, percent, plain } from '../../../data/fact/format.ts';
 import { factText, fillText, numberPieces } from '../../../data/fact/number-text.ts';
-import { nearestPeriods } from '../../../data/fact/period.ts';
 import { isAmount, isNamed, isSameScale } from '../../../data/fact/unit.ts';
 import { doubtLabel } from '../../../widget/view/notes.ts';
 import { type Markup, statusMark, unbroken } from '../site/markup.ts';
@@ -57,7 +56,7 @@ export function barCell(fact: Point, largest: number, scale: Scale, context: Pag
   return html`<td class="amount"><span class="track"><svg class="bar ${fact.basis}" width="${width}%" height="100%" aria-hidden="true"></svg></span><span class="digits">${numberLink(fact, context, scale)}</span></td>`;
 }
 
-/** A cell without a number, beside others that have one. It links to the figure of its column in the nearest period, if there is one. */
+/** A cell without a number, beside others that have one. It links to the nearest figure of its series, if there is one. */
 export function noNumber(context: PageContext, nearest?: Point, className = ''): Markup {
   const { page, words, texts, locale } = context;
   const classes = className ? `none ${className}` : 'none';
@@ -65,15 +64,6 @@ export function noNumber(context: PageContext, nearest?: Point, className = ''):
   if (!nearest) return html`<td class="${classes}">${dash}</td>`;
   const title = fillText(page.nearestFigure, periodLabel(texts, nearest.period), factText(nearest, words, locale));
   return html`<td class="${classes}"><a href="${factLink(nearest.id, context)}" title="${title}">${dash}</a></td>`;
-}
-
-/** The point of the period that is nearest to `wanted`. */
-export function nearestPoint(points: readonly Point[], wanted: string): Point | undefined {
-  const [nearest] = nearestPeriods(
-    points.map(({ period }) => period),
-    wanted,
-  );
-  return points.find(({ period }) => period === nearest);
 }
 
 /** One unit for all numbers of a chart or table, such as billion yuan. */

@@ -6,14 +6,14 @@ import { publisherNames } from '../../../data/catalogue/format/names.ts';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { day, gap } from '../../../data/fact/format.ts';
+import { nearestInTime } from '../../../data/fact/nearest-period.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
-import { nearestPeriods } from '../../../data/fact/period.ts';
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { anyText } from '../../api/route/parameters.ts';
 import { optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { barCell, numberLink, type Scale, scaleOf } from '../charts/figures.ts';
+import { barCell, noNumber, numberLink, type Scale, scaleOf } from '../charts/figures.ts';
 import { copyTableButton } from '../site/copy.ts';
 import { ProblemPage } from '../site/error-page.ts';
 import { addressOf, selectForm } from '../site/forms.ts';
@@ -170,7 +170,7 @@ function notes(
   if (missing.length) {
     const items = missing.map((code) => [
       memberLink(compared, code, context),
-      nearestNote(compared, code, period, context),
+      nearestPeriodLink(compared, code, period, context),
     ]);
     lines.push(fill(page.withoutFigure, commaList(items, words)));
   }
@@ -184,10 +184,8 @@ function notes(
 }
 
 /** ` (2023)`: the figure of a member in the nearest period. Empty if it has none. */
-function nearestNote({ facts }: ComparedSeries, code: string, period: string, context: PageContext): Markup | '' {
-  const points = facts.get(code);
-  const [nearest] = nearestPeriods(points?.keys() ?? [], period);
-  const fact = nearest && points?.get(nearest);
+function nearestPeriodLink({ facts }: ComparedSeries, code: string, period: string, context: PageContext): Markup | '' {
+  const fact = nearestInTime([...(facts.get(code)?.values() ?? [])], [period]);
   if (!fact) return '';
   return html`${fill(context.page.aside, '', html`<a href="${factLink(fact.id, context)}">${shortPeriodName(fact.period, context.language)}</a>`)}`;
 }
@@ -211,9 +209,9 @@ function figuresTable(
   const largest = Math.max(...figures.map(({ fact }) => Math.abs(Number(fact.value))));
   const memberWord = compared.set.kind === 'partners' ? page.partnerWord : page.areaWord;
   const rows = figures.map(
-    ({ code, fact, growth }) => html`<tr><th scope="row">${memberLink(compared, code, context)}</th>
+    ({ code, fact, growth, nearestGrowth }) => html`<tr><th scope="row">${memberLink(compared, code, context)}</th>
 ${barCell(fact, largest, scale, context)}
-${cell(page.changeWord, growth ? numberLink(growth, context) : '–', words)}
+${growth ? cell(page.changeWord, numberLink(growth, context), words) : noNumber(context, nearestGrowth)}
 <td class="by fine">${sourceOf(fact, releases, context)}</td></tr>`,
   );
   return table('compare stacked', [memberWord, page.numberWord, page.changeWord, page.sourceWord], rows, 'comparison');

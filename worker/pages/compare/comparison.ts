@@ -6,6 +6,7 @@ import type { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import type { Key } from '../../../data/fact/id.ts';
+import { nearestInTime } from '../../../data/fact/nearest-period.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { newestFirst } from '../../select/newest-first.ts';
 
@@ -58,6 +59,8 @@ export interface ComparedFigure {
   code: string;
   fact: FactSummary;
   growth: FactSummary | null;
+  /** The growth of the nearest period, which is `growth` if that exists. */
+  nearestGrowth: FactSummary | undefined;
 }
 
 /** Figures of members in one period. */
@@ -144,7 +147,9 @@ export async function comparisonIn(
     const fact = points.get(period);
     if (!fact) continue;
     const growths = await catalogue.series({ ...keyOf(set, code, indicator), measure: 'growth' });
-    figures.push({ code, fact, growth: growths.find((point) => point.period === period) ?? null });
+    const nearestGrowth = nearestInTime(growths, [period]);
+    const growth = nearestGrowth?.period === period ? nearestGrowth : null;
+    figures.push({ code, fact, growth, nearestGrowth });
   }
   const present = new Set([...figures.map(({ code }) => code), ...incomparable]);
   const missing = members.filter((code) => !present.has(code));

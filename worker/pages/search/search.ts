@@ -6,6 +6,7 @@ import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import type { Measure } from '../../../data/contract/enumerations.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { compareText, parseFactId } from '../../../data/fact/id.ts';
+import { nearestInTime } from '../../../data/fact/nearest-period.ts';
 import { type Period, parsePeriod, periodOf } from '../../../data/fact/period.ts';
 import { partnersIndicator } from '../../../data/fact/same-trade.ts';
 import { isCurrency } from '../../../data/fact/unit.ts';
@@ -14,7 +15,7 @@ import { MONTH_STARTS } from '../../../data/text/periods/english.ts';
 import { type NamedPeriod, periodReader } from '../../../data/text/periods/periods.ts';
 import { languageOf } from '../../../data/text/story/language.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import { byImportance, lastMonth } from '../../select/nearest.ts';
+import { byImportance } from '../../select/nearest.ts';
 import { newestFirst } from '../../select/newest-first.ts';
 import { type Direction, isSmallWord, type Mentions, type NamedList, SearchNames } from './names.ts';
 
@@ -199,26 +200,19 @@ async function factsNamed(
   return facts.slice(0, maxRows);
 }
 
-/**
- * The figure of a named period, else the newest of its year, else none or, unless `isInPeriod`, the nearest. If no period is named, the
- * newest figure.
- */
+/** The figure of a named period, or else the nearest one; with `isInPeriod` only of its year. If no period is named, the newest figure. */
 function bestPoint(
   points: readonly FactSummary[],
   periods: readonly Period[],
   isInPeriod: boolean,
 ): FoundFact | undefined {
-  const newest = newestFirst(points);
-  const [first] = periods;
-  if (!first) return newest[0];
-  for (const { id, year } of periods) {
-    const inYear = newest.filter(({ period }) => parsePeriod(period)?.year === year);
-    const best = inYear.find(({ period }) => period === id) ?? inYear[0];
-    if (best) return best;
-  }
-  if (isInPeriod) return undefined;
-  const distanceOf = ({ period }: FactSummary) => Math.abs(lastMonth(period) - lastMonth(first.id));
-  return newest.sort((a, b) => distanceOf(a) - distanceOf(b))[0];
+  if (!periods.length) return newestFirst(points)[0];
+  const years = new Set(periods.map(({ year }) => year));
+  const isNear = ({ period }: FactSummary) => !isInPeriod || years.has(Number(period.slice(0, 4)));
+  return nearestInTime(
+    points.filter(isNear),
+    periods.map(({ id }) => id),
+  );
 }
 
 /** The best first. Trade between two countries is searched in the figures of both. */

@@ -12,7 +12,8 @@ import {
 import type { CardPeriod, CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { isDay } from '../../../data/contract/enumerations.ts';
-import { nearestPeriods, parsePeriod } from '../../../data/fact/period.ts';
+import { nearestPeriods } from '../../../data/fact/nearest-period.ts';
+import { parsePeriod } from '../../../data/fact/period.ts';
 import { latestDateOnEarth } from '../../../data/fact/today.ts';
 import { CARD_SERIES, readCard } from '../../api/cards/cards.ts';
 import { SERIES_DIMENSIONS } from '../../api/cards/no-card.ts';
@@ -195,7 +196,7 @@ function noPeriod({ area, period, day, periods }: Chosen, status: Missing['statu
   const ids = periodsAsOf(periods, day);
   const same = periods.find(({ id }) => id === period);
   const later = same && day && same.knownSince > day ? [{ area, period, 'as-of': same.knownSince }] : [];
-  const near = nearestPeriods(ids, period, 3);
+  const near = nearestPeriods(ids, [period], 3);
   // For an invalid period, the newest ones.
   const offered = near.length ? near : ids.slice(0, 3);
   const nearest = [...later, ...offered.map((id) => ({ area, period: id, 'as-of': day || undefined }))];
