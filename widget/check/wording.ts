@@ -47,7 +47,7 @@ export function countsOf({ findings, otherNumbers }: LookupReport, wording: Word
   if (!findings.length) return '';
   const counts = OUTCOMES.map((outcome) => {
     const count = findings.filter((finding) => finding.outcome === outcome).length;
-    return { outcome, count: outcome === 'not_looked_up' ? count + otherNumbers : count };
+    return { outcome, count: outcome === 'not_looked_up' ? count + otherNumbers.length : count };
   });
   const shown = counts.filter(({ count }) => count > 0);
   return shown
@@ -61,11 +61,18 @@ export function differenceText({ text, matches }: Finding, wording: Wording): st
   return fillText(wording.words.checkWrong, isolate(text, wording.language.direction), ...published);
 }
 
-/** `Nearest on record: 520.37 billion yuan`: the fact that fits the sentence best. */
-export function nearestText({ matches: [best] }: Finding, wording: Wording): string {
-  return best
-    ? fillText(wording.words.checkThere, isolate(numberText(best.fact, wording), wording.language.direction))
-    : '';
+/**
+ * The fact that fits the sentence best, and how it departs from the sentence: `Nearest on record: 520.37 billion yuan` or `No such figure for
+ * 2023. Nearest: 2021, 131.3 billion yuan`.
+ */
+export function nearestText({ matches: [best], departsIn, period }: Finding, wording: Wording): string {
+  if (!best) return '';
+  const { words, language } = wording;
+  const number = isolate(numberText(best.fact, wording), language.direction);
+  const nameOf = (id: string) => isolate(periodName(id, language), language.direction);
+  if (departsIn === 'part') return fillText(words.checkOnlyTotal, number);
+  if (departsIn === null || period === null) return fillText(words.checkThere, number);
+  return fillText(words.checkOtherPeriod, nameOf(period), nameOf(best.fact.period), number);
 }
 
 /** `Xinjiang, Foreign trade, May 2025: 61.81 billion yuan`. */
@@ -115,10 +122,18 @@ export function remarks({ outcome, area, period, count, matches, reason }: Findi
   return [];
 }
 
-/** Remarks on the whole text: the year that is assumed, and words that are not read. */
-export function textRemarks({ assumedYear, isRead }: LookupReport, { words }: Wording): string[] {
+const MAX_SKIPPED = 12;
+
+/** Remarks on the whole text: the year that is assumed, words that are not read, and numbers that are not looked up. */
+export function textRemarks(report: LookupReport, { words, numbers, language }: Wording): string[] {
+  const { assumedYear, isRead, findings, otherNumbers } = report;
   const year = assumedYear === null ? '' : fillText(words.checkYear, String(assumedYear));
-  return [year, isRead.periods ? '' : words.checkPeriods].filter(Boolean);
+  const inOtherUnits = findings.filter(({ reason }) => reason === 'unit').map(({ text }) => text);
+  const skipped = [...new Set([...inOtherUnits, ...otherNumbers])];
+  const shown = skipped.slice(0, MAX_SKIPPED).map((text) => isolate(text, language.direction));
+  if (skipped.length > MAX_SKIPPED) shown.push('…');
+  const notChecked = shown.length ? fillText(words.checkSkipped, shown.join(commaOf(numbers))) : '';
+  return [year, isRead.periods ? '' : words.checkPeriods, findings.length ? notChecked : ''].filter(Boolean);
 }
 
 /** The message with counts, which have the separators of the language. */

@@ -14,7 +14,7 @@ import type { Api, ToolContext } from './tool.ts';
 const MAX_FINDINGS = 50;
 
 export const TEXT_NOTE =
-  'Each figure of a text differs (the record has another number for what the sentence says), is found (a page printed this number; check that it means the same), several (possible matches: choose, or with isWithinBounds a number that has fewer digits and allows this one), none (the record has other numbers there; the nearest may be of another partner or part), not_covered or not_looked_up.';
+  'Each figure of a text differs (the record has another number for what the sentence says), is found (a page printed this number; check that it means the same), several (possible matches: choose, or with isWithinBounds a number that has fewer digits and allows this one), none (the record has other numbers there; with departsIn the nearest are of another period, or totals without the partner or part that the sentence names), not_covered or not_looked_up.';
 
 export async function checkText(text: string, day: string | undefined, api: Api) {
   if (day !== undefined && !isDay(day))
@@ -30,17 +30,18 @@ export async function checkText(text: string, day: string | undefined, api: Api)
     ...aboutText,
     total: findings.length,
     findings: findings.slice(0, MAX_FINDINGS).map(shortFinding),
-    otherNumbers,
+    otherNumbers: otherNumbers.length,
     none: hasFact ? null : none,
   };
 }
 
-function shortFinding({ text, outcome, matches, count, area, period, reason }: Finding) {
+function shortFinding({ text, outcome, matches, departsIn, count, area, period, reason }: Finding) {
   const isMissing = outcome === 'none' || outcome === 'not_covered';
   return {
     figure: text,
     outcome,
     facts: matches.map(shortMatch),
+    departsIn,
     area: isMissing ? area : null,
     period: isMissing ? period : null,
     numbers: outcome === 'none' ? count : null,
@@ -56,14 +57,20 @@ function shortMatch({ fact, replaced, isWithinBounds }: Match) {
   };
 }
 
+const NEAREST_PREFIX = {
+  nothing: 'the nearest: ',
+  period: 'the nearest, of another period: ',
+  part: 'not this partner or part, but the total: ',
+};
+
 /** Such as `differs: "69.5 billion yuan"; published: Xinjiang, Foreign trade, 2025: 59.6 billion yuan (…)`. */
 export function findingLine(finding: ReturnType<typeof shortFinding>, context: ToolContext): string {
-  const { figure, outcome, facts, numbers } = finding;
+  const { figure, outcome, facts, departsIn, numbers } = finding;
   const parts = [`${outcome}: "${figure}"`];
   if (numbers !== null) parts.push(`the record has ${numbers} other numbers there`);
   const [firstLine, ...otherLines] = facts.map((fact) => factLine(fact, context));
-  // Only `differs` contradicts the text: the nearest number may be of another partner or part.
-  const prefix = { differs: 'published: ', none: 'the nearest: ' }[outcome as string] ?? '';
+  // Only `differs` contradicts the text.
+  const prefix = { differs: 'published: ', none: NEAREST_PREFIX[departsIn ?? 'nothing'] }[outcome as string] ?? '';
   if (firstLine !== undefined) parts.push(`${prefix}${firstLine}`, ...otherLines);
   return parts.join('; ');
 }

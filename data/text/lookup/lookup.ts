@@ -73,7 +73,7 @@ export async function lookUp(text: string, source: RecordSource, options: Lookup
     assumedYear,
     isRead,
     findings: findingsOf(datedText, indexes),
-    otherNumbers: countOtherNumbers(text, figures),
+    otherNumbers: otherNumbersIn(text, figures),
   };
 }
 
@@ -88,7 +88,7 @@ function findingsOf({ contexts, periods }: DatedText, indexes: Indexes): Finding
   });
 }
 
-const NO_RESULT = { matches: [], count: 0, area: null, period: null, reason: null };
+const NO_RESULT = { matches: [], departsIn: null, count: 0, area: null, period: null, reason: null };
 
 /** The first line that applies decides. */
 function resultOf(figure: FigureWithCandidates, match: Candidate | undefined, indexes: Indexes): FindingResult {
@@ -134,11 +134,10 @@ function bestYear(text: DatedText, indexes: Indexes, withYear: (year: number) =>
   return best === namedYear ? null : best;
 }
 
-/** Counts the numbers in digits that are not figures. */
-function countOtherNumbers(text: string, figures: readonly Span[]): number {
-  let count = 0;
-  for (const { index, 0: digits } of text.matchAll(/\p{Nd}+(?:[.,:/-]\p{Nd}+)*/gu)) {
-    if (!overlaps(figures, { start: index, end: index + digits.length })) count += 1;
-  }
-  return count;
+/** The numbers in digits that are not figures. */
+function otherNumbersIn(text: string, figures: readonly Span[]): string[] {
+  const numbers = text.matchAll(/\p{Nd}+(?:[.,:/-]\p{Nd}+)*/gu);
+  return Array.from(numbers)
+    .filter(({ index, 0: digits }) => !overlaps(figures, { start: index, end: index + digits.length }))
+    .map(([digits]) => digits);
 }

@@ -2,11 +2,20 @@
 import type { FactData, Revision } from '../../contract/fact.ts';
 import { isLimit } from '../../fact/bounds.ts';
 import { WHOLE } from '../../fact/id.ts';
+import { nearestInTime } from '../../fact/nearest-period.ts';
 import { periodOf } from '../../fact/period.ts';
 import type { Figure } from '../figures/figures.ts';
 import { mayMean, type NamedPeriod } from '../periods/periods.ts';
 import type { Span } from '../spans.ts';
-import { fieldNearness, fitOf, type Indexes, isChange, isDistinctive, MIN_DISTINCTIVE_DIGITS } from './candidates.ts';
+import {
+  fieldNearness,
+  fitOf,
+  type Indexes,
+  isChange,
+  isDistinctive,
+  isNear,
+  MIN_DISTINCTIVE_DIGITS,
+} from './candidates.ts';
 import type { FigureContext } from './figure-context.ts';
 import type { RecordedNumber } from './number-index.ts';
 
@@ -36,10 +45,15 @@ export interface Finding extends Span, FindingResult {
 export interface FindingResult {
   outcome: Outcome;
   /**
-   * `differs`, `found`: one. `several`: the facts to choose from. `none`: up to five facts that the sentence may be about, totals first, or
-   * else the total of the area.
+   * `differs`, `found`: one. `several`: the facts to choose from. `none`: up to five facts that the sentence may be about, totals first. If
+   * there are none, see `departsIn`.
    */
   matches: readonly Match[];
+  /**
+   * For `none`: how the matches depart from the sentence. `period`: they are of the nearest period. `part`: they are totals, but the sentence
+   * names a partner or a breakdown. null if they fit the sentence.
+   */
+  departsIn: 'period' | 'part' | null;
   /** For `none`: how many numbers the record has for the area and period. */
   count: number;
   /** The area and the period that were looked up; null if the text names none. */
@@ -58,8 +72,8 @@ export interface LookupReport {
   /** Whether the language has grammars for numbers and for all periods. Otherwise only places, months and years are read. */
   isRead: { numbers: boolean; periods: boolean };
   findings: Finding[];
-  /** How many numbers in digits are not figures: dates, times, parts of names. */
-  otherNumbers: number;
+  /** The numbers in digits that are not figures: dates, times, parts of names. */
+  otherNumbers: string[];
 }
 
 export const MAX_CHOICES = 3;
@@ -76,13 +90,15 @@ export function publishedFor(
 ): Pick<FindingResult, 'outcome'> & Partial<FindingResult> {
   const { figure, periods } = context;
   const areas = areasOf(context, indexes);
-  const nearestPeriods = [periods.inClause, periods.inSentence, periods.before].find(({ length }) => length) ?? [];
-  const recorded = indexes
+  const namedPeriods = [periods.inClause, periods.inSentence, periods.before].find(({ length }) => length) ?? [];
+  const inAllPeriods = indexes
     .filter(({ area }) => areas.includes(area))
-    .flatMap(({ index }) => index.get(figure.unit ?? '') ?? [])
-    .filter(({ period }) => !nearestPeriods.length || nearestPeriods.some((named) => mayMean(named, period)));
+    .flatMap(({ index }) => index.get(figure.unit ?? '') ?? []);
+  const recorded = inAllPeriods.filter(
+    ({ period }) => !namedPeriods.length || namedPeriods.some((named) => mayMean(named, period)),
+  );
 
-  const [period] = nearestPeriods;
+  const [period] = namedPeriods;
   const areaAndPeriod = { area: areas[0] ?? null, period: period ? idOf(period) : null };
   if (!recorded.length) return { outcome: 'not_covered', ...areaAndPeriod };
   const count = uniqueFacts(recorded).length;
@@ -104,9 +120,37 @@ export function publishedFor(
   const similar = similarNumber(figure, withBounds);
   if (similar) return { outcome: 'differs', ...areaAndPeriod, matches: [matchOf(similar)] };
 
-  const totals = bestFirst.map(({ number }) => number).filter((number) => isTotalFor(number, context));
-  const listed = published.length ? published : uniqueFacts(totals);
-  return { outcome: 'none', ...areaAndPeriod, matches: listed.slice(0, MAX_LISTED).map(matchOf), count };
+  const none = (listed: readonly RecordedNumber[], departsIn: FindingResult['departsIn'] = null) => {
+    const matches = listed.slice(0, MAX_LISTED).map(matchOf);
+    return { outcome: 'none' as const, ...areaAndPeriod, matches, departsIn, count };
+  };
+  if (published.length) return none(published);
+  const totals = uniqueFacts(bestFirst.map(({ number }) => number).filter((number) => isTotalFor(number, context)));
+  if (totals[0] && namesNoPart(totals[0], context)) return none(totals);
+  const wantedPeriods = namedPeriods.flatMap((named) => idOf(named) ?? []);
+  const inNearestPeriod = numbersInNearestPeriod(inAllPeriods, wantedPeriods, context);
+  return inNearestPeriod.length ? none(inNearestPeriod, 'period') : none(totals, 'part');
+}
+
+/** The numbers of the nearest period whose fields the words all name, except for the period. */
+function numbersInNearestPeriod(
+  numbers: readonly RecordedNumber[],
+  wantedPeriods: readonly string[],
+  context: FigureContext,
+): RecordedNumber[] {
+  const named = numbers.filter(({ fact, period }) => {
+    const { area, indicator, partner, breakdown } = fieldNearness(fact, period, context);
+    return [area, indicator, partner, breakdown].every(isNear) && mayMeasure(fact, context.figure);
+  });
+  const facts = named.map(({ fact }) => fact);
+  const nearest = nearestInTime(facts, wantedPeriods);
+  return uniqueFacts(named.filter(({ fact }) => fact.period === nearest?.period));
+}
+
+/** Whether the words about the figure name no partner or breakdown that the total leaves out. */
+function namesNoPart({ fact, period }: RecordedNumber, context: FigureContext): boolean {
+  const { partner, breakdown } = fieldNearness(fact, period, context);
+  return isNear(partner) && isNear(breakdown);
 }
 
 function idOf({ year, from, to }: NamedPeriod): string | null {

@@ -273,8 +273,36 @@ describe('none', () => {
 
   it('offers the total of the area if the record has nothing for the sentence', async () => {
     const { findings } = await lookUp("Aland's exports of machines rose 8 percent in 2030.", source);
-    expect(findings.map(({ outcome, matches }) => [outcome, matches[0]?.fact.id])).toEqual([
-      ['none', 'AA.exports.growth.world.total.2030'],
+    expect(findings.map(({ outcome, matches, departsIn }) => [outcome, matches[0]?.fact.id, departsIn])).toEqual([
+      ['none', 'AA.exports.growth.world.total.2030', 'part'],
+    ]);
+  });
+
+  it.each([
+    ['a partner', "Aland's trade with Borland was 5 billion yuan in 2029.", 'AA.trade.value.BB.total.2030', 'period'],
+    [
+      'a partner without figures',
+      "Aland's trade with Corland was 5 billion yuan in 2029.",
+      'AA.trade.value.world.total.2029',
+      'part',
+    ],
+    [
+      'a part',
+      'Private firms made up 4 percent of the trade of Aland in 2028.',
+      'AA.trade.share.world.private.2030',
+      'period',
+    ],
+    [
+      'nothing but a total',
+      "Aland's exports were 5 billion yuan in 2029.",
+      'AA.exports.value.world.total.2030',
+      'period',
+    ],
+  ])('offers the nearest period before it asks less of a sentence about %s', async (_, text, id, departsIn) => {
+    const more = fact('AA.trade.share.BB.total.2028', 20, 'percent');
+    const { findings } = await lookUp(text, sourceOf([...FACTS, more]));
+    expect(findings.map((each) => [each.outcome, each.matches[0]?.fact.id, each.departsIn])).toEqual([
+      ['none', id, departsIn],
     ]);
   });
 });
@@ -383,12 +411,12 @@ test('not covered is what the record has nothing of: the period, the unit, a cou
   ]);
 });
 
-test('what is not looked up is listed with the reason, and dates are counted', async () => {
+test('what is not looked up is listed with the reason, and so are dates', async () => {
   expect(await outcomes('Trade was 5 billion yuan in 2030.')).toEqual(['5 billion yuan: not_looked_up area']);
   expect(await outcomes("France's trade was 5 billion yuan in 2030.")).toEqual(['5 billion yuan: not_covered FR 2030']);
   const text = 'On May 19, 2030, Aland had 2 companies.';
   expect(await outcomes(text)).toEqual(['2 companies: not_looked_up unit']);
-  expect((await lookUp(text, source)).otherNumbers).toBe(2);
+  expect((await lookUp(text, source)).otherNumbers).toEqual(['19', '2030']);
 });
 
 test('a text without a year is given the year that fits most of its numbers, as an assumption', async () => {
