@@ -102,9 +102,10 @@ export const COLUMNS = [
   text('attributed_to', 'Who gave the number, as the page names them', (fact) => sourcePage(fact)?.attributedTo),
   date(
     'published',
-    'First day on which a page printed the value, or it could be derived',
+    'First day on which any page printed the value, or it could be derived. It may be before page_published',
     ({ published }) => published,
   ),
+  date('page_published', 'The day on which the page at url was published', (fact) => sourcePage(fact)?.published),
   text('url', 'The page, with a text fragment that scrolls to the number', (fact) => sourcePage(fact)?.url),
   text('printed', 'The number as the page prints it; empty for a derived number', ({ printed }) => printed),
   text('release', 'The page, as in /v1/releases/{id}', (fact) => sourcePage(fact)?.release),
@@ -132,7 +133,7 @@ export const COLUMNS = [
 const _SHOWN_BY: Record<Exclude<keyof ServedFact, (typeof COLUMNS)[number]['name']>, string> = {
   bounds: 'lower, upper',
   obsStatus: 'obs_status',
-  evidence: 'publisher, agency, attributed_to, url, release',
+  evidence: 'publisher, agency, attributed_to, page_published, url, release',
   derivation: 'formula, inputs, revision_tolerance',
   contradictions: 'other_value',
   labels: 'LABEL_COLUMNS',
