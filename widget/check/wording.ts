@@ -112,13 +112,17 @@ export function boundsRemark({ fact, replaced, isWithinBounds }: Match, wording:
 }
 
 /** Explanations of an outcome. */
-export function remarks({ outcome, area, period, count, matches, reason }: Finding, wording: Wording): string[] {
+export function remarks(
+  { outcome, area, period, count, matches, departsIn, reason }: Finding,
+  wording: Wording,
+): string[] {
   const { words, language, numbers } = wording;
   if (reason === 'area') return [words.checkNoArea];
   const place = [area && areaName(area, wording), period && periodName(period, language)].filter(Boolean);
   const where = place.join(commaOf(numbers));
   if (outcome === 'not_covered') return [fillText(words.checkNothing, where)];
-  if (outcome === 'none' && !matches.length) return [fillText(words.checkNotAmong, where, String(count))];
+  if (outcome === 'none' && (!matches.length || departsIn !== null))
+    return [fillText(words.checkNotAmong, where, String(count))];
   return [];
 }
 

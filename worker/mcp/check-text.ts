@@ -22,7 +22,7 @@ export async function checkText(text: string, day: string | undefined, api: Api)
   // Loaded on demand, because it is the largest part of the Worker and no other tool needs it.
   const { lookUp } = await import('../../data/text/lookup/lookup.ts');
   const { findings, otherNumbers, ...aboutText } = await lookUp(text, recordSource(api.catalogue), { day });
-  const hasFact = findings.some(({ matches }) => matches.length > 0);
+  const hasFact = findings.some(({ matches, departsIn }) => matches.length > 0 && departsIn === null);
   const hasNearFacts = findings.some(({ outcome }) => outcome === 'none');
   const none = { ...noFact(api), ...(hasNearFacts ? { note: OTHER_UNIT_NOTE } : {}) };
   return {

@@ -104,10 +104,33 @@ describe('a text', () => {
     );
   });
 
+  it('offers the same partner in another period, and names the numbers that it does not check', async () => {
+    const { page } = await open();
+    expect(await check(page, "Heilongjiang's trade with Russia was 210 billion yuan in 2023.")).toMatch(
+      /^not found: 1/,
+    );
+    const finding = page.locator('.findings .none');
+    expect(await finding.locator('b.doubt').textContent()).toBe(
+      'No such figure for 2023. Nearest: 2021, 131.3 billion yuan',
+    );
+    expect(await finding.locator('.fact p').first().textContent()).toBe(
+      'Heilongjiang, Foreign trade, Russia, 2021: 131.3 billion yuan',
+    );
+    expect(await page.locator('#check-result > p').textContent()).toMatch(/^Not checked: 2023\. We do not check dates/);
+  });
+
+  it('says that it has only the total, if the record has no figure of the partner', async () => {
+    const { page } = await open();
+    await check(page, "Heilongjiang's trade with Turkmenistan was 210 billion yuan in 2023.");
+    expect(await page.locator('.findings .none b.doubt').textContent()).toBe(
+      'No figure for this partner or group. The total is 297.83 billion yuan',
+    );
+  });
+
   it('links to the other figures of the area and period, if none is for the sentence', async () => {
     const { page } = await open();
     await check(page, "Xinjiang's exports rose 25% in 2024.");
-    const others = page.locator('.findings .none .fine a');
+    const others = page.locator('.findings .none .fine a[href^="/areas/"]');
     expect(await others.textContent()).toMatch(/^Our other figures for Xinjiang, 2024: \d+$/);
     expect(await others.getAttribute('href')).toBe('/areas/CN-XJ?period=2024&lang=en#facts');
   });
