@@ -61,6 +61,7 @@ function* wholeFiles(
   yield* changeFiles(changes(record, histories, today, moves), Object.keys(record.vocabulary.areas));
   yield ['calendar', expected];
   yield ['vocabulary', record.vocabulary];
+  yield ['exchange-rates', record.dataset.exchangeRates ?? {}];
   yield ['revised', revisedFigures(facts)];
   for (const [name, bucket] of numberBuckets(facts)) yield [`numbers/${name}`, bucket];
   const periods = new Set([...histories, ...expected].map(({ period }) => period).sort());

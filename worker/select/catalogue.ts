@@ -31,6 +31,7 @@ import type { FactHistory } from '../../data/fact/history.ts';
 import { type Key, parseFactId, RELEASE_ID, seriesId } from '../../data/fact/id.ts';
 import { resolve } from '../../data/fact/resolve.ts';
 import type { CheckRates } from '../../data/record/check-rates.ts';
+import type { Dataset } from '../../data/record/dataset.ts';
 import type { Vocabulary } from '../../data/record/schema.ts';
 import { type Assets, readAsset, readDataFile, readIndex } from '../http/asset-files.ts';
 import { unavailable } from '../http/problem.ts';
@@ -146,6 +147,8 @@ export async function openCatalogue(assets: Assets) {
     numbersLike: async (bucket: string) => (await findJson<NumberBucket>(`numbers/${bucket}`)) ?? [],
     /** Disputed and revised figures, newest first. */
     revised: () => readJson<RevisedFigure[]>('revised'),
+    /** The lowest and highest exchange rates of each year, by currency pair. They may be empty. */
+    exchangeRates: () => readJson<NonNullable<Dataset['exchangeRates']>>('exchange-rates'),
     /** How often the check of a text is wrong. null if this was not measured for the record. */
     checkRates: () => findJson<CheckRates>('check-rates'),
     /** The OpenAPI document, which the build writes. */

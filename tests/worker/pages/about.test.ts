@@ -11,7 +11,7 @@ async function open(path: string): Promise<string> {
 
 const headings = (page: string) => [...page.matchAll(/<h2 id="(\w+)">/g)].map(([, id]) => id);
 
-const SECTIONS = ['who', 'card', 'coverage', 'chosen', 'errors', 'licence', 'privacy'];
+const SECTIONS = ['who', 'card', 'coverage', 'chosen', 'rates', 'errors', 'licence', 'privacy'];
 
 it('says that a copy without operator and contact is not published, and names the licence', async () => {
   const page = await open('/about');
@@ -31,6 +31,13 @@ it('says by how much the range of a derived number is widened, and how wide one 
     /its range allows for revisions: 4% of the first input, .* for a difference between growth rates, 0\.1 points\./,
   );
   expect(page).toMatch(/off by more than 5%, or by more than 0\.5 points/);
+});
+
+it('lists the exchange rates with their source', async () => {
+  const page = await open('/about');
+  const [, rates = ''] = /<h2 id="rates">Exchange rates<\/h2>(.*?)<\/section>/s.exec(page) ?? [];
+  expect(rates).toContain('href="https://github.com/datasets/exchange-rates/');
+  expect(rates.replace(/<[^>]*>/g, ' ')).toMatch(/in CNY per USD.*2024 +7\.0760 +7\.2807/s);
 });
 
 it.each(LANGUAGES.slice(1))('says it in %s', async (lang) => {

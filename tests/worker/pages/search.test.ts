@@ -44,6 +44,26 @@ it.each([
 });
 
 it.each([
+  ['Xinjiang share of China 2024', 'en'],
+  ['Xinjiang’s share of China’s trade 2024', 'en'],
+  ['新疆占中国比重 2024', 'zh'],
+])('answers %s with the share of the national figure', async (q, lang) => {
+  const { links } = await find(q, lang);
+  expect(links[0]).toBe('/facts/CN-XJ.trade.national-share.world.total.2024');
+});
+
+it.each([
+  ['exchange rate', 'en'],
+  ['yuan dollar exchange rate 2024', 'en'],
+  ['汇率', 'zh'],
+  ['обменный курс', 'ru'],
+  ['أسعار الصرف', 'ar'],
+])('leads from %s to the exchange rates and their source', async (q, lang) => {
+  const response = await ask(`/search?q=${encodeURIComponent(q)}&lang=${lang}`);
+  expect(await response.text()).toMatch(/<ul class="results"[^>]*><li><a href="\/about[^"]*#rates">/);
+});
+
+it.each([
   ['HORGOS', 'CN-XJ-port-horgos'],
   ['khorgas', 'CN-XJ-port-horgos'],
   ['新疆维', 'CN-XJ'],

@@ -8,18 +8,31 @@ import { plain } from '../../../data/fact/format.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
 import { commaOf } from '../../../data/fact/title.ts';
+import type { Dataset } from '../../../data/record/dataset.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { yearRuns } from '../charts/time-axis.ts';
 import { contactLine, reportSteps } from '../site/contact.ts';
-import { areaLink, areasByKind, cell, commaList, dayOf, headCell, type Markup, section } from '../site/markup.ts';
+import {
+  areaLink,
+  areasByKind,
+  cell,
+  commaList,
+  dayOf,
+  headCell,
+  type Markup,
+  section,
+  table,
+} from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
 
+type YearlyRates = NonNullable<Dataset['exchangeRates']>[string];
+
 export const aboutPage = translatedPage({ handler: showAbout });
 
 async function showAbout({ catalogue, index, origin }: RouteRequest<unknown>, context: PageContext): Promise<Page> {
-  const areas = await catalogue.areaList();
+  const [areas, exchangeRates] = await Promise.all([catalogue.areaList(), catalogue.exchangeRates()]);
   const { page, texts, words } = context;
   const { publisher, licence } = index.about;
   const runs = publisher && (publisher.url ? html`<a href="${publisher.url}">${publisher.name}</a>` : publisher.name);
@@ -43,12 +56,31 @@ ${part('who', page.aboutWho, [...(runs ? [fill(page.aboutRunBy, runs)] : []), co
 ${part('card', page.aboutCard, [page.linesNote])}
 ${part('coverage', page.aboutCoverage, [record, page.aboutMissing], coverage(areas, index, context))}
 ${part('chosen', page.aboutChosen, [page.aboutPrinted, page.aboutAgreeing, page.aboutDoubt, page.aboutDerived, fillText(page.aboutTolerance, ...limits.slice(0, 2)), fillText(page.aboutUseful, ...limits.slice(2)), page.aboutOffices])}
+${Object.entries(exchangeRates).map(([pair, rates]) => ratesSection(pair, rates, context))}
 </div>
 <aside>
 ${part('errors', page.aboutErrors, [page.aboutCorrections, fill(page.aboutChanges, feed)], reportSteps(null, index.about, reported, page))}
 ${part('licence', page.aboutLicence, [page.colophon, ...(licence ? [fill(page.aboutAdded, html`<a href="${licence.url}"><bdi>${texts.licence}</bdi></a>`)] : []), fill(page.aboutCite, commaList(parts, words))])}
 ${part('privacy', page.aboutPrivacy, [page.aboutNothing, page.aboutServer])}</aside></div>`,
   };
+}
+
+/** The rates of a currency pair such as `CNY/USD`: yuan per dollar. */
+function ratesSection(pair: string, { source, years }: YearlyRates, context: PageContext): Markup {
+  const { page, words, locale } = context;
+  const rate = (value: number) => plain({ value, digits: 5 }, locale);
+  const rows = Object.entries(years)
+    .reverse()
+    .map(
+      ([year, [lowest, highest]]) =>
+        html`<tr><th scope="row">${year}</th>${cell(page.lowestRate, rate(lowest), words)}${cell(page.highestRate, rate(highest), words)}</tr>`,
+    );
+  return section(
+    'rates',
+    page.exchangeRates,
+    html`<p>${fillText(page.ratesNote, ...pair.split('/'))} <a href="${source}">${page.ratesSource}</a></p>
+${table('numbers', [page.periodWord, page.lowestRate, page.highestRate], rows)}`,
+  );
 }
 
 /** The newest period of each flow of each area with totals, and the years without one; the others by name. */

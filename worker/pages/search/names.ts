@@ -30,6 +30,13 @@ export interface Direction {
   partner: string;
 }
 
+/** What a query names: codes, who trades with whom, and the words that match no name. */
+export interface ReadQuery {
+  mentions: Mentions;
+  direction: Direction | null;
+  rest: string[];
+}
+
 /** Scripts without spaces between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** Words that come before the partner of a trade. */
@@ -50,6 +57,27 @@ const SMALL_WORDS = new Set(
     '的 在 和 了 是 地区',
   ].flatMap((line) => findable(line).split(' ')),
 );
+
+const EXCHANGE_RATE_NAMES = [
+  'exchange rate',
+  '汇率',
+  '匯率',
+  'курс валют',
+  'курс юаня',
+  'обменный курс',
+  'айырбас бағам',
+  'валюта бағам',
+  'سعر الصرف',
+  'أسعار الصرف',
+  'taux de change',
+  'tipo de cambio',
+  'tipos de cambio',
+].map(comparable);
+
+export function namesExchangeRates(query: string): boolean {
+  const text = comparable(query);
+  return EXCHANGE_RATE_NAMES.some((name) => text.includes(name));
+}
 
 export function isSmallWord(word: string): boolean {
   return SMALL_WORDS.has(word);
@@ -72,8 +100,8 @@ export class SearchNames {
     this.#names.sort((a, b) => b.text.length - a.text.length);
   }
 
-  /** The codes that the query names, who trades with whom, and the words that match no name. Words may come in any order. */
-  mentionsIn(query: string): { mentions: Mentions; direction: Direction | null; rest: string[] } {
+  /** Words may come in any order. */
+  mentionsIn(query: string): ReadQuery {
     const mentions = Object.fromEntries(LISTS.map((list) => [list, new Set<string>()])) as Mentions;
     const all = ` ${comparable(query).replace(/['’]s(?!\p{L})/gu, '')} `;
     let unmatched = all;

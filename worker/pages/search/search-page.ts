@@ -40,7 +40,7 @@ ${result ? results(query, result, index.vocabulary.areas, context) : ''}`,
 
 function results(
   query: string,
-  { areas, facts, nearest, unknownWords, missing }: SearchResult,
+  { areas, facts, nearest, unknownWords, hasRates, missing }: SearchResult,
   codes: Codes['areas'],
   context: PageContext,
 ): Markup {
@@ -53,7 +53,8 @@ function results(
     (id) =>
       html`<li><a href="/areas/${id}${to}"><span>${texts.labels.areas[id]}</span> <span>${page.allFiguresOf}</span></a></li>`,
   );
-  const rows = [...figures, ...pages];
+  const rates = hasRates ? html`<li><a href="/about${to}#rates"><span>${page.exchangeRates}</span></a></li>` : [];
+  const rows = [rates, ...figures, ...pages].flat();
   const parts = missing.map(({ list, code }) =>
     list === 'periods' ? periodLabel(texts, code) : (texts.labels[list][code] ?? code),
   );

@@ -17,7 +17,15 @@ import { languageOf } from '../../../data/text/story/language.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { byImportance } from '../../select/nearest.ts';
 import { newestFirst } from '../../select/newest-first.ts';
-import { type Direction, isSmallWord, type Mentions, type NamedList, SearchNames } from './names.ts';
+import {
+  type Direction,
+  isSmallWord,
+  type Mentions,
+  type NamedList,
+  namesExchangeRates,
+  type ReadQuery,
+  SearchNames,
+} from './names.ts';
 
 const MAX_ROWS = 8;
 const MAX_AREAS = 2;
@@ -35,6 +43,8 @@ export interface SearchResult {
   nearest: { list: NamedList; code: string }[];
   /** Words that match no name. */
   unknownWords: string[];
+  /** Whether the query asks for exchange rates, which are on `/about`. */
+  hasRates: boolean;
   /** Parts of the query without a figure. The facts are the nearest without them. */
   missing: Missing[];
 }
@@ -45,19 +55,23 @@ export interface Missing {
   code: string;
 }
 
+const NO_RESULT: SearchResult = { areas: [], facts: [], nearest: [], unknownWords: [], hasRates: false, missing: [] };
+
 export async function search(catalogue: Catalogue, query: string): Promise<SearchResult> {
   const names = await searchNames(catalogue);
-  const { mentions, direction, rest } = names.mentionsIn(query);
+  const { mentions, direction, rest } = withParentAsWhole(names.mentionsIn(query), catalogue);
   // Numbers and periods have digits. Compiling the grammars that read them takes longer than the rest of a search.
   const hasDigits = /\p{Nd}/u.test(query);
   const language = hasDigits ? languageOf(query) : 'en';
   const numbers = hasDigits ? numbersIn(query, language) : [];
   if (numbers.length) {
     const facts = await factsWithNumbers(catalogue, numbers, mentions.areas, MAX_ROWS);
-    if (facts.length) return { areas: [], facts, nearest: [], unknownWords: [], missing: [] };
+    if (facts.length) return { ...NO_RESULT, facts };
   }
   const pages = new Set(catalogue.index.areas.map(({ id }) => id));
   const areas = [...mentions.areas].filter((id) => pages.has(id)).slice(0, MAX_AREAS);
+  const hasRates = namesExchangeRates(query) && Object.keys(await catalogue.exchangeRates()).length > 0;
+  if (hasRates) return { ...NO_RESULT, areas, hasRates };
   const namedPeriods = hasDigits ? namedPeriodsIn(query, language) : [];
   const periods = periodsIn(query, namedPeriods);
   let facts: FoundFact[] = [];
@@ -80,7 +94,24 @@ export async function search(catalogue: Catalogue, query: string): Promise<Searc
     isEmpty || numbers.length
       ? []
       : rest.filter((word) => !isSmallWord(word) && !/\p{Nd}/u.test(word) && !periodWords.includes(word));
-  return { areas, facts, nearest, unknownWords, missing };
+  return { ...NO_RESULT, areas, facts, nearest, unknownWords, missing };
+}
+
+/** "Xinjiang's share of China" asks for the share of the national figure, not for trade with China or for China's own figures. */
+function withParentAsWhole(query: ReadQuery, { index }: Catalogue): ReadQuery {
+  const { areas, partners, measures } = query.mentions;
+  if (!measures.has('share') && !measures.has('national-share')) return query;
+  const parents = new Set([...areas].flatMap((code) => index.vocabulary.areas[code]?.parent ?? []));
+  const parent = [...areas].find((code) => parents.has(code));
+  if (parent === undefined) return query;
+  const without = (codes: ReadonlySet<string>) => new Set([...codes].filter((code) => code !== parent));
+  const mentions = {
+    ...query.mentions,
+    areas: without(areas),
+    partners: without(partners),
+    measures: new Set(['national-share']),
+  };
+  return { ...query, mentions, direction: null };
 }
 
 function uniqueFacts(facts: readonly FoundFact[]): FoundFact[] {
