@@ -23,6 +23,9 @@ const LONG_CHART_WIDTH = 87;
  */
 export const MAX_YEARS = 8;
 
+/** The characters of a label that fit into a slot of a wide card: at least 37 pixels, in letters of 11 pixels. */
+const SLOT_CHARACTERS = 6;
+
 /** A year of the axis. */
 interface Slot {
   year: number;
@@ -61,14 +64,13 @@ export function chartOf(card: ChartedCard, locale: Locale, labels: 'ends' | 'all
   const percent = (value: number) => ((highest - value) / (highest - lowest || 1)) * 100;
   const zero = percent(0);
   const isAllLabelled = labels === 'all' && count <= MAX_YEARS;
-  // The name of a period such as January–May fits only at the ends of the axis.
   const isYear = /\.\d{4}$/.test(headline.id);
+  // The name of a period such as January–May also takes the space of the years before it.
+  const lastLabelSlots = isYear ? 1 : Math.ceil(shortPeriod(slots.at(-1)?.label ?? '').length / SLOT_CHARACTERS);
   const writeNumber = scaled(headline, locale);
   const label = (fact: CardFact): string => {
     if (!isLimit(fact)) return writeNumber(fact);
-    const bound = `${fact.qualifier === 'over' ? '>' : '<'}${writeNumber(fact)}`;
-    // The chart is drawn from left to right in every language.
-    return dir === 'rtl' ? `\u2067${bound}\u2069` : bound;
+    return `${fact.qualifier === 'over' ? '>' : '<'}${writeNumber(fact)}`;
   };
 
   const column = ({ year, label: name, fact }: Slot, i: number): ChartColumn => {
@@ -77,7 +79,7 @@ export function chartOf(card: ChartedCard, locale: Locale, labels: 'ends' | 'all
     const value = values[i] as number;
     const height = value ? Math.max(MIN_HEIGHT, Math.abs(percent(value) - zero)) : 0;
     const hasNumber = fact !== undefined && labels === 'all' && (isEnd || isAllLabelled);
-    const hasYear = isYear || labels === 'all' ? isEnd || (isAllLabelled && isYear && fact !== undefined) : isLast;
+    const hasYear = isYear || labels === 'all' ? isEnd || (isAllLabelled && i < count - lastLabelSlots) : isLast;
     const period = isLast && !isYear ? shortPeriod(name) : isEnd ? `${year}` : shortYear(year, locale);
     return {
       kind: !fact ? 'missing' : isLimit(fact) ? 'bound' : fact.basis,
