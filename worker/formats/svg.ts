@@ -38,7 +38,7 @@ const BASELINES = { title: 40, number: 126, growth: 158, note: 192, foot: HEIGHT
 const TITLE_LINE_HEIGHT = 27;
 const SMALL_TITLE_LINE_HEIGHT = 19;
 /** `key` is the height of the line that explains hatched columns, `columnWidth` the width per year, `gap` the space between text and chart. */
-const CHART = { top: 84, height: 62, key: 20, columnWidth: 21, minWidth: 96, maxWidth: 150, gap: 20 } as const;
+const CHART = { top: 84, height: 62, key: 20, columnWidth: 21, minWidth: 108, maxWidth: 150, gap: 20 } as const;
 
 /** `allWords` are all words of the card's language. `fontOf` names the font of a line if the picture is drawn with known fonts. */
 export function cardSvg(
