@@ -7,6 +7,7 @@ import { chartOf } from '../../../data/card/chart-columns.ts';
 import { topWord } from '../../../data/card/groups.ts';
 import { headlineDisplay, item } from '../../../data/card/number-parts.ts';
 import type { CardFact, CardGroup, CardShare, FullCard } from '../../../data/contract/card.ts';
+import { isolateLatin } from '../../../data/fact/bidi.ts';
 import { isLimit } from '../../../data/fact/bounds.ts';
 import { publishers, quoted, withParagraph } from '../../../data/fact/evidence.ts';
 import { day, numberOf, plain } from '../../../data/fact/format.ts';
@@ -82,9 +83,11 @@ function headline(write: Writer<FullCard>): unknown {
 
 /** The number as it is printed, who published it or what it was computed from, and the way to its paragraph and to the other pages. */
 function source({ html, card, words, locale, api, text }: Writer<FullCard>): unknown {
-  const { source, quotation, headline, asOf, lang } = card;
+  const { source, quotation, headline, asOf, lang, dir } = card;
   const page = html`<bdi>${publishers(source).join(' · ')}</bdi>`;
-  const names = source.attributedTo ? fill(words.via, html`<bdi>${source.attributedTo}</bdi>`, page) : page;
+  const names = source.attributedTo
+    ? fill(words.via, html`<bdi>${isolateLatin(source.attributedTo, dir)}</bdi>`, page)
+    : page;
   const published = day(source.published, locale);
   const isComputed = headline.basis === 'derived';
   const from = isComputed
