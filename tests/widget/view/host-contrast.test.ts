@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { cardNote } from '../../support/card-note.ts';
-import { all, drawCompact } from '../draw.ts';
+import { all, drawCompact, drawFull } from '../draw.ts';
 import { card } from '../fixture.ts';
 
 const canvas = new OffscreenCanvas(1, 1).getContext('2d', {
@@ -54,12 +54,14 @@ function marksOf(host: HTMLElement): { name: string; colour: string }[] {
   return [...shapes, ...lines];
 }
 
-it.each([
+const HOSTS = [
   ['#333', '#fff'],
   ['#ddd', '#111'],
   ['#33302e', '#fff1e5'],
   ['#fff', '#0b5c8a'],
-])('holds with text %s on %s', (ink, ground) => {
+];
+
+it.each(HOSTS)('holds with text %s on %s', (ink, ground) => {
   const note = cardNote('15.3 or 15.0', { kind: 'doubt', label: 'Sources disagree' });
   const [first, ...years] = card.trend;
   const trend = first ? [{ ...first, fact: { ...first.fact, basis: 'derived' as const } }, ...years] : [];
@@ -77,4 +79,17 @@ it.each([
   expect(
     marks.map(({ name, colour }) => ({ name, ratio: contrast(ground, colour) })).filter(({ ratio }) => ratio < 3),
   ).toEqual([]);
+});
+
+it.each(HOSTS)('holds in full cards with text %s on %s', (ink, ground) => {
+  const note = cardNote('Revised from 215');
+  const host = drawFull({ ...card, notes: [note] }, 560);
+  Object.assign((host.parentElement as HTMLElement).style, { color: ink, background: ground });
+
+  const words = wordsOf(host);
+  expect(words.map(({ text }) => text)).toContain('Revised from 215');
+  const faint = words
+    .map(({ text, colour, label }) => ({ text, ratio: contrast(label || ground, colour) }))
+    .filter(({ ratio }) => ratio < 4.5);
+  expect(faint).toEqual([]);
 });

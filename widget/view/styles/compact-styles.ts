@@ -86,7 +86,6 @@ b { font-weight: ${title.weight} }
 .value > span:first-child { white-space: nowrap }
 .digits { font-size: var(--number,${em(number.narrow, unit.narrow)}); letter-spacing: -.015em; font-weight: ${number.weight} }
 .growth { margin-top: calc(var(--space,.2em)*.7); ${sized('growth')} }
-.growth b { font-weight: ${growth.weight} }
 .compact :is(.value, .growth) .cite { display: inline-block; min-width: 24px; margin-block: -5px }
 .rest { flex: 1 1 0; min-height: 0; contain: inline-size; display: flex; flex-flow: column wrap; column-gap: 1em; overflow: clip; line-height: 1.3; ${sized('rest', rest.narrow)} }
 .rest::before { content: ""; width: 100% }
@@ -95,7 +94,7 @@ b { font-weight: ${title.weight} }
 .spare { flex: 1; display: none; flex-wrap: wrap; width: 0; height: 1lh; row-gap: 1em; margin-block: -.3em; padding-block: .3em; overflow: clip }
 .spare::before { content: "\\200b" }
 .spare > span { white-space: pre; margin-inline-start: .5em }
-:is(.spare, .rest, .state, .pre, .from > span) { color: var(--soft) }
+:is(.spare, .rest, p.state, .pre, .from > span) { color: var(--soft) }
 .tag { display: inline-block; padding-inline: .4em; border-radius: 2px; background: ${LABEL.ground}; color: ${LABEL.ink}; print-color-adjust: exact }
 .cite { color: inherit; text-decoration: none }
 .cite .digits, .cite:not(:has(.digits)) { text-decoration: underline dotted max(1.5px,.04em) var(--past); text-underline-offset: .14em; text-decoration-skip-ink: none }
@@ -117,7 +116,7 @@ ${Object.entries(CHARTS)
   .map(([count, width]) => `.n${count} {--width:${width}em}`)
   .join('\n')}
 .key, .chart text { ${sized('label')}; fill: var(--soft) }
-.chart .last { fill: var(--ink) }
+.chart .last { fill: var(--ink); font-weight: ${title.weight} }
 .chart :is(.number, .mid), .part .first { display: none }
 .chart .stub { stroke-width: 2px; stroke-dasharray: 2 3 }
 .chart .mark { color: var(--mark) }
