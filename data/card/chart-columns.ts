@@ -23,8 +23,8 @@ const LONG_CHART_WIDTH = 87;
  */
 export const MAX_YEARS = 8;
 
-/** The characters of a label that fit into a slot of a wide card: at least 37 pixels, in letters of 11 pixels. */
-const SLOT_CHARACTERS = 6;
+/** The characters of a label that fit into a slot: at least 28 pixels (LABEL_PX of the style sheet), in bold letters of 11 pixels. */
+const SLOT_CHARACTERS = 4;
 
 /** A year of the axis. */
 interface Slot {

@@ -22,7 +22,10 @@ describe('the title of a series', () => {
     ru: ['Синьцзян: экспорт в пять стран Центральной Азии, 2023 г.', 'экспорт в пять стран Центральной Азии'],
     kk: ['Шыңжаң: Орталық Азияның бес еліне экспорт, 2023 ж.', 'Орталық Азияның бес еліне экспорт'],
     ar: ['شينجيانغ: الصادرات إلى دول آسيا الوسطى الخمس، 2023', 'الصادرات إلى دول آسيا الوسطى الخمس'],
-    fr: ['Xinjiang : exportations vers cinq pays d’Asie centrale, 2023', 'exportations vers cinq pays d’Asie centrale'],
+    fr: [
+      'Xinjiang\u00a0: exportations vers cinq pays d’Asie centrale, 2023',
+      'exportations vers cinq pays d’Asie centrale',
+    ],
     es: [
       'Xinjiang: exportaciones a cinco países de Asia Central, 2023',
       'exportaciones a cinco países de Asia Central',
