@@ -6,7 +6,7 @@ import type { Evidence, Fact } from '../contract/fact.ts';
 import { agree, halfWidth, impliedBase, significantDigits } from '../fact/bounds.ts';
 import { valueGiven } from '../fact/caveats.ts';
 import { sourcePage } from '../fact/evidence.ts';
-import { day } from '../fact/format.ts';
+import { day, numberOf } from '../fact/format.ts';
 import { parseFactId } from '../fact/id.ts';
 import { fillNames, fillText, numberPieces } from '../fact/number-text.ts';
 import { dayAfter, parsePeriod } from '../fact/period.ts';
@@ -21,8 +21,9 @@ const OLD_MONTHS = 15;
 /** Amounts that differ by less than this part agree in three digits, so the note is not a warning. */
 const SLIGHT_DIFFERENCE = 0.001;
 
-/** Significant digits of the amount of the year before in a note. */
+/** Significant digits of the amount of the year before in a note. More are written if it looks like the printed one. */
 const BASE_DIGITS = 3;
+const MAX_BASE_DIGITS = 5;
 
 /** The facts that the notes of a card depend on. */
 export interface NoteContext {
@@ -143,10 +144,18 @@ function baseNotes({ headline, growth, yearBefore }: NoteContext, { words }: Tex
   const revision = revisionOf(yearBefore, { headline, growth });
   if (revision === 'none') return [];
   if (revision === 'not comparable') return [{ kind: 'state', text: fillNames(words.baseBreak, { year }) }];
-  const value = impliedBase(headline.value as number, growth.value as number);
-  const other = withNumber(headline, { value, bounds: [value, value] });
-  const text = fillNames(words.baseRevised, { year, other: '{other}' });
-  return [{ kind: 'state', text, other: { ...other, digits: BASE_DIGITS } }];
+  const implied = impliedBase(headline.value as number, growth.value as number);
+  const printed = numberOf(yearBefore);
+  const digits = digitsToTell(implied, printed);
+  const base = (value: number) => ({ ...withNumber(headline, { value, bounds: [value, value] }), digits });
+  return [{ kind: 'state', text: words.baseRevised ?? '', own: base(printed), other: base(implied) }];
+}
+
+/** The significant digits with which two amounts look different: 3 for 434 and 435.11, 4 for 434.0 and 434.4. */
+function digitsToTell(a: number, b: number): number {
+  let digits = BASE_DIGITS;
+  while (digits < MAX_BASE_DIGITS && a.toPrecision(digits) === b.toPrecision(digits)) digits += 1;
+  return digits;
 }
 
 /** Notes that a number is disputed, corrected, withdrawn, replaced or revised; the last revision first. Empty for a current number. */

@@ -17,11 +17,11 @@ it('says that a copy without operator and contact is not published, and names th
   const page = await open('/about');
   expect(headings(page)).toEqual(SECTIONS);
   expect(page).toMatch(
-    /<h2 id="who">[^<]*<\/h2><p><strong>To report an error, write to the publisher of the source[^<]*<\/strong><\/p>/,
+    /<h2 id="who">[^<]*<\/h2><p><strong>This copy of the site has no contact address\.[^<]*<\/strong><\/p>/,
   );
   expect(page).toContain('href="https://creativecommons.org/publicdomain/zero/1.0/"');
   expect(page).toContain('<a href="/feed.xml">Feed</a> lists all changes.');
-  expect(page).toMatch(/lists all changes\.<\/p><p><strong>To report an error, write to the publisher of the source/);
+  expect(page).toMatch(/lists all changes\.<\/p><p><strong>This copy of the site has no contact address\./);
   expect(page).toContain('Click a dotted number for its source or its calculation.');
 });
 

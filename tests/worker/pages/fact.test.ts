@@ -123,7 +123,7 @@ describe('/facts/{id}', () => {
     expect(markup).toContain(`<a href="/feed.xml?facts=${HEADLINE}">Feed</a>`);
     expect((await ask(`/feed.xml?facts=${HEADLINE}`)).status).toBe(200);
     expect(textOf(markup)).toContain(
-      'Report an error To report an error, write to the publisher of the source: this copy of the site has no contact address of its own.',
+      'Report an error This copy of the site has no contact address. If a source is wrong, tell its publisher.',
     );
     expect(markup).toContain('<h2 id="report">');
   });
@@ -151,8 +151,11 @@ describe('/facts/{id}', () => {
   });
 
   it.each([
-    ['CN-XJ.trade.value.world.total.2025-07..2025-12', 'Allowance for revisions ±3.6 billion yuan'],
-    ['CN-XJ.trade.share.KZ.total.2023-01..2023-04', 'Allowance for revisions ±0.26 percentage points'],
+    ['CN-XJ.trade.value.world.total.2025-07..2025-12', 'Included in the range for later revisions ±3.6 billion yuan'],
+    [
+      'CN-XJ.trade.share.KZ.total.2023-01..2023-04',
+      'Included in the range for later revisions ±0.26 percentage points',
+    ],
   ])('says how far the bounds of %s were widened for revisions', async (id, revisionTolerance) => {
     expect(textOf(await open(`/facts/${id}`))).toContain(revisionTolerance);
   });

@@ -23,6 +23,29 @@ it('has the first print, the figure now, the difference, the days and the source
   expect(difference).toBe('|−2.0%|−200 billion yuan|');
 });
 
+/** The numbers of the texts in base units: `9.69 trillion yuan` is 9.69e12. Null for other forms. */
+function amountIn(text: string): number | null {
+  const [, sign, digits, scale = ''] =
+    /\|(?:about )?([−+]?)([\d.]+) ?(thousand|million|billion|trillion)?[^|]*\|(?!.*\d%)/.exec(text) ?? [];
+  if (!digits) return null;
+  const power = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }[scale] ?? 1;
+  return (sign === '−' ? -1 : 1) * Number(digits) * power;
+}
+
+it('shows differences that a reader can compute from the two numbers beside them', async () => {
+  const rows = [...(await rowsOf('/revised'))].map(([id, [first = '', now = '', last = '']]) => {
+    const size = last.replace(/^\|[−+][\d.]+%/, '');
+    return { id, first: amountIn(first), now: amountIn(now), difference: amountIn(size) };
+  });
+  const complete = rows.filter(({ first, now, difference }) => ![first, now, difference].includes(null));
+  expect(complete.length).toBeGreaterThan(20);
+  const wrong = complete.filter(({ first, now, difference }) => {
+    const expected = Number(now) - Number(first);
+    return Math.abs(expected - Number(difference)) > Math.abs(expected) * 1e-6;
+  });
+  expect(wrong).toEqual([]);
+});
+
 it('has every fact that the API lists as revised or disputed', async () => {
   const { facts } = await (await ask('/v1/facts?status=revised,disputed,corrected,withdrawn&limit=1000')).json<{
     facts: { id: string; area: string }[];

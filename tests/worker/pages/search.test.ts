@@ -52,6 +52,14 @@ it.each([
   expect(links[0]).toBe('/facts/CN-XJ.trade.national-share.world.total.2024');
 });
 
+it('says that a share is missing, and shows other figures of the area', async () => {
+  const page = await (await ask('/search?q=Horgos+share+of+Xinjiang')).text();
+  expect(page).toContain('No figure for: Share of the area&#39;s total. Nearest figures:');
+  expect((await find('Horgos share of Xinjiang')).links).toContainEqual(
+    expect.stringMatching(/^\/facts\/CN-XJ-port-horgos\.trade\.value\./),
+  );
+});
+
 it.each([
   ['exchange rate', 'en'],
   ['yuan dollar exchange rate 2024', 'en'],

@@ -156,7 +156,7 @@ it('marks what was printed before its total was revised, and counts with the tot
 });
 
 it('says why one of the numbers that contradict each other is shown first', async () => {
-  const rule = 'The headline shows the most precise published figure';
+  const rule = 'The headline shows the one with the most digits';
   const page = await (await ask('/facts/UZ.trade.value.CN.total.2024')).text();
   expect(page).toContain(rule);
   expect(await (await ask('/facts/CN-XJ.trade.value.world.total.2025')).text()).not.toContain(rule);

@@ -226,9 +226,17 @@ function conceptSection({ concept }: AreaFile, context: PageContext): Markup {
     [page.conceptAllocation, name(concept.allocation)],
     [page.conceptRevisions, concept.revisions?.[language.code]],
   ]);
-  const links = concept.sources.map((url) => html`<bdi><a href="${url}">${new URL(url).hostname}</a></bdi>`);
+  const hosts = concept.sources.map((url) => new URL(url).hostname);
+  const links = concept.sources.map((url, i) => html`<bdi><a href="${url}">${numberedHost(hosts, i)}</a></bdi>`);
   const sources = html`<p class="fine">${fill(words.item, page.conceptSources, commaList(links, words))}</p>`;
   return section('concept', page.conceptOf, [rows, links.length ? sources : '']);
+}
+
+/** The second page of a host is `customs.gov.cn (2)`. */
+function numberedHost(hosts: readonly string[], index: number): string {
+  const host = hosts[index] ?? '';
+  const count = hosts.slice(0, index + 1).filter((each) => each === host).length;
+  return count > 1 ? `${host} (${count})` : host;
 }
 
 function conceptName(code: string, page: PageWords): string {

@@ -9,8 +9,9 @@ import {
   type RevisedFigure,
   type RevisedKind,
 } from '../../../data/catalogue/format/revised-figure.ts';
+import { tidy } from '../../../data/fact/bounds.ts';
 import { percent } from '../../../data/fact/format.ts';
-import { factText, fill, fillText, numberText } from '../../../data/fact/number-text.ts';
+import { factText, fill, fillText, numberText, withDigits } from '../../../data/fact/number-text.ts';
 import * as parameters from '../../api/route/parameters.ts';
 import { optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
@@ -128,11 +129,20 @@ function secondNumber(figure: RevisedFigure, context: PageContext): Markup {
   return html`<span class="fine">${figure.first.printed === null ? page.fromDisputed : page.underReview}</span>`;
 }
 
+/** The value with the digits that the row shows, so that readers can subtract. */
+function shownValue(number: GivenNumber | null): number | null {
+  if (!number || number.value === null) return null;
+  const { value, digits } = withDigits({ ...number, value: number.value });
+  return digits ? Number(value.toPrecision(digits)) : value;
+}
+
 function difference(figure: RevisedFigure, { words, locale }: PageContext): Markup | '' {
-  const { difference: value, percent: relative } = differenceOf(figure);
-  if (value === null) return '';
+  const { percent: relative } = differenceOf(figure);
+  const [first, now] = [shownValue(figure.first), shownValue(figure.now)];
+  if (first === null || now === null) return '';
+  const value = tidy(now - first);
   const unit = figure.unit === 'percent' ? 'points' : figure.unit;
-  const size = numberText({ value: Math.abs(value), digits: 2, unit, qualifier: 'exact' }, words, locale);
+  const size = numberText({ value: Math.abs(value), digits: 0, unit, qualifier: 'exact' }, words, locale);
   const absolute = `${value < 0 ? '−' : '+'}${size}`;
   if (relative === null) return html`<div>${absolute}</div>`;
   const digits = Math.abs(relative) < 0.1 ? 1 : 2;

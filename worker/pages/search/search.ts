@@ -50,7 +50,7 @@ export interface SearchResult {
 }
 
 export interface Missing {
-  list: 'partners' | 'indicators' | 'breakdowns' | 'periods';
+  list: 'partners' | 'indicators' | 'breakdowns' | 'measures' | 'periods';
   /** A code, or the id of a period. */
   code: string;
 }
@@ -141,6 +141,9 @@ function attemptsFor(mentions: Mentions, direction: Direction | null, hasPeriod:
   const withoutPartner = { ...mentions, areas: direction ? new Set([direction.reporter]) : areas, partners: none };
   const attempts = [{ mentions, direction, missing: [] as Missing[] }];
   if (partners.length) attempts.push({ mentions: withoutPartner, direction: null, missing: partners });
+  const measures = missingIn('measures', mentions.measures);
+  if (areas.size && measures.length)
+    attempts.push({ mentions: { ...mentions, measures: none }, direction, missing: measures });
   const subject = [...missingIn('breakdowns', breakdowns), ...missingIn('indicators', indicators)];
   if (areas.size && subject.length)
     attempts.push({
