@@ -118,7 +118,7 @@ function round(percent: number): number {
 
 /** `янв.–июнь 2025 г.` without the word for "year" and without spaces at the dash, so that it fits below a narrow chart. */
 function shortPeriod(name: string): string {
-  return name.replace(/(\d) \p{L}\./u, '$1').replace(' – ', '–');
+  return name.replace(/(\d) [^\s\d]\./, '$1').replace(' – ', '–');
 }
 
 /** `’22`, or `22` in a language that has no apostrophe. */

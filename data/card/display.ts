@@ -86,14 +86,14 @@ function unbroken(text: string, { writing, period, area, partner, breakdown }: C
   return names
     .filter(Boolean)
     .reduce((title, name) => title.replace(name, '$&\u200b'), text)
-    .replace(/ (\p{L}) /gu, ' $1\u00a0')
+    .replace(/ ([^\s\d]) /g, ' $1\u00a0')
     .replace(/ ?[–—]/g, (dash) => `${dash.replace(' ', '\u00a0')}\u2060`)
     .replace(/[,،] .{4,24}$/, (end) => end.replaceAll(' ', '\u00a0').replace('\u00a0', ' '));
 }
 
 /** Keeps a year and its abbreviation on one line: `2025 г.` */
 function unbrokenYear(text: string): string {
-  return text.replace(/(\d) (?=\p{L}\.)/gu, '$1\u00a0');
+  return text.replace(/(\d) (?=[^\s\d]\.)/g, '$1\u00a0');
 }
 
 /** `Up 22.9% from 2024`, in pieces. A narrow card may have a shorter text for the period that it is compared with. */

@@ -11,17 +11,18 @@ export interface Period {
   to: number;
 }
 
-const SHAPE = /^(\d{4})(?:-(\d\d)(?:\.\.(\d{4})-(\d\d))?)?$/;
+/** `2024`, `2025-05`, or `2025-01..2025-05` in one year. */
+const SHAPE = /^([1-9]\d{3})(?:-(\d\d)(?:\.\.\1-(\d\d))?)?$/;
 
 /** Parses the id of a period. null if it is not valid or not in its canonical form. */
 export function parsePeriod(id: string): Period | null {
-  const [, year, month, endYear, endMonth] = SHAPE.exec(id) ?? [];
+  const [, year, start, end] = SHAPE.exec(id) ?? [];
   if (!year) return null;
-  const from = month ? Number(month) : 1;
-  const to = endMonth ? Number(endMonth) : month ? from : 12;
-  if (endYear && endYear !== year) return null;
-  const period = periodOf(Number(year), from, to);
-  return period?.id === id ? period : null;
+  const [from, to] = start ? [Number(start), Number(end ?? start)] : [1, 12];
+  if (from < 1 || to > 12 || from > to) return null;
+  // A single month is no range, and all months are a year.
+  const isCanonical = !end || (from < to && to - from < 11);
+  return isCanonical ? { id, year: Number(year), from, to } : null;
 }
 
 export function isYear(id: string): boolean {
