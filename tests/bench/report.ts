@@ -1,24 +1,25 @@
-/** The results, as rows of one table. */
+/** The results of a benchmark: rows of one table, each with its bound. */
 
 export interface Row {
-  what: string;
-  is: number;
+  title: string;
+  value: number;
   /** `ms`, `×` of a reference, or nothing for a count. */
   unit?: 'ms' | '×';
   /** Without a bound the figure is only reported. */
   bound?: { most: number } | { least: number };
 }
 
-export function holds({ is, bound }: Row): boolean {
+export function keepsBound({ value, bound }: Row): boolean {
   if (!bound) return true;
-  return 'most' in bound ? is <= bound.most : is >= bound.least;
+  return 'most' in bound ? value <= bound.most : value >= bound.least;
 }
 
 export function table(rows: readonly Row[]): string {
   const lines = rows.map((row) => {
-    const { what, is, unit = '', bound } = row;
-    const limit = bound ? ('most' in bound ? `≤ ${bound.most}` : `≥ ${bound.least}`) : '';
-    return [what, `${Number.isInteger(is) ? is : is.toFixed(2)} ${unit}`, limit, holds(row) ? '' : 'missed'];
+    const { title, value, unit = '', bound } = row;
+
+    const number = Number.isInteger(value) ? value : value.toFixed(2);
+    return [title, `${number} ${unit}`, boundText(bound), keepsBound(row) ? '' : 'missed'];
   });
   const widths = [0, 1, 2].map((column) => Math.max(...lines.map((cells) => (cells[column] as string).length)));
   return lines
@@ -29,6 +30,11 @@ export function table(rows: readonly Row[]): string {
         .trimEnd(),
     )
     .join('\n');
+}
+
+function boundText(bound: Row['bound']): string {
+  if (!bound) return '';
+  return 'most' in bound ? `≤ ${bound.most}` : `≥ ${bound.least}`;
 }
 
 export function median(numbers: readonly number[]): number {

@@ -1,5 +1,5 @@
 /**
- * Workers in one workerd, each with its own socket. Miniflare's `unsafeDirectSockets` lead straight to a Worker and cost the same as `workerd
+ * Runs several Workers in one workerd, each on its own port. Miniflare's `unsafeDirectSockets` lead straight to a Worker and cost the same as `workerd
  * serve` with a hand-written configuration. Miniflare's entry, or the router in front of a Worker with assets, would run two more Workers for
  * each request. So our Worker reads its assets through a service binding to another Worker. Without the edge there is no `CF-Connecting-IP`, and
  * the rate limit lets everything pass.
@@ -30,8 +30,8 @@ export async function startRuntime(workers: Options[]): Promise<Runtime> {
   };
 }
 
-/** What `npm run bundle` built, with the assets that the neighbour `assets` serves. */
-export function ours(name: string, assets: string): Options {
+/** The Worker that `npm run bundle` built. The Worker named `assets` serves its assets. */
+export function builtWorker(name: string, assets: string): Options {
   const env: NonNullable<Options['config']['env']> = { ASSETS: { type: 'worker', worker: assets } };
   for (const [key, value] of Object.entries(settings.vars)) env[key] = { type: 'text', value: String(value) };
   for (const { name: key, namespace_id, simple } of settings.ratelimits) {
@@ -40,7 +40,7 @@ export function ours(name: string, assets: string): Options {
   return worker(name, builtModules(), { env });
 }
 
-export function assets(name: string, directory: string): Options {
+export function assetsWorker(name: string, directory: string): Options {
   const script = 'export default { fetch: (request, env) => env.ASSETS.fetch(request) };';
   return worker(
     name,
@@ -52,17 +52,22 @@ export function assets(name: string, directory: string): Options {
   );
 }
 
-/** A Worker that returns one constant: the least that an answer of this body, status and these headers costs. */
-export function constant(name: string, body: string | null, status: number, headers: Record<string, string>): Options {
+/** A Worker that returns one constant: the least that a response with this body, status and these headers can cost. */
+export function constantWorker(
+  name: string,
+  body: string | null,
+  status: number,
+  headers: Record<string, string>,
+): Options {
   const [text, fields] = [body, headers].map((value) => JSON.stringify(value));
-  const script = `const body = ${body === null ? text : bytes(text)};
+  const script = `const body = ${body === null ? text : bytesExpression(text)};
      const init = { status: ${status}, headers: new Headers(${fields}) };
      export default { fetch: () => new Response(body, init) };`;
   return worker(name, { 'index.js': script });
 }
 
-/** Code for a text as bytes, made once: a text would be encoded for each answer, and the reference would be slow. */
-function bytes(literal: string | undefined): string {
+/** Code that encodes a text when the Worker starts. Encoding it for each response would make the reference slow. */
+function bytesExpression(literal: string | undefined): string {
   return `new TextEncoder().encode(${literal}).buffer`;
 }
 

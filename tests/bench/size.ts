@@ -11,8 +11,8 @@ export function measureSize(): Row[] {
   const script = brotliCompressSync(readFileSync(join(dist, 'w/v1/trade-card.js')));
   const openApi = readFileSync(join(dist, 'catalogue/openapi.json'));
   return [
-    { what: 'files in a deployment', is: filesIn(dist).length, bound: { most: 6000 } },
-    { what: 'script of a compact card, bytes of brotli', is: script.length, bound: { most: 12_000 } },
-    { what: 'OpenAPI document, bytes', is: openApi.length, bound: { most: 80_000 } },
+    { title: 'files in a deployment', value: filesIn(dist).length, bound: { most: 6000 } },
+    { title: 'script of a compact card, bytes of brotli', value: script.length, bound: { most: 12_000 } },
+    { title: 'OpenAPI document, bytes', value: openApi.length, bound: { most: 80_000 } },
   ];
 }

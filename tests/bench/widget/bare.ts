@@ -1,11 +1,11 @@
 /**
- * The element that the card is compared with: Lit with the plainest markup and styles. It shows the same content as the compact card, because
+ * The element that the card is compared with: Lit with minimal markup and styles. It shows the same content as the compact card, because
  * boxes and text cost any element the same.
  */
 import { buildSync } from 'esbuild';
 import { root } from '../runtime.ts';
 
-const REST = `<p>\${parent?.label}: \${parent?.growth?.value}%</p><ul>\${trend.slice(-6).map(({ year, fact }) => html\`<li>\${year}: \${number.format(fact.value)} \${words[fact.unit]}</li>\`)}</ul>`;
+const COUNTRY_AND_YEARS = `<p>\${parent?.label}: \${parent?.growth?.value}%</p><ul>\${trend.slice(-6).map(({ year, fact }) => html\`<li>\${year}: \${number.format(fact.value)} \${words[fact.unit]}</li>\`)}</ul>`;
 const BUTTON = `<button type="button">\${words.figures}</button>`;
 
 /** The script of the element `<bare-card src>`, which fires `trade-card-load` when it has drawn the card of its address. */
@@ -24,7 +24,7 @@ class BareCard extends LitElement {
   }
   render() {
     const { area, indicator, period, headline, growth, parent, trend, source, words } = this.card ?? {};
-    return area && html\`<article><h3>\${area.label} · \${indicator.label}, \${period.label}</h3><p><b>\${number.format(headline.value)}</b> \${words[headline.unit]}</p><p>\${growth?.value}%</p>${REST}<p><a href=\${source.url}>\${source.agency}</a>, \${source.published}</p>${BUTTON}</article>\`;
+    return area && html\`<article><h3>\${area.label} · \${indicator.label}, \${period.label}</h3><p><b>\${number.format(headline.value)}</b> \${words[headline.unit]}</p><p>\${growth?.value}%</p>${COUNTRY_AND_YEARS}<p><a href=\${source.url}>\${source.agency}</a>, \${source.published}</p>${BUTTON}</article>\`;
   }
 }
 customElements.define('bare-card', BareCard);`;

@@ -1,5 +1,5 @@
 /**
- * Plays the edge in front of the built Worker, which does not compress bodies itself. Compresses with Brotli of medium strength, as edges do, once
+ * Stands in for Cloudflare's edge in front of the built Worker, which does not compress bodies itself. Compresses with Brotli at level 5, once
  * for each URL, so that compression is not measured.
  */
 import { once } from 'node:events';
@@ -10,29 +10,29 @@ import { brotliCompressSync, constants } from 'node:zlib';
 /** Files that do not come from the Worker, by path. */
 export type Files = Record<string, { type: string; body: string }>;
 
-const PARAMS = { [constants.BROTLI_PARAM_QUALITY]: 5 };
-/** Of a message, not of the body. */
-const NOT_PASSED = /^(content-length|content-encoding|transfer-encoding|connection|keep-alive|date)$/i;
+const BROTLI_LEVEL_5 = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+/** Headers that describe one HTTP message, not its body. */
+const MESSAGE_HEADERS = /^(content-length|content-encoding|transfer-encoding|connection|keep-alive|date)$/i;
 
 export function compressed(body: string | ArrayBuffer): Buffer<ArrayBuffer> {
-  return brotliCompressSync(typeof body === 'string' ? body : Buffer.from(body), { params: PARAMS });
+  return brotliCompressSync(typeof body === 'string' ? body : Buffer.from(body), { params: BROTLI_LEVEL_5 });
 }
 
 export async function startCompressing(worker: string, files: Files): Promise<{ origin: string; close(): void }> {
-  const answers = new Map<string, Promise<{ status: number; headers: Record<string, string>; body: Buffer }>>();
+  const responses = new Map<string, Promise<{ status: number; headers: Record<string, string>; body: Buffer }>>();
   const read = async (path: string) => {
     const file = files[path.replace(/\?.*/, '')];
     const response = file
       ? new Response(file.body, { headers: { 'content-type': file.type, 'access-control-allow-origin': '*' } })
       : await fetch(worker + path);
-    const headers = Object.fromEntries([...response.headers].filter(([name]) => !NOT_PASSED.test(name)));
+    const headers = Object.fromEntries([...response.headers].filter(([name]) => !MESSAGE_HEADERS.test(name)));
     const body = compressed(await response.arrayBuffer());
     return { status: response.status, headers: { ...headers, 'content-encoding': 'br' }, body };
   };
   const server = createServer(async ({ url = '/' }, outgoing) => {
-    const answer = answers.get(url) ?? read(url);
-    answers.set(url, answer);
-    const { status, headers, body } = await answer;
+    const response = responses.get(url) ?? read(url);
+    responses.set(url, response);
+    const { status, headers, body } = await response;
     outgoing.writeHead(status, { ...headers, 'content-length': body.length }).end(body);
   });
   server.listen(0, 'localhost');

@@ -1,8 +1,8 @@
-/** The pages on which cards and what they are compared with are measured, each by the markup of its elements and when all show what they show. */
+/** The pages that the widget benchmark loads: each has elements of one kind and measures when they show their content. */
 import { bareElement } from './bare.ts';
 import type { Files } from './compressing.ts';
 
-/** `bare` is preloaded. */
+/** `served` is a card whose HTML the Worker rendered; `bare` is the reference (bare.ts). The responses of `preloaded` and `bare` are preloaded. */
 export type Contender = 'card' | 'preloaded' | 'served' | 'bare';
 
 /** Scripts of the contenders that the Worker does not serve. */
@@ -10,24 +10,24 @@ export function contenderFiles(): Files {
   return { '/bare.js': { type: 'text/javascript', body: bareElement() } };
 }
 
-/** How each contender is written, and the expression that is true of an `element` that shows what it shows. */
+/** The script and markup of each contender; `isShown` is JavaScript that is true once `element` shows its content. */
 const ELEMENTS: Record<
   Contender,
-  { script: string; tag: string; markup(origin: string, area: string): string | Promise<string>; shown: string }
+  { script: string; tag: string; markup(origin: string, area: string): string | Promise<string>; isShown: string }
 > = {
   card: cardWith(),
   preloaded: cardWith(),
-  // Shown before its script has come.
+  // Visible before its script has loaded.
   served: {
     ...cardWith(),
     markup: async (origin, area) => (await fetch(`${origin}/v1/cards/${area}.html?fragment=element&lang=en`)).text(),
-    shown: 'element.shadowRoot?.querySelector("[part=headline]")',
+    isShown: 'element.shadowRoot?.querySelector("[part=headline]")',
   },
   bare: {
     script: '/bare.js',
     tag: 'bare-card',
     markup: (origin, area) => `<bare-card src="${origin}/v1/cards/${area}?lang=en"></bare-card>`,
-    shown: 'element.shadowRoot?.querySelector("b")',
+    isShown: 'element.shadowRoot?.querySelector("b")',
   },
 };
 
@@ -37,7 +37,7 @@ function cardWith() {
     tag: 'trade-card',
     markup: (_: string, area: string) =>
       `<trade-card area="${area}" lang="en" loading="eager" style="display:block;min-height:10em;margin-block:1em;line-height:1.4">Trade in words. <a href="/">A source</a></trade-card>`,
-    shown: 'element.matches(":state(loaded)")',
+    isShown: 'element.matches(":state(loaded)")',
   };
 }
 
@@ -46,9 +46,9 @@ async function elementsOf(contender: Contender, origin: string, areas: string[],
   return Array.from({ length: count }, (_, i) => markup[i % areas.length]).join('');
 }
 
-/** A page with so many elements of the areas in turn, which notes in `window` when all show what they show, what moved and what took long. */
+/** A page with `count` elements that take the areas in turn. Its script sets `shown`, `shift` and `longest` on `window`. */
 export async function pageOf(contender: Contender, origin: string, areas: string[], count: number): Promise<string> {
-  const { script, tag, shown } = ELEMENTS[contender];
+  const { script, tag, isShown } = ELEMENTS[contender];
   const preload = ['preloaded', 'bare'].includes(contender)
     ? areas.map((area) => `<link rel="preload" as="fetch" crossorigin href="${origin}/v1/cards/${area}?lang=en">`)
     : [];
@@ -59,9 +59,9 @@ new PerformanceObserver((list) => { for (const { value } of list.getEntries()) s
 new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) longest = Math.max(longest, duration) }).observe({ type: 'longtask', buffered: true });
 function allShown() {
   const elements = [...document.querySelectorAll('${tag}')];
-  return elements.length === count && elements.every((element) => ${shown});
+  return elements.length === count && elements.every((element) => ${isShown});
 }
-// What is there in one frame is painted by the next.
+// Content that exists in one frame is painted by the next.
 (function look() {
   requestAnimationFrame(allShown() ? () => { shown = performance.now() } : look);
 })();

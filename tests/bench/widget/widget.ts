@@ -9,8 +9,8 @@ import { median, type Row } from '../report.ts';
 import { compressed, startCompressing } from './compressing.ts';
 import { type Contender, contenderFiles, pageOf } from './widget-pages.ts';
 
-const SLOWER = 4;
-/** What Lighthouse calls slow 4G. */
+const CPU_SLOWDOWN = 4;
+/** Lighthouse's "slow 4G": latency in milliseconds, throughput in bytes per second. */
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
 const ROUNDS = { one: 9, many: 3 };
 const MANY = { elements: 100, areas: 15 };
@@ -18,7 +18,7 @@ const MANY = { elements: 100, areas: 15 };
 interface PageCosts {
   /** Milliseconds from the start of the page until every element shows its content. */
   painted: number;
-  /** All but the page itself. */
+  /** Requests that the page made, without the page itself. */
   requests: number;
   /** Milliseconds of the longest task; 0 if none is longer than 50. */
   longest: number;
@@ -40,15 +40,15 @@ export async function measureWidget(say: (line: string) => void): Promise<Row[]>
     const areas = links.cards.slice(0, MANY.areas).map((path) => path.split('/').at(-1) as string);
     if (areas.length < MANY.areas) throw new Error(`the record has cards of ${areas.length} areas only`);
 
-    const toBare: number[] = [];
-    const toPreloaded: number[] = [];
+    const ratiosToBare: number[] = [];
+    const ratiosToPreloaded: number[] = [];
     const shifts: number[] = [];
     for (let round = 0; round < ROUNDS.one; round++) {
       const bare = await load('bare', areas.slice(0, 1), 1);
       const preloaded = await load('preloaded', areas.slice(0, 1), 1);
       const served = await load('served', areas.slice(0, 1), 1);
-      toBare.push(preloaded.painted / bare.painted);
-      toPreloaded.push(served.painted / preloaded.painted);
+      ratiosToBare.push(preloaded.painted / bare.painted);
+      ratiosToPreloaded.push(served.painted / preloaded.painted);
       shifts.push(preloaded.shift, served.shift);
       say(
         `preloaded ${preloaded.painted.toFixed(0)} ms, bare ${bare.painted.toFixed(0)}, served ${served.painted.toFixed(0)}`,
@@ -60,17 +60,22 @@ export async function measureWidget(say: (line: string) => void): Promise<Row[]>
     const cards = `${MANY.elements} cards of ${MANY.areas} areas`;
     return [
       {
-        what: 'painted: preloaded card, of a preloaded bare element',
-        is: median(toBare),
+        title: 'time to paint: preloaded card / preloaded bare element',
+        value: median(ratiosToBare),
         unit: '×',
         bound: { most: 1.25 },
       },
-      { what: 'painted: served card, of a preloaded card', is: median(toPreloaded), unit: '×', bound: { most: 0.5 } },
-      { what: 'layout shift', is: Math.max(...shifts), bound: { most: 0 } },
-      { what: `${cards}: requests`, is: median(many.map(({ requests }) => requests)), bound: { most: 16 } },
       {
-        what: `${cards}: longest task`,
-        is: median(many.map(({ longest }) => longest)),
+        title: 'time to paint: served card / preloaded card',
+        value: median(ratiosToPreloaded),
+        unit: '×',
+        bound: { most: 0.5 },
+      },
+      { title: 'layout shift', value: Math.max(...shifts), bound: { most: 0 } },
+      { title: `${cards}: requests`, value: median(many.map(({ requests }) => requests)), bound: { most: 16 } },
+      {
+        title: `${cards}: longest task`,
+        value: median(many.map(({ longest }) => longest)),
         unit: 'ms',
         bound: { most: 200 },
       },
@@ -88,15 +93,17 @@ async function measure(browser: Browser, address: string): Promise<PageCosts> {
     const session = await context.newCDPSession(page);
     await session.send('Network.enable');
     await session.send('Network.emulateNetworkConditions', NETWORK);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
     let requests = 0;
     page.on('request', (request) => {
       if (request.url() !== address && !request.url().startsWith('data:')) requests++;
     });
     await page.goto(address);
-    await page.waitForFunction(() => (window as unknown as Noted).shown !== null, null, { timeout: 120_000 });
+    await page.waitForFunction(() => (window as unknown as PageMeasurements).shown !== null, null, {
+      timeout: 120_000,
+    });
     const { shown, shift, longest } = await page.evaluate(() => {
-      const { shown, shift, longest } = window as unknown as Noted;
+      const { shown, shift, longest } = window as unknown as PageMeasurements;
       return { shown, shift, longest };
     });
     return { painted: shown, requests, shift, longest };
@@ -105,8 +112,8 @@ async function measure(browser: Browser, address: string): Promise<PageCosts> {
   }
 }
 
-/** What pages note about themselves (widget-pages.ts). */
-interface Noted {
+/** What a page measures about itself (widget-pages.ts). */
+interface PageMeasurements {
   shown: number;
   shift: number;
   longest: number;

@@ -1,4 +1,4 @@
-/** The first response of a fresh process, CPU time, next to a bare Worker that reads one file of 25 kB and returns it. */
+/** CPU time of a new process's first response, compared with a bare Worker that reads one file of 25 kB and returns it. */
 import { join } from 'node:path';
 import { median, type Row } from '../report.ts';
 import { root } from '../runtime.ts';
@@ -13,7 +13,7 @@ const BOUNDS: Record<Kind, { unit: 'ms' | '×'; most?: number }> = {
   default: { unit: '×', most: 3 },
   one: { unit: '×', most: 5 },
   page: { unit: 'ms', most: 15 },
-  free: { unit: 'ms' },
+  unbounded: { unit: 'ms' },
 };
 
 export async function measureFirst(say: (line: string) => void): Promise<Row[]> {
@@ -23,19 +23,19 @@ export async function measureFirst(say: (line: string) => void): Promise<Row[]> 
     const starts: number[] = [];
     for (let round = 0; round < ROUNDS; round++)
       starts.push((await processes.startCost('ours')) - (await processes.startCost('bare')));
-    const rows: Row[] = [{ what: 'start of a process, CPU above bare', is: median(starts), unit: 'ms' }];
-    for (const { name, kind, ...asked } of targetsOf(readIndex(assets))) {
+    const rows: Row[] = [{ title: 'start of a process, CPU above bare', value: median(starts), unit: 'ms' }];
+    for (const { name, kind, ...request } of targetsOf(readIndex(assets))) {
       const times: { ours: number; bare: number }[] = [];
-      // The two take turns, so that what else the machine does falls on both.
+      // The two take turns, so that other load on the machine affects both.
       for (let round = 0; round < ROUNDS; round++)
         times.push({
           bare: await processes.firstResponse('bare', { path: '/file' }),
-          ours: await processes.firstResponse('ours', asked),
+          ours: await processes.firstResponse('ours', request),
         });
       const { unit, most } = BOUNDS[kind];
-      const is = median(times.map(({ ours, bare }) => (unit === '×' ? ours / bare : ours)));
-      rows.push({ what: `first response, CPU: ${name}`, is, unit, ...(most ? { bound: { most } } : {}) });
-      say(`first response of ${name}: ${is.toFixed(2)} ${unit}`);
+      const value = median(times.map(({ ours, bare }) => (unit === '×' ? ours / bare : ours)));
+      rows.push({ title: `first response, CPU: ${name}`, value, unit, ...(most ? { bound: { most } } : {}) });
+      say(`first response of ${name}: ${value.toFixed(2)} ${unit}`);
     }
     return rows;
   } finally {

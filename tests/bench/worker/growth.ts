@@ -30,7 +30,7 @@ export async function measureGrowth(say: (line: string) => void): Promise<Row[]>
       const after = build(growth, SIZE);
       for (const [name, ratio] of await compare(before, after)) {
         const bound = maxRatio ? { bound: { most: maxRatio } } : {};
-        rows.push({ what: `${title}, CPU: ${name}`, is: ratio, unit: '×', ...bound });
+        rows.push({ title: `${title}, CPU: ${name}`, value: ratio, unit: '×', ...bound });
         say(`${title}, ${name}: ${ratio.toFixed(2)} ×`);
       }
     }

@@ -1,6 +1,6 @@
 /**
- * The client, a worker thread: keep-alive connections that ask for paths in turn, each one request at a time. It speaks HTTP
- * over bare sockets, because an HTTP client in JavaScript costs more than the answers: it would be what is measured.
+ * The load client, a worker thread: keep-alive connections that request paths in turn, one request at a time each. It speaks HTTP
+ * over bare sockets, because an HTTP client in JavaScript costs more than the responses, so it would limit the measurement.
  */
 import { once } from 'node:events';
 import { connect } from 'node:net';
@@ -20,15 +20,15 @@ export interface Round {
   milliseconds: number;
 }
 
-export interface Counted {
+export interface RoundResult {
   requests: number;
   milliseconds: number;
-  /** The share of the time in which the client was busy; near 1 it is the client that was measured. */
+  /** Share of the time in which the client was busy. Near 1, the client is the bottleneck. */
   busy: number;
 }
 
 export interface Client {
-  run(round: Round): Promise<Counted>;
+  run(round: Round): Promise<RoundResult>;
   close(): Promise<void>;
 }
 
@@ -37,8 +37,8 @@ export function startClient(): Client {
   return {
     async run(round) {
       thread.postMessage(round);
-      const [counted] = await once(thread, 'message');
-      return counted;
+      const [result] = await once(thread, 'message');
+      return result;
     },
     async close() {
       await thread.terminate();
@@ -53,48 +53,58 @@ async function run({ origin, paths, headers, status = 200, connections, requests
   const fields = Object.entries({ Host: host, Accept: '*/*', ...headers }).map(
     ([name, value]) => `${name}: ${value}\r\n`,
   );
-  const texts = paths.map((path) => Buffer.from(`GET ${path} HTTP/1.1\r\n${fields.join('')}\r\n`));
+  const requestTexts = paths.map((path) => Buffer.from(`GET ${path} HTTP/1.1\r\n${fields.join('')}\r\n`));
 
   const before = performance.eventLoopUtilization();
   const start = performance.now();
-  let asked = 0;
-  const next = () =>
-    asked < requests && performance.now() - start < milliseconds ? texts[asked++ % texts.length] : undefined;
-  await Promise.all(Array.from({ length: connections }, () => converse(Number(port), hostname, status, next)));
+  let sent = 0;
+  const nextRequest = () =>
+    sent < requests && performance.now() - start < milliseconds
+      ? requestTexts[sent++ % requestTexts.length]
+      : undefined;
+  await Promise.all(
+    Array.from({ length: connections }, () => requestOverOneConnection(Number(port), hostname, status, nextRequest)),
+  );
   const { utilization: busy } = performance.eventLoopUtilization(before);
   const elapsed = performance.now() - start;
-  return { requests: asked, milliseconds: elapsed, busy } satisfies Counted;
+  return { requests: sent, milliseconds: elapsed, busy } satisfies RoundResult;
 }
 
-/** Asks over one connection until there is nothing more to ask. */
-function converse(port: number, hostname: string, status: number, next: () => Buffer | undefined): Promise<void> {
+/** Sends one request after another until `nextRequest` returns nothing. */
+function requestOverOneConnection(
+  port: number,
+  hostname: string,
+  status: number,
+  nextRequest: () => Buffer | undefined,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port, host: hostname, noDelay: true });
-    let awaited = 0;
-    const ask = () => {
-      const text = next();
-      if (text) socket.write(text);
+    let awaitedBytes = 0;
+    const send = () => {
+      const requestText = nextRequest();
+      if (requestText) socket.write(requestText);
       else socket.end(resolve);
     };
-    socket.on('connect', ask);
+    socket.on('connect', send);
     socket.on('error', reject);
-    // After the end that we ask for, this changes nothing: the promise is settled.
+    // When we end the connection ourselves, the promise is already resolved, so this does nothing.
     socket.on('close', () => reject(new Error('the runtime closed the connection')));
     socket.on('data', (chunk) => {
-      if (!awaited) awaited = answerLength(chunk, status);
-      awaited -= chunk.length;
-      if (awaited < 0) socket.destroy(new Error('an answer was longer than it said'));
-      if (awaited === 0) ask();
+      if (!awaitedBytes) awaitedBytes = responseLength(chunk, status);
+      awaitedBytes -= chunk.length;
+      if (awaitedBytes < 0) socket.destroy(new Error('a response was longer than its Content-Length'));
+      if (awaitedBytes === 0) send();
     });
   });
 }
 
-/** The size of the whole response in bytes, from its head, which is in the first chunk. Throws for an error. */
-function answerLength(chunk: Buffer, expected: number): number {
+/** Bytes of the whole response, computed from its head, which is in the first chunk. Throws if the status is unexpected. */
+function responseLength(chunk: Buffer, expected: number): number {
   const end = chunk.indexOf('\r\n\r\n') + 4;
   const head = chunk.toString('latin1', 0, end);
+  // "HTTP/1.1 200 OK" → 200
   const status = Number(head.slice(9, 12));
   const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
-  if (end < 4 || status !== expected || (status !== 304 && !length)) throw new Error(`unexpected answer: ${head}`);
+  if (end < 4 || status !== expected || (status !== 304 && !length)) throw new Error(`unexpected response: ${head}`);
   return end + Number(length ?? 0);
 }

@@ -1,5 +1,5 @@
 /**
- * Workers in processes of their own: plain workerd, one Worker each. Assets come from this process over HTTP, so that the CPU time of a
+ * Runs each Worker in its own plain workerd process. Assets come from this process over HTTP, so that the CPU time of a
  * workerd is that of its Worker, all threads counted.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -19,7 +19,7 @@ import { root } from '../runtime.ts';
 const settings = unstable_readConfig({ config: join(root, 'wrangler.toml') });
 const WORKERD = join(root, 'node_modules/workerd/bin/workerd');
 
-/** Work that threads do after a response was sent, such as freeing memory, counts too. */
+/** CPU time counts until then: threads still work after a response was sent, for example to free memory. */
 const SETTLE_MS = 40;
 
 /** A request that a benchmark sends. */
@@ -42,9 +42,9 @@ export interface RunningWorker {
 /** Starts Workers that read the same assets. */
 export interface Processes {
   start(worker: WorkerName): Promise<RunningWorker>;
-  /** Milliseconds of CPU time until a Worker has responded to a request for which it reads nothing. */
+  /** Milliseconds of CPU time until a new Worker has responded to a request for which it reads no asset. */
   startCost(worker: WorkerName): Promise<number>;
-  /** Starts a Worker, asks for an address for which it reads nothing, and measures its response to `request`. */
+  /** Starts a Worker, sends a request for which it reads no asset, and measures the CPU time of its response to `request`. */
   firstResponse(worker: WorkerName, request: BenchRequest): Promise<number>;
   close(): void;
 }
@@ -80,7 +80,7 @@ export async function openProcesses(assets: string, reference: Buffer = Buffer.o
     start: launch,
     async startCost(worker) {
       const { cost, cpuTime, stop } = await launch(worker);
-      await cost({ path: NOTHING });
+      await cost({ path: PATH_WITHOUT_ASSETS });
       const total = cpuTime();
       stop();
       return total;
@@ -88,7 +88,7 @@ export async function openProcesses(assets: string, reference: Buffer = Buffer.o
     async firstResponse(worker, benchRequest) {
       const { cost, stop } = await launch(worker);
       try {
-        await cost({ path: NOTHING });
+        await cost({ path: PATH_WITHOUT_ASSETS });
         return await cost(benchRequest);
       } finally {
         stop();
@@ -102,17 +102,17 @@ export async function openProcesses(assets: string, reference: Buffer = Buffer.o
   };
 }
 
-/** An address for which a Worker reads nothing. */
-const NOTHING = '/v1/nothing';
-/** Where the assets have the body that the bare Worker returns. */
-const REFERENCE = '/reference';
+/** A path for which a Worker reads no asset. */
+const PATH_WITHOUT_ASSETS = '/v1/nothing';
+/** The path of the asset that the bare Worker returns. */
+const REFERENCE_PATH = '/reference';
 
-/** A Worker with one route of Hono's that reads one asset and returns it: the least that an answer from a file costs. */
+/** A Worker with one Hono route that reads one asset and returns it: the least that a response from a file can cost. */
 async function writeBare(folder: string): Promise<string> {
   const contents = `import { Hono } from 'hono';
     const app = new Hono();
     app.get('/file', async (c) => {
-      const { body } = await c.env.ASSETS.fetch('https://assets.local${REFERENCE}');
+      const { body } = await c.env.ASSETS.fetch('https://assets.local${REFERENCE_PATH}');
       return c.body(body, 200, { 'Content-Type': 'application/json; charset=utf-8' });
     });
     export default app;`;
@@ -127,7 +127,7 @@ async function writeBare(folder: string): Promise<string> {
 }
 
 function writeConfig(folder: string, name: string, scripts: string, files: string[], assetsPort: number): string {
-  // The main module is the first.
+  // workerd runs the first module.
   const ordered = files.toSorted((a, b) => Number(b === 'index.js') - Number(a === 'index.js'));
   const modules = ordered.map((file) => {
     const path = JSON.stringify(relative(folder, join(scripts, file)));
@@ -166,7 +166,7 @@ async function startWorkerd(config: string): Promise<{ process: ChildProcess; po
   throw new Error(`workerd did not start with ${config}`);
 }
 
-/** A connection for each request: a client that is kept would hold the process. */
+/** Opens a connection for each request: an open one would keep this process alive. */
 async function ask(port: number, { path, body }: BenchRequest): Promise<Buffer> {
   const headers =
     body === undefined ? {} : { 'Content-Type': 'application/json', Accept: 'application/json, text/event-stream' };
@@ -176,7 +176,8 @@ async function ask(port: number, { path, body }: BenchRequest): Promise<Buffer> 
   const [response] = (await once(sent, 'response')) as [IncomingMessage];
   const chunks: Buffer[] = [];
   for await (const chunk of response) chunks.push(chunk);
-  if (response.statusCode !== 200 && path !== NOTHING) throw new Error(`${path} responded with ${response.statusCode}`);
+  if (response.statusCode !== 200 && path !== PATH_WITHOUT_ASSETS)
+    throw new Error(`${path} responded with ${response.statusCode}`);
   return Buffer.concat(chunks);
 }
 
@@ -184,19 +185,19 @@ const TYPES: Record<string, string> = { '.json': 'application/json', '.html': 't
 
 async function serveAssets(folder: string, reference: Buffer) {
   const top = resolve(folder);
-  const server = createServer((asked, answer) => {
-    const { pathname } = new URL(asked.url ?? '/', 'http://assets');
+  const server = createServer((incoming, outgoing) => {
+    const { pathname } = new URL(incoming.url ?? '/', 'http://assets');
     const file = resolve(top, `.${decodeURIComponent(pathname)}`);
     let content: Buffer;
     try {
       if (!file.startsWith(top + sep)) throw new Error('outside');
-      content = pathname === REFERENCE ? reference : readFileSync(file);
+      content = pathname === REFERENCE_PATH ? reference : readFileSync(file);
     } catch {
-      answer.writeHead(404).end();
+      outgoing.writeHead(404).end();
       return;
     }
-    answer.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'text/plain', 'Content-Length': content.length });
-    answer.end(content);
+    outgoing.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'text/plain', 'Content-Length': content.length });
+    outgoing.end(content);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,15 +1,15 @@
-/** Requests per second of CPU time, next to a Worker that returns the same response as a constant. The two take turns in short rounds. */
+/** Requests per second of CPU time, compared with a Worker that returns the same response as a constant. The two take turns in short rounds. */
 import { join } from 'node:path';
 import { workerdSeconds } from '../cpu.ts';
 import { median, type Row } from '../report.ts';
-import { assets, constant, ours, root, startRuntime } from '../runtime.ts';
+import { assetsWorker, builtWorker, constantWorker, root, startRuntime } from '../runtime.ts';
 import { type Client, type Round, startClient } from './load.ts';
 import { readIndex } from './targets.ts';
 
 const ROUNDS = 61;
 const CONNECTIONS = 16;
-const MILLISECONDS = 80;
-const LEAST = 0.7;
+const ROUND_MS = 80;
+const MIN_RATIO = 0.7;
 
 interface Case {
   name: string;
@@ -21,10 +21,10 @@ interface Case {
 }
 
 export async function measureSpeed(say: (line: string) => void): Promise<Row[]> {
-  const built = [ours('ours', 'assets'), assets('assets', join(root, 'dist/assets'))];
+  const built = [builtWorker('ours', 'assets'), assetsWorker('assets', join(root, 'dist/assets'))];
   const cases = await readCases(built);
   const constants = cases.map(({ name, body, status, responseHeaders }) =>
-    constant(`constant-${name}`, body, status, responseHeaders),
+    constantWorker(`constant-${name}`, body, status, responseHeaders),
   );
   const runtime = await startRuntime([...built, ...constants]);
   const client = startClient();
@@ -37,11 +37,16 @@ export async function measureSpeed(say: (line: string) => void): Promise<Row[]> 
         status,
         headers,
         connections: CONNECTIONS,
-        milliseconds: MILLISECONDS,
+        milliseconds: ROUND_MS,
       });
-      const is = await ratio(client, await round('ours'), await round(`constant-${name}`));
-      rows.push({ what: `requests per second of a constant Worker: ${name}`, is, unit: '×', bound: { least: LEAST } });
-      say(`${name}: ${is.toFixed(2)} of a constant Worker's requests per second`);
+      const value = await ratio(client, await round('ours'), await round(`constant-${name}`));
+      rows.push({
+        title: `requests per second of a constant Worker: ${name}`,
+        value,
+        unit: '×',
+        bound: { least: MIN_RATIO },
+      });
+      say(`${name}: ${value.toFixed(2)} of a constant Worker's requests per second`);
     }
     return rows;
   } finally {
@@ -50,7 +55,7 @@ export async function measureSpeed(say: (line: string) => void): Promise<Row[]> 
   }
 }
 
-/** Reads our responses in a run of their own, because a constant is part of a Worker's code. */
+/** Requests our responses before the measured run, because the constant Workers have them in their code. */
 async function readCases(built: Parameters<typeof startRuntime>[0]): Promise<Case[]> {
   const { examples, languages } = readIndex(join(root, 'dist/assets'));
   const lang = languages[0]?.code;
@@ -81,7 +86,7 @@ async function readCases(built: Parameters<typeof startRuntime>[0]): Promise<Cas
 async function ratio(client: Client, ours: Round, reference: Round): Promise<number> {
   const ratios: number[] = [];
   for (let i = 0; i < ROUNDS; i++) {
-    // Each is first as often as the other: the first after a pause is slower.
+    // They take turns in going first, because the first one after a pause is slower.
     const pair = i % 2 ? [ours, reference] : [reference, ours];
     const costs = new Map<Round, number>();
     for (const round of pair) costs.set(round, await secondsPerRequest(client, round));

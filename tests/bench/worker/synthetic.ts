@@ -1,5 +1,5 @@
 /**
- * Makes a larger record in a folder of its own, with a copy of `data/`, and builds it with the real build and all its rules. `areas` copies
+ * Makes a larger record from a copy of `data/` in another folder, and builds it with the real build and all its rules. `areas` copies
  * every release for new areas. `facts` copies the start area's observations of trade with the world for new breakdowns. Both keep the original record.
  */
 import { spawnSync } from 'node:child_process';
@@ -36,7 +36,7 @@ export function buildSynthetic(folder: string, growth: Growth, size: number): st
     ]),
   );
   writeJson(join(folder, 'data', vocabulary), Object.fromEntries(copies.flat()));
-  // The build stops at titles that are too long, so each copy gets the short name of its original. If that has none, it gets a number.
+  // The build rejects long titles, so each copy gets the short name of its original, or a number if there is none.
   const words = readJson<Record<string, Labels>>(join(from, 'vocabulary/words.json'));
   const shortNames = terms.flatMap(([id, { labels }]) =>
     Array.from({ length: size - 1 }, (_, i) => {
@@ -48,21 +48,21 @@ export function buildSynthetic(folder: string, growth: Growth, size: number): st
   for (const name of readdirSync(join(from, 'releases'))) {
     const release = readJson<Release>(join(from, 'releases', name));
     for (let copy = 0; copy < size; copy++) {
-      const cloned = growth === 'areas' ? withAreas(release, copy) : withBreakdowns(release, copy);
+      const copied = growth === 'areas' ? withAreas(release, copy) : withBreakdowns(release, copy);
       const file = copy ? name.replace('.json', `-${copy}.json`) : name;
-      if (cloned.observations.length || !copy) writeJson(join(folder, 'data/releases', file), cloned);
+      if (copied.observations.length || !copy) writeJson(join(folder, 'data/releases', file), copied);
     }
   }
   const { status, stderr } = spawnSync(process.execPath, [join(folder, 'data/commands/build.ts')], {
     encoding: 'utf8',
     timeout: 900_000,
   });
-  if (status !== 0) throw new Error(`the larger record does not build: ${stderr.slice(0, 2000)}`);
+  if (status !== 0) throw new Error(`the larger record cannot be built: ${stderr.slice(0, 2000)}`);
   return join(folder, 'dist/assets');
 }
 
 function withAreas(release: Release, copy: number): Release {
-  return cloned(
+  return withObservations(
     release,
     copy,
     release.observations.map((each) => ({ ...each, area: copyOf(each.area, copy) })),
@@ -72,16 +72,16 @@ function withAreas(release: Release, copy: number): Release {
 function withBreakdowns(release: Release, copy: number): Release {
   const isCopied = ({ area, partner }: Release['observations'][number]) =>
     area === dataset.start.area && partner === 'world';
-  const own = copy ? release.observations.filter(isCopied) : release.observations;
-  return cloned(
+  const observations = copy ? release.observations.filter(isCopied) : release.observations;
+  return withObservations(
     release,
     copy,
-    own.map((each) => ({ ...each, breakdown: copyOf(each.breakdown, copy) })),
+    observations.map((each) => ({ ...each, breakdown: copyOf(each.breakdown, copy) })),
   );
 }
 
 /** A page can be recorded only once, so each copy has its own URL. The rules allow `dollars` only on a page with an amount in dollars. */
-function cloned(release: Release, copy: number, observations: Release['observations']): Release {
+function withObservations(release: Release, copy: number, observations: Release['observations']): Release {
   const { dollars, ...rest } = release;
   const hasDollars = observations.some(({ measure }) => measure === 'value-usd');
   return {

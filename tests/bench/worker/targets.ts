@@ -1,11 +1,11 @@
-/** The URLs that the benchmarks request: one for each kind of response, made of the examples of the data set. */
+/** The requests of the benchmarks: one for each kind of response, made from the examples in the data set's index. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { BenchRequest } from './process.ts';
 
-/** `default`: prerendered. `one`: any other card, any fact. `page`: a page, or up to 100 rows. `free`: without a bound. */
-export type Kind = 'default' | 'one' | 'page' | 'free';
+/** `default`: the prerendered card. `one`: any other card, any fact. `page`: a page, or up to 100 rows. `unbounded`: measured without a bound. */
+export type Kind = 'default' | 'one' | 'page' | 'unbounded';
 
 export interface Target extends BenchRequest {
   name: string;
@@ -36,17 +36,17 @@ export function targetsOf({ examples, languages }: CatalogueIndex): Target[] {
     ['series', 'page', `/v1/series?area=${area}&measure=value&periodType=year`],
     ['CSV of a series', 'page', `/v1/series.csv?area=${area}&measure=value&periodType=year`],
     ['SVG', 'page', `/v1/cards/${area}.svg`],
-    ['list of 1,000 with labels', 'free', `/v1/facts?limit=1000&lang=${last}`],
+    ['list of 1,000 with labels', 'unbounded', `/v1/facts?limit=1000&lang=${last}`],
   ];
-  const tool = (name: string, values: object) => message('tools/call', { name, arguments: values });
+  const tool = (name: string, values: object) => mcpRequest('tools/call', { name, arguments: values });
   const text = 'Foreign trade expanded 22.9 percent to 227.67 billion yuan in the first five months.';
   return [
     ...paths.map(([name, kind, path]) => ({ name, kind, path })),
-    { name: '/mcp: list of tools', kind: 'free', ...message('tools/list', {}) },
-    { name: '/mcp: check_claim', kind: 'free', ...tool('check_claim', { text, day }) },
+    { name: '/mcp: list of tools', kind: 'unbounded', ...mcpRequest('tools/list', {}) },
+    { name: '/mcp: check_claim', kind: 'unbounded', ...tool('check_claim', { text, day }) },
   ];
 }
 
-export function message(method: string, params: object): BenchRequest {
+export function mcpRequest(method: string, params: object): BenchRequest {
   return { path: '/mcp', body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }) };
 }
