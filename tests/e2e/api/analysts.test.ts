@@ -1,4 +1,4 @@
-/** The examples for analysts run as they are written, with each program that this machine has. */
+/** The examples for analysts (tests/examples/analysts) run unchanged, with each program that this machine has. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,8 +12,8 @@ const folder = join(import.meta.dirname, '../../examples/analysts');
 const worker = builtWorker();
 const env = { ...process.env, ORIGIN: worker.origin };
 
-/** The lines that the program prints. Skips the test, with the reason, where the machine cannot run it. */
-async function lines(context: TestContext, program: string, check: string[], args: string[], cwd = folder) {
+/** Runs the program and returns the lines that it prints. Skips the test if `program ...check` fails on this machine. */
+async function runExample(context: TestContext, program: string, check: string[], args: string[], cwd = folder) {
   try {
     await run(program, check);
   } catch {
@@ -30,14 +30,14 @@ const KEY = 'area=CN-XJ&indicator=trade&measure=value&partner=world&breakdown=to
 const { facts: years } = JSON.parse(await (await worker.fetch(`/v1/facts?${KEY}&periodType=year`)).text()) as {
   facts: { period: string; basis: string }[];
 };
-const first = years.map(({ period }) => period).sort()[0];
+const firstYear = years.map(({ period }) => period).sort()[0];
 const columns = 'columns CN.trade.growth.world.total CN-XJ.trade.growth.world.total';
 
 it('pandas reads the tables', async (context) => {
   const python = process.env.PYTHON ?? 'python3';
-  const printed = await lines(context, python, ['-c', 'import pandas'], ['read_with_pandas.py']);
+  const printed = await runExample(context, python, ['-c', 'import pandas'], ['read_with_pandas.py']);
   expect(printed).toEqual([
-    `years ${years.length} ${first}`,
+    `years ${years.length} ${firstYear}`,
     expect.stringMatching(/^widest \d\.\d{4}%$/),
     columns,
     'changed True',
@@ -45,9 +45,9 @@ it('pandas reads the tables', async (context) => {
 });
 
 it('R reads the tables', async (context) => {
-  const printed = await lines(context, process.env.RSCRIPT ?? 'Rscript', ['--version'], ['base-r.R']);
+  const printed = await runExample(context, process.env.RSCRIPT ?? 'Rscript', ['--version'], ['base-r.R']);
   expect(printed).toEqual([
-    `years ${years.length} ${first}`,
+    `years ${years.length} ${firstYear}`,
     expect.stringMatching(/^widest \d\.\d{4}%$/),
     columns,
     `stated ${years.filter(({ basis }) => basis === 'stated').length}`,
@@ -64,15 +64,15 @@ it('DuckDB reads the files', async (context) => {
     writeFileSync(join(files, name), await (await worker.fetch(path)).bytes());
   }
   const args = ['-csv', '-noheader', '-c', `.read ${join(folder, 'duckdb.sql')}`];
-  const printed = await lines(context, process.env.DUCKDB ?? 'duckdb', ['--version'], args, files);
+  const printed = await runExample(context, process.env.DUCKDB ?? 'duckdb', ['--version'], args, files);
   const { total } = JSON.parse(await (await worker.fetch('/v1/facts?limit=1')).text()) as { total: number };
-  expect(printed).toEqual(expect.arrayContaining([`years,${years.length},${first}`, `csv,${total}`]));
+  expect(printed).toEqual(expect.arrayContaining([`years,${years.length},${firstYear}`, `csv,${total}`]));
 });
 
-it('Node computes every derived number again from its receipt', async (context) => {
+it('Node recomputes every derived number from its receipt', async (context) => {
   const { total } = JSON.parse(await (await worker.fetch('/v1/facts?basis=derived&limit=1')).text()) as {
     total: number;
   };
-  const printed = await lines(context, process.execPath, ['--version'], ['recompute.mjs']);
+  const printed = await runExample(context, process.execPath, ['--version'], ['recompute.mjs']);
   expect(printed).toEqual([`${total} of ${total} derived numbers follow from their receipts`]);
 });

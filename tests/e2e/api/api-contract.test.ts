@@ -27,7 +27,7 @@ interface Operation {
 }
 
 const worker = builtWorker();
-/** That of the built site. */
+
 const index = JSON.parse(
   readFileSync(new URL('../../../dist/assets/catalogue/index.json', import.meta.url), 'utf8'),
 ) as CatalogueIndex;
@@ -62,42 +62,42 @@ ajv.addFormat('date', isDay);
 ajv.addFormat('date-time', (time) => /^[\d-]+T[\d:]+Z$/.test(time) && !Number.isNaN(Date.parse(time)));
 ajv.addFormat('uri', (uri) => URL.canParse(uri));
 const definitions = Object.fromEntries(
-  Object.entries(definitionsOf(document.components.schemas as Json)).map(([name, schema]) => [
+  Object.entries(withLocalReferences(document.components.schemas as Json)).map(([name, schema]) => [
     name,
-    closed(schema, true),
+    withoutUnknownFields(schema, true),
   ]),
 );
 const schemas = new Map<string, ValidateFunction>();
 
 /**
- * The document lets fields be added; what is served today has none that it does not name. An object is closed where it is used, because
+ * The document allows new fields later, but today's responses have only the fields that it names. An object is closed where it is used, because
  * definitions can be parts of others (`allOf`).
  */
-function closed(node: unknown, isPart = false): unknown {
-  if (Array.isArray(node)) return node.map((child) => closed(child, isPart));
+function withoutUnknownFields(node: unknown, isPart = false): unknown {
+  if (Array.isArray(node)) return node.map((child) => withoutUnknownFields(child, isPart));
   if (node === null || typeof node !== 'object') return node;
   const copy: Json = Object.fromEntries(
     Object.entries(node).map(([name, value]) => {
-      // The values of these are no schemas themselves, but hold them by name.
-      if (name === 'properties') return [name, closedValues(value as Json)];
-      return [name, closed(value, name === 'allOf')];
+      // `properties` is a map from field names to schemas, not a schema.
+      if (name === 'properties') return [name, withoutUnknownFieldsEach(value as Json)];
+      return [name, withoutUnknownFields(value, name === 'allOf')];
     }),
   );
   const isObject = Object.keys((copy.properties as Json) ?? {}).length > 0 || '$ref' in copy || 'allOf' in copy;
   return isObject && !isPart ? { ...copy, unevaluatedProperties: false } : copy;
 }
 
-function closedValues(schemas: Json): Json {
-  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, closed(schema)]));
+function withoutUnknownFieldsEach(schemas: Json): Json {
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, withoutUnknownFields(schema)]));
 }
 
-/** The same with references as in a schema of its own. */
-function definitionsOf(node: Json): Json {
+/** `#/components/schemas/Card` → `#/$defs/Card`: references as ajv resolves them in a single schema. */
+function withLocalReferences(node: Json): Json {
   return JSON.parse(JSON.stringify(node).replaceAll('#/components/schemas/', '#/$defs/'));
 }
 
-/** What is wrong with the body by the schema of that name. */
-function faults(ref: string, body: unknown): unknown {
+/** The errors that ajv reports for a body, by the schema that `ref` names. */
+function schemaErrors(ref: string, body: unknown): unknown {
   const name = ref.split('/').at(-1) as string;
   let validate = schemas.get(name);
   if (!validate) {
@@ -120,7 +120,7 @@ it.each(examples)('%s has the body that the document describes', async (path, op
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')?.split(';')[0]).toBe(media);
   if (!content.schema.$ref) return expect(await response.text()).not.toBe('');
-  expect(faults(content.schema.$ref, await response.json())).toEqual([]);
+  expect(schemaErrors(content.schema.$ref, await response.json())).toEqual([]);
 });
 
 it.each([
@@ -130,20 +130,20 @@ it.each([
   '/v1/releases/never',
   '/v1/cards/nowhere',
   '/v1/cards/CN-XJ?asOf=1949-10-01',
-])('%s answers 404 with a problem as described', async (path) => {
+])('%s responds with 404 and a problem as the document describes it', async (path) => {
   const response = await worker.fetch(path);
   expect(response.status).toBe(404);
-  expect(faults('Problem', await response.json())).toEqual([]);
+  expect(schemaErrors('Problem', await response.json())).toEqual([]);
 });
 
-describe.each(operations.map((one) => [one.path, one] as const))('%s', (_, operation) => {
+describe.each(operations.map((operation) => [operation.path, operation] as const))('%s', (_, operation) => {
   const { operationId, responses, parameters, 'x-example': example } = operation;
 
-  it('answers 400 with a problem as described', async () => {
+  it('responds with 400 and a problem as the document describes it', async () => {
     const response = await worker.fetch(`${example}${example.includes('?') ? '&' : '?'}nonsense=1`);
     expect(response.status).toBe(400);
     // The SVG route responds to errors with a picture.
-    if (operationId !== 'cardSvg') expect(faults('Problem', await response.json())).toEqual([]);
+    if (operationId !== 'cardSvg') expect(schemaErrors('Problem', await response.json())).toEqual([]);
   });
 
   it('has a response for errors of the caller and of the server, and for redirects of facts', () => {
@@ -151,18 +151,18 @@ describe.each(operations.map((one) => [one.path, one] as const))('%s', (_, opera
     expect(Object.keys(responses)).toEqual(['200', ...redirects, '4XX', '5XX']);
   });
 
-  it('takes the example of each of its parameters, which fits its schema', async () => {
-    const own = parameters.filter((parameter) => parameter.in === 'query');
-    const needed = own
+  it('accepts the example of each parameter, which is valid by its schema', async () => {
+    const queryParameters = parameters.filter((parameter) => parameter.in === 'query');
+    const requiredPairs = queryParameters
       .filter(({ name, required }) => required || (operationId === 'csv' && name === 'period'))
-      .map((one) => `${one.name}=${one.example}`);
-    for (const { name, schema, example: value } of own) {
-      const fits = ajv.compile({ ...definitionsOf(schema), $defs: definitions });
-      expect([name, fits(value)]).toEqual([name, true]);
+      .map((parameter) => `${parameter.name}=${parameter.example}`);
+    for (const { name, schema, example: value } of queryParameters) {
+      const isValid = ajv.compile({ ...withLocalReferences(schema), $defs: definitions });
+      expect([name, isValid(value)]).toEqual([name, true]);
       if (operationId === 'releases' && name === 'cursor') continue;
       const [path] = example.split('?');
-      const more = needed.some((given) => given.startsWith(`${name}=`)) ? [] : [`${name}=${value}`];
-      const query = [...needed, ...more].join('&');
+      const examplePair = requiredPairs.some((pair) => pair.startsWith(`${name}=`)) ? [] : [`${name}=${value}`];
+      const query = [...requiredPairs, ...examplePair].join('&');
       expect((await worker.fetch(`${path}?${query}`)).status, `${path}?${query}`).toBe(200);
     }
   });

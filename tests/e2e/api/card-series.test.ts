@@ -1,7 +1,7 @@
 /**
- * The cards of all series in every format and language, asked of the Worker's modules in Node: some ten thousand answers at night. By
- * day each series is asked for in one language in each format. An answer has every word that its view reads: the element takes one that lacks a
- * word for no card.
+ * Every series has a card in every format and language, and each response has every word that its view reads, because the element rejects a card
+ * that lacks one. The Worker's modules run in Node. The nightly run requests about ten thousand responses; the default run takes each series in
+ * one language per format.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -38,18 +38,18 @@ const lists = await Promise.all(
 );
 const series = lists.flat();
 
-/** What no reader may see: a value that is missing, a gap that nothing fills. */
+/** Text that no reader may see: a missing value, or an unfilled placeholder such as `{day}`. */
 const BROKEN = /undefined|NaN|\[object|\{\w*\}/;
 
-/** What a format shows, without what programs read in it. */
-function shown(format: string, body: string): string {
+/** The part of a response that readers see: without styles, scripts and the list of words, which has placeholders. */
+function visibleText(format: string, body: string): string {
   if (!/json/.test(format)) return body.replace(/<(style|metadata|script)\b.*?<\/\1>/gs, '');
   const { words: _, ...card } = JSON.parse(body) as CompactCard;
   return JSON.stringify(card);
 }
 
-/** Draws what a view makes of the answer; an answer that lacks a word is an error. */
-async function draw(body: string, format: string): Promise<void> {
+/** Renders the view of a JSON response. Throws if the response lacks a word. */
+async function render(body: string, format: string): Promise<void> {
   const card = JSON.parse(body) as FullCard & CompactCard;
   const options = { api: '', level: '2' };
   if (format === 'full json') {
@@ -72,22 +72,22 @@ for (const { extension, route } of Object.values(CARD_FORMATS)) {
 }
 
 describe.each(LANGUAGES)('in %s', (lang) => {
-  it.each(Object.entries(FORMATS))('every series has a card as %s', async (format, [ending, more]) => {
+  it.each(Object.entries(FORMATS))('every series has a card as %s', async (format, [ending, query]) => {
     const broken: string[] = [];
-    const shift = LANGUAGES.indexOf(lang) + Object.keys(FORMATS).indexOf(format);
-    let drawn = 0;
-    for (const { area, ...one } of series.filter((_, i) => isNightly || (i + shift) % LANGUAGES.length === 0)) {
-      const path = `/v1/cards/${area}${ending}?${new URLSearchParams({ ...one, lang, ...more })}`;
+    const offset = LANGUAGES.indexOf(lang) + Object.keys(FORMATS).indexOf(format);
+    let cardCount = 0;
+    for (const { area, ...key } of series.filter((_, i) => isNightly || (i + offset) % LANGUAGES.length === 0)) {
+      const path = `/v1/cards/${area}${ending}?${new URLSearchParams({ ...key, lang, ...query })}`;
       const response = await app.fetch(new Request(`https://any.example${path}`), env as unknown as Env);
       const body = await response.text();
-      // On an earlier day not every series was known.
-      if (more.asOf && response.status === 404) continue;
-      drawn++;
-      let fault = response.status !== 200 || BROKEN.test(shown(format, body)) ? body.slice(0, 500) : '';
-      if (/json/.test(format)) await draw(body, format).catch((error: Error) => (fault ||= error.message));
+      // Some series have no number that was published by that day.
+      if (query.asOf && response.status === 404) continue;
+      cardCount++;
+      let fault = response.status !== 200 || BROKEN.test(visibleText(format, body)) ? body.slice(0, 500) : '';
+      if (/json/.test(format)) await render(body, format).catch((error: Error) => (fault ||= error.message));
       if (fault) broken.push(`${path}: ${fault}`);
     }
     expect(broken).toEqual([]);
-    expect(drawn).toBeGreaterThan(10);
+    expect(cardCount).toBeGreaterThan(10);
   });
 });

@@ -1,4 +1,4 @@
-/** Addresses in the guides exist, and the snippets cite numbers of the record. */
+/** The URLs and paths in the guides respond, and the snippets in them have the numbers of the record. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { builtWorker } from '../../support/harness.ts';
@@ -8,9 +8,10 @@ const guides = ['README.md', 'widget/README.md', 'worker/README.md', 'SECURITY.m
   .map((file) => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8'))
   .join('\n');
 
-/** No plain GET succeeds: `/mcp` takes only POST, `/embed` needs an area, and security.txt needs a contact in the settings. */
+/** These do not respond to a plain GET with 200: `/mcp` takes only POST, `/embed` needs an area, and security.txt needs a contact in the settings. */
 const NOT_FOR_GET = ['/mcp', '/embed', '/.well-known/security.txt'];
 
+/** From "https://trade-facts.example/v1" and from "`/openapi.json`" the paths `/v1` and `/openapi.json`. */
 const addresses = [
   ...guides.matchAll(/https:\/\/trade-facts\.example(\/[\w./?=&-]*\w)(?=['"\s`])/g),
   ...guides.matchAll(/`(\/[\w./?=&-]*\w)`/g),

@@ -1,4 +1,4 @@
-/** `/mcp` as the official client and a hostile caller see it. */
+/** `/mcp` (Model Context Protocol: tools that agents call), used by the official client and by a hostile caller. */
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { json } from 'node:stream/consumers';
@@ -32,20 +32,22 @@ const CALLS: Record<ToolName, { arguments: Json; response: Json }> = {
   },
 };
 
-/** The limit of messages is one of a network: the tests send more than one may. */
+/** The rate limit counts messages per network, and the tests send more than one network may. */
 let networks = 0;
-const anyNetwork = () => `192.0.2.${networks++ % 250}`;
+const nextNetwork = () => `192.0.2.${networks++ % 250}`;
 
-/** Fetches as from a network that has not been counted much yet. */
-const fetchFrom: typeof fetch = (input, init) => {
+/** A fetch that seems to come from another network each time. */
+const fetchFromNewNetwork: typeof fetch = (input, init) => {
   const headers = new Headers(init?.headers);
-  headers.set('CF-Connecting-IP', anyNetwork());
+  headers.set('CF-Connecting-IP', nextNetwork());
   return fetch(input, { ...init, headers });
 };
 
 async function connect(mode: 'legacy' | 'auto'): Promise<Client> {
   const client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode } });
-  await client.connect(new StreamableHTTPClientTransport(new URL('/mcp', worker.origin), { fetch: fetchFrom }));
+  await client.connect(
+    new StreamableHTTPClientTransport(new URL('/mcp', worker.origin), { fetch: fetchFromNewNetwork }),
+  );
   return client;
 }
 
@@ -54,13 +56,13 @@ afterAll(() => client.close());
 
 async function call(name: string, args: Json): Promise<Json> {
   const { structuredContent, content, isError = false } = await client.callTool({ name, arguments: args });
-  // Clients that know no structured content read text.
+  // Clients without support for structured content read the text.
   expect(content).toEqual([{ type: 'text', text: expect.stringMatching(/./) }]);
   expect(isError).toBe(false);
   return structuredContent as Json;
 }
 
-/** The lines of the answer's text. */
+/** The lines of the response's text. */
 async function linesOf(name: string, args: Json): Promise<string[]> {
   const { content } = await client.callTool({ name, arguments: args });
   return (content as { text: string }[])[0]?.text.split('\n') ?? [];
@@ -75,10 +77,10 @@ describe.each([
   ['auto', '2026-07-28'],
 ] as const)('a client that negotiates %j', (mode, revision) => {
   it('lists the tools and calls them', async () => {
-    const one = await connect(mode);
-    expect(one.getNegotiatedProtocolVersion()).toBe(revision);
-    expect(one.getServerVersion()).toMatchObject({ name: 'trade-facts', title: 'Trade Facts' });
-    const { tools } = await one.listTools();
+    const connected = await connect(mode);
+    expect(connected.getNegotiatedProtocolVersion()).toBe(revision);
+    expect(connected.getServerVersion()).toMatchObject({ name: 'trade-facts', title: 'Trade Facts' });
+    const { tools } = await connected.listTools();
     expect(tools.map(({ name }) => name)).toEqual(Object.keys(CALLS));
     for (const { inputSchema, description, annotations } of tools) {
       expect(inputSchema).toMatchObject({ type: 'object', additionalProperties: false });
@@ -86,12 +88,12 @@ describe.each([
       expect(annotations?.readOnlyHint).toBe(true);
     }
     for (const [name, { arguments: given, response }] of Object.entries(CALLS))
-      expect((await one.callTool({ name, arguments: given })).structuredContent, name).toMatchObject(response);
-    await one.close();
+      expect((await connected.callTool({ name, arguments: given })).structuredContent, name).toMatchObject(response);
+    await connected.close();
   });
 });
 
-it('says of which areas there are numbers, up to when, and what is missing', () => {
+it('instructions name the areas with numbers, the newest period and what is missing', () => {
   const instructions = client.getInstructions() ?? '';
   expect(instructions).toMatch(/Xinjiang \(CN-XJ\) to \d{4}\S*, not the whole of [\d, ]+;/);
   expect(instructions).toContain('There are no numbers for other areas');
@@ -102,15 +104,15 @@ describe('arguments', () => {
     ['find_facts', { area: 'CN-XJ', period: '2025-05', measure: 'growth' }],
     ['find_facts', { area: 'Xinjiang', period: ['2025-05'], measure: 'growth', limit: '20', partner: null }],
     ['find_facts', { area: '新疆', period: '2025-05', measure: 'Growth on a year earlier' }],
-  ])('of %s %j are lists or texts, codes or names', async (name, args) => {
-    const wanted = { area: ['CN-XJ'], period: ['2025-05'], measure: ['growth'] };
-    expect(await call(name, args)).toEqual(await call('find_facts', wanted));
+  ])('of %s may be lists or texts, codes or names: %j', async (name, args) => {
+    const withCodes = { area: ['CN-XJ'], period: ['2025-05'], measure: ['growth'] };
+    expect(await call(name, args)).toEqual(await call('find_facts', withCodes));
   });
 
-  it('of a series, a citation and a claim are likewise', async () => {
+  it('of get_series, cite_fact and check_claim may also be lists or texts, codes or names', async () => {
     const series = { area: ['CN-XJ'], measure: ['value'], periodType: 'year', indicator: ['exports', 'imports'] };
-    const named = { area: 'Xinjiang', measure: 'value', periodType: ['year'], indicator: 'Exports,Imports' };
-    expect(await call('get_series', named)).toEqual(await call('get_series', series));
+    const withNames = { area: 'Xinjiang', measure: 'value', periodType: ['year'], indicator: 'Exports,Imports' };
+    expect(await call('get_series', withNames)).toEqual(await call('get_series', series));
     expect(await call('cite_fact', { id: [ID], lang: ['zh'] })).toEqual(
       await call('cite_fact', { id: ID, lang: 'zh' }),
     );
@@ -119,19 +121,19 @@ describe('arguments', () => {
   });
 });
 
-describe('an answer without a fact', () => {
+describe('a response without a fact', () => {
   const NOTE = /^The record has no number for this\. Do not give one from memory/;
   let newest: string;
-  const none = (nearest: unknown) => ({ note: expect.stringMatching(NOTE), nearest, newestPrinted: newest });
+  const noFacts = (nearest: unknown) => ({ note: expect.stringMatching(NOTE), nearest, newestPrinted: newest });
 
   it.each([
     ['find_facts', { area: ['CN-XJ'], indicator: ['trade'], measure: ['value'], period: ['2031'] }],
     ['find_facts', { area: ['CN-XJ'], measure: ['value'], partner: ['world'], from: '2031-01' }],
-  ])('%s %j says so, with the nearest facts and the day of the newest page', async (name, args) => {
+  ])('%s %j says so, and names the nearest facts and the day of the newest page', async (name, args) => {
     newest = (await api<{ dataset: { newest: string } }>('/v1')).dataset.newest;
     const answer = await call(name, args);
     expect(answer.none).toEqual(
-      none(expect.arrayContaining([expect.stringMatching(/^CN-XJ\.trade\.value\.world\.total/)])),
+      noFacts(expect.arrayContaining([expect.stringMatching(/^CN-XJ\.trade\.value\.world\.total/)])),
     );
     const { nearest } = answer.none as { nearest: string[] };
     for (const id of nearest) expect((await worker.fetch(`/v1/facts/${id}`)).status).toBe(200);
@@ -154,7 +156,7 @@ describe('an answer without a fact', () => {
     expect(lines.find((line) => line.startsWith('Nearest'))).toContain('CN-XJ.trade.value.world.total.');
   });
 
-  it('cite_fact says so of an id that is near another, and of one that is nothing', async () => {
+  it('cite_fact says so of an unknown id, and lists ids like it, or the form of an id', async () => {
     for (const [id, near] of [
       ['CN-XJ.trade.value.world.total.2031', 'CN-XJ.trade.value.world.total.'],
       ['nothing', 'area.'],
@@ -165,14 +167,14 @@ describe('an answer without a fact', () => {
     }
   });
 
-  it('check_claim says so where the record has nothing of the claim', async () => {
+  it('check_claim says so if the record has no number for the claim', async () => {
     const text = "Xinjiang's foreign trade grew 30 percent in 2031.";
     expect((await call('check_claim', { text })).none).toMatchObject({ newestPrinted: expect.any(String) });
     expect((await linesOf('check_claim', { text }))[0]).toBe('not_covered: "30 percent"');
   });
 
   it.each([{ area: 'Germany' }, { area: 'CN', partner: 'Narnia' }])(
-    'says so of a place that it lacks: %j',
+    'says so of an unknown area or partner: %j',
     async (args) => {
       const { isError } = await client.callTool({ name: 'find_facts', arguments: args });
       expect(isError).toBe(true);
@@ -180,14 +182,14 @@ describe('an answer without a fact', () => {
     },
   );
 
-  it('is asked with a filter', async () => {
+  it('requires a filter', async () => {
     for (const args of [{}, { limit: 5 }, { asOf: '2025-06-19' }])
       expect((await linesOf('find_facts', args))[0]).toBe('Give a filter, such as area.');
   });
 });
 
-describe('an answer as text', () => {
-  it('is a line for each fact, the whole before its parts and amounts before rates', async () => {
+describe('the text of a response', () => {
+  it('has a line for each fact, totals before their parts and amounts before rates', async () => {
     const lines = await linesOf('find_facts', {
       area: ['CN-XJ'],
       indicator: ['trade'],
@@ -199,12 +201,12 @@ describe('an answer as text', () => {
       `Xinjiang, Foreign trade, January – May 2025: 227.67 billion yuan (Xinhua · China Gate, 2025-06-19) [${ID}] https://trade-facts.example/facts/${ID}`,
     );
     const ids = lines.map((line) => /\[([^\]]+)\]/.exec(line)?.[1] ?? '');
-    const wholes = ids.map((id) => id.includes('.world.total.'));
-    expect(wholes.lastIndexOf(true)).toBeLessThan(wholes.indexOf(false));
+    const areTotals = ids.map((id) => id.includes('.world.total.'));
+    expect(areTotals.lastIndexOf(true)).toBeLessThan(areTotals.indexOf(false));
     expect(ids.findIndex((id) => id.includes('.value.'))).toBeLessThan(ids.findIndex((id) => id.includes('.growth.')));
   });
 
-  it('of a list that is cut says so first, and by which cursor it goes on', async () => {
+  it('begins, if the list is cut, with the counts and the cursor of the next facts', async () => {
     const lines = await linesOf('find_facts', { area: ['CN-XJ'], limit: 3 });
     expect(lines).toHaveLength(4);
     expect(lines[0]).toMatch(
@@ -212,7 +214,7 @@ describe('an answer as text', () => {
     );
   });
 
-  it('of a claim is a line for each figure, with the number of the record', async () => {
+  it('has, for a claim, a line for each figure with the number of the record', async () => {
     const claim = { area: 'Xinjiang', period: 'May 2025', value: '25 percent' };
     expect(await linesOf('check_claim', { claims: claim })).toEqual([
       expect.stringMatching(/^differs; the record: Xinjiang, Foreign trade, .*: 30\.8% \(/),
@@ -233,7 +235,7 @@ describe('an answer as text', () => {
 describe('find_facts', () => {
   const filters = { area: ['CN-XJ'], measure: ['value'], asOf: '2025-06-19' };
 
-  it('returns the facts of the API in the same order, shortened, each with its page', async () => {
+  it('returns the facts of the API in the same order, shortened, each with the page that printed it', async () => {
     const { facts, total } = await call('find_facts', { ...filters, limit: 100 });
     const list = await api<{ facts: Json[]; total: number }>(
       '/v1/facts?area=CN-XJ&measure=value&asOf=2025-06-19&limit=100&lang=en',
@@ -257,7 +259,7 @@ describe('find_facts', () => {
     });
   });
 
-  it('goes on where a cursor says', async () => {
+  it('continues at a cursor', async () => {
     const { facts } = await call('find_facts', { ...filters, limit: 10 });
     const first = await call('find_facts', { ...filters, limit: 5 });
     const second = await call('find_facts', { ...filters, limit: 5, cursor: first.next });
@@ -266,14 +268,14 @@ describe('find_facts', () => {
 });
 
 describe('get_series', () => {
-  it('has the points of the API in short, and names the keys that have none', async () => {
+  it('has the points of the API, shortened, and names the keys without points', async () => {
     const key = { measure: 'value', periodType: 'year', asOf: '2026-03-31' };
     const { points } = await api<{ points: Json[] }>(
       '/v1/series?area=CN-XJ&measure=value&periodType=year&asOf=2026-03-31',
     );
     const { series } = await call('get_series', { area: ['CN-XJ'], ...key });
-    const [only] = series as [{ points: Json[] }];
-    expect(only.points.map(({ id, value, bounds }) => [id, value, bounds])).toEqual(
+    const [firstSeries] = series as [{ points: Json[] }];
+    expect(firstSeries.points.map(({ id, value, bounds }) => [id, value, bounds])).toEqual(
       points.map(({ id, value, bounds }) => [id, value, bounds]),
     );
     const lines = await linesOf('get_series', { area: ['CN-XJ', 'KZ'], ...key });
@@ -281,7 +283,7 @@ describe('get_series', () => {
   });
 });
 
-it('get_series does not say that the record has none where converted dollars are in no series', async () => {
+it('get_series does not call dollars missing that are on record outside of a series', async () => {
   const lines = await linesOf('get_series', { area: 'CN-NM', measure: 'value-usd', periodType: 'year' });
   expect(lines.join('\n')).toContain('CN-NM.trade.value-usd.world.total.2023');
   expect(lines.join('\n')).not.toContain('has none');
@@ -301,13 +303,13 @@ describe('cite_fact', () => {
   });
 });
 
-/** The record has this amount in dollars only. */
+/** The record has this amount only in dollars. */
 const IN_DOLLARS = 'CN.trade.value-usd.KZ.total.2023';
 
 it.each([
   ['find_facts', { period: '2023' }],
   ['get_series', { periodType: 'year', from: '2023', to: '2023' }],
-])('%s names the same trade in another currency, and does not say that the record has none', async (name, period) => {
+])('%s names the same trade in another currency, and does not call it missing', async (name, period) => {
   const key = { area: 'CN', partner: 'KZ', indicator: 'trade', measure: 'value' };
   const { content } = await client.callTool({ name, arguments: { ...key, ...period } });
   const lines = (content as { text: string }[]).map(({ text }) => text).join('\n');
@@ -318,7 +320,7 @@ it.each([
 describe('check_claim', () => {
   const claim = { area: 'CN-XJ', period: '2025-05', value: 25, unit: 'percent' };
 
-  it('says what the record has, with the receipt', async () => {
+  it('gives the number of the record with its source', async () => {
     const { claims } = await call('check_claim', { claims: [claim] });
     expect(claims).toEqual([expect.objectContaining({ state: 'differs' })]);
     const [{ fact }] = claims as [{ fact: Json }];
@@ -328,40 +330,37 @@ describe('check_claim', () => {
   it.each([
     [{ partner: 'KZ', period: '2023', value: 297e9, unit: 'CNY' }, IN_DOLLARS],
     [{ indicator: 'balance', period: '2024', value: 992e9, unit: 'USD' }, 'CN.balance.value.world.total.2024'],
-  ])(
-    'does not call an amount wrong, or not on record, where the record has another currency: %j',
-    async (given, id) => {
-      const { claims, none } = await call('check_claim', { claims: [{ area: 'CN', ...given }] });
-      const same = { id, kind: 'other-currency' };
-      expect(claims).toMatchObject([{ state: 'not_recorded', sameTrade: expect.arrayContaining([same]) }]);
-      expect((none as Json).note).toContain(`The same trade in another currency: ${id}.`);
-      expect((none as Json).note).not.toContain('has none');
-    },
-  );
+  ])('does not call an amount wrong or missing if the record has it in another currency: %j', async (given, id) => {
+    const { claims, none } = await call('check_claim', { claims: [{ area: 'CN', ...given }] });
+    const same = { id, kind: 'other-currency' };
+    expect(claims).toMatchObject([{ state: 'not_recorded', sameTrade: expect.arrayContaining([same]) }]);
+    expect((none as Json).note).toContain(`The same trade in another currency: ${id}.`);
+    expect((none as Json).note).not.toContain('has none');
+  });
 
   it.each([
-    ["Xinjiang's trade grew 30.8 percent in May 2025", {}, ['found']],
-    ['2025年前5个月，新疆外贸进出口2276.7亿元，同比增长32.9%。', {}, ['found', 'differs']],
-    ["Xinjiang's trade grew 30.8 percent in May", {}, ['found']],
+    ["Xinjiang's trade grew 30.8 percent in May 2025", ['found']],
+    ['2025年前5个月，新疆外贸进出口2276.7亿元，同比增长32.9%。', ['found', 'differs']],
+    ["Xinjiang's trade grew 30.8 percent in May", ['found']],
     // The runtime of the Worker knows the names of other countries too.
-    ["India's exports grew 1.9 percent in 2025.", {}, ['not_covered']],
-    ['It rained.', {}, []],
-    ['x'.repeat(4000), {}, []],
-  ])('%s %j', async (text, more, outcomes) => {
-    const { findings } = await call('check_claim', { text, ...more });
+    ["India's exports grew 1.9 percent in 2025.", ['not_covered']],
+    ['It rained.', []],
+    ['x'.repeat(4000), []],
+  ])('finds the figures of a text: %s', async (text, outcomes) => {
+    const { findings } = await call('check_claim', { text });
     expect((findings as Json[]).map(({ outcome }) => outcome)).toEqual(outcomes);
   });
 
   it.each([
     ["Xinjiang's exports grew 30 percent in 2025.", 'none', 'CN-XJ.exports.growth.world.total.2025'],
     ["Xinjiang's foreign trade was 530.37 billion yuan in 2025.", 'differs', 'CN-XJ.trade.value.world.total.2025'],
-  ])('answers a text that contradicts a fact with that fact: %s', async (text, outcome, id) => {
+  ])('returns the fact that a text contradicts: %s', async (text, outcome, id) => {
     const { findings, none } = await call('check_claim', { text });
     const [finding] = findings as { outcome: string; facts: Json[] }[];
     expect([finding?.outcome, finding?.facts[0]?.id, none]).toEqual([outcome, id, undefined]);
   });
 
-  it('does not say that the record has none of a text in dollars where the record has yuan', async () => {
+  it('does not call a number missing if the text has dollars and the record has yuan', async () => {
     const { none } = await call('check_claim', { text: "China's trade surplus in 2024 was $992 billion." });
     expect((none as Json).note).toContain('find_facts');
     expect((none as Json).note).not.toContain('has none');
@@ -374,7 +373,7 @@ describe('check_claim', () => {
     { claims: [{ ...claim, value: `${'$'.repeat(100)}1` }] },
     { fact: ID, value: `${'$'.repeat(60_000)}1` },
     { claims: Array(21).fill(claim) },
-  ])('refuses a call that would be costly: %#', async (args) => {
+  ])('rejects a costly call with too long or too many values: case %#', async (args) => {
     const { isError, content } = await client.callTool({ name: 'check_claim', arguments: args });
     expect([isError, (content as { text: string }[])[0]?.text]).toEqual([true, expect.stringMatching(/[Ii]nvalid/)]);
   });
@@ -386,13 +385,13 @@ describe('check_claim', () => {
     { claims: [] },
     { value: 5 },
     { fact: ID },
-  ])('%j does not fit the arguments', async (args) => {
+  ])('rejects invalid arguments: %j', async (args) => {
     const { isError } = await client.callTool({ name: 'check_claim', arguments: args });
     expect(isError).toBe(true);
   });
 });
 
-describe('what the API refuses', () => {
+describe('a call that the API rejects', () => {
   it.each([
     ['find_facts', { from: '2025-13' }, '/v1/facts?from=2025-13'],
     ['find_facts', { area: 'CN', asOf: '1949-10-01' }, '/v1/facts?asOf=1949-10-01'],
@@ -405,30 +404,27 @@ describe('what the API refuses', () => {
     ['cite_fact', { id: 'nothing' }, '/v1/facts/nothing'],
     ['cite_fact', { id: '../../catalogue/index' }, '/v1/facts/..%2F..%2Fcatalogue%2Findex'],
     ['cite_fact', { id: ID, day: 'today' }, `/v1/facts/${ID}?asOf=today`],
-  ])(
-    '%s %j is an error that says the same, without content that its schema does not describe',
-    async (name, args, path) => {
-      const { isError, structuredContent } = await client.callTool({ name, arguments: args });
-      expect([isError, structuredContent]).toEqual([true, undefined]);
-      const { detail, allowed } = (await api(path)) as { detail: string; allowed: string | string[] };
-      const listed = [allowed].flat().join(', ');
-      const expected = detail.includes(listed) ? [detail] : [detail, `Allowed: ${listed}`];
-      expect((await linesOf(name, args)).slice(0, expected.length)).toEqual(expected);
-    },
-  );
+  ])('%s %j is an error with the same message and without structured content', async (name, args, path) => {
+    const { isError, structuredContent } = await client.callTool({ name, arguments: args });
+    expect([isError, structuredContent]).toEqual([true, undefined]);
+    const { detail, allowed } = (await api(path)) as { detail: string; allowed: string | string[] };
+    const listed = [allowed].flat().join(', ');
+    const expected = detail.includes(listed) ? [detail] : [detail, `Allowed: ${listed}`];
+    expect((await linesOf(name, args)).slice(0, expected.length)).toEqual(expected);
+  });
 
   it.each([
     ['find_facts', { limit: 1e6 }, /limit/],
     ['find_facts', { aera: ['CN'] }, /aera/],
     ['get_series', {}, /area/],
     ['cite_fact', { id: ['a', 'b'] }, /id/],
-  ])('%s %j does not fit the arguments, which the error names', async (name, args, message) => {
+  ])('%s %j is an error that names the invalid argument', async (name, args, message) => {
     const { isError, content } = await client.callTool({ name, arguments: args });
     expect(isError).toBe(true);
     expect((content as { text: string }[])[0]?.text).toMatch(message);
   });
 
-  it('is an unknown tool, by the protocol', async () => {
+  it('is an error of the protocol for an unknown tool', async () => {
     await expect(client.callTool({ name: 'drop_facts', arguments: {} })).rejects.toMatchObject({ code: -32602 });
   });
 });
@@ -436,11 +432,11 @@ describe('what the API refuses', () => {
 const LIST = { jsonrpc: '2.0', id: 1, method: 'tools/list' };
 
 function send(body: unknown, headers: Record<string, string> = {}): Promise<Response> {
-  const own = { 'Content-Type': 'application/json', Accept: 'application/json, text/event-stream' };
+  const defaults = { 'Content-Type': 'application/json', Accept: 'application/json, text/event-stream' };
   return worker.fetch('/mcp', {
     method: 'POST',
-    // What the Worker leaves unread of a message must not stand before the next one in the same connection.
-    headers: { ...own, Connection: 'close', 'CF-Connecting-IP': anyNetwork(), ...headers },
+    // The Worker may leave part of a message unread, which would precede the next message on a reused connection.
+    headers: { ...defaults, Connection: 'close', 'CF-Connecting-IP': nextNetwork(), ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 }
@@ -453,24 +449,24 @@ async function post(body: unknown, headers?: Record<string, string>) {
   return { status: response.status, text, message: JSON.parse(text.replace(/^event: message\ndata: /, '')) as Json };
 }
 
-describe('a message that is wrong', () => {
+describe('a message', () => {
   it.each([
-    ['no JSON', '{nope', {}, 400, -32700],
-    ['nothing', '', {}, 400, -32700],
-    ['no message', { a: 1 }, {}, 400, -32600],
+    ['invalid JSON', '{nope', {}, 400, -32700],
+    ['an empty body', '', {}, 400, -32700],
+    ['an object of another kind', { a: 1 }, {}, 400, -32600],
     ['a batch', [LIST, { ...LIST, id: 2 }], {}, 400, -32600],
     ['a batch after a space', ` \n${JSON.stringify([LIST, { ...LIST, id: 2 }])}`, {}, 400, -32600],
-    ['a batch of the revision that had them', [LIST], { 'MCP-Protocol-Version': '2025-03-26' }, 400, -32600],
-    ['of another revision', LIST, { 'MCP-Protocol-Version': '1999-01-01' }, 400, -32000],
-    ['of another type', LIST, { 'Content-Type': 'text/plain' }, 415, -32000],
-    ['of an unknown method', { ...LIST, method: 'facts/drop' }, {}, 200, -32601],
-  ])('being %s gets the error of the protocol', async (_, body, headers, status, code) => {
+    ['a batch in the revision that allowed batches', [LIST], { 'MCP-Protocol-Version': '2025-03-26' }, 400, -32600],
+    ['an unknown revision', LIST, { 'MCP-Protocol-Version': '1999-01-01' }, 400, -32000],
+    ['another content type', LIST, { 'Content-Type': 'text/plain' }, 415, -32000],
+    ['an unknown method', { ...LIST, method: 'facts/drop' }, {}, 200, -32601],
+  ])('with %s gets the error code of the protocol', async (_, body, headers, status, code) => {
     const answer = await post(body, headers as Record<string, string>);
     expect([answer.status, (answer.message.error as Json).code]).toEqual([status, code]);
   });
 
-  it('being too large is refused by its length, before its body has come', async () => {
-    const headers = { 'CF-Connecting-IP': anyNetwork(), 'Content-Length': 70_000 };
+  it('that is too large is rejected by its length before its body arrives', async () => {
+    const headers = { 'CF-Connecting-IP': nextNetwork(), 'Content-Length': 70_000 };
     const sent = request(`${worker.origin}/mcp`, { method: 'POST', headers });
     sent.flushHeaders();
     const [response] = (await once(sent, 'response')) as [IncomingMessage];
@@ -479,7 +475,7 @@ describe('a message that is wrong', () => {
     expect({ status: response.statusCode, code: error.code }).toEqual({ status: 413, code: -32600 });
   });
 
-  it('ends a subscription at once: there is nothing to tell, and open streams would be a cost without bound', async () => {
+  it('that subscribes gets a stream that ends at once, because open streams would cost without bound', async () => {
     const space = 'io.modelcontextprotocol/';
     const envelope = {
       [`${space}protocolVersion`]: '2026-07-28',
@@ -495,7 +491,7 @@ describe('a message that is wrong', () => {
     expect(await response.text()).toContain('"resultType":"complete"');
   });
 
-  it('leaves the next caller unharmed', async () => {
+  it('that is wrong does not affect the next one', async () => {
     expect((await post(LIST)).message).toMatchObject({
       id: 1,
       result: { tools: { length: Object.keys(CALLS).length } },
@@ -504,12 +500,12 @@ describe('a message that is wrong', () => {
 });
 
 describe('/mcp', () => {
-  it.each(['GET', 'DELETE'])('does not take %s, and says what it takes', async (method) => {
+  it.each(['GET', 'DELETE'])('rejects %s and lists the allowed methods', async (method) => {
     const response = await worker.fetch('/mcp', { method });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
   });
 
-  it('may be asked by any site', async () => {
+  it('allows requests from any site', async () => {
     const response = await worker.fetch('/mcp', { method: 'OPTIONS', headers: { Origin: 'https://a.example' } });
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'access-control-allow-methods': 'POST,OPTIONS',
@@ -519,7 +515,7 @@ describe('/mcp', () => {
   });
 });
 
-it('is named in /llms.txt, whose links lead somewhere', async () => {
+it('/llms.txt names it, and all links of that file respond', async () => {
   const response = await worker.fetch('/llms.txt');
   const text = await response.text();
   expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');

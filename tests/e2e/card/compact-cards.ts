@@ -1,4 +1,4 @@
-/** Compact cards on one page, as the Worker's pages show them: those of the record and one in every state, in every language. */
+/** Puts compact cards on one page: the newest card of each area and one card in every state, in every language. */
 import { html as markup } from 'hono/html';
 import type { Locator, Page } from 'playwright';
 import type { CompactCard } from '../../../data/contract/card.ts';
@@ -9,17 +9,17 @@ import { type NamedCard, statesIn } from '../../support/states/compact-states.ts
 import { html, type Table } from '../../support/table.ts';
 import { hostPage, visit } from '../visit.ts';
 
-async function ask<T>({ worker }: Harness, path: string): Promise<T> {
+async function fetchJson<T>({ worker }: Harness, path: string): Promise<T> {
   return (await (await worker.fetch(path)).json()) as T;
 }
 
-/** The areas that have a card. */
+/** Ids of the areas that have a card. */
 export async function areasWithCard(harness: Harness): Promise<string[]> {
-  const { areas } = await ask<{ areas: { id: string }[] }>(harness, '/v1/areas');
-  const known = await Promise.all(
-    areas.map(({ id }) => ask<{ id: string; links: { card: string | null } }>(harness, `/v1/areas/${id}`)),
+  const { areas } = await fetchJson<{ areas: { id: string }[] }>(harness, '/v1/areas');
+  const details = await Promise.all(
+    areas.map(({ id }) => fetchJson<{ id: string; links: { card: string | null } }>(harness, `/v1/areas/${id}`)),
   );
-  return known.flatMap(({ id, links }) => (links.card ? [id] : []));
+  return details.flatMap(({ id, links }) => (links.card ? [id] : []));
 }
 
 /** The newest card of each area, and one card in every state. */
@@ -29,7 +29,7 @@ export async function compactCards(harness: Harness, areas: string[]): Promise<N
       areas.map(
         async (area): Promise<NamedCard> => [
           `${area} ${lang}`,
-          await ask<CompactCard>(harness, `/v1/cards/${area}?lang=${lang}`),
+          await fetchJson<CompactCard>(harness, `/v1/cards/${area}?lang=${lang}`),
         ],
       ),
     );
@@ -40,10 +40,10 @@ export async function compactCards(harness: Harness, areas: string[]): Promise<N
   ).flat();
 }
 
-/** Long after every card of the newest period is late. */
+/** `today` is so late that every card of the newest period says that newer figures are overdue. */
 const options = ({ lang }: CompactCard) => ({ tag: lang, api: '', level: '', today: '2099-01-01' });
 
-/** All cards on one page, each in the shadow root of a box. */
+/** Opens a page with all cards, each in the shadow root of a `.host` box. */
 export async function openCards(harness: Harness, pages: Table, cards: readonly NamedCard[]): Promise<Page> {
   const card = ([name, card]: NamedCard) =>
     markup`<div class="host" data-name="${name}"><template shadowrootmode="open"><link rel="stylesheet" href="${harness.origin}/w/v1/trade-card.css">${compact(markup, card, options(card))}</template></div>`;
@@ -53,7 +53,7 @@ export async function openCards(harness: Harness, pages: Table, cards: readonly 
   return (await visit(harness, `${harness.host.origin}/`, { viewport: { width: 1000, height: 900 } })).page;
 }
 
-/** The boxes, each of the width, in text of the size, both in pixels, in a font and with a reader's own style of all text. */
+/** Sets width and text size (pixels), font and a reader's style for all text on the page, and returns the `.host` boxes. */
 export async function hostsOf(
   page: Page,
   width: number,

@@ -1,4 +1,4 @@
-/** Where the focus goes: through a card, its panel and its receipts by keyboard alone, and not away from what a reader does meanwhile. */
+/** Keyboard focus goes through a card, its panel and its receipts, and never leaves a field in which the reader is typing. */
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { openHarness } from '../../support/harness.ts';
@@ -18,12 +18,12 @@ async function open() {
   return { page, faults };
 }
 
-/** The name of what has the focus: of the page, or in the shadow root of the card. */
-function focused(page: Page): Promise<string> {
+/** The accessible name of the focused element, which may be in the card's shadow root. */
+function focusedName(page: Page): Promise<string> {
   return page.evaluate(() => {
     const outer = document.activeElement;
     const element = outer?.shadowRoot?.activeElement ?? outer;
-    // biome-ignore lint/performance/useDomNodeTextContent: of the words for two widths those that are shown
+    // biome-ignore lint/performance/useDomNodeTextContent: textContent would include the hidden words for another width
     const name = element?.ariaLabel || (element as HTMLElement | null)?.innerText || '';
     return name.trim().replaceAll(/\s+/g, ' ');
   });
@@ -32,11 +32,11 @@ function focused(page: Page): Promise<string> {
 const HEADLINE = /^227\.67 billion yuan, Xinjiang’s foreign trade, January–May 2025$/;
 const RECEIPT = /^Xinjiang’s foreign trade, January–May 2025$/;
 
-it('goes by keyboard through the card, its panel and a receipt, and comes back', async () => {
+it('Tab and Enter go through the card, its panel and a receipt; Escape goes back', async () => {
   const { page, faults } = await open();
   const press = async (key: string) => {
     await page.keyboard.press(key);
-    return focused(page);
+    return focusedName(page);
   };
   const receipt = page.locator('.receipt:popover-open:has(dl)');
   const panel = page.locator('.panel[open]:not([aria-busy])');
@@ -45,7 +45,7 @@ it('goes by keyboard through the card, its panel and a receipt, and comes back',
   expect(await press('Tab')).toMatch(HEADLINE);
   await page.keyboard.press('Enter');
   await receipt.waitFor();
-  expect(await focused(page)).toMatch(RECEIPT);
+  expect(await focusedName(page)).toMatch(RECEIPT);
   expect(await press('Escape')).toMatch(HEADLINE);
 
   expect(await press('Tab')).toMatch(/^Xinjiang’s foreign trade, January–May 2025: up 22\.9% from a year earlier$/);
@@ -54,12 +54,12 @@ it('goes by keyboard through the card, its panel and a receipt, and comes back',
 
   await page.keyboard.press('Enter');
   await panel.waitFor();
-  expect(await focused(page)).toBe('Xinjiang’s foreign trade, January–May 2025');
+  expect(await focusedName(page)).toBe('Xinjiang’s foreign trade, January–May 2025');
   expect(await press('Tab')).toBe('Close');
   expect(await press('Tab')).toMatch(HEADLINE);
   await page.keyboard.press('Enter');
   await receipt.waitFor();
-  expect(await focused(page)).toMatch(RECEIPT);
+  expect(await focusedName(page)).toMatch(RECEIPT);
   expect(await press('Escape')).toMatch(HEADLINE);
   expect(await panel.isVisible()).toBe(true);
 
@@ -73,27 +73,30 @@ it('goes by keyboard through the card, its panel and a receipt, and comes back',
 it.each([
   ['a receipt', '[part=headline] a', '**/receipt.js', '.receipt'],
   ['the panel', '.open', '**/full.js', '.panel'],
-])('stays in the field in which a reader types while %s is slow', async (_, control, script, opened) => {
-  const { page, faults } = await open();
-  let release = () => {};
-  const late = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(script, async (route) => {
-    await late;
-    await route.continue();
-  });
-  const answered = page.waitForResponse(script);
-  await page.locator(control).click();
-  const field = page.getByLabel('After');
-  await field.fill('A word');
-  release();
-  await (await answered).finished();
-  // The script runs as soon as it is there, and what it opens would stand in the next frame.
-  await page.locator(`trade-card ${control}:not([aria-busy])`).waitFor();
-  await page.keyboard.type('s');
+])(
+  'stays in the field in which a reader types while the script of %s loads slowly',
+  async (_, control, script, opened) => {
+    const { page, faults } = await open();
+    let release = () => {};
+    const late = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(script, async (route) => {
+      await late;
+      await route.continue();
+    });
+    const answered = page.waitForResponse(script);
+    await page.locator(control).click();
+    const field = page.getByLabel('After');
+    await field.fill('A word');
+    release();
+    await (await answered).finished();
+    // The script has run when the control is no longer busy.
+    await page.locator(`trade-card ${control}:not([aria-busy])`).waitFor();
+    await page.keyboard.type('s');
 
-  expect(await field.inputValue()).toBe('A words');
-  expect(await page.locator(opened).count()).toBe(0);
-  expect(faults).toEqual([]);
-});
+    expect(await field.inputValue()).toBe('A words');
+    expect(await page.locator(opened).count()).toBe(0);
+    expect(faults).toEqual([]);
+  },
+);

@@ -1,4 +1,4 @@
-/** The built manifest of the elements agrees with the docs and with what the elements do. */
+/** The built custom-elements.json, which describes the elements for editors, agrees with the README and the code. */
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
@@ -26,17 +26,18 @@ function names(list: Named[] | undefined): string[] {
   return (list ?? []).map(({ name }) => name).sort();
 }
 
-it('is of the two elements of one script, and explains each attribute, event, part, slot and property', () => {
-  const all = [card, figure].flatMap((element) =>
+it('describes the two elements of the script, and each attribute, event, part, slot and property', () => {
+  const descriptions = [card, figure].flatMap((element) =>
     [element.attributes, element.events, element.cssParts, element.slots, element.cssProperties ?? []].flat(),
   );
-  expect(all.length).toBeGreaterThan(30);
-  expect(all.filter(({ description }) => !description)).toEqual([]);
-  const of = [modules.map(({ path }) => path), card.tagName, figure.tagName];
-  expect(of).toEqual([['trade-card.js'], 'trade-card', 'trade-figure']);
+  expect(descriptions.length).toBeGreaterThan(30);
+  expect(descriptions.filter(({ description }) => !description)).toEqual([]);
+
+  expect(modules.map(({ path }) => path)).toEqual(['trade-card.js']);
+  expect([card.tagName, figure.tagName]).toEqual(['trade-card', 'trade-figure']);
 });
 
-describe('of trade-card', () => {
+describe('for trade-card', () => {
   it("lists the attributes of the README's table", () => {
     const table = [...readme.matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, name]) => name);
     expect(names(card.attributes)).toEqual(table.sort());
@@ -55,7 +56,7 @@ describe('of trade-card', () => {
   });
 });
 
-it('of trade-figure lists its attributes, events and parts', () => {
+it('for trade-figure lists its attributes, events and parts', () => {
   expect([names(figure.attributes), names(figure.events), names(figure.cssParts)]).toEqual([
     ['api', 'as-of', 'fact', 'strict', 'theme'],
     ['trade-figure-differs', 'trade-figure-error', 'trade-figure-load'],

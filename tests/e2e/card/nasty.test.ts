@@ -1,4 +1,4 @@
-/** Attacks in every label of a card, in each format, as a browser parses it. */
+/** Attacks in every label of a card stay text in each format, as a browser parses it. */
 
 import markdownIt from 'markdown-it';
 import type { Page } from 'playwright';
@@ -28,8 +28,8 @@ beforeAll(async () => {
 const ORIGIN = 'https://trade-facts.example';
 const phrases = phrasesIn('en');
 
-/** The card with the text in each place that people write. */
-function labelled(nasty: string): CompactCard {
+/** The card with `nasty` in each text that people write. */
+function withTexts(nasty: string): CompactCard {
   return {
     ...card,
     title: nasty,
@@ -51,7 +51,7 @@ function labelled(nasty: string): CompactCard {
   };
 }
 
-/** The elements of a document with the names of their attributes, and what ran. */
+/** The elements of a document with the names of their attributes, and the protocols of its links. */
 async function shapeOf(source: string, type: 'text/html' | 'image/svg+xml'): Promise<unknown[]> {
   return page.evaluate(
     ([text, type]) => {
@@ -70,7 +70,7 @@ async function shapeOf(source: string, type: 'text/html' | 'image/svg+xml'): Pro
 const links = { oembed: `${ORIGIN}/oembed?url=x`, canonical: `${ORIGIN}/` };
 /** A PNG is drawn from the SVG. */
 type Format = Exclude<keyof typeof CARD_FORMATS, 'Png'> | 'fragment' | 'frame';
-const FORMATS: Record<Format, [write: (shown: CompactCard) => unknown, type: 'text/html' | 'image/svg+xml']> = {
+const FORMATS: Record<Format, [format: (shown: CompactCard) => unknown, type: 'text/html' | 'image/svg+xml']> = {
   Svg: [(shown) => cardSvg(shown, phrases, 'Facts'), 'image/svg+xml'],
   Html: [(shown) => cardHtml(shown, ORIGIN), 'text/html'],
   fragment: [(shown) => mailCell(shown, ORIGIN), 'text/html'],
@@ -82,21 +82,26 @@ const FORMATS: Record<Format, [write: (shown: CompactCard) => unknown, type: 'te
   ],
 };
 
-it.each(Object.entries(FORMATS))('an attack is text in the %s', async (name, [write, type]) => {
-  const expected = await shapeOf(String(await write(labelled('Plain'))), type);
-  for (const [attack, nasty] of Object.entries(NASTY)) {
-    const shape = await shapeOf(String(await write(labelled(nasty))), type);
-    // A long text has more lines in a picture, and may push out the notes.
-    const kinds = (all: unknown[]) => new Set(all.map((item) => JSON.stringify(item)));
-    const added = [...kinds(shape)].filter((kind) => !kinds(expected).has(kind) && !/^\["(text|tspan)"/.test(kind));
-    if (name === 'Svg') expect(added, attack).toEqual([]);
-    else expect(shape, attack).toEqual(expected);
-  }
-});
+it.each(Object.entries(FORMATS))(
+  'an attack adds no element and no attribute in the format %s',
+  async (name, [format, type]) => {
+    const expected = await shapeOf(String(await format(withTexts('Plain'))), type);
+    for (const [attack, nasty] of Object.entries(NASTY)) {
+      const shape = await shapeOf(String(await format(withTexts(nasty))), type);
+      // In a picture, a long text has more lines, and may replace the notes.
+      const distinctItems = (all: unknown[]) => new Set(all.map((item) => JSON.stringify(item)));
+      const added = [...distinctItems(shape)].filter(
+        (kind) => !distinctItems(expected).has(kind) && !/^\["(text|tspan)"/.test(kind),
+      );
+      if (name === 'Svg') expect(added, attack).toEqual([]);
+      else expect(shape, attack).toEqual(expected);
+    }
+  },
+);
 
-it('a card in Markdown has one paragraph, and no marks but those of its two links', () => {
+it('a card in Markdown has one paragraph, and its only markup is two links', () => {
   for (const [attack, nasty] of Object.entries(NASTY)) {
-    const markdown = cardMarkdown(labelled(nasty), phrases, ORIGIN);
+    const markdown = cardMarkdown(withTexts(nasty), phrases, ORIGIN);
     expect(markdown.split('\n'), attack).toHaveLength(2);
     expect(markdown.match(/(?<!\\)(?:\\\\)*[[\]`<>*|]/g)?.join(''), attack).toBe('[]<>[]<>');
   }

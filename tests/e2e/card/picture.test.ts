@@ -1,4 +1,4 @@
-/** Every text of a picture is whole, whatever the card says: nothing is cut, and no text overlaps another. */
+/** In the SVG picture of a card, no text is cut and no text overlaps another. */
 
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -26,15 +26,15 @@ async function boxesOf(svg: string) {
     texts.map((text) => {
       const { left, right, top, bottom, height } = text.getBoundingClientRect();
       // Fonts reserve space above and below their letters. It may overlap that of the next line.
-      const room = height / 5;
-      return { text: text.textContent ?? '', left, right, top: top + room, bottom: bottom - room };
+      const margin = height / 5;
+      return { text: text.textContent ?? '', left, right, top: top + margin, bottom: bottom - margin };
     }),
   );
 }
 
-async function expectWhole(svg: string): Promise<string[]> {
+async function expectNothingCut(svg: string): Promise<string[]> {
   const boxes = await boxesOf(svg);
-  // Title, number and source, and the name of the data set if it fits.
+  // At least title, number and source; the name of the data set appears only if it fits.
   expect(boxes.length).toBeGreaterThanOrEqual(3);
   const outside = boxes.filter(({ left, right, top, bottom }) => left < 4 || right > 476 || top < 0 || bottom > 252);
   expect(outside).toEqual([]);
@@ -48,8 +48,8 @@ async function expectWhole(svg: string): Promise<string[]> {
   return boxes.map(({ text }) => text.replace(/[\u2067-\u2069]/g, ''));
 }
 
-/** The changes to the headline and to the card. */
-type Change = [name: string, headline: Partial<CardFact>, rest: Partial<CompactCard>];
+/** A case: changes to the headline and to other fields of the card. */
+type Change = [name: string, headline: Partial<CardFact>, cardChanges: Partial<CompactCard>];
 
 const MODE = { mode: 'pinned', asOf: '2025-06-19', revised: '2026-01-02' } as const;
 const COMPUTED = '1 + 1';
@@ -57,19 +57,22 @@ const CHANGES: Change[] = [
   ['withdrawn', { status: 'withdrawn' }, {}],
   ['disputed and about', { status: 'disputed', qualifier: 'about' }, MODE],
   ['superseded and derived', { status: 'superseded', basis: 'derived', qualifier: 'about' }, MODE],
-  ['a limit', { qualifier: 'over', value: null, bounds: [227_670_000_000, null] }, MODE],
+  ['a lower bound', { qualifier: 'over', value: null, bounds: [227_670_000_000, null] }, MODE],
   ['derived, revised and pinned', { basis: 'derived', status: 'revised', qualifier: 'about' }, MODE],
   ['without a trend', {}, { trend: [], growth: null }],
 ];
 
 describe.each(sample(LANGUAGES, 2))('the picture in %s', (lang) => {
-  it.each(['', `period=${PERIOD}&asOf=2025-06-19`, 'theme=dark'])('is whole as it is served (%s)', async (more) => {
-    await expectWhole(await (await harness.worker.fetch(`/v1/cards/CN-XJ.svg?lang=${lang}&${more}`)).text());
-  });
+  it.each(['', `period=${PERIOD}&asOf=2025-06-19`, 'theme=dark'])(
+    'is not cut as it is served with the query "%s"',
+    async (more) => {
+      await expectNothingCut(await (await harness.worker.fetch(`/v1/cards/CN-XJ.svg?lang=${lang}&${more}`)).text());
+    },
+  );
 
   it.each(CHANGES)(
-    'is whole with long names where its number is %s, and says what must be known of it',
-    async (_, headline, rest) => {
+    'with long names is not cut if its number is %s, and still says so',
+    async (_, headline, cardChanges) => {
       const response = await harness.worker.fetch(`/v1/cards/CN-XJ?lang=${lang}&period=${PERIOD}`);
       const card = (await response.json()) as CompactCard;
       const phrases = phrasesIn(lang);
@@ -79,22 +82,22 @@ describe.each(sample(LANGUAGES, 2))('the picture in %s', (lang) => {
       const doubt = status === 'withdrawn' || status === 'disputed' ? phrases[status] : '';
       const shown: CompactCard = {
         ...card,
-        ...rest,
+        ...cardChanges,
         area: { ...area, label: name },
         source: { ...source, agency: `${source.agency} `.repeat(9).trim() },
         headline: { ...card.headline, ...headline },
         notes: [
           ...(doubt ? [cardNote('', { kind: 'doubt', label: doubt })] : []),
-          ...(rest.asOf ? [cardNote(fillNames(phrases.pinned, { day: rest.asOf }))] : []),
+          ...(cardChanges.asOf ? [cardNote(fillNames(phrases.pinned, { day: cardChanges.asOf }))] : []),
         ],
         ...(headline.basis === 'derived' ? { growth: null, below: { text: COMPUTED, short: COMPUTED } } : {}),
         words: { ...phrases, ...card.words },
       };
       const drawn = { ...shown, display: displayOf(shown) };
-      const texts = (await expectWhole(cardSvg(drawn, phrases, 'Trade Facts'))).join(' ');
-      const known = phrases.pinned?.split('{day}')[0]?.trim() ?? '';
-      // A doubt comes before the day.
-      if (shown.asOf && !doubt) expect(texts).toContain(known);
+      const texts = (await expectNothingCut(cardSvg(drawn, phrases, 'Trade Facts'))).join(' ');
+      const pinnedText = phrases.pinned?.split('{day}')[0]?.trim() ?? '';
+      // A note of doubt replaces the as-of date.
+      if (shown.asOf && !doubt) expect(texts).toContain(pinnedText);
       if (headline.basis === 'derived') expect(texts).toContain(COMPUTED);
       expect(texts).toContain(doubt);
     },

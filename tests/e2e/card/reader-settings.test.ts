@@ -1,4 +1,4 @@
-/** What readers set for themselves takes nothing from a card: the spacing and the size of text (WCAG 2.2, 1.4.4, 1.4.12), and forced colours. */
+/** Settings of readers hide nothing on a card: text size and spacing (WCAG 2.2, 1.4.4 and 1.4.12), and forced colors. */
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { inFirefox, NO_EMULATION } from '../../support/browser.ts';
@@ -14,11 +14,11 @@ const harness = openHarness(pages);
 
 const SPACING =
   '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }';
-/** A reader's styles, and the viewports: a desk at 100% and at 200%, and a phone; and the language of a day. */
+/** A reader's styles; viewports of a desktop at 100% (1280) and 200% (640) and of a phone (320); the language of the default run. */
 const SETTINGS: Record<string, [styles: string, widths: number[], defaultLang: string]> = {
-  // The longest words.
+  // French has the longest words.
   'text spacing': [SPACING, isNightly ? [1280, 640, 320] : [320], 'fr'],
-  // From right to left.
+  // Arabic runs from right to left.
   'text twice as large': [':root { font-size: 200% }', isNightly ? [1280, 640] : [640], 'ar'],
 };
 const CASES = Object.entries(SETTINGS).flatMap(([setting, [styles, widths, defaultLang]]) =>
@@ -26,7 +26,7 @@ const CASES = Object.entries(SETTINGS).flatMap(([setting, [styles, widths, defau
 );
 
 /** Adds a reader's styles to the page and to the shadow roots in it. */
-async function set(page: Page, styles: string): Promise<void> {
+async function addStyles(page: Page, styles: string): Promise<void> {
   await page.evaluate((styles) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
@@ -35,7 +35,7 @@ async function set(page: Page, styles: string): Promise<void> {
   }, styles);
 }
 
-it.each(CASES)('in %s with %s cards, receipt and panel lose nothing', async (lang, _, styles, widths) => {
+it.each(CASES)('in %s with %s, no text of cards, receipt and panel is cut', async (lang, _, styles, widths) => {
   const card = (attributes: string) => `<trade-card lang="${lang}" loading="eager" ${attributes}>Words.</trade-card>`;
   const cards = [
     'area="CN-XJ"',
@@ -52,7 +52,7 @@ it.each(CASES)('in %s with %s cards, receipt and panel lose nothing', async (lan
 
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
-    await set(page, styles);
+    await addStyles(page, styles);
     expect([width, await page.locator('article').evaluateAll(textFaults)]).toEqual([width, []]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 
@@ -60,7 +60,7 @@ it.each(CASES)('in %s with %s cards, receipt and panel lose nothing', async (lan
       await page.locator('trade-card').nth(nth).locator('[part=headline] a').click();
       const receipt = page.locator('.receipt:popover-open');
       await receipt.locator('summary').first().waitFor();
-      await set(page, styles);
+      await addStyles(page, styles);
       expect([width, await receipt.evaluateAll(textFaults)]).toEqual([width, []]);
       expect(await receipt.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
       await page.keyboard.press('Escape');
@@ -68,7 +68,7 @@ it.each(CASES)('in %s with %s cards, receipt and panel lose nothing', async (lan
     await page.locator('.open').first().click();
     const panel = page.locator('.panel[open]:not([aria-busy])');
     await panel.locator('.actions').waitFor();
-    await set(page, styles);
+    await addStyles(page, styles);
     expect([width, await panel.evaluateAll(textFaults)]).toEqual([width, []]);
     expect(await panel.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
     await page.keyboard.press('Escape');
@@ -76,9 +76,9 @@ it.each(CASES)('in %s with %s cards, receipt and panel lose nothing', async (lan
   }
 });
 
-describe('where colours are forced', () => {
+describe('with forced colors', () => {
   /** The colors of the element and of what is behind it. */
-  async function coloursOf(part: Locator) {
+  async function colorsOf(part: Locator) {
     return part.evaluate((element) => {
       const { color, fill, backgroundColor, borderTopColor, borderTopWidth, outlineColor, outlineStyle } =
         getComputedStyle(element);
@@ -88,7 +88,7 @@ describe('where colours are forced', () => {
   }
 
   it.for(isNightly ? (['light', 'dark'] as const) : (['dark'] as const))(
-    'what sets parts apart is seen, in %s',
+    'edges, links, columns and bars keep distinct colors, in %s mode',
     async (colorScheme, { skip }) => {
       skip(inFirefox, NO_EMULATION);
       const card = (attributes: string) => `<trade-card lang="en" loading="eager" ${attributes}>Words.</trade-card>`;
@@ -99,24 +99,24 @@ describe('where colours are forced', () => {
       const { page } = await visit(harness, `${harness.host.origin}/`, options);
       await expect.poll(() => page.getByRole('article').count()).toBe(cards.length);
 
-      const ink = await coloursOf(page.locator('.title').first());
-      const edge = await coloursOf(page.locator('article').first());
+      const ink = await colorsOf(page.locator('.title').first());
+      const edge = await colorsOf(page.locator('article').first());
       expect(ink.color).not.toBe(ink.paper);
       expect(edge.borderTopColor).not.toBe(edge.paper);
-      // A link has the colour of links.
-      const number = await coloursOf(page.locator('.value a').first());
+      // A linked number has the color of links.
+      const number = await colorsOf(page.locator('.value a').first());
       expect([ink.color, ink.paper]).not.toContain(number.color);
-      const [past, own] = [
-        await coloursOf(page.locator('.trend .past').first()),
-        await coloursOf(page.locator('.trend .mark').first()),
+      const [earlierYear, currentYear] = [
+        await colorsOf(page.locator('.trend .past').first()),
+        await colorsOf(page.locator('.trend .mark').first()),
       ];
-      expect(new Set([past.fill, own.fill, past.paper]).size).toBe(3);
-      const [other, ofCard] = [
-        await coloursOf(page.locator('trade-card[view] .row:not(.own) .bar:not(.derived, .limit)').first()),
-        await coloursOf(page.locator('trade-card[view] .own .bar').first()),
+      expect(new Set([earlierYear.fill, currentYear.fill, earlierYear.paper]).size).toBe(3);
+      const [otherBar, ownBar] = [
+        await colorsOf(page.locator('trade-card[view] .row:not(.own) .bar:not(.derived, .limit)').first()),
+        await colorsOf(page.locator('trade-card[view] .own .bar').first()),
       ];
-      expect(new Set([other.backgroundColor, ofCard.backgroundColor, other.paper]).size).toBe(3);
-      // No ground of the number lies over the lines above it.
+      expect(new Set([otherBar.backgroundColor, ownBar.backgroundColor, otherBar.paper]).size).toBe(3);
+      // The number's background does not cover the title above it.
       const above = page.locator('.title').first();
       const seen = await above.screenshot();
       await page
@@ -126,13 +126,13 @@ describe('where colours are forced', () => {
           (number as HTMLElement).style.visibility = 'hidden';
         });
       expect(seen.equals(await above.screenshot())).toBe(true);
-      const action = await coloursOf(page.locator('.actions a').first());
+      const action = await colorsOf(page.locator('.actions a').first());
       expect(action.borderTopColor).not.toBe(action.paper);
 
       await page.locator('trade-card').nth(1).locator('[part=headline] a').click();
       const button = page.locator('.receipt .read');
       await button.waitFor();
-      const read = await coloursOf(button);
+      const read = await colorsOf(button);
       expect([read.borderTopWidth, read.borderTopColor === read.paper]).toEqual(['1px', false]);
       expect(read.color).not.toBe(read.backgroundColor);
     },

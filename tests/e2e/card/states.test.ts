@@ -1,4 +1,4 @@
-/** The states of a card, cell by cell, in the ways that readers have them before them. */
+/** A page with a cell for each state of a card: loads, passes axe, fits every window and prints. */
 import type { Locator, Page } from 'playwright';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { inFirefox, NO_EMULATION } from '../../support/browser.ts';
@@ -8,22 +8,22 @@ import { html, type Table } from '../../support/table.ts';
 import { COLOR_RULES, examine } from '../pages/axe.ts';
 import { settled, type Visit, visit } from '../visit.ts';
 
-const DESK = { width: 1280, height: 900 };
+const DESKTOP = { width: 1280, height: 900 };
 const pages: Table = {};
 const harness = openHarness(pages);
-/** For the tests that leave it as it is. */
+/** The page that all tests share. */
 let seen: Visit;
 
 beforeAll(async () => {
   pages['/states'] = html(await statesPage(harness.worker, harness.origin));
-  seen = await visit(harness, `${harness.host.origin}/states`, { viewport: DESK });
+  seen = await visit(harness, `${harness.host.origin}/states`, { viewport: DESKTOP });
   const { page } = seen;
   // Cards load when they come near. The script of figures may arrive late, and an element that is not defined yet sees no scrolling.
   await page.evaluate(async () => {
     await Promise.all(['trade-card', 'trade-figure'].map((name) => customElements.whenDefined(name)));
     for (const card of document.querySelectorAll('trade-card, trade-figure')) {
       card.scrollIntoView();
-      // A frame ends with what its observers see, so that is after its first callback.
+      // Observers run at the end of a frame, so the second callback is after them.
       await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
     }
     scrollTo(0, 0);
@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterEach(async () => {
   const { page } = seen;
   if (!inFirefox) await page.emulateMedia({ colorScheme: null, forcedColors: null, media: null, reducedMotion: null });
-  await page.setViewportSize(DESK);
+  await page.setViewportSize(DESKTOP);
 });
 
 function cell(page: Page, id: string): Locator {
@@ -44,16 +44,16 @@ function cell(page: Page, id: string): Locator {
 /** The parts of each cell that lie outside the cell or the page. */
 function overflowing(page: Page): Promise<string[]> {
   return page.locator('.cell').evaluateAll((cells) => {
-    const deep = (element: Element): Element[] =>
+    const descendants = (element: Element): Element[] =>
       [...(element.shadowRoot ?? element).querySelectorAll('*')].flatMap((inner) => [
         inner,
-        ...(inner.shadowRoot ? deep(inner) : []),
+        ...(inner.shadowRoot ? descendants(inner) : []),
       ]);
     return cells.flatMap((cell) => {
       const { left, right } = cell.getBoundingClientRect();
-      const out = deep(cell).filter((part) => {
+      const outside = descendants(cell).filter((part) => {
         const box = part.getBoundingClientRect();
-        // Whatever does not fit in a compact card wraps into a line below or a column beside its own, which is clipped.
+        // In a compact card, parts that do not fit wrap into a line below or a column beside, which is clipped.
         const line = part.closest('.spare');
         const isClipped =
           (line && box.top >= line.getBoundingClientRect().bottom - 1) ||
@@ -61,15 +61,18 @@ function overflowing(page: Page): Promise<string[]> {
           part.closest('.trend');
         return box.width > 0 && !isClipped && !part.matches('.sr') && (box.left < left - 1 || box.right > right + 1);
       });
-      const wide = left < -1 || right > document.documentElement.clientWidth + 1;
-      return [...(wide ? [cell.id] : []), ...out.map((part) => `${cell.id}: ${part.localName}.${part.className}`)];
+      const isTooWide = left < -1 || right > document.documentElement.clientWidth + 1;
+      return [
+        ...(isTooWide ? [cell.id] : []),
+        ...outside.map((part) => `${cell.id}: ${part.localName}.${part.className}`),
+      ];
     });
   });
 }
 
-it('shows a card in every cell, and asks in vain only for what does not exist', async () => {
+it('shows a card in every cell, and only requests for unknown areas and facts fail', async () => {
   const { page, faults, refused } = seen;
-  const empty = () =>
+  const cellsWithoutCard = () =>
     page.locator('.cell').evaluateAll((cells) =>
       cells.flatMap((cell) => {
         const { id } = cell;
@@ -78,7 +81,9 @@ it('shows a card in every cell, and asks in vain only for what does not exist', 
       }),
     );
 
-  await expect.poll(empty, { timeout: 20_000 }).toEqual(['cell-failed', 'cell-figure-unknown', 'cell-fallback']);
+  await expect
+    .poll(cellsWithoutCard, { timeout: 20_000 })
+    .toEqual(['cell-failed', 'cell-figure-unknown', 'cell-fallback']);
   expect(faults).toEqual([]);
   const paths = refused.map((url) => url.replace(harness.origin, '')).sort();
   // A list with an id that the API does not know is refused whole, and asked for again one by one.

@@ -1,26 +1,27 @@
-/** Texts that lie over each other, and those that are cut; both as they are seen, without what their boxes hide. Runs in the page. */
+/** Finds texts that overlap or are cut, as a reader sees them: parts hidden by an outer box do not count. Runs in the page. */
 export function textFaults(roots: Element[]): string[] {
   return roots.flatMap(faultsIn);
 
   function faultsIn(root: Element): string[] {
-    // What may be left out wraps out of its row whole.
-    const SHORTENED = '.spare, .rest, .chart';
+    // These rows may drop whole parts, which wrap out of them.
+    const ROWS_THAT_DROP_PARTS = '.spare, .rest, .chart';
     const faults: string[] = [];
-    const seen: { node: Text; left: number; right: number; top: number; bottom: number }[] = [];
+    const visibleTexts: { node: Text; left: number; right: number; top: number; bottom: number }[] = [];
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
       const parent = node.parentElement as Element;
-      // The foot and the top of a panel cover what scrolls below them.
+      // The top and foot of a panel cover the text that scrolls below them.
       if (!node.data.trim() || parent.closest('.sr, textarea, .panel .foot, .panel .top')) continue;
       if (!parent.checkVisibility({ checkOpacity: true })) continue;
-      // Columns do not move apart for a reader's spacing; screen readers have their numbers as text.
+      // The columns of a chart keep their distance under a reader's spacing, so labels may overlap. Screen readers get them as text.
       if (parent.closest('.chart') && getComputedStyle(parent).letterSpacing !== 'normal') continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const box of range.getClientRects()) {
         let { left, right, top, bottom } = box;
-        const room = (bottom - top) / 5;
-        [top, bottom] = [top + room, bottom - room];
+        // Fonts reserve space above and below their letters.
+        const margin = (bottom - top) / 5;
+        [top, bottom] = [top + margin, bottom - margin];
         for (let outer: Element | null = parent; outer; outer = outer === root ? null : outer.parentElement) {
           const { overflowX, overflowY } = getComputedStyle(outer);
           const edge = outer.getBoundingClientRect();
@@ -28,14 +29,14 @@ export function textFaults(roots: Element[]): string[] {
           if (overflowY !== 'visible') [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
         }
         // A trend that does not fit is hidden.
-        const isLeftOut = parent.closest(SHORTENED) || (parent.closest('.trend') && top >= bottom);
-        const isCut = right - left < box.width - 1 && !isLeftOut;
+        const mayBeDropped = parent.closest(ROWS_THAT_DROP_PARTS) || (parent.closest('.trend') && top >= bottom);
+        const isCut = right - left < box.width - 1 && !mayBeDropped;
         if (isCut) faults.push(`cut: ${node.data}`);
-        if (left < right && top < bottom) seen.push({ node, left, right, top, bottom });
+        if (left < right && top < bottom) visibleTexts.push({ node, left, right, top, bottom });
       }
     }
-    for (const [i, a] of seen.entries())
-      for (const b of seen.slice(i + 1))
+    for (const [i, a] of visibleTexts.entries())
+      for (const b of visibleTexts.slice(i + 1))
         if (
           a.node !== b.node &&
           a.left < b.right - 1 &&
