@@ -1,4 +1,4 @@
-/** `asOf`: what sources published by a day say, whenever their pages entered the record. */
+/** A fact as of a date (`asOf`): only pages published by that day count, whenever they entered the record. */
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { firstAsOf } from '../../../data/fact/history.ts';
@@ -26,13 +26,13 @@ describe('a page that entered the record long after it was published', () => {
 });
 
 describe('a correction notice', () => {
-  it('of ours applies on every day', () => {
+  it('by an editor applies on every day', () => {
     const correction = { status: 'withdrawn' as const, date: '2025-08-01', reason: 'The page was taken down.' };
     const page = release('2025-06-19', [observation(TOTAL, '61.81 billion yuan', { correction })]);
     expect(factOn('2025-07-31', TOTAL, page)?.status).toBe('withdrawn');
   });
 
-  it('applies to what follows from the number, on the same days', () => {
+  it('by the source applies from its day on, also to derived numbers', () => {
     const correction = { status: 'disputed' as const, date: '2025-08-01', reason: 'Does not add up.' };
     const page = (more: object) =>
       release('2025-06-19', [
@@ -50,8 +50,11 @@ describe('a correction notice', () => {
 /** The statuses that say whether later pages print another number. */
 const LATER_STATUSES: unknown[] = ['current', 'revised', 'superseded'];
 
-/** The fact as JSON, without what depends on pages published later, or on when pages entered the record. The partner's figure has a status too. */
-function withoutLater(fact: Fact | null): string {
+/**
+ * The fact as JSON, without fields that depend on later pages or on when pages entered the record. They are at several depths: the
+ * partner's figure has a status too.
+ */
+function withoutLaterFields(fact: Fact | null): string {
   return JSON.stringify(fact, (key, value) => {
     const isLater = key === 'updated' || (key === 'status' && LATER_STATUSES.includes(value));
     return isLater ? undefined : value;
@@ -59,26 +62,24 @@ function withoutLater(fact: Fact | null): string {
 }
 
 const RECORDS = [
-  ['the test record', recordFacts(readRecord(new URL('../../test-record/', import.meta.url))), 1],
-  ['the record', recordFacts(), isNightly ? 10 : 180],
-] as const;
+  { name: 'the test record', ...recordFacts(readRecord(new URL('../../test-record/', import.meta.url))), dayStep: 1 },
+  // Each day of the real record takes seconds, so every 180th day is tested, nightly every 10th.
+  { name: 'the record', ...recordFacts(), dayStep: isNightly ? 10 : 180 },
+];
 
-describe.each(RECORDS)('the facts of %s', (_, { record: whole, histories }, step) => {
-  // Each day of the real record takes seconds, so a sample is tested.
+describe.each(RECORDS)('the facts of $name', ({ record: whole, histories, dayStep }) => {
   const days = [...new Set(whole.releases.map(({ published }) => published))].sort();
 
   it('as of a day are those of a record with only the pages published by then', () => {
-    for (const day of days.filter((_, i) => i % step === step - 1)) {
+    for (const day of days.filter((_, i) => i % dayStep === dayStep - 1)) {
       const releases = whole.releases.filter(({ published }) => published <= day);
-      const then = new Map(derived({ ...whole, releases }).map((history) => [history.id, history]));
+      const earlierHistories = new Map(derived({ ...whole, releases }).map((history) => [history.id, history]));
       const differing = histories.filter((history) => {
-        const alone = then.get(history.id);
-        return withoutLater(resolve(history, day)) !== withoutLater(alone ? resolve(alone) : null);
+        const earlier = earlierHistories.get(history.id);
+        return withoutLaterFields(resolve(history, day)) !== withoutLaterFields(earlier ? resolve(earlier) : null);
       });
-      expect(
-        differing.map(({ id }) => id),
-        day,
-      ).toEqual([]);
+      const ids = differing.map(({ id }) => id);
+      expect(ids, day).toEqual([]);
     }
   }, 120_000);
 
@@ -93,22 +94,25 @@ describe.each(RECORDS)('the facts of %s', (_, { record: whole, histories }, step
 });
 
 /** One test for each revision, so that the report says how many there are. */
-describe.each(RECORDS)('a revision of %s', (_, { histories }) => {
+describe.each(RECORDS)('a revision in $name', ({ histories }) => {
   const revisions = histories.flatMap((history) => {
     const today = resolve(history);
-    const all = today?.revisions ?? [];
-    return all.map((revision, i) => {
+    const ofHistory = today?.revisions ?? [];
+    return ofHistory.map((revision, i) => {
       const name = `${history.id} until ${revision.until}`;
-      return [name, { history, revision, after: all[i + 1] ?? today }] as const;
+      return { name, history, revision, next: ofHistory[i + 1] ?? today };
     });
   });
 
-  it.each(revisions)('of %s: the day before has the value then in force', (_, { history, revision, after }) => {
-    const { value, bounds, printed, until } = revision;
-    const before = resolve(history, dayAfter(until, -1));
-    expect(before).toMatchObject({ value, bounds, printed });
-    expect(['superseded', 'disputed', 'corrected', 'withdrawn']).toContain(before?.status);
-    // A derived number may follow by another formula since.
-    if (printed !== null) expect(resolve(history, until)?.value).toBe(after?.value);
-  });
+  it.each(revisions)(
+    'of $name: the day before has the earlier value, and that day the next one',
+    ({ history, revision, next }) => {
+      const { value, bounds, printed, until } = revision;
+      const before = resolve(history, dayAfter(until, -1));
+      expect(before).toMatchObject({ value, bounds, printed });
+      expect(['superseded', 'disputed', 'corrected', 'withdrawn']).toContain(before?.status);
+      // A number that was derived may have changed its formula since.
+      if (printed !== null) expect(resolve(history, until)?.value).toBe(next?.value);
+    },
+  );
 });

@@ -1,3 +1,4 @@
+/** Latin words in Arabic text are isolated (U+2066 … U+2069), so that they keep their direction. */
 import { expect, it } from 'vitest';
 import { isolateLatin } from '../../../data/fact/bidi.ts';
 
@@ -7,7 +8,10 @@ it.each([
   ['Customs authorities, via Xinhua', '\u2066Customs authorities, via Xinhua\u2069'],
   ['Xinhua (شينخوا)', '\u2066Xinhua\u2069 (شينخوا)'],
   ['شينخوا', 'شينخوا'],
-])('the Latin words of %s keep their direction in a text from right to left', (name, text) => {
-  expect(isolateLatin(name, 'rtl')).toBe(text);
-  expect(isolateLatin(name, 'ltr')).toBe(name);
-});
+])(
+  'isolates the Latin words of "%s" in right-to-left text, and changes nothing in left-to-right text',
+  (name, text) => {
+    expect(isolateLatin(name, 'rtl')).toBe(text);
+    expect(isolateLatin(name, 'ltr')).toBe(name);
+  },
+);

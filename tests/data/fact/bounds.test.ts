@@ -1,3 +1,4 @@
+/** Bounds: the interval that a number is known to lie in, arithmetic on intervals, and how many digits they leave. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -30,7 +31,7 @@ describe('the bounds of a printed number', () => {
     [222, 0, 'exact', [222, 222]],
     [20, 1, 'over', [20, null]],
     [70, 1, 'under', [null, 70]],
-  ] as const)('of %d to the nearest %d, %s, are %j', (value, resolution, qualifier, bounds) => {
+  ] as const)('%d, rounded to the nearest %d and "%s", has the bounds %j', (value, resolution, qualifier, bounds) => {
     expect(boundsOf(value, resolution, qualifier)).toEqual(bounds);
   });
 
@@ -44,13 +45,13 @@ describe('the bounds of a printed number', () => {
     [20, 1, 'over', 'down', [20, null]],
     [70, 1, 'under', 'unknown', [null, 70]],
   ] as const)(
-    'of %d to a step of %d, %s, of an agency that rounds %s, are %j',
-    (value, step, qualifier, rounding, ends) => {
-      expect(boundsOf(value, step, qualifier, rounding)).toEqual(ends);
+    '%d, printed in steps of %d and "%s" by an agency with the rounding "%s", has the bounds %j',
+    (value, step, qualifier, rounding, bounds) => {
+      expect(boundsOf(value, step, qualifier, rounding)).toEqual(bounds);
     },
   );
 
-  it('hold every number that rounds to it', () => {
+  it('contain every number that rounds to the printed one', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.constantFrom(1, 10, 100, 1000), (number, step) =>
         contains(boundsOf(Math.round(number / step) * step, step, 'exact'), number),
@@ -59,11 +60,11 @@ describe('the bounds of a printed number', () => {
   });
 });
 
-/** The interval of a number that is no limit. */
+/** A number that was rounded, in contrast to "over 20". */
 const exact = (bounds: Bounds) => ({ bounds, qualifier: 'exact' as const });
 
 describe('an interval', () => {
-  it('holds its ends and what is between them', () => {
+  it('contains its ends and all numbers between them; null is an open side', () => {
     expect([0, 1, 1.5, 2, 3].map((number) => contains([1, 2], number))).toEqual([false, true, true, true, false]);
     expect([0, 1, 1e15].map((number) => contains([1, null], number))).toEqual([false, true, true]);
     expect([-1e15, 1, 2].map((number) => contains([null, 1], number))).toEqual([true, true, false]);
@@ -83,39 +84,39 @@ describe('an interval', () => {
   });
 });
 
-describe('a number and a limit', () => {
+describe('a number and a bound such as "over 20"', () => {
   const over = { bounds: [20, null] as Bounds, qualifier: 'over' as const };
   const under = { bounds: [null, 20] as Bounds, qualifier: 'under' as const };
 
-  it('agree unless the number can only be the limit itself, which a limit leaves out', () => {
+  it('agree, unless 20 is the only number in both intervals: "over 20" excludes 20', () => {
     expect([agree(over, exact([19, 20])), agree(exact([19, 20]), over)]).toEqual([false, false]);
     expect([agree(over, exact([19, 20.1])), agree(exact([20.4, 20.4]), over)]).toEqual([true, true]);
     expect([agree(under, exact([20, 21])), agree(exact([19.9, 21]), under)]).toEqual([false, true]);
     expect([agree(over, under), agree(over, over)]).toEqual([false, true]);
   });
 
-  it('do not agree where two rounded numbers have one point in common', () => {
+  it('do not agree if they are two rounded numbers whose intervals only touch', () => {
     expect(agree(exact([9.5, 10.5]), exact([10.5, 11.5]))).toBe(false);
   });
 });
 
-describe('an interval changed', () => {
-  it('is what both hold', () => {
+describe('a change of an interval', () => {
+  it('intersects it with another one', () => {
     expect(intersect([1, 4], [2, null])).toEqual([2, 4]);
     expect(intersect([null, 4], [null, null])).toEqual([null, 4]);
   });
 
-  it('moves its ends outward by an amount', () => {
+  it('widens it on both sides; open sides stay open', () => {
     expect(widen([1, null], 0.5)).toEqual([0.5, null]);
   });
 
-  it('has half a width, which is infinite where a side is open', () => {
+  it('gives half its width, which is infinite if a side is open', () => {
     expect([halfWidth([1, 4]), halfWidth([1, null])]).toEqual([1.5, Infinity]);
   });
 });
 
 describe('arithmetic on intervals', () => {
-  it('gives sums, differences, products and quotients of the ends', () => {
+  it('gives the smallest and the largest possible result', () => {
     expect(add([1, 2], [10, 20])).toEqual([11, 22]);
     expect(subtract([10, 20], [1, 2])).toEqual([8, 19]);
     expect(multiply([2, 3], [10, 20])).toEqual([20, 60]);
@@ -124,7 +125,7 @@ describe('arithmetic on intervals', () => {
     expect(shift([22.85, 22.95], 100)).toEqual([122.85, 122.95]);
   });
 
-  it('leaves a side open that an input leaves open', () => {
+  it('has open sides if an input is unbounded', () => {
     expect(add([1, null], [10, 20])).toEqual([11, null]);
     expect(subtract([10, null], [null, 2])).toEqual([8, null]);
     expect(subtract([10, 20], [1, null])).toEqual([null, 19]);
@@ -133,23 +134,23 @@ describe('arithmetic on intervals', () => {
     expect(divide([10, 20], [0, 5])).toEqual([2, null]);
   });
 
-  it('takes the dust of binary fractions away', () => {
+  it('removes the rounding errors of binary fractions: 0.1 + 0.2 is 0.3', () => {
     expect([0.1 + 0.2, 22.9 - 0.05, 227_670_000_000].map(tidy)).toEqual([0.3, 22.85, 227_670_000_000]);
   });
 });
 
-it.each<[number, 'over' | 'under', number, BoundAgreement]>([
+it.each<[number: number, kind: 'over' | 'under', bound: number, agreement: BoundAgreement]>([
   [227.67e9, 'over', 220e9, 'agrees'],
   [227.67e9, 'over', 227.67e9, 'agrees'],
   [227.67e9, 'over', 230e9, 'wrongSide'],
   [227.67e9, 'under', 230e9, 'agrees'],
   [227.67e9, 'under', 220e9, 'wrongSide'],
-  // More than a quarter of the bound away.
+  // At most a quarter of the bound away: 50 from 200.
   [390, 'over', 200, 'far'],
   [250, 'over', 200, 'agrees'],
   [251, 'over', 200, 'far'],
   [0.4, 'under', 20, 'far'],
-  // More than three units of the last nonzero digit away: 0.1 for 28.5.
+  // At most three steps of the last digit away: 0.3 from 28.5.
   [26, 'under', 28.5, 'far'],
   [28.2, 'under', 28.5, 'agrees'],
   [28.19, 'under', 28.5, 'far'],
@@ -161,22 +162,23 @@ it.each<[number, 'over' | 'under', number, BoundAgreement]>([
   [19.9, 'under', 1.9, 'wrongSide'],
   [520e9, 'over', 52e9, 'far'],
   [520e9, 'over', 5.2e12, 'wrongSide'],
-  // A fall.
+  // Falls: their sizes are compared.
   [-19.5, 'under', -20, 'agrees'],
   [-19.5, 'under', 20, 'agrees'],
   [-20.5, 'over', -20, 'agrees'],
   [-20.5, 'under', -20, 'wrongSide'],
-  // Zero.
+  // Nothing is near zero.
   [0, 'over', 0, 'far'],
   [0, 'under', 0, 'far'],
   [0, 'under', 5, 'far'],
   [5, 'over', 0, 'far'],
   [5, 'under', 0, 'wrongSide'],
-])('%d compared with "%s %d": %s', (number, kind, value, agreement) => {
-  expect(compareWithBound({ kind, value }, number)).toBe(agreement);
+])('%d compared with "%s %d": %s', (number, kind, bound, agreement) => {
+  expect(compareWithBound({ kind, value: bound }, number)).toBe(agreement);
 });
 
-it.each<[readonly [number | null, number | null], boolean]>([
+// The numbers near it are 28.2 to 28.5.
+it.each<[Bounds, isNear: boolean]>([
   [[25.95, 26.05], false],
   [[28.1, 28.3], true],
   [[28.45, 28.55], true],
@@ -196,7 +198,7 @@ describe('significant digits', () => {
     [-3.2, [-3.25, -3.15], 2],
     [0.5, [0.45, 0.55], 1],
     [2_000_000_000_000, [1_500_000_000_000, 2_500_000_000_000], 1],
-  ] as const)('of %d within %j are those printed: %i', (value, bounds, digits) => {
+  ] as const)('of the printed number %d with the bounds %j are %i', (value, bounds, digits) => {
     expect(significantDigits(value, bounds)).toBe(digits);
   });
 
@@ -206,7 +208,7 @@ describe('significant digits', () => {
     [185_248_169_243, [185_168_767_792, 185_327_635_328], 4],
     [12.2, [12, 12.4], 2],
     [670_000_000_000, [643_340_000_000, 701_660_000_000], 1],
-    // Neither 4.90 nor 4.91 lies within the bounds.
+    // Four digits, because 4.91 lies outside of the bounds.
     [4.90702822357, [4.90403761062, 4.90893993911], 4],
     [21_000_000_000, [19_980_000_000, 22_020_000_000], 2],
     [112_696_650_000, [112_580_000_000, 112_810_000_000], 4],
@@ -214,7 +216,7 @@ describe('significant digits', () => {
     [165_860_000_000, [165_850_000_000, 165_870_000_000], 5],
     [20.4, [20.3, 20.5], 3],
     [1, [-50, 52], 1],
-  ] as const)('of a derived %d within %j are %i', (value, bounds, digits) => {
+  ] as const)('of the derived number %d with the bounds %j are %i', (value, bounds, digits) => {
     expect(significantDigits(value, bounds)).toBe(digits);
   });
 
@@ -224,11 +226,11 @@ describe('significant digits', () => {
     [222, [222, 222]],
     [null, [1, 2]],
     [0, [-0.05, 0.05]],
-  ] as const)('of %s within %j are not counted', (value, bounds) => {
+  ] as const)('of %s with the bounds %j are 0, which shows all digits', (value, bounds) => {
     expect(significantDigits(value, bounds)).toBe(0);
   });
 
-  it('show a number within the bounds, by a step of a third of their width at least', () => {
+  it('show a number within the bounds, and their last step is at least a third of the width', () => {
     const width = fc.double({ min: 1e-6, max: 1, noNaN: true });
     fc.assert(
       fc.property(fc.double({ min: 1e-3, max: 1e12, noNaN: true }), width, width, (value, below, above) => {
@@ -238,8 +240,9 @@ describe('significant digits', () => {
         expect(contains(bounds, shown)).toBe(true);
         const step = 10 ** (Math.floor(Math.log10(value)) - digits + 1);
         const isCoarse = step >= ((bounds[1] - bounds[0]) / 3) * (1 - 1e-5);
-        // A finer step is there where one digit fewer would show a number outside of the bounds.
-        expect(digits === 1 || isCoarse || !contains(bounds, Number(value.toPrecision(digits - 1)))).toBe(true);
+        // The step may be finer only if one digit less would show a number outside of the bounds.
+        const isFinerNeeded = digits > 1 && !contains(bounds, Number(value.toPrecision(digits - 1)));
+        expect(digits === 1 || isCoarse || isFinerNeeded).toBe(true);
       }),
     );
   });

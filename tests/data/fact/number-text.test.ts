@@ -1,4 +1,4 @@
-/** Numbers in words: digits, units, qualifiers, limits and intervals, the same on cards, pages, receipts and in the checker. */
+/** Numbers as text with unit and qualifier, such as "about 227.67 billion yuan". Cards, pages, receipts and `/check` share this code. */
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../data/contract/language.ts';
 import dataset from '../../../data/dataset.json' with { type: 'json' };
@@ -24,7 +24,7 @@ const WORDS = {
   up: 'up {} on a year earlier',
   down: 'down {} on a year earlier',
   onYear: '{} on a year earlier',
-  // A word of the card has the same name as a unit.
+  // The name of a message of the card, and also a unit, which has no label.
   count: 'Partners: {}',
   CNY: 'yuan',
   points: 'percentage points',
@@ -33,7 +33,7 @@ const EN = { tag: 'en' };
 const fact = (value: number | null, bounds: [number | null, number | null], unit = 'CNY', qualifier = 'exact') =>
   ({ value, bounds, unit, qualifier }) as Parameters<typeof factText>[0];
 
-describe('a number that brings its digits', () => {
+describe('a number with a given count of digits', () => {
   it.each<[number: Parameters<typeof numberText>[0], text: string]>([
     [{ value: 227_670_000_000, digits: 5, unit: 'CNY', qualifier: 'about' }, 'about 227.67 billion yuan'],
     [{ value: 22.9, digits: 3, unit: 'percent', qualifier: 'exact' }, '22.9%'],
@@ -45,7 +45,7 @@ describe('a number that brings its digits', () => {
     expect(numberText(number, WORDS, EN)).toBe(text);
   });
 
-  it('has a sign where one is asked for, and no space where the language sets none', () => {
+  it('has a plus sign on request, and no space in a language without spaces', () => {
     expect(numberText({ value: 5, digits: 0, unit: 'percent', qualifier: 'exact' }, WORDS, EN, true)).toBe('+5%');
     const zh = { tag: 'zh', writing: { space: '' } } as const;
     const words: Record<string, string> = { CNY: '元' };
@@ -56,23 +56,23 @@ describe('a number that brings its digits', () => {
 describe("a fact's number", () => {
   it.each([
     ['the digits that its bounds allow', fact(31_728_395_061, [31_700_000_000, 31_760_000_000]), '31.7 billion yuan'],
-    ['the limit', fact(null, [20e9, null], 'CNY', 'over'), 'over 20 billion yuan'],
-    ['both ends, where both are known', fact(null, [343.8e9, 343.9e9], 'CNY', 'over'), '343.8 – 343.9 billion yuan'],
-    ['an order', fact(null, [1, 3], 'rank'), '1 – 3'],
+    ['its bound', fact(null, [20e9, null], 'CNY', 'over'), 'over 20 billion yuan'],
+    ['both bounds if both are known', fact(null, [343.8e9, 343.9e9], 'CNY', 'over'), '343.8 – 343.9 billion yuan'],
+    ['both ranks', fact(null, [1, 3], 'rank'), '1 – 3'],
   ])('has %s', (_, number, text) => {
     expect(factText(number, WORDS, EN)).toBe(text);
   });
 });
 
-describe('what a number stands for', () => {
+describe('the bounds of a number as text', () => {
   it.each([
     [fact(227.67e9, [227.665e9, 227.675e9]), '227.665 – 227.675 billion yuan'],
-    // Seven digits are printed, and six would say something else.
+    // Seven digits, because six cannot write the bounds.
     [fact(410_888_000, [410_887_500, 410_888_500]), '410.8875 – 410.8885 million yuan'],
-    // Computed ends.
+    // Computed bounds are rounded.
     [fact(null, [105.1e9, 106_395_168_900]), '105.100 – 106.395 billion yuan'],
     [fact(5, [4.5, 5.5], 'percent', 'about'), 'about 4.5% – 5.5%'],
-    // Rounded outward: the range holds its ends.
+    // "About": rounded outward, so that the range contains the bounds.
     [fact(5, [4.4611, 5.5411], 'percent', 'about'), 'about 4.4% – 5.6%'],
     [fact(410_887_512, [410_887_512, 410_887_512]), '410.887512 million yuan'],
     [fact(null, [null, 5], 'percent', 'under'), 'under 5%'],
@@ -95,7 +95,7 @@ describe('what a number stands for', () => {
       fr: ['63,45 – 63,60 milliards de dollars américains'],
       es: ['63,45 – 63,60 mil millones de dólares'],
     }),
-  )('has its unit once in %s', (code, text) => {
+  )('has the unit once in %s', (code, text) => {
     const { writing } = dataset.languages.find((language) => language.code === code) as Language;
     const words: Record<string, string> = { USD: units.USD.labels[code as 'en'] };
     expect(boundsText(fact(63.5e9, [63.45e9, 63.6e9], 'USD'), words, { tag: code, writing })).toBe(text);
@@ -114,34 +114,34 @@ describe('growth', () => {
     ]);
   });
 
-  it('turns the limit of a fall', () => {
+  it('states the size of a fall: over -5% is a fall of under 5%', () => {
     expect(growth(null, 'over', [20, null])).toBe('up over 20% on a year earlier');
     expect(growth(null, 'over', [-5, null])).toBe('down under 5% on a year earlier');
     expect(growth(null, 'under', [null, -5])).toBe('down over 5% on a year earlier');
   });
 });
 
-it('fills gaps in order, once each, and named ones by their names', () => {
+it('fills {} placeholders in order, and named ones such as {a} by name; filled-in text is not filled again', () => {
   expect(fill('a {} b {}', 1, '{}')).toEqual(['a ', 1, ' b ', '{}', '']);
   expect(fillText('{}: {}', '$&', '{}')).toBe('$&: {}');
   expect(fillText(undefined, 'x')).toBe('x');
   expect(fillNames('{b}, {a}{c}', { a: '{b}', b: '$1' })).toBe('$1, {b}');
 });
 
-it('writes 10¹² so that nobody takes it for a thousand millions, and counts with words of scale in Chinese alone', () => {
+it('abbreviates 10¹² unambiguously, and gives counts a word of scale only in Chinese', () => {
   const localeOf = (code: string) => {
     const { writing } = dataset.languages.find((language) => language.code === code) as Pick<Language, 'writing'>;
     return { tag: code, writing };
   };
   const number = { qualifier: 'exact' as const, digits: 4 };
-  const text = (code: string, value: number, unit: string) =>
+  const shortText = (code: string, value: number, unit: string) =>
     numberPieces({ ...number, value, unit }, { exact: '{}', [unit]: '' }, localeOf(code), { room: 'short' })
       .join('')
       .trim();
-  expect(['en', 'fr', 'es'].map((code) => text(code, 30e12, 'CNY'))).toEqual([
+  expect(['en', 'fr', 'es'].map((code) => shortText(code, 30e12, 'CNY'))).toEqual([
     '30.00 tn',
     '30,00 mille Md',
     '30,00 billones',
   ]);
-  expect(['zh', 'en'].map((code) => text(code, 130_000, 'count'))).toEqual(['13.00万', '130,000']);
+  expect(['zh', 'en'].map((code) => shortText(code, 130_000, 'count'))).toEqual(['13.00万', '130,000']);
 });

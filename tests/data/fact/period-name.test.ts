@@ -1,9 +1,10 @@
+/** Names of periods in each language: "January – May 2025". */
 import { expect, it } from 'vitest';
 import { periodName, shortPeriodName } from '../../../data/fact/period-name.ts';
 import { LANGUAGES, type LanguageCode, languageOf } from '../../support/languages.ts';
 
-// Node's ICU sets a plain space before the Russian г.; Chromium's, a no-break space.
-const NAMES: Record<LanguageCode, [toMay: string, may: string, year: string, betweenMonths: string]> = {
+/** Node's ICU has a plain space before the Russian "г.". Chromium's has a no-break space. */
+const NAMES: Record<LanguageCode, [januaryToMay: string, may: string, year: string, marchToApril: string]> = {
   en: ['January – May 2025', 'May 2025', '2024', 'March – April 2025'],
   zh: ['2025年1—5月', '2025年5月', '2024年', '2025年3—4月'],
   ru: ['январь – май 2025 г.', 'май 2025 г.', '2024 г.', 'март – апрель 2025 г.'],
@@ -18,16 +19,16 @@ it.each(LANGUAGES)('names periods in %s', (language) => {
   expect(ids.map((id) => periodName(id, languageOf(language)))).toEqual(NAMES[language]);
 });
 
-it('names periods in few letters where there is little room', () => {
+it('abbreviates the names of months for narrow cards', () => {
   const short = ['en', 'zh', 'ru', 'kk'].map((language) => shortPeriodName('2025-01..2025-05', languageOf(language)));
   expect(short).toEqual(['Jan–May 2025', '2025年1—5月', 'янв.–май 2025 г.', '2025 ж. қаң.–мам.']);
 });
 
-it('names the first and the last month of the year in the time zone of no reader', () => {
+it('names the same month in every time zone, also the first and last of a year', () => {
   expect(periodName('2025-01', languageOf('en'))).toBe('January 2025');
   expect(periodName('2025-12', languageOf('en'))).toBe('December 2025');
 });
 
-it.each(['2025-13', '2025-01..2025-12', ''])('leaves "%s", which is no period, as it is', (id) => {
+it.each(['2025-13', '2025-01..2025-12', ''])('returns "%s", which is not a valid period, unchanged', (id) => {
   expect(LANGUAGES.map((language) => periodName(id, languageOf(language)))).toEqual(LANGUAGES.map(() => id));
 });

@@ -1,3 +1,4 @@
+/** Periods, their types and frequencies, and partners whose definition changes between periods. */
 import { describe, expect, it } from 'vitest';
 import { breakOf, definitionOf, isBeforeBreak } from '../../../data/fact/definition.ts';
 import {
@@ -13,7 +14,7 @@ import {
 } from '../../../data/fact/period.ts';
 import { frequencyOf, frequencyOfType, periodTypesOf } from '../../../data/fact/period-type.ts';
 
-const read = (id: string) => parsePeriod(id) as Period;
+const periodFrom = (id: string) => parsePeriod(id) as Period;
 
 describe('a period', () => {
   it.each([
@@ -22,7 +23,7 @@ describe('a period', () => {
     ['2025-01..2025-05', 2025, 1, 5],
     ['2025-03..2025-04', 2025, 3, 4],
     ['2024', 2024, 1, 12],
-  ])('%s is read and spelled the same', (id, year, from, to) => {
+  ])('%s is parsed, and written the same', (id, year, from, to) => {
     expect(parsePeriod(id)).toEqual({ id, year, from, to });
     expect(periodOf(year, from, to)).toEqual({ id, year, from, to });
   });
@@ -41,7 +42,7 @@ describe('a period', () => {
     ['2025-Q1', 'is a quarter'],
     ['2025-05 ', 'ends in a space'],
     ['2025-05-01', 'is a day'],
-  ])('"%s" is none, because it %s', (id) => {
+  ])('"%s" is invalid: it %s', (id) => {
     expect(parsePeriod(id)).toBeNull();
   });
 
@@ -49,7 +50,7 @@ describe('a period', () => {
     [2025, 0, 5],
     [2025, 1, 13],
     [2025, 5, 4],
-  ])('of %i is not made from month %i to month %i', (year, from, to) => {
+  ])('of %i cannot be from month %i to month %i', (year, from, to) => {
     expect(periodOf(year, from, to)).toBeNull();
   });
 
@@ -60,25 +61,29 @@ describe('a period', () => {
     ['2025-02', '2025-02-28'],
     ['2024', '2024-12-31'],
   ])('%s ends on %s', (id, day) => {
-    expect(lastDay(read(id))).toBe(day);
+    expect(lastDay(periodFrom(id))).toBe(day);
   });
 
   it('has the same months in another year', () => {
-    expect(shiftYears(read('2025-01..2025-05'), -1).id).toBe('2024-01..2024-05');
-    expect(shiftYears(read('2024'), 1).id).toBe('2025');
+    expect(shiftYears(periodFrom('2025-01..2025-05'), -1).id).toBe('2024-01..2024-05');
+    expect(shiftYears(periodFrom('2024'), 1).id).toBe('2025');
   });
 
-  it('comes after those that end earlier and those that are shorter', () => {
+  it('is sorted by its end, then by length, shorter first', () => {
     const ids = ['2025-01..2025-05', '2024', '2025-05', '2025-01', '2024-12', '2025-03..2025-05'];
-    expect(
-      ids
-        .map(read)
-        .sort(comparePeriods)
-        .map((period) => period.id),
-    ).toEqual(['2024-12', '2024', '2025-01', '2025-05', '2025-03..2025-05', '2025-01..2025-05']);
+    const sorted = ids.map(periodFrom).sort(comparePeriods);
+    expect(sorted.map(({ id }) => id)).toEqual([
+      '2024-12',
+      '2024',
+      '2025-01',
+      '2025-05',
+      '2025-03..2025-05',
+      '2025-01..2025-05',
+    ]);
   });
 });
 
+/** A: year, S: half (semester), Q: quarter, M: month, YTD: January to any other month, _O: other. */
 describe('the frequency', () => {
   it.each([
     ['2024', 'A'],
@@ -118,7 +123,7 @@ it.each([
   ['2024-07..2024-12', ['half-2', 'half']],
   ['2025-03..2025-05', ['months-03-05']],
   ['2025-13', []],
-])('%s is of the types %j', (period, types) => {
+])('%s has the types %j', (period, types) => {
   expect(periodTypesOf(period)).toEqual(types);
 });
 
@@ -132,48 +137,49 @@ describe('a span', () => {
     ['2024-01..2024-05', { from: '2023-12', to: '2024-05' }, true],
     ['2024-01..2024-05', { from: '2024-02', to: '2024-05' }, false],
     ['not a period', {}, false],
-  ])('holds %s: %j %s', (period, span, expected) => {
+  ])('contains %s, if it is %j: %s', (period, span, expected) => {
     expect(liesWithin(period, span)).toBe(expected);
   });
 
-  it('has the years that it touches', () => {
+  it('has every year of its months', () => {
     const years = ['2022', '2023', '2024', '2025'];
     expect(years.filter((year) => hasYear({ from: '2023-12', to: '2024-01' }, year))).toEqual(['2023', '2024']);
     expect(years.filter((year) => hasYear({}, year))).toEqual(years);
   });
 
-  it('is made of months', () => {
-    expect(['2025-05', '2025-00', '2025-13', '2025', '2025-1', '0000-01', '2025-01..2025-02'].map(isMonth)).toEqual([
-      ...[true, false, false, false, false, false, false],
-    ]);
+  it('begins and ends with a valid month', () => {
+    expect(isMonth('2025-05')).toBe(true);
+    const invalid = ['2025-00', '2025-13', '2025', '2025-1', '0000-01', '2025-01..2025-02'];
+    expect(invalid.filter(isMonth)).toEqual([]);
   });
 });
 
+/** Two changes of a partner's definition. A period uses the new one if it ends in that month or later. */
 const BREAKS = ['2023-08', '2024-12'];
 
-it('counts the changes up to the end of the period', () => {
+it('numbers the definition of a period by the changes up to its end', () => {
   const periods = ['2022', '2023-01..2023-07', '2023-08', '2023-01..2023-08', '2024-01..2024-11', '2024'];
   expect(periods.map((period) => definitionOf(parsePeriod(period) as Period, BREAKS))).toEqual([0, 0, 1, 1, 1, 2]);
   expect(definitionOf(parsePeriod('2024') as Period)).toBe(0);
 });
 
-it('finds a break where the same months of the year before count by another definition', () => {
-  const found = (period: string) => breakOf(period, BREAKS);
-  expect(['2023-01..2023-07', '2023-01..2023-08', '2024-01..2024-03', '2024-08'].map(found)).toEqual([
+it('finds a break if the same period of the year before uses another definition', () => {
+  const breakIn = (period: string) => breakOf(period, BREAKS);
+  expect(['2023-01..2023-07', '2023-01..2023-08', '2024-01..2024-03', '2024-08'].map(breakIn)).toEqual([
     null,
     '2023-08',
     '2023-08',
     null,
   ]);
-  expect(['2024', '2025-01..2025-11', '2025', '2026-01'].map(found)).toEqual(['2024-12', '2024-12', null, null]);
+  expect(['2024', '2025-01..2025-11', '2025', '2026-01'].map(breakIn)).toEqual(['2024-12', '2024-12', null, null]);
 });
 
-it('tells whether growth of a year later counts by another definition', () => {
-  expect(['2023-01..2023-03', '2023', '2024-01..2024-03'].map((period) => isBeforeBreak(period, BREAKS))).toEqual([
-    true,
-    true,
-    true,
-  ]);
-  expect(isBeforeBreak('2023-01..2023-08', BREAKS)).toBe(false);
-  expect(isBeforeBreak('2024', BREAKS)).toBe(false);
+it.each([
+  ['2023-01..2023-03', true],
+  ['2023', true],
+  ['2024-01..2024-03', true],
+  ['2023-01..2023-08', false],
+  ['2024', false],
+])('the same period a year after %s uses another definition: %s', (period, isBefore) => {
+  expect(isBeforeBreak(period, BREAKS)).toBe(isBefore);
 });

@@ -1,3 +1,4 @@
+/** A card as one sentence, which readers can copy into a text. */
 import { describe, expect, it } from 'vitest';
 import type { CardFact, CompactCard } from '../../../data/contract/card.ts';
 import { sentence } from '../../../data/fact/sentence.ts';
@@ -24,14 +25,15 @@ const card: CompactCard = {
   },
 } as CompactCard;
 
-/** All words of the language; a phrase that the sentence asks for in vain is noted. */
+/** The labels of units and the messages of cards in a language. */
 function phrasesOf(lang: string): Record<string, string> {
   const labels = Object.entries(units).map(([unit, term]) => [unit, (term.labels as Record<string, string>)[lang]]);
   const texts = Object.entries(words).map(([name, word]) => [name, (word as Record<string, string>)[lang]]);
   return Object.fromEntries([...labels, ...texts]);
 }
 
-function said(change: Partial<CompactCard> = {}, lang = 'en') {
+/** The sentence of the card after a change, with plain spaces. */
+function sentenceWith(change: Partial<CompactCard>, lang = 'en'): string {
   const { writing } = languageOf(lang);
   const { text, space, source } = sentence(
     { ...card, lang, ...(writing ? { writing } : {}), ...change },
@@ -61,68 +63,80 @@ describe('a card as a sentence', () => {
         'Xinjiang: el comercio exterior sumó 520,37 mil millones de yuanes en 2025, un 19,9 % más que un año antes. Xinhua, 23 de enero de 2026',
       ],
     }),
-  )('in %s says number, growth, period, area and source', (lang, text) => {
-    expect(said({}, lang)).toBe(text);
+  )('in %s has number, growth, period, area and source', (lang, text) => {
+    expect(sentenceWith({}, lang)).toBe(text);
   });
 
-  it.each(LANGUAGES)('has in %s a phrase for everything that it can say', (lang) => {
-    const sayings = new Set<string>();
+  it.each(LANGUAGES)('differs in %s for each qualifier, status, basis and direction of growth', (lang) => {
+    const sentences = new Set<string>();
     for (const qualifier of ['exact', 'about', 'over', 'under'] as const)
       for (const status of ['current', 'superseded', 'disputed', 'corrected', 'withdrawn'] as const)
         for (const basis of ['stated', 'derived'] as const)
           for (const rate of [5, -5, 0]) {
             const growth = number(rate, 'percent', 2, { qualifier });
-            const text = said({ headline: number(520.37e9, 'CNY', 5, { qualifier, status, basis }), growth }, lang);
+            const text = sentenceWith(
+              { headline: number(520.37e9, 'CNY', 5, { qualifier, status, basis }), growth },
+              lang,
+            );
             expect(text).not.toMatch(/undefined|\{|\}|NaN| {2}/);
-            sayings.add(text);
+            sentences.add(text);
           }
-    // No growth is no growth, however it is qualified, and the number's qualifier tells them apart.
-    expect(sayings.size).toBe(4 * 5 * 2 * 3);
+    const qualifiers = 4;
+    const statuses = 5;
+    expect(sentences.size).toBe(qualifiers * statuses * 2 * 3);
   });
 
-  it.each<[string, Partial<CompactCard>, string]>([
-    ['no growth where none is known', { growth: null }, '520.37 billion yuan.'],
+  it.each<[what: string, change: Partial<CompactCard>, part: string]>([
+    ['no growth if none is known', { growth: null }, '520.37 billion yuan.'],
     ['a fall', { growth: number(-3.2, 'percent', 2) }, 'yuan, down 3.2 percent from a year earlier.'],
     ['no change', { growth: number(0, 'percent', 1) }, 'yuan, unchanged from a year earlier.'],
     ['about', { headline: number(520e9, 'CNY', 2, { qualifier: 'about' }) }, ': about 520 billion yuan, up'],
-    ['growth of about', { growth: number(20, 'percent', 1, { qualifier: 'about' }) }, ', up about 20 percent from'],
+    ['growth with "about"', { growth: number(20, 'percent', 1, { qualifier: 'about' }) }, ', up about 20 percent from'],
     [
-      'a limit',
+      'a lower bound',
       { headline: number(null, 'CNY', 0, { qualifier: 'over', bounds: [20e9, null] }) },
       ': over 20 billion yuan,',
     ],
     [
-      'an upper limit that is narrowed',
+      'an upper bound, even if both are known',
       { headline: number(null, 'CNY', 0, { qualifier: 'under', bounds: [1e9, 20e9] }) },
       ': under 20 billion yuan,',
     ],
     [
-      'growth over',
+      'growth with a lower bound',
       { growth: number(null, 'percent', 0, { qualifier: 'over', bounds: [20, null] }) },
       ', up over 20 percent from',
     ],
     [
-      'a fall of more',
+      'a fall with a bound: under −5% is down over 5%',
       { growth: number(null, 'percent', 0, { qualifier: 'under', bounds: [null, -5] }) },
       ', down over 5 percent from',
     ],
     ['a derived number', { headline: number(520e9, 'CNY', 3, { basis: 'derived' }) }, 'yuan (computed), up'],
-    ['what was withdrawn', { headline: number(520e9, 'CNY', 3, { status: 'withdrawn' }) }, 'yuan (withdrawn), up'],
+    ['a withdrawn number', { headline: number(520e9, 'CNY', 3, { status: 'withdrawn' }) }, 'yuan (withdrawn), up'],
     [
       'a disputed, derived number',
       { headline: number(520e9, 'CNY', 3, { basis: 'derived', status: 'disputed' }) },
       'yuan (computed, figures disagree), up',
     ],
-    ['a correction', { headline: number(520e9, 'CNY', 3, { status: 'corrected' }) }, 'yuan (corrected), up'],
-    ['a later revision', { headline: number(520e9, 'CNY', 3, { status: 'superseded' }) }, 'yuan (revised since), up'],
-    ['a revision', { headline: number(520e9, 'CNY', 3, { status: 'revised' }) }, 'yuan (revised), up'],
+    ['a corrected number', { headline: number(520e9, 'CNY', 3, { status: 'corrected' }) }, 'yuan (corrected), up'],
+    [
+      'a number that was revised since',
+      { headline: number(520e9, 'CNY', 3, { status: 'superseded' }) },
+      'yuan (revised since), up',
+    ],
+    ['a revised number', { headline: number(520e9, 'CNY', 3, { status: 'revised' }) }, 'yuan (revised), up'],
     [
       'withdrawn growth',
       { growth: number(19.9, 'percent', 3, { status: 'withdrawn' }) },
       'from a year earlier (withdrawn).',
     ],
-    ['labels as they are', { area: { id: 'a', label: '$& {number}' } }, '$& {number}’s foreign trade'],
-  ])('says %s', (_, change, part) => {
-    expect(said(change)).toContain(part);
+    [
+      'a label with placeholders, unchanged',
+      { area: { id: 'a', label: '$& {number}' } },
+      '$& {number}’s foreign trade',
+    ],
+  ])('states %s', (_, change, part) => {
+    expect(sentenceWith(change)).toContain(part);
   });
 });
