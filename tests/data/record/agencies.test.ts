@@ -1,4 +1,7 @@
-/** How agencies round, and the errors of `agencies.json`. */
+/**
+ * How agencies round. `agencies.json` proves it by pairs of one number, printed with fewer and with more digits: 52.6 and 52.68 show that an
+ * agency cuts off digits (`down`), 459.2 and 459.19 that it rounds to the nearest (`half`).
+ */
 import { describe, expect, it } from 'vitest';
 import { checkAgencies, roundingOf } from '../../../data/record/agencies.ts';
 
@@ -8,7 +11,7 @@ const cut = [pair('52.6', '52.68'), pair('5.9', '5.968')];
 const rounded = [pair('459.2', '459.19'), pair('100', '99.6')];
 
 describe('the rounding of an agency', () => {
-  it('is read from the file; other agencies are unknown', () => {
+  it('is "unknown" for agencies that are not in the file', () => {
     const agencies = { Cutter: { rounding: 'down' as const, pairs: cut } };
     expect(['Cutter', 'Other', 'toString'].map((name) => roundingOf({ agencies }, name))).toEqual([
       'down',

@@ -1,3 +1,6 @@
+/**
+ * How areas count their trade (`concept` in areas.json), and the caveats of facts whose areas count differently. It tests the real record.
+ */
 import { describe, expect, it } from 'vitest';
 import { conceptOf } from '../../../data/record/concept.ts';
 import { checkReferences } from '../../../data/record/references.ts';
@@ -7,7 +10,7 @@ const { record, byId, facts } = recordFacts();
 const { vocabulary, offices } = record;
 
 describe('how an area is counted', () => {
-  it('is that of its parent where nothing of its own is stated, but for the office and the revisions', () => {
+  it('is inherited from the parent, except for the office and the revisions', () => {
     expect(conceptOf(vocabulary.areas, 'CN-XJ')).toMatchObject({
       office: 'urumqi-customs',
       coverage: 'goods',
@@ -17,13 +20,13 @@ describe('how an area is counted', () => {
       allocation: null,
     });
     expect(conceptOf(vocabulary.areas, 'CN-JX')).toMatchObject({ office: null, coverage: 'goods' });
-    // What is stated of China's totals is not stated of its regions.
+    // How China revises its totals says nothing about its regions.
     expect(conceptOf(vocabulary.areas, 'CN').revisions?.en).toMatch(/^The total of a running year is revised later/);
     expect(conceptOf(vocabulary.areas, 'CN-XJ').revisions).toBeNull();
     expect(conceptOf(vocabulary.areas, 'CN-XJ-port-horgos').allocation).toBe('port');
   });
 
-  it('is null where nobody states it', () => {
+  it('is null if nobody states it', () => {
     expect(conceptOf(vocabulary.areas, 'KG')).toMatchObject({
       coverage: null,
       system: null,
@@ -32,7 +35,7 @@ describe('how an area is counted', () => {
     });
   });
 
-  it('names an office that exists, or the record is refused', () => {
+  it('must name a known office', () => {
     const areas = { ...vocabulary.areas, KG: { ...vocabulary.areas.KG, labels: {}, concept: { office: 'nobody' } } };
     expect(checkReferences({ ...vocabulary, areas }, offices, null)).toEqual([
       'data/vocabulary/areas.json, KG.concept.office is nobody, which is not in data/vocabulary/offices.json: correct it, or add the office',
@@ -40,10 +43,10 @@ describe('how an area is counted', () => {
   });
 });
 
-describe('facts of areas that count otherwise', () => {
+describe('a caveat of a fact', () => {
   const kindsOf = (id: string) => byId.get(id)?.caveats.map(({ kind }) => kind);
 
-  it('say that the partner counts the trade too, from the day on which its own number was known', () => {
+  it('says that the partner country reports the same trade too', () => {
     expect(kindsOf('UZ.trade.value.KZ.total.2024-01..2024-05')).toContain('mirror');
     const { caveats = [] } = byId.get('CN-XJ.trade.value.KZ.total.2023-04') ?? {};
     expect(caveats.find(({ kind }) => kind === 'mirror')?.messages[0]).toEqual({
@@ -53,20 +56,20 @@ describe('facts of areas that count otherwise', () => {
     expect(kindsOf('CN.trade.value.world.total.2025')).not.toContain('mirror');
   });
 
-  it("have the partner's own figure of the same trade", () => {
+  it("has the partner country's own figure", () => {
     const caveats = byId.get('KZ.trade.value.CN.total.2023')?.caveats ?? [];
     const { partnerFact } = caveats.findLast(({ kind }) => kind === 'mirror') ?? {};
     expect(partnerFact).toMatchObject({ id: 'CN.trade.value-usd.KZ.total.2023', value: 41e9, unit: 'USD' });
   });
 
-  it('say where one page alone prints an amount and nothing confirms it', () => {
-    // Whichever these are by now: a second page takes the caveat away.
-    const alone = facts.filter(({ caveats }) => caveats.some(({ kind }) => kind === 'single-source'));
-    expect(alone.length).toBeGreaterThan(0);
-    for (const { id, measure, basis } of alone) expect([id, measure, basis]).toEqual([id, 'value', 'stated']);
-    // Exports and imports of the same page add up to it.
+  it('says that only one page prints an amount and nothing confirms it', () => {
+    // No fact is named, because a second page would remove its caveat.
+    const singleSource = facts.filter(({ caveats }) => caveats.some(({ kind }) => kind === 'single-source'));
+    expect(singleSource.length).toBeGreaterThan(0);
+    for (const { id, measure, basis } of singleSource) expect([id, measure, basis]).toEqual([id, 'value', 'stated']);
+    // Exports and imports on the same page add up to the total.
     expect(kindsOf('UZ.trade.value.world.total.2024-01..2024-05')).not.toContain('single-source');
-    // June follows from the first half.
+    // June and the first half confirm January to May.
     expect(kindsOf('CN-XJ.trade.value.world.total.2025-01..2025-05')).not.toContain('single-source');
   });
 });

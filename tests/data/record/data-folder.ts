@@ -1,20 +1,19 @@
-/** A data folder on disk for one test: the vocabulary and dataset.json of the record, and what the test writes. */
+/** A data folder on disk for one test. It has the vocabulary and dataset.json of the record, and no releases. */
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { RecordError, readMoves, readRecord } from '../../../data/record/record.ts';
 
-/** The day that the tests take for today. */
 const TODAY = '2026-06-30';
 
 export interface DataFolder {
   path: string;
   write(name: string, content: unknown): void;
   read(options?: Parameters<typeof readRecord>[1]): ReturnType<typeof readRecord>;
-  /** What is wrong with the record, line by line. */
+  /** The problems of the record as of June 30, 2026, a line for each. */
   problems(): string[];
-  /** What is wrong with moved.json. */
+  /** The problems of moved.json, the table of ids that changed. */
   problemsOfMoves(): string[];
   remove(): void;
 }

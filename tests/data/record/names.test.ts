@@ -39,6 +39,6 @@ it.each([
     '"An agency with a very long name" has 31 characters, and a card has room for 28: shorten it',
   ],
   ['A publisher with a very long name', 'en', false, null],
-])('%s in %s (agency: %s): %s', (label, language, isAgency, problem) => {
+])('%s in the language %s, agency %s: %s', (label, language, isAgency, problem) => {
   expect(labelProblem(label, language, isAgency)).toBe(problem);
 });

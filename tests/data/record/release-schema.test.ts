@@ -1,4 +1,4 @@
-/** release.schema.json: what the build writes is committed, and says of the releases what the code says. */
+/** release.schema.json checks release files while they are edited. The committed file must be the built one, and accept all releases. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
@@ -10,16 +10,16 @@ describe.each(['data/', 'tests/test-record/'])('release.schema.json of %s', (nam
   const folder = new URL(`../../../${name}`, import.meta.url);
   const schema = releaseSchema(readRecord(folder).vocabulary);
 
-  it('is the one that the build writes: run npm run build and commit it', () => {
+  it('is up to date: else run npm run build and commit it', () => {
     expect(readFileSync(new URL(RELEASE_SCHEMA, folder), 'utf8')).toBe(`${formatJson(schema)}\n`);
   });
 
-  it('accepts every release, and refuses a code that is in no vocabulary and not brought along', () => {
+  it('accepts every release, and rejects a code that is neither in the vocabulary nor in newCodes', () => {
     const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema);
-    const read = (file: string) => JSON.parse(readFileSync(new URL(`releases/${file}`, folder), 'utf8'));
+    const readRelease = (file: string) => JSON.parse(readFileSync(new URL(`releases/${file}`, folder), 'utf8'));
     const files = readdirSync(new URL('releases/', folder));
-    expect(files.filter((file) => !validate(read(file)))).toEqual([]);
-    const changed = read(files[0] as string);
+    expect(files.filter((file) => !validate(readRelease(file)))).toEqual([]);
+    const changed = readRelease(files[0] as string);
     changed.observations[0].area = 'ZZ';
     expect(validate(changed)).toBe(false);
     expect(validate({ ...changed, newCodes: { areas: {} } })).toBe(true);

@@ -1,4 +1,4 @@
-/** The test record, a small data set of another country, builds with the same code: its start page, its dates and its file names in messages. */
+/** Builds the test record, a small data set of another country, to show that nothing depends on the real one. */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
@@ -21,7 +21,7 @@ it.each([
   ]);
 });
 
-it('gives the day of its last change and the day of its newest page, which may be older', () => {
+it('has the day of its last change (`date`) and of its newest page (`newest`), which may be older', () => {
   const late = record.releases.map((release, i) => (i === 0 ? { ...release, recorded: '2026-01-31' } : release));
   const { dataset } = buildIndex({ ...record, releases: late }, histories, 'build');
   expect(dataset).toMatchObject({ date: '2026-01-31', newest: '2025-07-10' });

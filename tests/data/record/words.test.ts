@@ -30,8 +30,17 @@ describe.each(languages)('in $name', ({ texts: { language, words } }) => {
     expect(new Set(sentences).size).toBe(3);
   });
 
-  it('the words for lower and upper bounds differ, and so do those of the statuses', () => {
-    expect(words.over).not.toBe(words.under);
+  it.each([
+    ['up', 'down'],
+    ['rise', 'fall'],
+    ['growthAbove', 'growthBelow'],
+    ['over', 'under'],
+    ['sentenceRateOver', 'sentenceRateUnder'],
+  ] as const)('"%s" and "%s" differ', (name, opposite) => {
+    expect(words[name]).not.toBe(words[opposite]);
+  });
+
+  it('the words of the statuses differ', () => {
     const statuses = (['revised', 'disputed', 'corrected', 'withdrawn'] as const).map((status) => words[status]);
     expect(new Set(statuses).size).toBe(4);
   });
