@@ -4,7 +4,7 @@ import type { Card, CardFact, CardNote, CardView, FullCard } from '../contract/c
 import type { Formula, FormulaWord } from '../contract/enumerations.ts';
 import type { Evidence, Fact } from '../contract/fact.ts';
 import { agree, halfWidth, impliedBase, significantDigits } from '../fact/bounds.ts';
-import { valueGiven } from '../fact/caveats.ts';
+import { contradictingValue } from '../fact/caveats.ts';
 import { sourcePage } from '../fact/evidence.ts';
 import { day, numberOf } from '../fact/format.ts';
 import { parseFactId } from '../fact/id.ts';
@@ -193,7 +193,7 @@ function doubtOf(fact: Fact, disputed: Fact, texts: Texts): NoteDraft {
   const { words } = texts;
   const [contradiction] = disputed.contradictions ?? [];
   if (contradiction) {
-    const value = valueGiven(contradiction);
+    const value = contradictingValue(contradiction);
     const digits = digitsBeside(fact, value);
     const other = { ...withNumber(fact, { ...contradiction, value }), ...(digits ? { digits } : {}) };
     const text = fillNames(words.doubtSum, { sum: formulaText(contradiction, texts), other: '{other}' });

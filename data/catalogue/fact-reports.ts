@@ -1,6 +1,6 @@
 /** Lists disputed and revised facts for the operator. An error in transcription shows up as one of the two. */
 import type { Fact } from '../contract/fact.ts';
-import { valueGiven } from '../fact/caveats.ts';
+import { contradictingValue } from '../fact/caveats.ts';
 
 export interface FactReport {
   /** The pages that print the numbers. */
@@ -23,7 +23,7 @@ export function contradictionReports(facts: Iterable<Fact>): FactReport[] {
 function contradictingNumbers({ evidence, contradictions = [] }: Fact): string[] {
   const used = evidence.filter(({ setAside, correction }) => setAside === undefined && !correction);
   const printed = used.map((page) => `${page.printed} (${page.release})`);
-  const computed = contradictions.map((relation) => `${valueGiven(relation)} (${relation.formula})`);
+  const computed = contradictions.map((relation) => `${contradictingValue(relation)} (${relation.formula})`);
   return [...new Set([...printed, ...computed])];
 }
 

@@ -8,8 +8,8 @@
  *   nearly 5 billion                  (−∞, 5)
  *   about 6.1                         [6.0, 6.2]           (catalogue/compile.ts)
  *
- * `Bounds` do not say whether an end is included: the qualifier does. A writer chooses "over 20" for a number near 20.
- * That decides whether two numbers agree, but does not close the interval.
+ * `Bounds` do not say whether an end is included: the qualifier does. "Over" and "under" numbers are called limits. A writer chooses
+ * "over 20" for a number near 20, so `agree` rejects 90, although the interval (20, ∞) contains it.
  */
 import type { Measure, Rounding } from '../contract/enumerations.ts';
 
@@ -18,14 +18,19 @@ export type Qualifier = 'exact' | 'about' | 'over' | 'under';
 /** Lower and upper end; null is unbounded on that side. */
 export type Bounds = readonly [number | null, number | null];
 
-/** Removes floating-point errors (22.9 - 0.05 = 22.849999999999998). No published number has more than 12 significant digits. */
+/** No published number has more significant digits. */
+const MAX_DIGITS = 12;
+
+/** Removes floating-point errors (22.9 - 0.05 = 22.849999999999998), and the sign of -0. */
 export function tidy(value: number): number {
-  // Fast path for most numbers.
-  return Number.isInteger(value) && Math.abs(value) < 1e12 ? value + 0 : Number(value.toPrecision(12));
+  const isSmallInteger = Number.isInteger(value) && Math.abs(value) < 1e12;
+  // Adding 0 turns -0 into 0.
+  if (isSmallInteger) return value + 0;
+  return Number(value.toPrecision(MAX_DIGITS));
 }
 
-/** How far the size of the full number may lie below and above the printed one, in units of the last digit. */
-const REACH: Record<Rounding, readonly [below: number, above: number]> = {
+/** How far the absolute value of the full number may be below and above the printed one, in units of the last digit. */
+const ROUNDING_ERRORS: Record<Rounding, readonly [below: number, above: number]> = {
   half: [0.5, 0.5],
   down: [0, 1],
   unknown: [0.5, 1],
@@ -38,8 +43,8 @@ const REACH: Record<Rounding, readonly [below: number, above: number]> = {
 export function boundsOf(value: number, resolution: number, qualifier: Qualifier, rounding: Rounding = 'half'): Bounds {
   if (qualifier === 'over') return [value, null];
   if (qualifier === 'under') return [null, value];
-  const [inner, outer] = REACH[rounding];
-  const [below, above] = value < 0 ? [outer, inner] : [inner, outer];
+  const [towardZero, awayFromZero] = ROUNDING_ERRORS[rounding];
+  const [below, above] = value < 0 ? [awayFromZero, towardZero] : [towardZero, awayFromZero];
   return [tidy(value - resolution * below), tidy(value + resolution * above)];
 }
 
@@ -51,13 +56,13 @@ export interface Qualified {
   value?: number | null;
 }
 
-/** Whether the number is only a bound: "over 20" or "nearly 20". */
+/** Is the number a limit: "over 20" or "nearly 20"? */
 export function isLimit({ qualifier }: { qualifier: Qualifier | null }): boolean {
   return qualifier === 'over' || qualifier === 'under';
 }
 
 /**
- * Whether both can stand for the same number.
+ * Can both be prints of the same number?
  *
  *   5.8 [5.75, 5.85]     5.9 [5.85, 5.95]     no: they only touch
  *   5.8 [5.75, 5.85]     5.83 [5.825, 5.835]  yes
@@ -65,18 +70,22 @@ export function isLimit({ qualifier }: { qualifier: Qualifier | null }): boolean
  *   over 20 (20, ∞)      90 [85, 95]          no: a writer would not say "over 20" for 90
  */
 export function agree(a: Qualified, b: Qualified): boolean {
-  return reaches(a, b) && reaches(b, a) && isNear(a, b) && isNear(b, a);
+  return beginsBeforeEndOf(a, b) && beginsBeforeEndOf(b, a) && isNumberNearLimit(a, b) && isNumberNearLimit(b, a);
 }
 
-function isNear(limit: Qualified, number: Qualified): boolean {
+/** Does `a` begin below the end of `b`? If it begins at that end, do both intervals contain that number? */
+function beginsBeforeEndOf(a: Qualified, b: Qualified): boolean {
+  const start = a.bounds[0] ?? -Infinity;
+  const end = b.bounds[1] ?? Infinity;
+  if (start !== end) return start < end;
+  const isExcluded = a.qualifier === 'over' || b.qualifier === 'under';
+  return !isExcluded && (isPoint(a) || isPoint(b));
+}
+
+/** False if `limit` is a limit that no writer would choose for the number. */
+function isNumberNearLimit(limit: Qualified, number: Qualified): boolean {
   const bound = boundOfSize(limit);
   return !bound || isLimit(number) || isNearBound(bound, number.bounds);
-}
-
-function reaches(low: Qualified, high: Qualified): boolean {
-  const [from, to] = [low.bounds[0] ?? -Infinity, high.bounds[1] ?? Infinity];
-  const isLimit = low.qualifier === 'over' || high.qualifier === 'under';
-  return from < to || (from === to && !isLimit && (isPoint(low) || isPoint(high)));
 }
 
 function isPoint({ bounds: [lower, upper] }: Qualified): boolean {
@@ -89,6 +98,7 @@ export function intersect(a: Bounds, b: Bounds): Bounds {
   return [lower === -Infinity ? null : lower, upper === Infinity ? null : upper];
 }
 
+/** The smallest interval that contains both. */
 export function hull(a: Bounds, b: Bounds): Bounds {
   return [
     a[0] === null || b[0] === null ? null : Math.min(a[0], b[0]),
@@ -176,49 +186,55 @@ function negative(a: number | null): number | null {
 export function significantDigits(value: number | null, bounds: Bounds): number {
   const width = halfWidth(bounds) * 2;
   if (!Number.isFinite(width) || !width || !value) return 0;
-  // 23.15 - 22.85 is more than 0.3 in floating point. Without the margin a digit would be lost.
-  const last = Math.ceil(Math.log10(width / 3) - 1e-6);
-  let digits = Math.max(1, Math.min(12, Math.floor(Math.log10(Math.abs(value))) - last + 1));
-  while (digits < 12 && !contains(bounds, Number(value.toPrecision(digits)))) digits++;
+  // Powers of ten. 23.15 - 22.85 is more than 0.3 in floating point. Without the margin a digit would be lost.
+  const lastPlace = Math.ceil(Math.log10(width / 3) - 1e-6);
+  const firstPlace = Math.floor(Math.log10(Math.abs(value)));
+  let digits = Math.max(1, Math.min(MAX_DIGITS, firstPlace - lastPlace + 1));
+  while (digits < MAX_DIGITS && !contains(bounds, Number(value.toPrecision(digits)))) digits++;
   return digits;
 }
 
-/** A number with wider bounds is not served: a part of the number by which it may differ, or points of a growth difference. */
-export const USEFUL = 0.05;
-export const USEFUL_POINTS = 0.5;
+/** A derived number is served only if it may be wrong by at most 5% of itself. */
+export const MAX_RELATIVE_ERROR = 0.05;
+/** The same for growth differences, in percentage points. */
+export const MAX_ERROR_IN_POINTS = 0.5;
 
-/** How near a number of a measure must be known: to a part of it, or to some points. An order has no middle: "top two" is first or second. */
-const KNOWN_TO: Record<Measure, 'part' | 'points' | 'order'> = {
-  value: 'part',
-  'value-usd': 'part',
-  growth: 'part',
-  'growth-usd': 'part',
-  share: 'part',
-  'national-share': 'part',
-  count: 'part',
-  rank: 'order',
+/** How the error of a number is measured. A rank has none, because it has no middle: "top two" is first or second. */
+const ERROR_KINDS: Record<Measure, 'relative' | 'points' | 'none'> = {
+  value: 'relative',
+  'value-usd': 'relative',
+  growth: 'relative',
+  'growth-usd': 'relative',
+  share: 'relative',
+  'national-share': 'relative',
+  count: 'relative',
+  rank: 'none',
   'growth-difference': 'points',
-  target: 'part',
+  target: 'relative',
 };
 
-export function isUseful(measure: string, value: number, half: number): boolean {
-  return half <= (KNOWN_TO[measure as Measure] === 'points' ? USEFUL_POINTS : USEFUL * Math.abs(value));
+/** `error` is the half width of the number's bounds. */
+export function isPreciseEnough(measure: string, value: number, error: number): boolean {
+  const isInPoints = ERROR_KINDS[measure as Measure] === 'points';
+  return error <= (isInPoints ? MAX_ERROR_IN_POINTS : MAX_RELATIVE_ERROR * Math.abs(value));
 }
 
-/** The middle of an interval, if that is worth serving as a number. */
-export function usefulMiddle(measure: string, bounds: Bounds): number | null {
+/** The middle of an interval if it is precise enough to be served; otherwise null. */
+export function preciseMiddle(measure: string, bounds: Bounds): number | null {
   const [lower, upper] = bounds;
-  if (lower === null || upper === null || KNOWN_TO[measure as Measure] === 'order') return null;
+  if (lower === null || upper === null || ERROR_KINDS[measure as Measure] === 'none') return null;
   const middle = tidy((lower + upper) / 2);
-  return isUseful(measure, middle, halfWidth(bounds)) ? middle : null;
+  return isPreciseEnough(measure, middle, halfWidth(bounds)) ? middle : null;
 }
 
+/** How far a number may be from a limit that a writer chose for it, relative to the limit. */
 const MAX_RELATIVE_GAP = 0.25;
-/** In units of the bound's last nonzero digit: 10 billion for "over 220 billion". */
+/** The same in units of the limit's last nonzero digit, which is 10 billion in "over 220 billion". */
 const MAX_STEPS = 3;
 /** Decimal fractions such as 9.92 - 9.89 are not exact in floating point. */
 const ROUNDING_ERROR = 1e-9;
 
+/** A limit without its sign. */
 interface Bound {
   kind: 'over' | 'under';
   value: number;
@@ -227,14 +243,14 @@ interface Bound {
 /** `far`: on the right side, but no writer would have chosen this bound for the number. */
 export type BoundAgreement = 'agrees' | 'far' | 'wrongSide';
 
-/** The bound of a number's size, if the number is a bound: "under -20" is a fall of over 20. */
+/** The limit without its sign; null if the number is not a limit. "Under -20" is a fall of over 20: `{ kind: 'over', value: 20 }`. */
 export function boundOfSize({ value, qualifier }: { value?: number | null; qualifier: string }): Bound | null {
   if (value === null || value === undefined || (qualifier !== 'over' && qualifier !== 'under')) return null;
   const opposite = qualifier === 'over' ? 'under' : 'over';
   return { kind: value < 0 ? opposite : qualifier, value: Math.abs(value) };
 }
 
-/** Compares sizes, so that "fell nearly 20 percent" agrees with -19.5. A bound of zero agrees with no number. */
+/** Compares absolute values, so that "fell nearly 20 percent" agrees with -19.5. A bound of zero agrees with no number. */
 export function compareWithBound({ kind, value }: Bound, number: number): BoundAgreement {
   const [lowest, highest] = sizesNear({ kind, value });
   const size = Math.abs(number);
@@ -244,6 +260,7 @@ export function compareWithBound({ kind, value }: Bound, number: number): BoundA
   return limit > 0 && lowest <= size && size <= highest ? 'agrees' : 'far';
 }
 
+/** Is any number of the interval near the bound? */
 export function isNearBound(bound: Bound, [lower, upper]: readonly [number | null, number | null]): boolean {
   const [lowest, highest] = sizesNear(bound);
   const isFall = upper !== null && upper <= 0;
@@ -251,6 +268,12 @@ export function isNearBound(bound: Bound, [lower, upper]: readonly [number | nul
   return (smallest ?? -Infinity) <= highest && lowest <= (largest ?? Infinity);
 }
 
+/**
+ * The absolute values for which a writer would choose the bound.
+ *
+ *   over 220      [220, 250]    three steps of 10
+ *   nearly 20     [15, 20]      a quarter of 20, which is less than three steps
+ */
 export function sizesNear({ kind, value }: Bound): [lowest: number, highest: number] {
   const limit = Math.abs(value);
   const gap = Math.min(limit * MAX_RELATIVE_GAP, lastDigitStep(value) * MAX_STEPS) * (1 + ROUNDING_ERROR);

@@ -5,61 +5,62 @@
 import type { CaveatWord } from '../contract/enumerations.ts';
 import type { Caveat, CaveatMessage, CaveatValue, Contradiction, Evidence, Fact } from '../contract/fact.ts';
 import type { Derivation, FactHistory } from './history.ts';
-import type { AgreeingPages } from './vintages.ts';
+import type { AgreeingEvidence } from './vintages.ts';
 
-/**
- * The caveats of a fact as of a day. `used` is the evidence for its value, the best first. `unused` is only listed.
- */
-export function caveatsOf(history: FactHistory, used: Evidence[], unused: Evidence[], asOf: string): Caveat[] {
+/** The caveats of a fact as of a day. `used` is the evidence for its value, the best first. `setAside` is only listed. */
+export function caveatsOf(history: FactHistory, used: Evidence[], setAside: Evidence[], asOf: string): Caveat[] {
   const [best] = used;
   const all: Caveat[] = [
     ...(history.caveats ?? [])
       .filter(({ from, until }) => from <= asOf && !(until && until <= asOf))
-      .map(({ from: _, until: _u, recorded: _r, ...caveat }) => caveat),
+      .map(({ from: _from, until: _until, recorded: _recorded, ...caveat }) => caveat),
     ...(best?.estimate ? [messageCaveat(best, 'estimate', 'estimate')] : []),
     ...(best?.preliminary ? [messageCaveat(best, 'estimate', 'preliminary')] : []),
     ...(best?.normalised ? [messageCaveat(best, 'normalised', 'caveatNormalised')] : []),
     ...(best?.conversion ? [conversionCaveat(best)] : []),
     ...used.flatMap(writtenCaveats),
-    ...unused.flatMap((evidence) => {
-      if (evidence.setAside === undefined) return [];
+    ...setAside.map((evidence) => {
       const kind = best && hasCutDigits(evidence, best) ? 'truncated' : 'rule-suppressed';
-      return [writtenCaveat(evidence, kind, evidence.setAside)];
+      return writtenCaveat(evidence, kind, evidence.setAside as string);
     }),
   ];
-  return all.filter((caveat, i) => all.findIndex((other) => saysTheSame(other, caveat)) === i);
+  return all.filter((caveat, i) => all.findIndex((other) => isSameCaveat(other, caveat)) === i);
 }
 
-/** Numbers that sources contradict each other about, and numbers of one page that do not fit each other. */
-export function contradictionsOf(
-  lists: readonly AgreeingPages[],
-  brokenRelations: readonly Contradiction[],
+/** Caveats about sources that contradict each other, and about numbers of one page that do not fit each other. */
+export function contradictionCaveats(
+  groups: readonly AgreeingEvidence[],
+  contradictions: readonly Contradiction[],
   unit: string,
 ): Caveat[] {
-  const prints = lists.map(({ best: { printed, agency, publisher, published } }) => ({
+  const prints = groups.map(({ best: { printed, agency, publisher, published } }) => ({
     printed,
     agency,
     publisher,
     published,
   }));
   return [
-    ...(lists.length > 1 ? [caveat('contradiction', [message('caveatPrints', { prints: { prints } })])] : []),
-    ...brokenRelations.map((relation) => {
-      const { printed, release, bounds } = relation;
-      const number = { value: valueGiven(relation), bounds, unit, qualifier: 'exact' as const };
+    ...(groups.length > 1 ? [caveat('contradiction', [message('caveatPrints', { prints: { prints } })])] : []),
+    ...contradictions.map((contradiction) => {
+      const { printed, release, bounds } = contradiction;
+      const number = { value: contradictingValue(contradiction), bounds, unit, qualifier: 'exact' as const };
       const values = { printed: { token: printed }, number: { number }, bounds: { bounds: number } };
       return { ...caveat('contradiction', [message('caveatNumbers', values)]), release };
     }),
   ];
 }
 
-/** The number that the page's other numbers give: their result, or the middle of its bounds if there is no single result. */
-export function valueGiven({ value, bounds: [low, high] }: Pick<Contradiction, 'value' | 'bounds'>): number | null {
-  return value ?? (low === null || high === null ? null : (low + high) / 2);
+/** The number that follows from the page's other numbers: their result, or the middle of its bounds if there is no single result. */
+export function contradictingValue({
+  value,
+  bounds: [low, high],
+}: Pick<Contradiction, 'value' | 'bounds'>): number | null {
+  if (value !== null) return value;
+  return low === null || high === null ? null : (low + high) / 2;
 }
 
 /** Why a derived number is disputed: a correction notice of an input, or a contradiction about one. */
-export function doubtsOf({ correction, disputed }: Pick<Derivation, 'correction' | 'disputed'>): Caveat[] {
+export function doubtCaveats({ correction, disputed }: Pick<Derivation, 'correction' | 'disputed'>): Caveat[] {
   const messages = [message('caveatDoubt')];
   if (correction) return [{ kind: 'correction', messages, written: correction.reason }];
   return disputed ? [caveat('contradiction', messages)] : [];
@@ -82,7 +83,8 @@ export function amountOf({
   return { number: { value, bounds, unit, qualifier } };
 }
 
-export function saysTheSame(a: Caveat, b: Caveat): boolean {
+/** Ignores the release, so that several pages with the same caveat have it once. */
+export function isSameCaveat(a: Caveat, b: Caveat): boolean {
   const content = ({ kind, written, messages, partnerFact }: Caveat) =>
     JSON.stringify([kind, written, messages, partnerFact]);
   return content(a) === content(b);

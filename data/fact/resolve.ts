@@ -1,34 +1,42 @@
 /**
- * Resolves a fact as of a day: what sources published by that day say about it. Status, revisions and most caveats follow from comparing pages.
- * People enter only correction notices, notes and reasons. It runs in the build and in the Worker.
+ * Resolves a fact as of a day: what sources published by that day say about it. Status, revisions and most caveats follow from comparing
+ * evidence. People enter only correction notices, notes and reasons. Runs in the build and in the Worker.
  *
  *   pages                       as of July 2024             as of July 2025, and today
  *   June 2024   62.6 billion    62.6 billion, superseded    63.1 billion, revised from 62.6 billion
  *   June 2025   63.1 billion
  *
  * Three cases:
- * - Pages print the number: `stated`. The pages that agree narrow its bounds, and the pages that contradict it widen them.
- * - Pages print only a bound ("over 60 billion"): stated too, and a derivation that fits the bound gives the number (`sharpened`).
- * - No page prints either: the derivation of that day gives the number (`derived`).
+ * - Pages print the number (`statedFact`). Evidence that agrees narrows its bounds, and evidence that contradicts it widens them.
+ * - Pages print only a limit, such as "over 60 billion". A derivation that fits the limit gives the number (`narrowedLimit`).
+ * - No page prints either. The derivation of that day gives the number (`derivedFact`).
  */
 import type { Correction, Evidence, Fact, Revision } from '../contract/fact.ts';
-import { agree, type Bounds, contains, hull, intersect, isLimit, significantDigits, usefulMiddle } from './bounds.ts';
-import { caveatsOf, contradictionsOf, doubtsOf } from './caveats.ts';
+import { agree, type Bounds, contains, hull, intersect, isLimit, preciseMiddle, significantDigits } from './bounds.ts';
+import { caveatsOf, contradictionCaveats, doubtCaveats } from './caveats.ts';
 import { type DatedContradiction, type Derivation, type FactHistory, updatedOn } from './history.ts';
 import { type Key, keyOf } from './id.ts';
 import { ALWAYS } from './today.ts';
-import { type AgreeingPages, pagesOf, type Vintage, type Vintages, vintagesOf, withNoticeOf } from './vintages.ts';
+import {
+  type AgreeingEvidence,
+  evidenceIn,
+  type Vintage,
+  type Vintages,
+  vintagesOf,
+  withNoticeOf,
+} from './vintages.ts';
 
 /** The fact as of a day; null if nothing about it was published by then. */
 export function resolve(history: FactHistory, asOf = ALWAYS): Fact | null {
-  const printed = vintagesOf(history.evidence.filter(isUsed), asOf);
-  const current = printed.vintages.at(-1);
+  const vintages = vintagesOf(history.evidence.filter(isUsed), asOf);
+  const current = vintages.vintages.at(-1);
   const derivation = history.derivations.findLast(({ from }) => from <= asOf);
-  if (!current) return derivation ? derived(history, derivation, asOf) : null;
-  const fact = stated(history, printed, current, asOf);
-  return isLimit(fact) && derivation ? sharpened(fact, derivation) : fact;
+  if (!current) return derivation ? derivedFact(history, derivation, asOf) : null;
+  const fact = statedFact(history, vintages, current, asOf);
+  return isLimit(fact) && derivation ? narrowedLimit(fact, derivation) : fact;
 }
 
+/** The facts as of today, by id. */
 export function factsToday(histories: readonly FactHistory[]): Map<string, Fact> {
   return new Map(
     histories.flatMap((history): [string, Fact][] => {
@@ -38,19 +46,19 @@ export function factsToday(histories: readonly FactHistory[]): Map<string, Fact>
   );
 }
 
-function stated(
+function statedFact(
   history: FactHistory,
-  { vintages, unused, superseded }: Vintages,
+  { vintages, unused, isSuperseded }: Vintages,
   current: Vintage,
   asOf: string,
 ): Fact {
   const { preferred, rivals } = current;
   const { best } = preferred;
-  const pages = pagesOf(current);
-  const broken = brokenIdentities(history, pages, asOf);
-  const setAside = history.evidence.filter((page) => !isUsed(page) && page.published <= asOf);
+  const used = evidenceIn(current);
+  const contradictions = contradictionsAsOf(asOf, history, used);
+  const setAside = history.evidence.filter((evidence) => !isUsed(evidence) && evidence.published <= asOf);
   const revisions = vintages.slice(0, -1).map((before, i) => revision(before, vintages[i + 1] as Vintage));
-  const correction = pages.find((page) => page.correction)?.correction;
+  const correction = used.find((evidence) => evidence.correction)?.correction;
   const value = servedValue(best);
   return {
     ...keyOf(history),
@@ -61,32 +69,32 @@ function stated(
     unit: best.unit,
     qualifier: best.conversion && best.qualifier === 'exact' ? 'about' : best.qualifier,
     // If sources contradict each other, any of the numbers may be right.
-    bounds: [...[preferred, ...rivals].map(sharedBounds), ...broken.map(({ bounds }) => bounds)].reduce(hull),
+    bounds: [...[preferred, ...rivals].map(sharedBounds), ...contradictions.map(({ bounds }) => bounds)].reduce(hull),
     printed: best.printed,
     obsStatus: history.obsStatus === 'A' ? obsStatusOf(best) : history.obsStatus,
     basis: 'stated',
-    status: statusOf(correction, rivals.length > 0 || broken.length > 0, superseded, revisions),
+    status: statusOf(correction, rivals.length > 0 || contradictions.length > 0, isSuperseded, revisions),
     published: firstPrinted(current),
     updated: updatedOn(history),
     derivation: null,
-    evidence: [...pages, ...unused, ...setAside.map((page) => withNoticeOf(page, asOf))],
+    evidence: [...used, ...unused, ...setAside.map((evidence) => withNoticeOf(evidence, asOf))],
     revisions,
-    ...(broken.length ? { contradictions: broken.map(withoutDays) } : {}),
+    ...(contradictions.length ? { contradictions: contradictions.map(withoutDays) } : {}),
     caveats: [
-      ...contradictionsOf([preferred, ...rivals], broken, best.unit),
+      ...contradictionCaveats([preferred, ...rivals], contradictions, best.unit),
       ...caveatsOf(history, [best, ...preferred.others], setAside, asOf),
     ],
   };
 }
 
-function derived(history: FactHistory, current: Derivation, asOf: string): Fact | null {
+function derivedFact(history: FactHistory, current: Derivation, asOf: string): Fact | null {
   const { value, unit, bounds, qualifier, published, correction, disputed } = current;
   if (value === null) return null;
   const { derivations, evidence } = history;
   const before = derivations.slice(0, derivations.indexOf(current));
   const revisions = before.flatMap((earlier, i) => revisionOfInputs(earlier, derivations[i + 1] as Derivation));
-  const superseded =
-    evidence.some((page) => isUsed(page) && page.published > asOf && !agree(page, current)) ||
+  const isSuperseded =
+    evidence.some((printed) => isUsed(printed) && printed.published > asOf && !agree(printed, current)) ||
     derivations.some((later) => later.from > asOf && !agree(later, current));
   return {
     ...keyOf(history),
@@ -99,23 +107,23 @@ function derived(history: FactHistory, current: Derivation, asOf: string): Fact 
     printed: null,
     obsStatus: history.obsStatus === 'B' ? 'B' : 'E',
     basis: 'derived',
-    status: statusOf(correction, disputed ?? false, superseded, revisions),
+    status: statusOf(correction, disputed ?? false, isSuperseded, revisions),
     published,
     updated: updatedOn(history),
     derivation: servedDerivation(current),
     evidence: [],
     revisions,
-    caveats: [...doubtsOf(current), ...caveatsOf(history, [], [], asOf)],
+    caveats: [...doubtCaveats(current), ...caveatsOf(history, [], [], asOf)],
   };
 }
 
 /**
- * A printed bound with what follows from other numbers: the derived number if it fits, else the middle of the interval that the two give, else
- * the narrowed bound.
+ * Narrows a printed limit by what follows from other numbers. Its value is the derived number if that fits the limit. Otherwise it is the
+ * middle of the interval that both allow, or null if that interval is too wide.
  *
- *   "over 343.8 billion", exports plus imports of at most 343.9    about 343.85
+ *   "over 343.8 billion", and exports plus imports are at most 343.9    about 343.85
  */
-function sharpened(limit: Fact, derivation: Derivation): Fact {
+function narrowedLimit(limit: Fact, derivation: Derivation): Fact {
   if (!agree(limit, derivation) || limit.status === 'superseded') return limit;
   const { unit, published, correction, disputed } = derivation;
   const bounds = intersect(limit.bounds, derivation.bounds);
@@ -123,8 +131,8 @@ function sharpened(limit: Fact, derivation: Derivation): Fact {
   const isInside = derivation.value !== null && contains(bounds, derivation.value);
   // A disputed number does not narrow a bound that is not disputed, and growth of the next year confirms nothing.
   if (!isInside && (correction || disputed || derivation.formula === 'year-before')) return limit;
-  const value = isInside ? derivation.value : usefulMiddle(limit.measure, bounds);
-  // Not all of `limit`, so that the type check asks for a new field of facts whether narrower bounds change it.
+  const value = isInside ? derivation.value : preciseMiddle(limit.measure, bounds);
+  // Lists the fields, so that the type check asks about each new field of facts: do narrower bounds change it?
   const unchanged: Pick<Fact, keyof Key | 'id' | 'updated' | 'evidence' | 'revisions' | 'contradictions'> = limit;
   const printed: Pick<
     Fact,
@@ -137,7 +145,7 @@ function sharpened(limit: Fact, derivation: Derivation): Fact {
     derivation: { ...servedDerivation(derivation), limit: limit.bounds },
   };
   if (value === null) return { ...printed, ...narrowed };
-  const ownStatus = correction?.status ?? (disputed ? 'disputed' : limit.status);
+  const derivedStatus = correction?.status ?? (disputed ? 'disputed' : 'current');
   return {
     ...narrowed,
     digits: significantDigits(value, bounds),
@@ -147,8 +155,8 @@ function sharpened(limit: Fact, derivation: Derivation): Fact {
     basis: 'derived',
     obsStatus: limit.obsStatus === 'B' ? 'B' : 'E',
     published,
-    status: limit.status === 'current' ? ownStatus : limit.status,
-    caveats: [...doubtsOf(derivation), ...limit.caveats],
+    status: limit.status === 'current' ? derivedStatus : limit.status,
+    caveats: [...doubtCaveats(derivation), ...limit.caveats],
   };
 }
 
@@ -156,12 +164,12 @@ function sharpened(limit: Fact, derivation: Derivation): Fact {
 function statusOf(
   correction: Correction | undefined,
   isDisputed: boolean,
-  superseded: boolean,
+  isSuperseded: boolean,
   revisions: readonly Revision[],
 ): Fact['status'] {
   if (correction) return correction.status;
   if (isDisputed) return 'disputed';
-  if (superseded) return 'superseded';
+  if (isSuperseded) return 'superseded';
   return revisions.length ? 'revised' : 'current';
 }
 
@@ -174,48 +182,49 @@ function isUsed({ setAside }: Evidence): boolean {
   return setAside === undefined;
 }
 
-/** A printed bound is not a value. */
+/** null for a limit: the 20 of "over 20" is not the value. */
 function servedValue({ value, qualifier }: Evidence): number | null {
   return isLimit({ qualifier }) ? null : value;
 }
 
 /**
- * The interval that agreeing pages have in common. A page does not narrow it if that would exclude the best page's number (the two rounded
- * differently), or if the page says "about" and the best one does not.
+ * The interval that agreeing evidence has in common. Evidence does not narrow it if that would exclude the best number (the two rounded
+ * differently), or if only this evidence says "about".
  *
- *   best page    62.6 billion, rounded       [62.55, 62.65]
+ *   best         62.6 billion, rounded       [62.55, 62.65]
  *   another      62.5 billion, digits cut    [62.5, 62.6]
  *   in common                                [62.55, 62.6]
  */
-function sharedBounds({ best, others }: AgreeingPages): Bounds {
+function sharedBounds({ best, others }: AgreeingEvidence): Bounds {
   const value = servedValue(best);
   return others.reduce((bounds, other) => {
     if (other.qualifier === 'about' && best.qualifier !== 'about') return bounds;
-    const both = intersect(bounds, other.bounds);
-    return value === null || contains(both, value) ? both : bounds;
+    const narrower = intersect(bounds, other.bounds);
+    return value === null || contains(narrower, value) ? narrower : bounds;
   }, best.bounds);
 }
 
-/** The relations that a page breaks whose number is in use. */
-function brokenIdentities(
-  { contradictions = [] }: FactHistory,
-  pages: readonly Evidence[],
+/** The contradictions within the pages whose numbers are used. */
+function contradictionsAsOf(
   asOf: string,
+  { contradictions = [] }: FactHistory,
+  used: readonly Evidence[],
 ): DatedContradiction[] {
-  const used = new Set(pages.map(({ release }) => release));
-  return contradictions.filter(({ from, release }) => from <= asOf && used.has(release));
+  const releases = new Set(used.map(({ release }) => release));
+  return contradictions.filter(({ from, release }) => from <= asOf && releases.has(release));
 }
 
-function withoutDays({ from: _, recorded: _r, ...contradiction }: DatedContradiction) {
+function withoutDays({ from: _from, recorded: _recorded, ...contradiction }: DatedContradiction) {
   return contradiction;
 }
 
+/** The revision that replaced a vintage by the one after it. */
 function revision(vintage: Vintage, after: Vintage): Revision {
   const { preferred, rivals } = vintage;
   const { best } = preferred;
-  const [, ...others] = pagesOf(vintage);
+  const [, ...others] = evidenceIn(vintage);
   return {
-    until: firstDay(pagesOf(after)),
+    until: firstDay(evidenceIn(after)),
     value: servedValue(best),
     bounds: [preferred, ...rivals].map(sharedBounds).reduce(hull),
     published: firstPrinted(vintage),
@@ -226,26 +235,27 @@ function revision(vintage: Vintage, after: Vintage): Revision {
   };
 }
 
-/** The first day on which the number of the best page was printed. */
+/** The first day on which the best number of the vintage was printed. */
 function firstPrinted(vintage: Vintage): string {
   const { best } = vintage.preferred;
   return firstDay(
-    pagesOf(vintage).filter(({ value, qualifier }) => value === best.value && qualifier === best.qualifier),
+    evidenceIn(vintage).filter(({ value, qualifier }) => value === best.value && qualifier === best.qualifier),
   );
 }
 
-function firstDay(dated: readonly { published: string }[]): string {
-  return dated.map(({ published }) => published).sort()[0] ?? '';
+function firstDay(evidence: readonly Evidence[]): string {
+  return evidence.map(({ published }) => published).sort()[0] ?? '';
 }
 
 /**
- * A derived value was revised if a page published later printed another value for an input, so that the bounds before and after exclude each
- * other. Narrower bounds, another formula, other inputs, or an older page that was found later are not revisions.
+ * The revision of a derived number, if there was one: a later page printed another value for an input, so that the numbers before and after
+ * do not agree. Narrower bounds, another formula, other inputs, or an older page that entered the record later are not revisions.
  */
 function revisionOfInputs(before: Derivation, after: Derivation): Revision[] {
   const { value, bounds, published } = before;
-  const source = ({ formula, inputs }: Derivation) => [formula, ...inputs.map(({ id }) => id)].join();
-  const isRevision = source(before) === source(after) && after.published >= published && !agree(after, before);
+  const calculation = ({ formula, inputs }: Derivation) => [formula, ...inputs.map(({ id }) => id)].join();
+  const isSameCalculation = calculation(before) === calculation(after);
+  const isRevision = isSameCalculation && after.published >= published && !agree(after, before);
   if (value === null || !isRevision) return [];
   return [{ until: after.published, value, bounds, published, printed: null, release: null }];
 }

@@ -1,7 +1,7 @@
 /** The columns of a table of facts, which CSV, Parquet and the data package share. A row is a fact, with amounts in base units. */
 import type { Fact, ServedFact } from '../contract/fact.ts';
 import { agree } from '../fact/bounds.ts';
-import { valueGiven } from '../fact/caveats.ts';
+import { contradictingValue } from '../fact/caveats.ts';
 import { sourcePage } from '../fact/evidence.ts';
 import { DIMENSIONS } from '../fact/id.ts';
 import { firstDay, lastDay, type Period, parsePeriod } from '../fact/period.ts';
@@ -45,7 +45,7 @@ function otherValue({ revisions, evidence, contradictions, caveats, unit }: Serv
   const contradicting = preferred && others.find((page) => page.value !== null && !agree(preferred, page));
   if (contradicting) return contradicting.value;
   const [contradiction] = contradictions ?? [];
-  if (contradiction) return valueGiven(contradiction);
+  if (contradiction) return contradictingValue(contradiction);
   // A caveat of growth implies an amount, which is in another unit.
   return caveats.find(({ implied }) => implied?.unit === unit)?.implied?.value ?? null;
 }

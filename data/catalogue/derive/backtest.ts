@@ -5,7 +5,16 @@
  */
 import type { Formula } from '../../contract/enumerations.ts';
 import type { Evidence } from '../../contract/fact.ts';
-import { agree, type Bounds, distance, halfWidth, isLimit, isUseful, USEFUL, widen } from '../../fact/bounds.ts';
+import {
+  agree,
+  type Bounds,
+  distance,
+  halfWidth,
+  isLimit,
+  isPreciseEnough,
+  MAX_RELATIVE_ERROR,
+  widen,
+} from '../../fact/bounds.ts';
 import type { Derivation, FactHistory } from '../../fact/history.ts';
 import { USUAL_REVISION } from '../../fact/usual-revision.ts';
 import type { TradeRecord } from '../../record/schema.ts';
@@ -128,7 +137,7 @@ function yearBeforeRow(record: Tested): YearBeforeRow {
     const tolerance = requiredYearBefore(gapsOf(others));
     return { half: halfWidth(bounds) / value + tolerance, isInside: tested.gap <= tolerance };
   });
-  const served = widths.filter(({ half }) => half <= USEFUL);
+  const served = widths.filter(({ half }) => half <= MAX_RELATIVE_ERROR);
   const halves = served.map(({ half }) => half).sort((a, b) => a - b);
   return {
     cases: cases.length,
@@ -186,7 +195,7 @@ function boundsOutOfSample(tested: Case, measuring: Case[]): Bounds {
 }
 
 function isServed({ measure, size }: Case, bounds: Bounds): boolean {
-  return isUseful(measure, size, halfWidth(bounds));
+  return isPreciseEnough(measure, size, halfWidth(bounds));
 }
 
 function isInside({ printed }: Case, bounds: Bounds): boolean {

@@ -5,7 +5,7 @@
 import type { Formula } from '../../contract/enumerations.ts';
 import type { Caveat, Fact } from '../../contract/fact.ts';
 import { agree, halfWidth, isLimit, widen } from '../../fact/bounds.ts';
-import { amountOf, caveat, message, saysTheSame } from '../../fact/caveats.ts';
+import { amountOf, caveat, isSameCaveat, message } from '../../fact/caveats.ts';
 import { isBeforeBreak } from '../../fact/definition.ts';
 import { lastPrinted } from '../../fact/evidence.ts';
 import type { DatedCaveat, Derivation, FactHistory } from '../../fact/history.ts';
@@ -62,7 +62,7 @@ function overTime(causes: readonly Dated[], caveatsOn: (day: string) => CaveatOn
     const now = new Map(caveatsOn(day));
     for (const [id, caveat] of active) {
       const same = now.get(id);
-      if (same && saysTheSame(same, caveat)) continue;
+      if (same && isSameCaveat(same, caveat)) continue;
       caveat.until = day;
       caveat.recorded = lastOf([caveat.recorded, recorded]);
       active.delete(id);

@@ -8,7 +8,7 @@
  */
 import { isDoubtful } from '../../contract/enumerations.ts';
 import type { DerivationInput, Evidence, Fact } from '../../contract/fact.ts';
-import { agree, type Bounds, halfWidth, hull, isLimit, isUseful, tidy, widen } from '../../fact/bounds.ts';
+import { agree, type Bounds, halfWidth, hull, isLimit, isPreciseEnough, tidy, widen } from '../../fact/bounds.ts';
 import { definitionOf } from '../../fact/definition.ts';
 import { correctionOf, lastPrinted } from '../../fact/evidence.ts';
 import type { Derivation, FactHistory } from '../../fact/history.ts';
@@ -223,7 +223,7 @@ function compute(
     inputs,
     ...(revisionTolerance ? { revisionTolerance } : {}),
     published: lastOf(inputs.map(({ published }) => published)),
-    value: isNumber && isUseful(target.measure, size, halfWidth(bounds)) ? size : null,
+    value: isNumber && isPreciseEnough(target.measure, size, halfWidth(bounds)) ? size : null,
     unit: recipe.unit(target, areas) ?? '',
     bounds,
     qualifier: isLoose(bounds, size) || inputs.some(({ qualifier }) => qualifier === 'about') ? 'about' : 'exact',

@@ -9,7 +9,7 @@
  */
 import { isDoubtful } from '../../contract/enumerations.ts';
 import type { Evidence, Fact } from '../../contract/fact.ts';
-import { type Bounds, contains, distance, halfWidth, isUseful, tidy, widen } from '../../fact/bounds.ts';
+import { type Bounds, contains, distance, halfWidth, isPreciseEnough, tidy, widen } from '../../fact/bounds.ts';
 import { isBeforeBreak } from '../../fact/definition.ts';
 import type { Derivation, FactHistory } from '../../fact/history.ts';
 import { compareText, factId, type Key } from '../../fact/id.ts';
@@ -84,7 +84,7 @@ export function yearBefore(target: Key, context: Context): Derivation[] {
     if (!result) continue;
     const revisionTolerance = tidy(tolerance * result.value);
     const bounds = widen(result.bounds, revisionTolerance);
-    const isServed = isUseful(target.measure, result.value, halfWidth(bounds));
+    const isServed = isPreciseEnough(target.measure, result.value, halfWidth(bounds));
     const { amount, growth } = result;
     if (last?.value === result.value && last.inputs[0]?.release === amount.release) continue;
     derivations.push({

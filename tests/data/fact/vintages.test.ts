@@ -29,7 +29,7 @@ describe('a page that prints "over" or "nearly"', () => {
   it('does not supersede a number on an earlier day', () => {
     const number = evidence('2024-02-23', 26, { bounds: [25.95, 26.05], recorded: '2024-02-23' });
     const later = { ...nearly, revises: true as const, recorded: '2024-11-27' };
-    expect(vintagesOf([number, later], '2024-03-01').superseded).toBe(false);
+    expect(vintagesOf([number, later], '2024-03-01').isSuperseded).toBe(false);
   });
 });
 
@@ -58,7 +58,7 @@ describe('a number that is printed again long after', () => {
 
   it('supersedes the earlier one as of the day before', () => {
     const pages = [page('2023-08-05', 29.2), page('2024-07-25', 29.3)];
-    expect(vintagesOf(pages, '2024-07-24').superseded).toBe(true);
+    expect(vintagesOf(pages, '2024-07-24').isSuperseded).toBe(true);
   });
 });
 

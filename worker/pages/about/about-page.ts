@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { GROWTH_DIFFERENCE_TOLERANCE, POOLED } from '../../../data/catalogue/derive/revision-tolerance.ts';
 import { FLOWS, type ListedArea } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
-import { USEFUL, USEFUL_POINTS } from '../../../data/fact/bounds.ts';
+import { MAX_ERROR_IN_POINTS, MAX_RELATIVE_ERROR } from '../../../data/fact/bounds.ts';
 import { plain } from '../../../data/fact/format.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
@@ -43,9 +43,12 @@ async function showAbout({ catalogue, index, origin }: RouteRequest<unknown>, co
   const cited = [publisher?.name, index.dataset.title, dayOf(index.dataset.date, context), `${origin}/`];
   const parts = cited.flatMap((part) => (part ? html`<bdi>${part}</bdi>` : []));
   const record = fill(page.recordNote, index.releases, dayOf(index.dataset.date, context));
-  const limits = [100 * POOLED.revisionTolerance, GROWTH_DIFFERENCE_TOLERANCE, 100 * USEFUL, USEFUL_POINTS].map(
-    (value) => plain({ value, digits: 0 }, context.locale),
-  );
+  const limits = [
+    100 * POOLED.revisionTolerance,
+    GROWTH_DIFFERENCE_TOLERANCE,
+    100 * MAX_RELATIVE_ERROR,
+    MAX_ERROR_IN_POINTS,
+  ].map((value) => plain({ value, digits: 0 }, context.locale));
   return {
     title: page.aboutPage,
     description: page.aboutIntro,
