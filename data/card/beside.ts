@@ -1,7 +1,7 @@
 /** Fills the side of a compact card that has no chart, growth, earlier number or share. */
 import type { CardFact, CompactCard } from '../contract/card.ts';
 import { isDoubtful } from '../contract/enumerations.ts';
-import { isKnown } from '../fact/evidence.ts';
+import { hasNumber } from '../fact/evidence.ts';
 import { isWorldTotal, type Key } from '../fact/id.ts';
 import { isAmountMeasure } from '../fact/same-trade.ts';
 import { OTHER_FLOWS } from './flows.ts';
@@ -14,7 +14,7 @@ export const beside: CardSection<CompactCard['beside']> = (facts, { key }, show)
   const { headline } = show;
   const cardFact = (key: Key) => {
     const fact = facts.get(key);
-    return fact && isKnown(fact) && !isDoubtful(fact.status) ? show.fact(fact) : null;
+    return fact && hasNumber(fact) && !isDoubtful(fact.status) ? show.fact(fact) : null;
   };
   // The balance is left out: it follows from the other two.
   const flows = isAmountMeasure(headline)

@@ -2,7 +2,7 @@
 import { publisherNames } from '../catalogue/format/names.ts';
 import { keyLabels, periodLabel, type Texts } from '../catalogue/format/texts.ts';
 import type { Caveat, CaveatMessage, CaveatValue, Fact, ServedCaveat } from '../contract/fact.ts';
-import { day, gap } from '../fact/format.ts';
+import { day, wordSpace } from '../fact/format.ts';
 import type { Key } from '../fact/id.ts';
 import { boundsText, factText, fillNames, fillText } from '../fact/number-text.ts';
 
@@ -20,7 +20,7 @@ export function caveatWriter(texts: Texts): (fact: Pick<Fact, keyof Key | 'cavea
     const ofKey = keyLabels(texts, fact);
     return fact.caveats.map(({ messages, written, ...caveat }: Caveat) => {
       const sentences = messages.flatMap((message) => sentencesOf(message, ofKey, fact.partner));
-      return { ...caveat, text: [...sentences, written].filter(Boolean).join(gap(locale)) };
+      return { ...caveat, text: [...sentences, written].filter(Boolean).join(wordSpace(locale)) };
     });
   };
 

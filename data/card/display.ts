@@ -6,7 +6,7 @@ import type { Card, CardFact, DraftCard } from '../contract/card.ts';
 import type { CardDisplay } from '../contract/display.ts';
 import type { Words } from '../contract/enumerations.ts';
 import { isolateLatin } from '../fact/bidi.ts';
-import { day, gap, type Locale, numberOf } from '../fact/format.ts';
+import { day, type Locale, numberOf, wordSpace } from '../fact/format.ts';
 import {
   fill,
   fillText,
@@ -66,7 +66,7 @@ function textAround(phrase: string | undefined, placeholders: number): string[] 
 
 /** Classes of the style sheet: what is on the right of a wide card, and how long the titles are. */
 function looksOf({ title, shortTitle = title, growth, ...card }: Card, locale: Locale, hasSide: boolean): string {
-  const isDense = gap(locale) === '';
+  const isDense = wordSpace(locale) === '';
   const isWordy = headlinePieces(card, locale, 'long').join('').length > LONG_NUMBER;
   const lengthOf = (text: string) => Math.ceil((text.length * (isDense ? DENSE_WIDTH : 1)) / TITLE_STEP) * TITLE_STEP;
   const looks = [

@@ -2,7 +2,7 @@
 import type { Codes } from '../catalogue/format/texts.ts';
 import type { Card } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
-import { isKnown } from '../fact/evidence.ts';
+import { hasNumber } from '../fact/evidence.ts';
 import { isWorldTotal, type Key } from '../fact/id.ts';
 import type { CardFacts } from './card-facts.ts';
 
@@ -61,7 +61,7 @@ export function isWithServices(area: Codes['areas'][string] | undefined, series:
 export function headlineOf(facts: CardFacts, key: Key): Fact | undefined {
   return headlineKeys(key)
     .map((candidate) => facts.get(candidate))
-    .find((fact) => fact !== undefined && isKnown(fact));
+    .find((fact) => fact !== undefined && hasNumber(fact));
 }
 
 /** Whether the card is of all trade with the world. */

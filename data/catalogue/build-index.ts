@@ -5,7 +5,7 @@ import type { Unit } from '../contract/enumerations.ts';
 import type { Language } from '../contract/language.ts';
 import type { FactHistory } from '../fact/history.ts';
 import { factId, isAmountOfAllTrade } from '../fact/id.ts';
-import { lastOf } from '../fact/period.ts';
+import { latestDay } from '../fact/period.ts';
 import { factsToday, resolve } from '../fact/resolve.ts';
 import { conceptOf } from '../record/concept.ts';
 import { DATA } from '../record/folders.ts';
@@ -25,7 +25,7 @@ export function buildIndex(
   const { dataset, releases, vocabulary } = record;
   const { id, title, description, languages, start, publisher, contact, licence } = dataset;
   const days = releases.map(({ recorded }) => recorded).sort();
-  const newest = lastOf(releases.map(({ published }) => published));
+  const newest = latestDay(releases.map(({ published }) => published));
   return {
     dataset: { id, date: days.at(-1) ?? '', newest, title, description },
     about: {

@@ -2,7 +2,7 @@
 import type { Evidence, Fact } from '../contract/fact.ts';
 import { agree } from '../fact/bounds.ts';
 import { compareText, factId } from '../fact/id.ts';
-import { lastOf, type Period, parsePeriod, shiftYears } from '../fact/period.ts';
+import { latestDay, type Period, parsePeriod, shiftYears } from '../fact/period.ts';
 import { type Column, date, number, text } from '../table/columns.ts';
 import { differenceOf, type GivenNumber, type RevisedFigure, type Source } from './format/revised-figure.ts';
 
@@ -18,7 +18,7 @@ function changedStatus(fact: Fact): RevisedFigure[] {
   const { id, area, unit, status } = fact;
   if (status === 'current' || status === 'superseded') return [];
   const [first, now] = status === 'disputed' ? disputedNumbers(fact) : revisedNumbers(fact);
-  const day = lastOf([first.published, now?.published ?? '']);
+  const day = latestDay([first.published, now?.published ?? '']);
   return [{ id, area, unit, kind: status, first, now, day }];
 }
 

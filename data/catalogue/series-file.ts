@@ -1,6 +1,6 @@
 /** The file of the series of an area: the periods of each card, and summaries of each series on all days. */
 import { headlineKeys, isAllTrade } from '../card/series.ts';
-import { isConverted, isKnown } from '../fact/evidence.ts';
+import { hasNumber, isConverted } from '../fact/evidence.ts';
 import { changeDays, type FactHistory } from '../fact/history.ts';
 import { seriesId } from '../fact/id.ts';
 import { comparePeriods, lastDay, type Period, parsePeriod } from '../fact/period.ts';
@@ -85,7 +85,7 @@ export function cardPeriods(ofSeries: readonly FactHistory[]): CardPeriod[] {
 function firstDayShown(history: FactHistory): string | null {
   const isKnownOn = (day?: string) => {
     const fact = resolve(history, day);
-    return fact !== null && isKnown(fact);
+    return fact !== null && hasNumber(fact);
   };
   if (!isKnownOn()) return null;
   const { evidence, derivations } = history;

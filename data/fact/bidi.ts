@@ -3,7 +3,7 @@ import type { Language } from '../contract/language.ts';
 
 type Direction = Language['direction'];
 
-/** Isolates a whole part, such as a quotation in any language. Otherwise its words would move, and take a number behind them along. */
+/** Isolates a whole part, such as a quotation in any language. Otherwise the browser may put its words, and a number after them, in another order. */
 export function isolate(part: string, direction: Direction): string {
   return direction === 'rtl' ? `\u2068${part}\u2069` : part;
 }

@@ -1,9 +1,8 @@
-/** The page that printed a number, as readers need it: its address with a text fragment, its publishers, the paragraph. */
-
+/** The page that printed a number, as readers see it: its address with a text fragment, its publishers, the paragraph. */
 import type { ReceiptWords } from '../contract/enumerations.ts';
 import type { Caveat, Correction, Evidence, Fact } from '../contract/fact.ts';
 import { fill, fillText } from './number-text.ts';
-import { lastOf } from './period.ts';
+import { latestDay } from './period.ts';
 
 /** The page's address with a text fragment for `printed` (WICG scroll-to-text-fragment: `-`, `&` and `,` are syntax). */
 export function evidenceUrl(url: string, printed: string): string {
@@ -15,12 +14,12 @@ export function pageUrl(url: string): string {
   return url.replace(/#?:~:text=.*$/s, '');
 }
 
-/** The page that prints the number; none for a derived one, whose evidence can only state a limit of it. */
+/** The page that prints the number; undefined for a derived number, whose evidence can only be a limit. */
 export function sourcePage({ basis, evidence }: Pick<Fact, 'basis' | 'evidence'>): Evidence | undefined {
   return basis === 'stated' ? evidence[0] : undefined;
 }
 
-/** The correction that gives a fact its status, if there is one. A correction of a page that only repeats the number does not. */
+/** The correction notice that gives a fact its status, if there is one. A notice about a page that only repeats the number does not. */
 export function correctionOf({ status, evidence }: Pick<Fact, 'status' | 'evidence'>): Correction | undefined {
   return evidence.find(({ correction }) => correction?.status === status)?.correction;
 }
@@ -31,12 +30,17 @@ export function publishers({ agency, publisher }: { agency: string; publisher: s
 }
 
 /** Who printed a number and when, with its paragraph if that is known. Parts for a template. */
-export function withParagraph(by: unknown, paragraph: number | null | undefined, words: ReceiptWords): unknown {
-  return paragraph ? fill(words.detail, by, fillText(words.paragraph, paragraph)) : by;
+export function withParagraph(
+  publisherAndDay: unknown,
+  paragraph: number | null | undefined,
+  words: ReceiptWords,
+): unknown {
+  return paragraph ? fill(words.detail, publisherAndDay, fillText(words.paragraph, paragraph)) : publisherAndDay;
 }
 
 /**
- * Quotes a page's token. If the token is only digits, the word of its qualifier ("over") comes before the quotation, in the reader's language.
+ * Quotes a printed number. If it begins with a digit or the sign of a currency, the word for its qualifier ("over") comes before the quotation,
+ * in the reader's language.
  */
 export function quoted(
   quotation: unknown,
@@ -46,26 +50,26 @@ export function quoted(
   return /^[\p{Sc}\d]/u.test(printed) ? fill(words[qualifier], quotation) : quotation;
 }
 
-/** The newest day on which a page printed the number, or one that it follows from. */
+/** The newest day on which a page printed the number, or an input of it. */
 export function lastPrinted({ evidence, derivation, basis }: Fact): string {
   const used = basis === 'stated' ? evidence.filter(({ setAside }) => setAside === undefined) : derivation?.inputs;
-  return lastOf((used ?? []).map(({ published }) => published));
+  return latestDay((used ?? []).map(({ published }) => published));
 }
 
 /**
- * Whether the number is known, or a page prints a bound of it ("over 20 billion"). "More than in the first half of last year" only compares it
- * with another number.
+ * Has the fact a value, or does a page print a limit in digits ("over 20 billion")? "More than in the first half of last year" only compares
+ * the number with another one.
  */
-export function isKnown({ value, evidence }: Pick<Fact, 'value' | 'evidence'>): boolean {
-  return value !== null || evidence.some((each) => each.value !== null && each.setAside === undefined);
+export function hasNumber({ value, evidence }: Pick<Fact, 'value' | 'evidence'>): boolean {
+  return value !== null || evidence.some((printed) => printed.value !== null && printed.setAside === undefined);
 }
 
-/** Whether a newsroom converted the amount from the area's currency. Such amounts are in no series, chart or comparison. */
+/** Did a newsroom convert the amount from the area's currency? Such amounts are in no series, chart or comparison. */
 export function isConverted({ caveats }: { caveats: readonly Pick<Caveat, 'kind'>[] }): boolean {
   return caveats.some(({ kind }) => kind === 'conversion');
 }
 
-/** Whether the page calls the number an estimate or preliminary, or was published before the period was over. */
+/** Does the page call the number an estimate or preliminary, or was it published before the period was over? */
 export function isProvisional({
   preliminary,
   estimate,

@@ -1,9 +1,14 @@
 /**
  * Formats numbers and dates in the reader's language. `Intl` does most of it. The `writing` rules of a language are used if `Intl` lacks the
- * language or differs from its newspapers. bounds.ts computes how many digits a number has.
+ * language or differs from its newspapers. The caller says how many digits to show; bounds.ts computes it.
  */
 import type { Writing } from '../contract/language.ts';
 import type { Bounds } from './bounds.ts';
+
+/** No published number has more significant digits. */
+const MAX_DIGITS = 12;
+/** The maximum that `Intl` allows. */
+const MAX_INTL_DIGITS = 21;
 
 export interface FormattedNumber {
   value: number | null;
@@ -31,8 +36,8 @@ export interface Locale {
 }
 
 /**
- * An amount in two parts, so that a card can show the digits larger: `227.67` and `billion`, or `bn` if `room` is short. The second part may
- * be empty.
+ * An amount as two parts, so that a card can show the digits larger: `227.67` and `billion`, or `bn` if there is little room. The second part
+ * is empty below ten thousand.
  */
 export function amount(
   number: FormattedNumber,
@@ -40,14 +45,20 @@ export function amount(
   room: 'long' | 'short' = 'long',
 ): [digits: string, scale: string] {
   const value = numberOf(number);
-  const { scale = room, scaleWords = {} } = locale.writing ?? {};
-  const pieces = ['', ''] as [string, string];
-  const format = formatOf(locale, number, {
-    notation: Math.abs(value) < 1e4 ? 'standard' : 'compact',
-    compactDisplay: scale,
-  });
-  for (const { type, value: part } of format.formatToParts(value)) pieces[type === 'compact' ? 1 : 0] += part;
-  return [minus(pieces[0].trim()), scaleWords[pieces[1]] ?? pieces[1]];
+  const { scale: compactDisplay = room, scaleWords = {} } = locale.writing ?? {};
+  const format = formatOf(locale, number, { notation: notationOf(value), compactDisplay });
+  let digits = '';
+  let scale = '';
+  for (const part of format.formatToParts(value)) {
+    if (part.type === 'compact') scale += part.value;
+    else digits += part.value;
+  }
+  return [withMinusSign(digits.trim()), scaleWords[scale] ?? scale];
+}
+
+/** Compact notation has scale words: 227.67 billion. */
+function notationOf(value: number): 'standard' | 'compact' {
+  return Math.abs(value) < 1e4 ? 'standard' : 'compact';
 }
 
 /**
@@ -55,40 +66,44 @@ export function amount(
  * three significant digits, or all digits before the decimal point if there are more, but never more digits than are known.
  */
 export function scaled(reference: FormattedNumber, locale: Locale): (number: FormattedNumber) => string {
-  const value = numberOf(reference);
-  const compact = cachedFormat(Intl.NumberFormat, intlTag(locale), {
-    notation: Math.abs(value) < 1e4 ? 'standard' : 'compact',
-    numberingSystem: 'latn',
-    maximumSignificantDigits: 12,
-  } as Intl.NumberFormatOptions);
-  const parts = compact.formatToParts(value).filter(({ type }) => /integer|fraction|decimal/.test(type));
-  const shown = Number(parts.map(({ type, value }) => (type === 'decimal' ? '.' : value)).join(''));
-  const power = shown ? 10 ** Math.round(Math.log10(Math.abs(value) / shown)) : 1;
+  const scale = scaleOf(numberOf(reference), locale);
   return (number) => {
-    const part = numberOf(number) / power;
-    const whole = Math.abs(part) < 1 ? 1 : Math.floor(Math.log10(Math.abs(part))) + 1;
-    const digits = Math.min(number.digits || 12, Math.max(3, whole), 21);
-    return minus(
-      formatOf(
-        locale,
-        { value: part, digits: 0 },
-        { maximumSignificantDigits: digits, minimumSignificantDigits: number.digits ? digits : 1, useGrouping: false },
-      ).format(part),
+    const scaledValue = numberOf(number) / scale;
+    const integerDigits = Math.abs(scaledValue) < 1 ? 1 : Math.floor(Math.log10(Math.abs(scaledValue))) + 1;
+    const digits = Math.min(number.digits || MAX_DIGITS, Math.max(3, integerDigits), MAX_INTL_DIGITS);
+    const format = formatOf(
+      locale,
+      { value: scaledValue, digits: 0 },
+      { maximumSignificantDigits: digits, minimumSignificantDigits: number.digits ? digits : 1, useGrouping: false },
     );
+    return withMinusSign(format.format(scaledValue));
   };
 }
 
-/** `22.9%`, or `+22.9%` where `signed`. */
+/** The power of ten that the language's scale word for a value stands for: 1e9 for 520.37 billion, 1e8 for 5203.7亿, 1 for 6,000. */
+function scaleOf(value: number, locale: Locale): number {
+  const compact = cachedFormat(Intl.NumberFormat, intlTag(locale), {
+    notation: notationOf(value),
+    numberingSystem: 'latn',
+    maximumSignificantDigits: MAX_DIGITS,
+  } as Intl.NumberFormatOptions);
+  const parts = compact.formatToParts(value).filter(({ type }) => /integer|fraction|decimal/.test(type));
+  const digits = Number(parts.map(({ type, value }) => (type === 'decimal' ? '.' : value)).join(''));
+  return digits ? 10 ** Math.round(Math.log10(Math.abs(value) / digits)) : 1;
+}
+
+/** `22.9%`, or `+22.9%` if `signed`. */
 export function percent(number: FormattedNumber, locale: Locale, signed = false): string {
   const signDisplay = signed ? 'exceptZero' : 'auto';
-  return minus(formatOf(locale, number, { style: 'percent', signDisplay }).format(numberOf(number) / 100));
+  return withMinusSign(formatOf(locale, number, { style: 'percent', signDisplay }).format(numberOf(number) / 100));
 }
 
+/** The digits in full, without a scale word: `12,345.6`. */
 export function plain(number: FormattedNumber, locale: Locale): string {
-  return minus(formatOf(locale, number, {}).format(numberOf(number)));
+  return withMinusSign(formatOf(locale, number, {}).format(numberOf(number)));
 }
 
-/** How a date is written: `June 19, 2025`, `Jun 19, 2025`, `June 19` or `Jun 19`. */
+/** `June 19, 2025`, `Jun 19, 2025`, `June 19` or `Jun 19`. */
 type DayStyle = 'long' | 'medium' | 'dayOfYear' | 'shortDayOfYear';
 
 export function day(date: string, locale: Locale, style: DayStyle = 'long'): string {
@@ -100,13 +115,13 @@ export function day(date: string, locale: Locale, style: DayStyle = 'long'): str
   return dateFormat(intlTag(locale), options).format(new Date(date));
 }
 
-/** The separator between number, scale word and unit: a space, or nothing in languages without spaces. */
-export function gap({ writing }: Locale): string {
+/** What separates number, scale word and unit: a space, or nothing in languages without spaces. */
+export function wordSpace({ writing }: Locale): string {
   return writing?.space ?? ' ';
 }
 
 /** Replaces a hyphen by a minus sign, which is as wide as a plus. `Intl` writes a hyphen in most languages. */
-function minus(text: string): string {
+function withMinusSign(text: string): string {
   return text.replace('-', '−');
 }
 
@@ -117,15 +132,19 @@ function intlTag({ tag, writing }: Locale): string {
 
 function formatOf(locale: Locale, { digits }: FormattedNumber, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const tag = intlTag(locale);
-  const all = { maximumSignificantDigits: digits || 12, minimumSignificantDigits: digits || 1, ...options };
-  return cachedFormat(Intl.NumberFormat, tag, all);
+  const allOptions = {
+    maximumSignificantDigits: digits || MAX_DIGITS,
+    minimumSignificantDigits: digits || 1,
+    ...options,
+  };
+  return cachedFormat(Intl.NumberFormat, tag, allOptions);
 }
 
 export function dateFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return cachedFormat(Intl.DateTimeFormat, tag, { timeZone: 'UTC', ...options });
 }
 
-/** Cached by kind, language and options: creating a formatter takes a hundred times as long as using it, and there are few. */
+/** Cached, because creating a formatter takes a hundred times as long as using it. The names are made of kind, language and options. */
 const formats = new Map<string, unknown>();
 
 function cachedFormat<F, Options extends object>(

@@ -52,7 +52,7 @@ export function firstAsOf({ evidence, derivations }: FactHistory): string | null
   return days.sort()[0] ?? null;
 }
 
-/** The days on which what is known of the fact may change, oldest first: between two of them it resolves to the same. */
+/** The days on which the fact may change, oldest first. Between two of them, every day resolves to the same fact. */
 export function changeDays({ evidence, derivations, caveats = [], contradictions = [] }: FactHistory): string[] {
   const days = new Set<string>();
   for (const { published, correction } of evidence) {
@@ -68,8 +68,8 @@ export function changeDays({ evidence, derivations, caveats = [], contradictions
 }
 
 /**
- * The newest day on which something about the fact changed: a page with its number, or with a number that it depends on, entered the record, or
- * a correction notice was made. It decides which copies of the fact are out of date.
+ * The newest day on which something about the fact changed: a page with its number, or with one of its inputs, entered the record, or a person
+ * made a correction notice. Copies of the fact from before that day are out of date.
  */
 export function updatedOn({ evidence, derivations, caveats = [], contradictions = [] }: FactHistory): string {
   const days = [...evidence, ...derivations, ...caveats, ...contradictions].map(({ recorded }) => recorded);

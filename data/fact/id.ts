@@ -1,6 +1,6 @@
 /**
- * Fact ids: the six dimensions joined by dots, permanent, `CN-XJ.trade.value.world.total.2025-01..2025-05`.
- * No code holds a dot and only a period holds two in a row, so an id splits at its first five dots.
+ * Fact ids, which are permanent: the six dimensions joined by dots, `CN-XJ.trade.value.world.total.2025-01..2025-05`. Only the period may
+ * contain dots, so an id splits at its first five dots.
  */
 
 /** The dimensions of a fact, in the order of its id (SDMX: REF_AREA, INDICATOR, …, TIME_PERIOD). */
@@ -44,12 +44,12 @@ export function isWorldTotal({ partner, breakdown }: Pick<Key, 'partner' | 'brea
 /** Codes of the whole, and of no counterpart. Texts and titles do not name them. */
 export const WHOLE: ReadonlySet<string> = new Set(['world', 'none', 'total']);
 
-/** Whether the key is of trade with a partner, and not with the world or without a counterpart. */
+/** Is the key about trade with one partner, not with the world or without a counterpart? */
 export function hasPartner({ partner }: Pick<Key, 'partner'>): boolean {
   return !WHOLE.has(partner);
 }
 
-/** Whether a key is an area's total trade, as an amount in the area's currency. */
+/** Is the key an area's total trade, as an amount in the area's currency? */
 export function isAmountOfAllTrade(key: Omit<Key, 'area' | 'period'>): boolean {
   return key.indicator === 'trade' && key.measure === 'value' && isWorldTotal(key);
 }
@@ -68,5 +68,6 @@ export const RELEASE_ID = /^\d{4}-\d\d-\d\d(-[a-z0-9]+)+$/;
 
 /** Order by code unit, the same on every machine, unlike `localeCompare`. */
 export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

@@ -1,12 +1,11 @@
 /**
- * Numbers in words: those that bring their digits, as on cards, and those of facts, whose bounds say how many digits they have. Besides,
- * words with gaps that are filled.
+ * Writes numbers with unit and qualifier, as in "about 31.73 billion US dollars", ranges, and growth in words. Also fills the placeholders of
+ * messages.
  */
-
 import type { NumberWords, WordsByCode } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
 import { type Qualifier, significantDigits, tidy } from './bounds.ts';
-import { amount, type FormattedNumber, gap, type Locale, numberOf, percent, plain } from './format.ts';
+import { amount, type FormattedNumber, type Locale, numberOf, percent, plain, wordSpace } from './format.ts';
 import { isAmount, isNamed, isSameScale } from './unit.ts';
 
 interface NumberWithUnit extends FormattedNumber {
@@ -15,8 +14,8 @@ interface NumberWithUnit extends FormattedNumber {
 }
 
 /**
- * A value or a limit with its unit and qualifier: `about 31.73 billion US dollars`, `over 20%`. The names of units are among the words
- * by their codes. `signed` writes `+22.9%`.
+ * A value or a limit with its unit and qualifier: `about 31.73 billion US dollars`, `over 20%`. `words` has the names of units by their codes.
+ * `signed` writes `+22.9%`.
  */
 export function numberText(number: NumberWithUnit, words: NumberWords, locale: Locale, signed = false): string {
   return numberPieces(number, words, locale, { signed }).join('');
@@ -25,8 +24,10 @@ export function numberText(number: NumberWithUnit, words: NumberWords, locale: L
 export type Pieces = [before: string, digits: string, after: string];
 
 /**
- * Like `numberText`, in three parts, so that a card can show the digits larger. `room` chooses long or short scale words. `isShort` writes a
- * unit in its short form if it has one: `US$15.3 bn`.
+ * Like `numberText`, in three parts, so that a card can show the digits larger:
+ *
+ *   "about " "31.73" " billion US dollars"
+ *   "about " "US$31.73" " bn"                  with `room: 'short'` for the scale word and `isShort` for the unit
  */
 export function numberPieces(
   number: NumberWithUnit,
@@ -35,22 +36,29 @@ export function numberPieces(
   { room, isShort, signed }: { room?: 'long' | 'short'; isShort?: boolean; signed?: boolean } = {},
 ): Pieces {
   const { unit, qualifier } = number;
-  const space = gap(locale);
-  const short = `short-${unit}`;
-  const [before, , end] = fill(words[qualifier], '') as Pieces;
-  // A card that only needs the short form has no other word for the unit.
-  const named =
-    isShort && short in words
-      ? (words as WordsByCode)[short]
-      : ['{}', isNamed(unit) && (words as WordsByCode)[unit]].filter(Boolean).join(space);
-  const [sign, , behind] = fill(named, '') as Pieces;
+  const space = wordSpace(locale);
+  const [beforeAll, , afterAll] = fill(words[qualifier], '') as Pieces;
+  const [unitBefore, , unitAfter] = fill(unitPattern(unit, words, space, isShort), '') as Pieces;
   // Languages without spaces also use scale words for counts: 13万.
-  const [digits, scale] =
-    isAmount(unit) || (unit === 'count' && !space)
-      ? amount(number, locale, room)
-      : [(unit === 'percent' ? percent : plain)(number, locale, signed), ''];
-  // The sign of a currency is as large as the digits, behind a minus: −US$13.5 bn.
-  return [before, digits.replace(/^−?/, `$&${sign}`), (scale && space + scale) + behind + end];
+  const hasScale = isAmount(unit) || (unit === 'count' && !space);
+  const [digits, scale] = hasScale ? amount(number, locale, room) : [digitsText(number, locale, signed), ''];
+  // The sign of a currency is as large as the digits, and follows a minus: −US$13.5 bn.
+  const digitsWithSign = digits.replace(/^−?/, `$&${unitBefore}`);
+  return [beforeAll, digitsWithSign, (scale && space + scale) + unitAfter + afterAll];
+}
+
+/** Where the unit is beside a number: `{} yuan`, or `US${}` in its short form. `{}` for a unit without a name. */
+function unitPattern(unit: string, words: NumberWords, space: string, isShort = false): string | undefined {
+  const unitWords = words as WordsByCode;
+  const shortName = `short-${unit}`;
+  // A card that only needs the short form has no other word for the unit.
+  if (isShort && shortName in unitWords) return unitWords[shortName];
+  const name = isNamed(unit) && unitWords[unit];
+  return name ? `{}${space}${name}` : '{}';
+}
+
+function digitsText(number: NumberWithUnit, locale: Locale, signed = false): string {
+  return number.unit === 'percent' ? percent(number, locale, signed) : plain(number, locale);
 }
 
 export type FactNumber = Pick<Fact, 'value' | 'bounds' | 'unit' | 'qualifier'> & { digits?: number };
@@ -60,7 +68,7 @@ export function factText(fact: FactNumber, words: NumberWords, locale: Locale): 
   return fact.value === null ? boundsText(fact, words, locale) : numberText(withDigits(fact), words, locale);
 }
 
-/** The number with its digits: those of the fact, or else as many as its bounds allow. */
+/** The number with its digits: those of the fact, or as many as its bounds allow. */
 export function withDigits<F extends Pick<Fact, 'value' | 'bounds'> & { digits?: number }>(fact: F) {
   return { ...fact, digits: fact.digits ?? significantDigits(fact.value, fact.bounds) };
 }
@@ -72,38 +80,40 @@ export function boundsText(
   locale: Locale,
 ): string {
   const [lower, upper] = bounds;
-  const end = (value: number) => numberText({ value, digits: 0, unit, qualifier: 'exact' }, words, locale);
-  if (lower === null || upper === null) {
-    const [word, limit] = lower === null ? [words.under, upper] : [words.over, lower];
-    return limit === null ? '' : fillText(word, end(limit));
-  }
-  const ends = [...new Set(writtenEnds(lower, upper, qualifier === 'about'))];
-  const range = ends.length > 1 ? rangeText(ends, unit, words, locale) : ends.map(end).join();
+  const write = (value: number) => numberText({ value, digits: 0, unit, qualifier: 'exact' }, words, locale);
+  if (lower === null) return upper === null ? '' : fillText(words.under, write(upper));
+  if (upper === null) return fillText(words.over, write(lower));
+
+  const isAbout = qualifier === 'about';
+  const ends = roundedEnds(lower, upper, isAbout);
+  const range = ends[0] === ends[1] ? write(ends[0]) : rangeText(ends, unit, words, locale);
   // "About" allows for more than rounding, and nobody knows how much.
-  return fillText(qualifier === 'about' ? words.about : '{}', range);
+  return isAbout ? fillText(words.about, range) : range;
 }
 
 /**
- * From one number to the other, with their unit once. If both have the same scale word, and the language puts a space before it, it is also
- * written once, and both have the same number of decimals. Chinese writes it twice (`634.5亿–636亿美元`), because 634.5–636亿 may begin at 634.5
- * (GB/T 15835).
+ * A range with its unit once: `63.45 – 63.60 billion yuan`. If both ends have the same scale word, and the language puts a space before it, it is
+ * also written once, and both ends have the same number of decimals. Chinese writes it twice (`634.5亿–636亿美元`), because 634.5–636亿 may begin
+ * at 634.5 (GB/T 15835).
  */
-function rangeText(ends: readonly number[], unit: string, words: NumberWords, locale: Locale): string {
-  const space = gap(locale);
-  const write = (value: number, digits = 0): string[] => {
-    const number = { value, digits };
-    return isAmount(unit) ? amount(number, locale) : [(unit === 'percent' ? percent : plain)(number, locale)];
+function rangeText(ends: readonly [number, number], unit: string, words: NumberWords, locale: Locale): string {
+  const space = wordSpace(locale);
+  const [lower, upper] = ends;
+  const write = (value: number, digits = 0): [digits: string, scale: string] => {
+    const number: NumberWithUnit = { value, digits, unit, qualifier: 'exact' };
+    return isAmount(unit) ? amount(number, locale) : [digitsText(number, locale), ''];
   };
-  const scales = ends.map((value) => write(value)[1] ?? '') as [string, string];
-  const isShared = space !== '' && isSameScale(...scales);
-  const place = Math.min(...ends.map(lastPlace));
-  const [[digits, scale], to] = ends.map((value) => write(value, isShared ? digitsTo(place, value) : 0)) as [
-    string[],
-    string[],
-  ];
+  const [, lowerScale] = write(lower);
+  const [, upperScale] = write(upper);
+  const isScaleShared = space !== '' && isSameScale(lowerScale, upperScale);
+  const place = Math.min(lastPlace(lower), lastPlace(upper));
+  const digitsOf = (value: number) => (isScaleShared ? digitsTo(place, value) : 0);
+  const [lowerDigits, scale] = write(lower, digitsOf(lower));
   const name = isNamed(unit) ? (words as WordsByCode)[unit] : '';
-  const text = (...pieces: (string | undefined)[]) => pieces.filter(Boolean).join(space);
-  return [text(digits, isShared ? '' : scale), text(...to, name)].join(`${space}–${space}`);
+  const join = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(space);
+  const from = join(lowerDigits, isScaleShared ? '' : scale);
+  const to = join(...write(upper, digitsOf(upper)), name);
+  return `${from}${space}–${space}${to}`;
 }
 
 /** The power of ten of the last digit: 7 for 63.45 billion. Zero has none. */
@@ -113,16 +123,19 @@ function lastPlace(value: number): number {
   return Number(exponent) + 1 - digits.replace(/\D/g, '').length;
 }
 
-/** How many significant digits the number has up to a power of ten. */
+/** How many significant digits the number has up to a power of ten: 4 for 63.45 billion up to the place 7. */
 function digitsTo(place: number, value: number): number {
   return Math.max(1, Number(value.toExponential().split('e')[1]) + 1 - place);
 }
 
 /**
- * Both ends with the digits that mean something. After "about" these are rounded outward to a tenth of the interval; otherwise there are
- * six, or all where six would move an end by more than that tenth.
+ * Rounds both ends, so that they do not look more precise than they are. After "about" they are rounded outward, to a power of ten of at most a
+ * tenth of the interval. Otherwise they have six digits, or all if six would move an end by more than that tenth.
+ *
+ *   about     6.0437..6.1562           6.04..6.16
+ *   exact     193.06123..193.18456     193.061..193.185
  */
-function writtenEnds(lower: number, upper: number, isAbout: boolean): [number, number] {
+function roundedEnds(lower: number, upper: number, isAbout: boolean): [number, number] {
   const tenth = (upper - lower) / 10;
   if (isAbout && tenth > 0) {
     const step = 10 ** Math.floor(Math.log10(tenth));
@@ -137,51 +150,57 @@ function writtenEnds(lower: number, upper: number, isAbout: boolean): [number, n
 
 /** Growth in words: `up 22.9% on a year earlier`. */
 export function growthText(growth: NumberWithUnit, words: NumberWords, locale: Locale): string {
-  return directed(growth, words, locale, ['down', 'onYear', 'up']).join('');
+  return changePieces(growth, words, locale, { fall: 'down', zero: 'onYear', rise: 'up' }).join('');
 }
 
-/** Growth with its direction in words, in pieces: `Up 22.9%`. `write` renders the size. */
+/** Growth with its direction in words, in pieces for a template: `Up `, `22.9%`. `write` renders the number. */
 export function signedPieces(
   growth: NumberWithUnit,
   words: NumberWords,
   locale: Locale,
   write?: (size: string) => unknown,
 ): unknown[] {
-  return directed(growth, words, locale, ['fall', 'exact', 'rise'], write);
+  return changePieces(growth, words, locale, { fall: 'fall', zero: 'exact', rise: 'rise' }, write);
 }
 
-function directed(
+/** `messages` names the message for each direction. */
+function changePieces(
   growth: NumberWithUnit,
   words: NumberWords,
   locale: Locale,
-  names: readonly (keyof NumberWords)[],
+  messages: Record<'fall' | 'zero' | 'rise', keyof NumberWords>,
   write: (size: string) => unknown = String,
 ): unknown[] {
-  const name = names[1 + Math.sign(numberOf(growth))] as keyof NumberWords;
-  return fill(words[name], write(numberText(sizeOf(growth), words, locale)));
+  const value = numberOf(growth);
+  const size = write(numberText(sizeOf(growth), words, locale));
+  if (value < 0) return fill(words[messages.fall], size);
+  return fill(words[value > 0 ? messages.rise : messages.zero], size);
 }
 
+/** The number without its sign. */
 export function sizeOf<N extends NumberWithUnit>(growth: N): N {
   return { ...growth, value: Math.abs(numberOf(growth)), qualifier: qualifierOfSize(growth) };
 }
 
-/** A fall that is over −5 percent is one of less than 5 percent. */
+/** The qualifier of a number without its sign: growth of "over −5 percent" is a fall of "under 5 percent". */
 export function qualifierOfSize<Q extends string>(number: NumberWithUnit & { qualifier: Q }): Q | 'over' | 'under' {
   const { qualifier } = number;
-  if (numberOf(number) >= 0) return qualifier;
-  return qualifier === 'over' ? 'under' : qualifier === 'under' ? 'over' : qualifier;
+  const isNegative = numberOf(number) < 0;
+  if (isNegative && qualifier === 'over') return 'under';
+  if (isNegative && qualifier === 'under') return 'over';
+  return qualifier;
 }
 
-/** Fills the gaps `{}` of words with the values, in order. The pieces are for a template. */
-export function fill(words = '{}', ...values: unknown[]): unknown[] {
-  return words.split('{}').flatMap((text, i) => (i ? [values[i - 1], text] : [text]));
+/** Fills the placeholders `{}` of a message in order, and returns pieces for a template: `fill('up {} on', 5)` is `['up ', 5, ' on']`. */
+export function fill(message = '{}', ...values: unknown[]): unknown[] {
+  return message.split('{}').flatMap((text, i) => (i ? [values[i - 1], text] : [text]));
 }
 
-export function fillText(words: string | undefined, ...values: unknown[]): string {
-  return fill(words, ...values).join('');
+export function fillText(message: string | undefined, ...values: unknown[]): string {
+  return fill(message, ...values).join('');
 }
 
-/** Fills gaps that have names, because languages differ in the order of what fills them: `{area}`. */
-export function fillNames(words = '', values: Record<string, string>): string {
-  return words.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+/** Fills placeholders with names, such as `{area}`, because their order differs between languages. */
+export function fillNames(message = '', values: Record<string, string>): string {
+  return message.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }

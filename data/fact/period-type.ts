@@ -5,7 +5,7 @@
 import type { Frequency } from '../contract/enumerations.ts';
 import { type Period, parsePeriod, periodOf, twoDigits } from './period.ts';
 
-/** The frequency of each kind. A period of two kinds has the frequency of the first: January to March is a quarter. */
+/** The SDMX frequency of each kind (CL_FREQ). A period of two kinds has that of the first: January to March is a quarter. */
 const FREQUENCIES = {
   year: 'A',
   month: 'M',
@@ -17,6 +17,7 @@ const FREQUENCIES = {
 type Kind = keyof typeof FREQUENCIES;
 const KINDS = Object.keys(FREQUENCIES) as Kind[];
 
+/** The kinds with several periods a year, and which periods they have. */
 const REPEATING: Partial<Record<Kind, (period: Period) => boolean>> = {
   month: ({ from, to }) => from === to,
   quarter: (period) => isPartOfYear(period, 3),
@@ -28,13 +29,23 @@ function isPartOfYear({ from, to }: Period, months: number): boolean {
   return to - from + 1 === months && to % months === 0;
 }
 
-const RUNS: Period[] = Array.from({ length: 144 }, (_, i) => [Math.floor(i / 12) + 1, (i % 12) + 1] as const).flatMap(
-  ([from, to]) => periodOf(2000, from, to) ?? [],
-);
+const MONTHS = Array.from({ length: 12 }, (_, i) => i + 1);
+/** All periods of a year. */
+const PERIODS_OF_YEAR = MONTHS.flatMap((from) => MONTHS.flatMap((to) => periodOf(2000, from, to) ?? []));
 
-export const PERIOD_TYPES: ReadonlySet<string> = new Set([...Object.keys(REPEATING), ...RUNS.flatMap(yearlyTypes)]);
+export const PERIOD_TYPES: ReadonlySet<string> = new Set([
+  ...Object.keys(REPEATING),
+  ...PERIODS_OF_YEAR.flatMap(yearlyTypes),
+]);
 
-/** The types with one period a year that the period is of, the usual one first. */
+/**
+ * The types of the period that have one period a year, the usual one first.
+ *
+ *   2025                year
+ *   2025-05             month-05
+ *   2025-01..2025-03    yearToDate-03, quarter-1
+ *   2025-03..2025-05    months-03-05
+ */
 function yearlyTypes(period: Period): [string, ...string[]] {
   const { from, to } = period;
   if (from === 1 && to === 12) return ['year'];
@@ -47,7 +58,7 @@ function yearlyTypes(period: Period): [string, ...string[]] {
   return first ? [first, ...others] : [`months-${twoDigits(from)}-${twoDigits(to)}`];
 }
 
-/** All types that a period is of; none if `periodId` is not a period. */
+/** All types of a period; none if `periodId` is not a period. */
 export function periodTypesOf(periodId: string): string[] {
   const period = parsePeriod(periodId);
   return period ? [...yearlyTypes(period), ...KINDS.filter((kind) => REPEATING[kind]?.(period))] : [];

@@ -1,12 +1,13 @@
 /**
- * Reference periods: how they are spelled, compared and counted. A period is a month (`2025-05`), a cumulative run of months
- * (`2025-01..2025-05`) or a year (`2024`). Each has only one spelling, so that a fact has one id: January to December is always the year, one
- * month never a range.
+ * Reference periods: a month (`2025-05`), a run of months (`2025-01..2025-05`) or a year (`2024`). Parses, compares and shifts them.
+ *
+ * Each period has one id, so that a fact has one id: January to December is always the year, and a month is never a range.
  */
 
 export interface Period {
   id: string;
   year: number;
+  /** First and last month, from 1. */
   from: number;
   to: number;
 }
@@ -14,7 +15,7 @@ export interface Period {
 /** `2024`, `2025-05`, or `2025-01..2025-05` in one year. */
 const SHAPE = /^([1-9]\d{3})(?:-(\d\d)(?:\.\.\1-(\d\d))?)?$/;
 
-/** Parses the id of a period. null if it is not valid or not in its canonical form. */
+/** Parses the id of a period. null if it is invalid or not in its canonical form, such as `2025-01..2025-12`. */
 export function parsePeriod(id: string): Period | null {
   const [, year, start, end] = SHAPE.exec(id) ?? [];
   if (!year) return null;
@@ -32,10 +33,13 @@ export function isYear(id: string): boolean {
 /** The period from month `from` to month `to` of one year; null for invalid months. */
 export function periodOf(year: number, from: number, to: number): Period | null {
   if (from < 1 || to > 12 || from > to) return null;
+  return { id: periodId(year, from, to), year, from, to };
+}
+
+function periodId(year: number, from: number, to: number): string {
   const month = (n: number) => `${year}-${twoDigits(n)}`;
-  const whole = from === 1 && to === 12;
-  const id = whole ? String(year) : from === to ? month(from) : `${month(from)}..${month(to)}`;
-  return { id, year, from, to };
+  if (from === 1 && to === 12) return String(year);
+  return from === to ? month(from) : `${month(from)}..${month(to)}`;
 }
 
 export function twoDigits(monthOrDay: number): string {
@@ -46,33 +50,33 @@ export function firstDay({ year, from }: Period): string {
   return `${year}-${twoDigits(from)}-01`;
 }
 
-/** The last day of the period as an ISO date; a release about it is published later. */
+/** The last day of the period, `2025-05-31`. */
 export function lastDay({ year, to }: Period): string {
   return new Date(Date.UTC(year, to, 0)).toISOString().slice(0, 10);
 }
 
-/** The day so many days after another; before it where `days` is negative. */
+/** The day that many days later, or earlier if `days` is negative. */
 export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The last of some days; empty where there are none. */
-export function lastOf(days: readonly string[]): string {
+/** The latest of the days, or an empty text if there are none. */
+export function latestDay(days: readonly string[]): string {
   return days.toSorted().at(-1) ?? '';
 }
 
-/** The same months of another year: growth compares a period with `shiftYears(period, -1)`. */
+/** The same months of another year. Growth compares a period with `shiftYears(period, -1)`. */
 export function shiftYears({ year, from, to }: Period, years: number): Period {
   return periodOf(year + years, from, to) as Period;
 }
 
-/** Orders periods by their end, then the longer first: the newest and longest comes last under `sort`. */
+/** Sorts periods by their last month. Of two with the same last month, the longer comes first. */
 export function comparePeriods(a: Period, b: Period): number {
   return a.year - b.year || a.to - b.to || b.from - a.from;
 }
 
+/** A range of months, `2025-01`. It is unbounded if an end is left out. */
 export interface Span {
-  /** The first month, `2025-01`; no bound where it is left out. */
   from?: string | undefined;
   to?: string | undefined;
 }
@@ -81,10 +85,12 @@ export function liesWithin(periodId: string, { from, to }: Span): boolean {
   const period = parsePeriod(periodId);
   if (!period) return false;
   const month = (n: number) => `${String(period.year).padStart(4, '0')}-${twoDigits(n)}`;
-  return (from === undefined || month(period.from) >= from) && (to === undefined || month(period.to) <= to);
+  const isAfterStart = from === undefined || month(period.from) >= from;
+  const isBeforeEnd = to === undefined || month(period.to) <= to;
+  return isAfterStart && isBeforeEnd;
 }
 
-/** Whether some month of the year, four digits, lies within the span. */
+/** Is any month of the year, in four digits, within the span? */
 export function hasYear({ from, to }: Span, year: string): boolean {
   return (from === undefined || from.slice(0, 4) <= year) && (to === undefined || to.slice(0, 4) >= year);
 }

@@ -13,27 +13,32 @@ export function inOtherCurrency(measure: string): string | undefined {
   return OTHER_CURRENCY[measure];
 }
 
-/** Whether the number is an amount, in the area's currency or in dollars. */
+/** Is the number an amount, in the area's currency or in dollars? */
 export function isAmountMeasure({ measure }: Pick<Key, 'measure'>): boolean {
   return measure === 'value' || measure === 'value-usd';
 }
 
 const PARTNERS_INDICATOR: Readonly<Record<string, string>> = { trade: 'trade', exports: 'imports', imports: 'exports' };
 
-/** The indicator under which the partner counts the same trade: imports for exports, exports for imports. undefined if only one side counts it. */
+/** The partner's indicator for the same trade: imports for exports, exports for imports. undefined if only one side counts it. */
 export function partnersIndicator(indicator: string): string | undefined {
   return PARTNERS_INDICATOR[indicator];
 }
 
 /**
- * The keys under which the partner reports the same amount, in the currency of the key and in the other one. None for rates, for parts of
+ * The keys under which the partner reports the same amount, in the currency of the key and in the other one. Empty for rates, for parts of
  * trade, and for indicators that only one side counts.
+ *
+ *   CN-XJ.exports.value.KZ.total    KZ.imports.value.CN-XJ.total, KZ.imports.value-usd.CN-XJ.total
  */
 export function partnersKeys(key: Key): Key[] {
   const indicator = partnersIndicator(key.indicator);
   if (indicator === undefined || !isAmountMeasure(key) || key.breakdown !== 'total') return [];
   return [key.measure, inOtherCurrency(key.measure) as string].map((measure) => ({
     ...key,
-    ...{ area: key.partner, partner: key.area, indicator, measure },
+    area: key.partner,
+    partner: key.area,
+    indicator,
+    measure,
   }));
 }

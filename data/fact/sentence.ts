@@ -1,10 +1,13 @@
 /**
- * A card as a sentence in its language, with its source, for places that do not draw the card. It is text without markup. It needs all words of
- * the language (vocabulary/words.json); the response of a card has only some of them.
+ * Writes a card as a sentence with its source, for places that do not draw the card:
+ *
+ *   "Aland’s foreign trade in 2030: 520.37 billion yuan, up 19.9%." and "Xinhua, January 18, 2031"
+ *
+ * It is plain text. It needs all messages of the language (vocabulary/words.json), and the response of a card has only some of them.
  */
 import type { Card, CardFact } from '../contract/card.ts';
 import type { SentenceWord, Words } from '../contract/enumerations.ts';
-import { day, gap, type Locale, numberOf, plain } from './format.ts';
+import { day, type Locale, numberOf, plain, wordSpace } from './format.ts';
 import { parseFactId } from './id.ts';
 import { fillNames, fillText, numberText, qualifierOfSize } from './number-text.ts';
 
@@ -18,24 +21,24 @@ export interface Sentence {
   url: string;
 }
 
-export function sentence(card: Card, words: Words): Sentence {
+export function sentence(card: Card, allWords: Words): Sentence {
   const { area, period, headline, growth, source, lang, writing, titleInText } = card;
   const locale = { tag: lang, writing };
-  // The names of its units come with the card. Hundreds of words are looked up where they are: copying them took most of the time.
-  const all: Words = Object.assign(Object.create(words), card.words);
+  // The names of its units come with the card. The other messages are inherited: copying hundreds of them took most of the time.
+  const words: Words = Object.assign(Object.create(allWords), card.words);
   // A page that a number was computed from does not print it.
-  const by = headline.basis === 'derived' ? fillText(all.computedFrom, source.agency) : source.agency;
+  const sourceName = headline.basis === 'derived' ? fillText(words.computedFrom, source.agency) : source.agency;
   return {
-    text: fillNames(titleInText === undefined ? all.sentence : all.sentenceSeries, {
+    text: fillNames(titleInText === undefined ? words.sentence : words.sentenceSeries, {
       area: area.label,
       title: titleInText ?? '',
       Title: titleInText ?? '',
       period: period.label,
-      number: withAside(headlineOf(headline, all, locale), headline, all),
-      growth: growth ? withAside(growthOf(growth, all, locale), growth, all) : '',
+      number: withAside(headlineOf(headline, words, locale), headline, words),
+      growth: growth ? withAside(growthOf(growth, words, locale), growth, words) : '',
     }),
-    space: gap(locale),
-    source: fillNames(all.sentenceSource, { source: by, day: day(source.published, locale) }),
+    space: wordSpace(locale),
+    source: fillNames(words.sentenceSource, { source: sourceName, day: day(source.published, locale) }),
     url: source.url,
   };
 }
@@ -44,7 +47,7 @@ export function sentenceText({ text, space, source }: Sentence): string {
   return `${text}${space}${source}`;
 }
 
-/** The headline's number: growth without the comma that the words put before it, shares and ranks with what they are of. */
+/** The number of the headline. Growth loses the comma that its message begins with. Shares and ranks say what they are a part of. */
 function headlineOf(fact: CardFact, words: Words, locale: Locale): string {
   const number = () => numberText(fact, words, locale);
   switch (parseFactId(fact.id)?.measure) {
@@ -74,21 +77,22 @@ const RATES = {
   under: 'sentenceRateUnder',
 } as const;
 
-/** A number with what a reader must know of it where it is not simply stated: `… (revised)`. `more` comes first. */
+/** Adds what a reader must know about the number: `… (computed, revised)`. `firstAside` comes first. */
 export function withAside(
   number: string,
   { basis, status }: Pick<CardFact, 'basis' | 'status'>,
   words: Words,
-  more?: string,
+  firstAside?: string,
 ): string {
-  const asideOfStatus = ASIDES[status];
-  const about = [more, basis === 'derived' ? words.sentenceDerived : undefined, asideOfStatus && words[asideOfStatus]]
-    .filter((text) => text !== undefined)
-    .reduce((all, text) => (all ? fillText(words.list, all, text) : text), '');
-  return about ? fillNames(words.sentenceAside, { said: number, about }) : number;
+  const derived = basis === 'derived' ? words.sentenceDerived : undefined;
+  const statusWord = STATUS_WORDS[status];
+  const asides = [firstAside, derived, statusWord && words[statusWord]].filter((text) => text !== undefined);
+  if (!asides.length) return number;
+  const about = asides.reduce((list, text) => fillText(words.list, list, text));
+  return fillNames(words.sentenceAside, { said: number, about });
 }
 
-const ASIDES: Record<CardFact['status'], SentenceWord | undefined> = {
+const STATUS_WORDS: Record<CardFact['status'], SentenceWord | undefined> = {
   current: undefined,
   revised: 'sentenceRevised',
   superseded: 'sentenceSuperseded',

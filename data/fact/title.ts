@@ -2,7 +2,7 @@
 import type { Words } from '../contract/enumerations.ts';
 import { hasPartner, type Key } from './id.ts';
 
-/** The separator of list items in the language of the words: `, ` or `，`. */
+/** The separator of list items: `, `, or `，` in Chinese. It is taken from the message `from`, `{}, {}`. */
 export function commaOf({ from }: Words): string {
   return from?.split('{}')[1] ?? ', ';
 }

@@ -4,17 +4,17 @@ export function isCurrency(unit: string): boolean {
   return /^[A-Z]{3}$/.test(unit);
 }
 
-/** Whether a number of the unit is an amount, written with a scale word and the unit's name: `227.67 billion yuan`. */
+/** Is a number of the unit an amount, written with a scale word and the unit's name: `227.67 billion yuan`? */
 export function isAmount(unit: string): boolean {
   return isCurrency(unit) || unit === 'tonnes';
 }
 
-/** Whether the unit's name is written after its numbers. Percent has a sign instead, counts and ranks have nothing. */
+/** Is the unit's name written after its numbers? Percent has a sign instead, counts and ranks have nothing. */
 export function isNamed(unit: string): boolean {
   return !['percent', 'count', 'rank'].includes(unit);
 }
 
-/** Whether two scale words differ only in their endings, like `milliard` and `milliards`. */
+/** Do two scale words differ only in their endings, like `milliard` and `milliards`? */
 export function isSameScale(a: string, b: string): boolean {
   return a.slice(0, 6) === b.slice(0, 6);
 }

@@ -11,7 +11,7 @@ import type { Evidence } from '../contract/fact.ts';
 import { agree, contains, intersect, isLimit } from './bounds.ts';
 import { isProvisional } from './evidence.ts';
 import { compareText } from './id.ts';
-import { dayAfter, lastOf } from './period.ts';
+import { dayAfter, latestDay } from './period.ts';
 
 /** Evidence that agrees. `best` gives the number. */
 export interface AgreeingEvidence {
@@ -86,7 +86,7 @@ function groupByVintage(allEvidence: readonly Evidence[]): Group[][] {
 /** Does evidence from after the as-of date print another number than the current vintage? */
 function supersedes(evidence: Evidence, current: readonly Group[]): boolean {
   const currentEvidence = current.flatMap((group) => group.evidence);
-  const lastDay = lastOf(currentEvidence.map(({ published }) => published));
+  const lastDay = latestDay(currentEvidence.map(({ published }) => published));
   if (isLimit(evidence) || evidence.published <= lastDay) return false;
   return (
     currentEvidence.some((other) => !agree(other, evidence)) || current.some((group) => isNewNumber(evidence, group))

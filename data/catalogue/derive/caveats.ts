@@ -10,7 +10,7 @@ import { isBeforeBreak } from '../../fact/definition.ts';
 import { lastPrinted } from '../../fact/evidence.ts';
 import type { DatedCaveat, Derivation, FactHistory } from '../../fact/history.ts';
 import { factId, isWorldTotal, parseFactId } from '../../fact/id.ts';
-import { lastOf } from '../../fact/period.ts';
+import { latestDay } from '../../fact/period.ts';
 import { resolve } from '../../fact/resolve.ts';
 import { partnersKeys } from '../../fact/same-trade.ts';
 import type { TradeRecord } from '../../record/schema.ts';
@@ -58,13 +58,13 @@ function overTime(causes: readonly Dated[], caveatsOn: (day: string) => CaveatOn
   const caveats: FactCaveat[] = [];
   const active = new Map<string, DatedCaveat>();
   for (const day of [...new Set(causes.map(({ from }) => from))].sort()) {
-    const recorded = lastOf(causes.filter(({ from }) => from === day).map((cause) => cause.recorded));
+    const recorded = latestDay(causes.filter(({ from }) => from === day).map((cause) => cause.recorded));
     const now = new Map(caveatsOn(day));
     for (const [id, caveat] of active) {
       const same = now.get(id);
       if (same && isSameCaveat(same, caveat)) continue;
       caveat.until = day;
-      caveat.recorded = lastOf([caveat.recorded, recorded]);
+      caveat.recorded = latestDay([caveat.recorded, recorded]);
       active.delete(id);
     }
     for (const [id, caveat] of now) {

@@ -13,7 +13,7 @@ import { definitionOf } from '../../fact/definition.ts';
 import { correctionOf, lastPrinted } from '../../fact/evidence.ts';
 import type { Derivation, FactHistory } from '../../fact/history.ts';
 import { factId, type Key } from '../../fact/id.ts';
-import { lastOf, type Period, parsePeriod } from '../../fact/period.ts';
+import { latestDay, type Period, parsePeriod } from '../../fact/period.ts';
 import { resolve } from '../../fact/resolve.ts';
 import type { Term } from '../../record/schema.ts';
 import { type Areas, currencyOf, isTradeOrBalance, type Recipe, type Relation } from './recipes.ts';
@@ -100,7 +100,7 @@ function recordedOf({ inputs }: Pick<Implied, 'inputs'>, histories: readonly Fac
     const evidence = histories.find((history) => history.id === id)?.evidence ?? [];
     return evidence.filter((each) => each.release === release).map(({ recorded }) => recorded);
   });
-  return lastOf(days);
+  return latestDay(days);
 }
 
 /**
@@ -222,7 +222,7 @@ function compute(
   return {
     inputs,
     ...(revisionTolerance ? { revisionTolerance } : {}),
-    published: lastOf(inputs.map(({ published }) => published)),
+    published: latestDay(inputs.map(({ published }) => published)),
     value: isNumber && isPreciseEnough(target.measure, size, halfWidth(bounds)) ? size : null,
     unit: recipe.unit(target, areas) ?? '',
     bounds,

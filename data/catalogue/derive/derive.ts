@@ -6,7 +6,7 @@ import { agree, halfWidth, isLimit } from '../../fact/bounds.ts';
 import { isBeforeBreak } from '../../fact/definition.ts';
 import type { DatedContradiction, Derivation, FactHistory } from '../../fact/history.ts';
 import { compareText, factId, type Key, parseFactId } from '../../fact/id.ts';
-import { lastOf } from '../../fact/period.ts';
+import { latestDay } from '../../fact/period.ts';
 import { resolve } from '../../fact/resolve.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { emptyHistory } from '../compile.ts';
@@ -166,8 +166,8 @@ function contradictionsOf(
         .map((derivation) => {
           const { formula, inputs, value, bounds } = derivation;
           const { release, printed } = evidence;
-          const from = lastOf([evidence.published, derivation.from]);
-          const recorded = lastOf([evidence.recorded, derivation.recorded]);
+          const from = latestDay([evidence.published, derivation.from]);
+          const recorded = latestDay([evidence.recorded, derivation.recorded]);
           return { release, formula, inputs, printed, value, bounds, from, recorded };
         }),
     );

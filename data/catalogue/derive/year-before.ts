@@ -13,7 +13,7 @@ import { type Bounds, contains, distance, halfWidth, isPreciseEnough, tidy, wide
 import { isBeforeBreak } from '../../fact/definition.ts';
 import type { Derivation, FactHistory } from '../../fact/history.ts';
 import { compareText, factId, type Key } from '../../fact/id.ts';
-import { lastOf, parsePeriod, shiftYears } from '../../fact/period.ts';
+import { latestDay, parsePeriod, shiftYears } from '../../fact/period.ts';
 import { resolve } from '../../fact/resolve.ts';
 import { type Context, inputOf, isLoose } from './derivations.ts';
 import { yearBeforeRelation } from './recipes.ts';
@@ -93,7 +93,7 @@ export function yearBefore(target: Key, context: Context): Derivation[] {
       revisionTolerance,
       from: day,
       published: amount.published,
-      recorded: lastOf([amount.recorded, growth.recorded]),
+      recorded: latestDay([amount.recorded, growth.recorded]),
       value: isServed ? result.value : null,
       unit: amount.unit,
       bounds,

@@ -7,7 +7,7 @@
  */
 import type { Fact } from '../../contract/fact.ts';
 import { POINT_FIELDS, type PointField, pickFields } from '../../contract/number-fields.ts';
-import { isKnown } from '../../fact/evidence.ts';
+import { hasNumber } from '../../fact/evidence.ts';
 import { DIMENSIONS, factId, type Key, keyOf } from '../../fact/id.ts';
 import { ALWAYS } from '../../fact/today.ts';
 
@@ -49,7 +49,7 @@ export function summaryOf(fact: Fact): FactSummary {
   const order = evidence.find((page) => page.value === null && page.bounds[0] === null && page.bounds[1] !== null);
   const number = order?.bounds[1] ?? null;
   if (order && number !== null) summary.surpassed = { release: order.release, number };
-  if (!isKnown(fact)) summary.isUnknown = true;
+  if (!hasNumber(fact)) summary.isUnknown = true;
   return summary;
 }
 

@@ -3,7 +3,7 @@
  * tests/widget/element/language.test.ts has a card in each language.
  */
 import { describe, expect, it } from 'vitest';
-import { amount, day, gap, type Locale, percent, plain } from '../../../data/fact/format.ts';
+import { amount, day, type Locale, percent, plain, wordSpace } from '../../../data/fact/format.ts';
 import { LANGUAGES, type LanguageCode, localeOf } from '../../support/languages.ts';
 
 const NBSP = '\u00a0';
@@ -128,7 +128,7 @@ it('writes a date with the name of the month, in Kazakh with its number', () => 
 });
 
 it('separates number and unit by a space, except in Chinese', () => {
-  expectInAllLanguages(gap, { en: ' ', zh: '', ru: ' ', kk: ' ', ar: ' ', fr: ' ', es: ' ' });
+  expectInAllLanguages(wordSpace, { en: ' ', zh: '', ru: ' ', kk: ' ', ar: ' ', fr: ' ', es: ' ' });
 });
 
 describe('a bound without a value', () => {

@@ -1,5 +1,5 @@
 /** `/sitemap.xml`, which lists the pages for people (sitemaps.org), and `/robots.txt`, which links to it. */
-import { lastOf } from '../../../data/fact/period.ts';
+import { latestDay } from '../../../data/fact/period.ts';
 import { escapeHtml } from '../../formats/escape.ts';
 import { type RouteRequest, route } from '../route/route.ts';
 
@@ -13,7 +13,7 @@ export async function sitemapText(
 ): Promise<string> {
   const releases = await catalogue.releases();
   const lastRecorded = (area: string) =>
-    lastOf(releases.filter(({ areas }) => areas.includes(area)).map(({ recorded }) => recorded));
+    latestDay(releases.filter(({ areas }) => areas.includes(area)).map(({ recorded }) => recorded));
   const urls = [
     ...siteUrls.map((path) => [path, index.dataset.date]),
     ...index.areas.map(({ id }) => [`/areas/${id}`, lastRecorded(id)]),
