@@ -36,7 +36,7 @@ export function buildIndex(
     since: releases.map(({ published }) => published).sort()[0] ?? '',
     languages: languages.map(({ draft: _, sameAsEnglish: _s, ...language }) => ({
       ...language,
-      ownName: ownName(language),
+      ownName: nativeNameOf(language),
     })),
     start,
     examples: examples(record, histories),
@@ -58,9 +58,10 @@ export function buildIndex(
 }
 
 /** The name of a language in that language, such as `Русский`. In English if `Intl` does not have it. */
-function ownName({ code, name }: Language): string {
-  const own = new Intl.DisplayNames([code], { type: 'language', fallback: 'none' }).of(code);
-  return own ? own.charAt(0).toLocaleUpperCase(code) + own.slice(1) : name;
+function nativeNameOf({ code, name }: Language): string {
+  const nativeName = new Intl.DisplayNames([code], { type: 'language', fallback: 'none' }).of(code);
+  if (!nativeName) return name;
+  return nativeName.charAt(0).toLocaleUpperCase(code) + nativeName.slice(1);
 }
 
 /** Release and day are empty if no release prints the fact of the start page. `checkStart` reports that. */

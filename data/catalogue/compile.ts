@@ -88,9 +88,9 @@ function evidenceOf(release: RecordedRelease, observation: Observation, context:
     suppressions.find(({ rule }) => rule === SLIP)?.reason ??
     (impossible && observation.correction?.reason) ??
     (isConversion && !atRatesOfYear ? NO_RATES : undefined);
-  const ofConversion = atRatesOfYear ? hull(atRatesOfYear, printedBounds) : printedBounds;
+  const knownBounds = atRatesOfYear ? hull(atRatesOfYear, printedBounds) : printedBounds;
   // Nobody knows how far an estimate is from the number that the office publishes later.
-  const bounds: Bounds = isProvisional(observation) && !isLimit(observation) ? [null, null] : ofConversion;
+  const bounds: Bounds = isProvisional(observation) && !isLimit(observation) ? [null, null] : knownBounds;
   const reasons = suppressions.filter(({ rule }) => rule !== SLIP).map(({ reason }) => reason);
   return {
     release: release.id,

@@ -5,7 +5,7 @@ import type { RecordView, Stated } from './record-view.ts';
 import { numberRule, type Violation } from './rule.ts';
 
 /** Relative, for revisions between releases. Dollars have more, because editors convert at different rates. */
-const TRADE_TOLERANCE: Record<string, number> = { value: 0.02, 'value-usd': 0.04 };
+const TRADE_TOLERANCE = { value: 0.02, 'value-usd': 0.04 };
 
 /**
  * Exports plus imports make trade: within rounding if one release prints all three, otherwise with a tolerance. Neither is more than
@@ -23,7 +23,7 @@ export const exportsPlusImports = numberRule('exports-plus-imports', Object.keys
     return complete.flatMap((page) => addExportsAndImports(page.total ?? total, page.exports, page.imports, 0));
   const exports = view.stated(total, { indicator: 'exports' });
   const imports = view.stated(total, { indicator: 'imports' });
-  const tolerance = TRADE_TOLERANCE[total.measure] ?? 0;
+  const tolerance = TRADE_TOLERANCE[total.measure as keyof typeof TRADE_TOLERANCE];
   if (exports && imports) return addExportsAndImports(total, exports, imports, tolerance);
   return [exports, imports].flatMap((part) => (part ? checkAgainstWhole(part, total, 'all trade', tolerance) : []));
 });

@@ -4,7 +4,7 @@ import { onTestFinished, TestRunner } from 'vitest';
 import type { CompactCard } from '../../data/contract/card.ts';
 import type { WordsByCode } from '../../data/contract/enumerations.ts';
 import type { Fact } from '../../data/contract/fact.ts';
-import { amount, gap } from '../../data/fact/format.ts';
+import { amount, wordSpace } from '../../data/fact/format.ts';
 import type { Harness } from '../support/harness.ts';
 
 export const PERIOD = '2025-01..2025-05';
@@ -112,7 +112,7 @@ export async function headlineOf({ worker }: Harness): Promise<Headline> {
   const { printed = '', url = '' } = (await ask<Fact>(`/v1/facts/${headline.id}`)).evidence[0] ?? {};
   const locale = { tag: 'en', writing };
   const written = (room: 'long' | 'short') =>
-    [...amount(headline, locale, room), (words as WordsByCode)[headline.unit]].join(gap(locale));
+    [...amount(headline, locale, room), (words as WordsByCode)[headline.unit]].join(wordSpace(locale));
   return { text: written('long'), shown: written('short'), printed, url };
 
   async function ask<T>(path: string): Promise<T> {

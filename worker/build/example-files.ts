@@ -28,7 +28,7 @@ const NEWEST_YEAR = 1970;
 /** A page that prints amounts and growth of trade, exports and imports, for the period of the start page or the same one `yearsAgo`. */
 function exampleRelease({ dataset, vocabulary }: TradeRecord, yearsAgo: number): RecordedRelease {
   const { area, period } = dataset.start;
-  const unit = vocabulary.areas[area]?.currency ?? 'USD';
+  const unit = vocabulary.areas[area]?.currency as string;
   const published = `${NEWEST_YEAR - yearsAgo}-01-01`;
   const periodThen = period.replaceAll(/\d{4}/g, (year) => `${Number(year) - yearsAgo}`);
   const observations = ['trade', 'exports', 'imports'].flatMap((indicator, i) => {

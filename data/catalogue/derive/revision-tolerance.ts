@@ -25,17 +25,21 @@ export const POOLED = { revisionTolerance: 0.04, yearBeforeTolerance: USUAL_REVI
 export const GROWTH_DIFFERENCE_TOLERANCE = 0.1;
 
 /**
- * The revision tolerance for `gaps`, by which printed and derived numbers differ beyond their bounds, as fractions of the number: the largest of
- * the n gaps times 40/(n + 1). It is meant to leave the next case outside once in 40 times, half as often as the 5% that the bounds may miss.
- * The largest of n is passed once in n + 1 times; beyond it, a gap twice as large is taken to be half as likely, which is more than
- * the bases show that growth implies (80 bases printed twice in the record of 2026).
+ * The revision tolerance for `gaps`: by how much printed and derived numbers differ beyond their bounds, relative to the number. It is the largest
+ * of the n gaps times 40/(n + 1), so that the next gap is larger only once in 40 times, which is half of the 5% that bounds may miss.
+ *
+ *   9 gaps, the largest 0.4%      0.4% × 40/10 = 1.6%
+ *
+ * The next gap is larger than the largest of n gaps once in n + 1 times. A gap that is twice as large is assumed to be half as likely, so a gap of
+ * `factor` times the largest happens once in factor × (n + 1) times. That is 40. In 80 amounts that were printed twice, large gaps were rarer
+ * (record of 2026).
  */
 export function requiredTolerance(gaps: number[]): number {
   const factor = Math.max(1, 40 / (gaps.length + 1));
   return tidy(Math.ceil(tidy(factor * Math.max(0, ...gaps) * 1000)) / 1000);
 }
 
-/** A tolerance of an area, as a part of the number: its own, or that of the area it is a part of. */
+/** A tolerance of an area, relative to the number: its own, or that of the area that it is a part of. */
 export function areaTolerance(name: keyof typeof POOLED, area: string, areas: Areas): number {
   const { [name]: tolerance, parent } = areas[area] ?? {};
   if (tolerance !== undefined) return tolerance;

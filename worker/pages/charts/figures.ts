@@ -6,7 +6,7 @@ import { html } from 'hono/html';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import type { WordsByCode } from '../../../data/contract/enumerations.ts';
-import { amount, gap, numberOf, percent, plain } from '../../../data/fact/format.ts';
+import { amount, numberOf, percent, plain, wordSpace } from '../../../data/fact/format.ts';
 import { factText, fillText, numberPieces } from '../../../data/fact/number-text.ts';
 import { isAmount, isNamed, isSameScale } from '../../../data/fact/unit.ts';
 import { doubtLabel } from '../../../widget/view/notes.ts';
@@ -89,7 +89,7 @@ export function scaleOf(unit: string, largest: number, signed: boolean, { words,
   const isNamedSo = (value: number) => isSameScale(amount({ value, digits: 1 }, locale)[1], word);
   const divisor = word ? (STEPS.find((step) => step <= largest && [step, 2 * step].some(isNamedSo)) ?? 1) : 1;
   const write = (value: number, digits = 0) => plain({ value: value / divisor, digits }, locale);
-  return { unit, name: [divisor === 1 ? '' : word, name].filter(Boolean).join(gap(locale)), write };
+  return { unit, name: [divisor === 1 ? '' : word, name].filter(Boolean).join(wordSpace(locale)), write };
 }
 
 /** For a number in another unit than its column: `US$20.7 bn`. */

@@ -2,7 +2,7 @@
 import { html, raw } from 'hono/html';
 import { wordsNamed } from '../../../data/card/words.ts';
 import { QUALIFIERS } from '../../../data/contract/enumerations.ts';
-import { day, gap, type Locale, plain } from '../../../data/fact/format.ts';
+import { day, type Locale, plain, wordSpace } from '../../../data/fact/format.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { isNamed } from '../../../data/fact/unit.ts';
 import type { CheckRates } from '../../../data/record/check-rates.ts';
@@ -37,8 +37,8 @@ async function showCheck({ catalogue }: RouteRequest<unknown>, context: PageCont
     description: page.checkIntro,
     script: 'check.js',
     main: html`<h1>${page.checkPage}</h1>
-<p class="intro-line">${[page.checkIntro, page.checkFoundMeans, notFoundText(rates, page, locale)].join(gap(locale))}</p>
-<p class="fine">${page.checkPrivate}${gap(locale)}${page.checkLanguages}</p>
+<p class="intro-line">${[page.checkIntro, page.checkFoundMeans, notFoundText(rates, page, locale)].join(wordSpace(locale))}</p>
+<p class="fine">${page.checkPrivate}${wordSpace(locale)}${page.checkLanguages}</p>
 <noscript><p class="missing">${page.checkNoScript}</p></noscript>
 <form id="check" class="check" hidden>
 <label for="check-text">${page.checkText}</label>

@@ -5,7 +5,7 @@ import type { ReleaseSummary } from '../../../data/catalogue/format/catalogue-in
 import { publisherNames } from '../../../data/catalogue/format/names.ts';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
-import { day, gap } from '../../../data/fact/format.ts';
+import { day, wordSpace } from '../../../data/fact/format.ts';
 import { nearestInTime } from '../../../data/fact/nearest-period.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
@@ -149,7 +149,7 @@ function introduction(compared: ComparedSeries, comparison: Comparison, context:
     scaleOfFigures(comparison, context).name,
   );
   const count = fillText(page.haveFigures, comparison.figures.length, compared.members.length);
-  return html`<p class="intro-line">${fillText(page.fullStop, unit)}${gap(locale)}${count}</p>`;
+  return html`<p class="intro-line">${fillText(page.fullStop, unit)}${wordSpace(locale)}${count}</p>`;
 }
 
 /** Members without a comparable figure, and a period that has more. */

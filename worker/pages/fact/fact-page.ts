@@ -7,7 +7,7 @@ import type { Codes } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { definitionOf } from '../../../data/fact/definition.ts';
 import { publishers, sourcePage } from '../../../data/fact/evidence.ts';
-import { day, gap, numberOf, percent } from '../../../data/fact/format.ts';
+import { day, numberOf, percent, wordSpace } from '../../../data/fact/format.ts';
 import { compareText, factId, factPath } from '../../../data/fact/id.ts';
 import { factText, fill, fillText, numberText } from '../../../data/fact/number-text.ts';
 import { type Period, parsePeriod, shiftYears } from '../../../data/fact/period.ts';
@@ -74,7 +74,7 @@ async function showFact(request: FactRequest, fact: Fact, pageContext: PageConte
 
   return {
     title,
-    description: [fillText(page.fullStop, title), sourceText(shown, context)].join(gap(locale)).trim(),
+    description: [fillText(page.fullStop, title), sourceText(shown, context)].join(wordSpace(locale)).trim(),
     embeddable: hasLiveCard,
     picture: hasPicture ? pictureAddress({ area: fact.area, period: fact.period }) : undefined,
     main: html`${areaPath([areas[fact.area]?.parent, fact.area], context)}

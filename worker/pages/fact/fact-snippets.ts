@@ -4,7 +4,7 @@ import { publisherNames } from '../../../data/catalogue/format/names.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { pageUrl, sourcePage } from '../../../data/fact/evidence.ts';
-import { day, gap } from '../../../data/fact/format.ts';
+import { day, wordSpace } from '../../../data/fact/format.ts';
 import { factPath } from '../../../data/fact/id.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { commaOf, factTitle } from '../../../data/fact/title.ts';
@@ -76,7 +76,7 @@ function markdown(sentence: FactSentence, { fact, url }: Cited, { page, texts, w
     const name = fillText(words.detail, publisherNames(texts, source), day(source.published, locale));
     links.unshift([name, pageUrl(source.url)]);
   }
-  return sentenceMarkdown(fillText(page.fullStop, wholeSentence(sentence)), gap(locale), links);
+  return sentenceMarkdown(fillText(page.fullStop, wholeSentence(sentence)), wordSpace(locale), links);
 }
 
 /**

@@ -145,9 +145,8 @@ export function areasByKind<T extends { id: string }>(
     ['port', page.kindPort],
     ['group', page.kindGroup],
   ] as const;
-  const kindOf = ({ id }: T) => vocabulary.areas[id]?.kind ?? 'region';
   return kinds
-    .map(([kind, name]) => ({ kind, name, areas: areas.filter((area) => kindOf(area) === kind) }))
+    .map(([kind, name]) => ({ kind, name, areas: areas.filter(({ id }) => vocabulary.areas[id]?.kind === kind) }))
     .filter(({ areas }) => areas.length);
 }
 
