@@ -56,6 +56,8 @@ describe('the direction of a percentage', () => {
     ['ru', 'Импорт просел на 7,1%.', 'down'],
     ['de', 'Die Exporte gingen im Januar um 3,2 Prozent zurück.', 'down'],
     ['de', 'Die Importe nahmen um 7,1 Prozent ab.', 'down'],
+    ['ru', 'Импорт был на 11,6% меньше, чем год назад.', 'down'],
+    ['ru', 'Импорт на 11,6% ниже показателя прошлого года.', 'down'],
     ['de', 'Ab Januar stiegen die Importe um 7,1 Prozent.', 'up'],
     ['de', 'Die Importe stiegen um 7,1 Prozent ab Januar.', 'up'],
     ['de', 'Die Importe gingen um 7,1 Prozent zurück, die Exporte stiegen.', 'down'],
