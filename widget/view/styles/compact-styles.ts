@@ -166,6 +166,7 @@ ${NARROW_TITLES.map((count) => smaller('s', count, `max-width:${Math.min(WIDE_EM
   .side .rest { contain: size }
   .plain .value, .plain .growth { grid-area: auto/1; padding: 0; border: 0 }
   .plain .rest { grid-area: 1/2/3/3; box-sizing: border-box; padding-top: .6em }
+  ${WIDE_TITLES.map((count) => smaller('w', count, `max-width:${Math.ceil(count * 0.56)}em`)).join('\n')}
 }
 @container card (min-width:${WIDE_EM}em) and (max-width:36.99em) {
   :is(.open, .side :is(.value, .growth)) .narrow { display: inline }
@@ -187,9 +188,6 @@ ${Object.keys(CHARTS)
 }
 @container trend (max-width:7.9em) {
   :is(.n6,.n7,.n8) .number { display: none }
-}
-@container card (min-width:${WIDE_EM}em) {
-${WIDE_TITLES.map((count) => smaller('w', count, `max-width:${Math.ceil(count * 0.56)}em`)).join('\n')}
 }
 @media print {
   .card.card.card {--ink:#000;--soft:#000;--mark:#000;--past:#555;--line:#000;--paper:#fff}
