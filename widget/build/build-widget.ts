@@ -1,7 +1,9 @@
 /**
- * The widget's part of `npm run build`: writes the scripts under the rolling address `/w/v1/`, under the address of their version, and
- * every frozen version under its own. Where the current version is frozen and its bytes changed, it warns and writes the changed files. It
- * also warns if the first script has grown.
+ * The widget's part of `npm run build`. Writes the scripts to three places below `/w/`: `v1/`, which every deployment may change, a folder for
+ * the current version, and a folder for each frozen version.
+ *
+ * If the current version is frozen and its files would differ, the build prints a warning and writes the new files. It also warns if the first
+ * script has grown.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
@@ -14,31 +16,44 @@ import { budgetLine, growthWarning, lastSize } from './script-size.ts';
 const out = new URL('assets/w/', outFolder);
 
 try {
-  const current = await versionFiles();
-  const changes = changesOfFrozen(publishedFolder, version, current);
-  if (changes) console.warn(`warning: ${changes}`);
-  rmSync(out, { recursive: true, force: true });
-  write('v1', await rollingFiles(version));
-  write('v1', new Map([['custom-elements.json', new TextEncoder().encode(JSON.stringify(manifest()))]]));
-  write(version, current);
-  for (const frozen of frozenVersions(publishedFolder))
-    if (!changes || frozen !== version) write(frozen, readFrozen(publishedFolder, frozen));
-  for (const [name, bytes] of current) {
-    if (name.endsWith('.js')) {
-      console.log(`${name} ${version}: ${bytes.length} bytes, ${brotliCompressSync(bytes).length} brotli`);
-    }
-  }
-  const bytes = brotliCompressSync(current.get('trade-card.js') ?? new Uint8Array()).length;
-  console.log(budgetLine(bytes));
-  const growth = growthWarning(bytes, lastSize());
-  if (growth) console.warn(`warning: ${growth}`);
+  await buildWidget();
 } catch (error) {
   console.error((error as Error).message);
   process.exit(1);
 }
 
-function write(name: string, files: Files): void {
+async function buildWidget(): Promise<void> {
+  const files = await versionFiles();
+  const changes = changesOfFrozen(publishedFolder, version, files);
+  if (changes) console.warn(`warning: ${changes}`);
+
+  rmSync(out, { recursive: true, force: true });
+  writeFolder('v1', await rollingFiles(version));
+  writeFolder('v1', new Map([['custom-elements.json', new TextEncoder().encode(JSON.stringify(manifest()))]]));
+  writeFolder(version, files);
+  for (const frozen of frozenVersions(publishedFolder)) {
+    const wasReplaced = frozen === version && changes !== null;
+    if (!wasReplaced) writeFolder(frozen, readFrozen(publishedFolder, frozen));
+  }
+  printSizes(files);
+}
+
+function writeFolder(name: string, files: Files): void {
   const folder = new URL(`${name}/`, out);
   mkdirSync(folder, { recursive: true });
   for (const [file, bytes] of files) writeFileSync(new URL(file, folder), bytes);
+}
+
+function printSizes(files: Files): void {
+  for (const [name, bytes] of files) {
+    if (name.endsWith('.js')) console.log(`${name} ${version}: ${bytes.length} bytes, ${brotliSize(bytes)} brotli`);
+  }
+  const firstScript = brotliSize(files.get('trade-card.js') ?? new Uint8Array());
+  console.log(budgetLine(firstScript));
+  const warning = growthWarning(firstScript, lastSize());
+  if (warning) console.warn(`warning: ${warning}`);
+}
+
+function brotliSize(bytes: Uint8Array): number {
+  return brotliCompressSync(bytes).length;
 }

@@ -1,4 +1,4 @@
-/** Bundles the widget's scripts with esbuild. Lit is bundled as published; its licence is in LICENSES.txt beside the scripts. */
+/** Bundles the widget's scripts with esbuild, and collects the files of a version. The scripts contain Lit, so its licence is beside them. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { build, type Metafile } from 'esbuild';
@@ -6,19 +6,19 @@ import { dataFolder } from '../../data/record/folders.ts';
 import { definitions, minifiedStyles } from './definitions.ts';
 import { licences } from './licences.ts';
 
-/** Files of a folder, by name. */
+/** The contents of files, by name. */
 export type Files = Map<string, Uint8Array>;
 
 /**
- * Goes around the scripts that define the elements. Lit fails to load in a page whose Trusted Types policy forbids it or that has frozen
- * built-in objects. Such a page keeps the fallback and gets no error, only a message for developers.
+ * Surrounds the scripts that define the elements. Lit throws while it loads if the page has a strict Trusted Types policy or frozen built-in
+ * objects. Such a page then keeps the fallback of each element, and gets a debug message instead of an error.
  */
 const GUARD = {
   banner: { js: '/*!LICENSES.txt*/\ntry{' },
   footer: { js: "}catch(error){console.debug('trade-card:',error)}" },
 };
 
-/** The scripts of a version. There is no shared chunk: a card waits for one script, and the others load when they are needed. */
+/** The scripts of a version and their sources. Each repeats the code that it shares with others, so that a card waits for only one script. */
 const ENTRIES = {
   'trade-card.js': 'index.ts',
   'full.js': 'open/panel.ts',
@@ -27,8 +27,8 @@ const ENTRIES = {
   'trade-card.all.js': 'all.ts',
 };
 
-/** The script of `/check`, the one script of a page that contains packages. No other page loads it: it is not kept with a version. */
-const CHECK = 'check.js';
+/** The script of the page `/check`, the only one that contains packages other than Lit. No card loads it, so it is not part of a version. */
+const CHECK_SCRIPT = 'check.js';
 
 interface Bundle {
   name: string;
@@ -36,22 +36,23 @@ interface Bundle {
   metafile: Metafile;
 }
 
-/** The files of a version's folder. `integrity.json` maps each script to the value of its `integrity` attribute. */
+/** The files of the current version. `integrity.json` maps each script to the value of its `integrity` attribute. */
 export async function versionFiles(): Promise<Files> {
-  const built = await bundles(ENTRIES, './');
-  const integrity = Object.fromEntries(built.map(({ name, script }) => [name, sha384(script)]));
-  return new Map([...scriptsOf(built), ...sharedFiles(), ['integrity.json', encode(JSON.stringify(integrity))]]);
+  const bundles = await bundleAll(ENTRIES, './');
+  const integrity = Object.fromEntries(bundles.map(({ name, script }) => [name, sha384(script)]));
+  return new Map([...scriptsOf(bundles), ...sharedFiles(), ['integrity.json', encode(JSON.stringify(integrity))]]);
 }
 
-/** The files of the rolling folder, whose script loads the lazy ones from the folder of `version`. */
+/** The files of the folder `v1`. Its card script loads the other scripts from the folder of `version`. */
 export async function rollingFiles(version: string): Promise<Files> {
-  const built = await bundles({ 'trade-card.js': 'index.ts', [CHECK]: 'check/check-client.ts' }, `../${version}/`);
-  const check = built.find(({ name }) => name === CHECK);
-  const texts = encode(licences(CHECK, check?.metafile));
-  return new Map([...scriptsOf(built), ...sharedFiles(), ['LICENSES.txt', texts]]);
+  const entries = { 'trade-card.js': 'index.ts', [CHECK_SCRIPT]: 'check/check-client.ts' };
+  const bundles = await bundleAll(entries, `../${version}/`);
+  const check = bundles.find(({ name }) => name === CHECK_SCRIPT);
+  const licenceTexts = encode(licences(CHECK_SCRIPT, check?.metafile));
+  return new Map([...scriptsOf(bundles), ...sharedFiles(), ['LICENSES.txt', licenceTexts]]);
 }
 
-/** As in Subresource Integrity. */
+/** A hash in the form of the attribute `integrity` (Subresource Integrity). */
 export function sha384(bytes: Uint8Array): string {
   return `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 }
@@ -64,14 +65,15 @@ function sharedFiles(): Files {
   ]);
 }
 
-/** Each entry as a minified ES module, by the name of its script; `folder` is the one that they load lazy scripts from. */
-function bundles(entries: Record<string, string>, folder: string): Promise<Bundle[]> {
-  const define = { ...definitions(dataFolder), SCRIPTS: JSON.stringify(folder) };
+/** `entries` are source files by the name of their script. The scripts load each other from `lazyFolder`. */
+function bundleAll(entries: Record<string, string>, lazyFolder: string): Promise<Bundle[]> {
+  const define = { ...definitions(dataFolder), SCRIPTS: JSON.stringify(lazyFolder) };
   return Promise.all(
     Object.entries(entries).map(async ([name, entry]) => ({ name, ...(await bundle(entry, define)) })),
   );
 }
 
+/** Bundles an entry as a minified ES module. */
 async function bundle(entry: string, define: Record<string, string>): Promise<Omit<Bundle, 'name'>> {
   const { outputFiles, metafile } = await build({
     entryPoints: [new URL(`../${entry}`, import.meta.url).pathname],
@@ -90,8 +92,8 @@ async function bundle(entry: string, define: Record<string, string>): Promise<Om
   return { script: outputFiles[0]?.contents ?? new Uint8Array(), metafile };
 }
 
-function scriptsOf(built: readonly Bundle[]): [name: string, script: Uint8Array][] {
-  return built.map(({ name, script }) => [name, script]);
+function scriptsOf(bundles: readonly Bundle[]): [name: string, script: Uint8Array][] {
+  return bundles.map(({ name, script }) => [name, script]);
 }
 
 function encode(text: string): Uint8Array {

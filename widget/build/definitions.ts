@@ -1,6 +1,6 @@
 /**
- * What the build sets in the scripts: words that they say where no answer has brought any, in the languages of the data set, and the
- * style sheets without the white space that makes them readable. Node only.
+ * The constants that esbuild inserts into the scripts (its option `define`): the languages of the data set, the few messages that a script
+ * shows before it has a response of the API, and the minified style sheets. Node only.
  */
 import { readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
@@ -10,24 +10,25 @@ import { fullStyles } from '../view/styles/full-styles.ts';
 import { panelStyles } from '../view/styles/panel-styles.ts';
 import { receiptStyles } from '../view/styles/receipt-styles.ts';
 
-type Phrase = 'LANGUAGES' | 'FAILED' | 'LOADING' | 'CLOSE';
-type Style = 'STYLES' | 'FULL_STYLES' | 'PANEL_STYLES' | 'RECEIPT_STYLES' | 'FIGURE_STYLES';
+type TextConstant = 'LANGUAGES' | 'FAILED' | 'LOADING' | 'CLOSE';
+type StyleConstant = 'STYLES' | 'FULL_STYLES' | 'PANEL_STYLES' | 'RECEIPT_STYLES' | 'FIGURE_STYLES';
 
-/** Global names of the widget's code and the JSON that stands for each, as esbuild's `define` takes them; `data` is the data folder. */
-export function definitions(data: URL): Record<Phrase | Style, string> {
+/** The value of each constant as JSON. `data` is the data folder. */
+export function definitions(data: URL): Record<TextConstant | StyleConstant, string> {
   const { languages } = readJson<{ languages: { code: string }[] }>(new URL('dataset.json', data));
   const words = readJson<Record<string, Record<string, string>>>(new URL('vocabulary/words.json', data));
-  /** In the order of the languages, of which the first is the default. */
-  const inAll = (name: string): string => {
-    const word = words[name];
-    if (!word) throw new Error(`vocabulary/words.json has no word "${name}", which the scripts say: add it`);
-    return JSON.stringify(Object.fromEntries(languages.map(({ code }) => [code, word[code]])));
+  /** A message by language. The first language is the default of the scripts. */
+  const message = (name: string): string => {
+    const translations = words[name];
+    if (!translations)
+      throw new Error(`vocabulary/words.json has no message "${name}", which the scripts need: add it`);
+    return JSON.stringify(Object.fromEntries(languages.map(({ code }) => [code, translations[code]])));
   };
   return {
     LANGUAGES: JSON.stringify(languages.map(({ code }) => code)),
-    FAILED: inAll('failed'),
-    LOADING: inAll('loading'),
-    CLOSE: inAll('close'),
+    FAILED: message('failed'),
+    LOADING: message('loading'),
+    CLOSE: message('close'),
     STYLES: JSON.stringify(minified(compactStyles)),
     FULL_STYLES: JSON.stringify(minified(fullStyles)),
     PANEL_STYLES: JSON.stringify(minified(panelStyles)),
@@ -36,7 +37,7 @@ export function definitions(data: URL): Record<Phrase | Style, string> {
   };
 }
 
-/** The looks of both views, as a file that pages link. */
+/** The styles of both views, for pages that link them as a file instead of having them in the element. */
 export function minifiedStyles(): string {
   return minified(compactStyles + fullStyles);
 }

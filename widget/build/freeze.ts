@@ -6,14 +6,14 @@ if (process.argv.length > 2) {
   console.error('Usage: npm run freeze, without options. Nothing was frozen.');
   process.exit(process.argv[2] === '--help' ? 0 : 1);
 }
-const built = await versionFiles();
-const changes = changesOfFrozen(publishedFolder, version, built);
+const files = await versionFiles();
+const changes = changesOfFrozen(publishedFolder, version, files);
 if (changes) {
   console.error(changes);
   process.exit(1);
 }
-const isFrozen = frozenVersions(publishedFolder).includes(version);
-if (!isFrozen) freeze(publishedFolder, version, built);
+const wasFrozen = frozenVersions(publishedFolder).includes(version);
+if (!wasFrozen) freeze(publishedFolder, version, files);
 console.log(
-  `Version ${version} ${isFrozen ? 'was frozen before' : 'is frozen: commit'} ${publishedFolder.pathname}${version}/`,
+  `Version ${version} ${wasFrozen ? 'was frozen before' : 'is frozen: commit'} ${publishedFolder.pathname}${version}/`,
 );

@@ -1,9 +1,9 @@
-/** The reference of the elements as custom-elements.json (schema 1.0.0), which editors and documentation read. */
+/** Makes custom-elements.json (schema 1.0.0): a description of the elements that code editors and documentation tools read. */
 import { readFileSync } from 'node:fs';
 import { ELEMENTS, type ElementReference } from '../element/reference.ts';
 import { attributesIn } from './attributes.ts';
 
-/** The script that a page loads, which contains all elements. */
+/** The script that defines the elements. */
 const SCRIPT = 'trade-card.js';
 
 interface Named {
@@ -27,12 +27,11 @@ const types = readFileSync(new URL('../types/trade-card.d.ts', import.meta.url),
 function declaration(element: ElementReference): object {
   const { tag, className, description, properties } = element;
   const attributes = attributesIn(types, `${className}Attributes`);
-  const fields = attributes.flatMap(({ name, property }) =>
-    property
-      ? [{ kind: 'field', name: property, type: { text: 'string' }, description: `The attribute \`${name}\`.` }]
-      : [],
-  );
-  const readable = Object.entries(properties).map(([name, { type, description }]) => ({
+  const attributeFields = attributes.flatMap(({ name, property }) => {
+    if (!property) return [];
+    return { kind: 'field', name: property, type: { text: 'string' }, description: `The attribute \`${name}\`.` };
+  });
+  const readonlyFields = Object.entries(properties).map(([name, { type, description }]) => ({
     kind: 'field',
     name,
     type: { text: type },
@@ -46,7 +45,7 @@ function declaration(element: ElementReference): object {
     customElement: true,
     description,
     superclass: { name: 'ReactiveElement', package: '@lit/reactive-element' },
-    members: [...fields, ...readable],
+    members: [...attributeFields, ...readonlyFields],
     attributes: attributes.map(({ name, type, description }) => ({ name, type: { text: type }, description })),
     slots: named(element.slots),
     events: named(element.events, { text: 'CustomEvent' }),

@@ -1,12 +1,12 @@
 /** Watches the size of the script that every page with a card loads. Node only. */
 import { readFileSync } from 'node:fs';
 
-/** What the script should have at most, in bytes with brotli. */
+/** The maximum size of the script, in bytes after brotli compression. Nothing fails above it. */
 const BUDGET = 12_000;
 /** The build warns if the script has grown by more than this part. */
 const TOLERANCE = 0.02;
 
-/** The size that was last accepted, in bytes with brotli. It is committed, so that growth is a decision. */
+/** The size that was accepted last, in bytes after brotli compression. It is committed, so that growth is a decision. */
 export function lastSize(): number {
   return JSON.parse(readFileSync(new URL('script-size.json', import.meta.url), 'utf8'))['trade-card.js'];
 }
@@ -18,10 +18,9 @@ export function growthWarning(bytes: number, last: number): string {
   return `trade-card.js has grown by ${percent}%, from ${last} to ${bytes} bytes (brotli). Make it smaller, or write ${bytes} into widget/build/script-size.json and say why in the commit.`;
 }
 
-/** What the build says of the budget. */
+/** The line that the build prints about the budget. */
 export function budgetLine(bytes: number): string {
-  const rest = BUDGET - bytes;
-  return rest < 0
-    ? `trade-card.js misses its budget of ${BUDGET} bytes (brotli) by ${-rest}`
-    : `trade-card.js keeps its budget of ${BUDGET} bytes (brotli), with ${rest} to spare`;
+  return bytes > BUDGET
+    ? `trade-card.js misses its budget of ${BUDGET} bytes (brotli) by ${bytes - BUDGET}`
+    : `trade-card.js keeps its budget of ${BUDGET} bytes (brotli), with ${BUDGET - bytes} to spare`;
 }

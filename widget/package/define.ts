@@ -1,4 +1,4 @@
-/** Defines the elements when it is imported. */
+/** The module `trade-facts/trade-card` of the npm package: importing it defines the elements. */
 import { define, setApi } from './element.ts';
 
 define();

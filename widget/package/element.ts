@@ -1,12 +1,11 @@
-/** The elements as a module that defines nothing: whoever imports it calls `define`, with the address of the API. */
-
+/** The module `trade-facts/trade-card/element` of the npm package. It exports the elements, but defines them only when `define` is called. */
 import { defineElements, defineFigure } from '../element/define.ts';
 import { type LazyScripts, toolkit } from '../open/lazy-scripts.ts';
 
 export { TradeCard } from '../element/trade-card.ts';
 export { defineFigure };
 
-/** As in the hosted script, what a click opens and what figures need are loaded when they are needed: each is a chunk of its own. */
+/** Parts that load when they are needed. The bundler makes a chunk of each. */
 const SCRIPTS: { [Name in keyof LazyScripts]: () => Promise<LazyScripts[Name]> } = {
   full: () => import('../open/panel.ts'),
   receipt: () => import('../open/open-receipt.ts'),
@@ -14,15 +13,15 @@ const SCRIPTS: { [Name in keyof LazyScripts]: () => Promise<LazyScripts[Name]> }
 };
 
 /**
- * Defines `<trade-card>`, and `<trade-figure>` once the document has one; in shadow roots of the page call `defineFigure`. Elements without
- * an attribute `api` ask the API at `api`.
+ * Defines `<trade-card>` at once, and `<trade-figure>` when the document has one. If your page has figures only in shadow roots, call
+ * `defineFigure`. `api` is the address of the API for elements without an attribute `api`.
  */
 export function define(api?: string): void {
   defineElements(import.meta.url, (name) => SCRIPTS[name]());
   if (api) setApi(api);
 }
 
-/** The address of the API for elements without an attribute `api`; set it before the elements are in the page. */
+/** Sets the address of the API for elements without an attribute `api`. Call it before the elements are in the page. */
 export function setApi(api: string): void {
   toolkit.origin = new URL(api).origin;
 }

@@ -1,4 +1,4 @@
-/** What a server gets in place of the elements, which need a document: importing it does nothing, and markup is rendered as it is written. */
+/** What servers import instead of the elements, which need a browser. Every function does nothing, so the markup stays as it is written. */
 export function define(_api?: string): void {}
 export function defineFigure(): void {}
 export function setApi(_api: string): void {}

@@ -1,55 +1,55 @@
 /**
- * The elements in TypeScript: in scripts, and in the markup of React 19, Vue 3, Svelte 5 and Solid, of which a page needs none. One file
- * that needs no other, served beside the script; a page's sources name it by `/// <reference path="…" />` or an import.
+ * Types of the elements for scripts, and for the markup of React 19, Vue 3, Svelte 5 and Solid. No framework is required. The file is served
+ * beside the script and imports no other file. Use it with an import or `/// <reference path="…" />`.
  */
 
-/** The attributes of `<trade-card>`, as they are written in markup. */
+/** The attributes of `<trade-card>` in markup. */
 export interface TradeCardAttributes {
-  /** The code of an area, as `/v1/areas` lists them. */
+  /** The code of an area in `/v1/areas`. */
   area: string;
-  /** What is measured, such as `exports`: a code of `/v1/indicators`. By default `trade`. */
+  /** What is measured, such as `exports`: a code in `/v1/indicators`. The default is `trade`. */
   indicator?: string;
-  /** The code of a partner, such as `KZ`, with which the area trades. By default `world`. */
+  /** The code of a trade partner, such as `KZ`. The default is `world`. */
   partner?: string;
-  /** The code of a part, such as `private-enterprises`. By default `total`. */
+  /** The code of a part of the trade, such as `private-enterprises`. The default is `total`. */
   breakdown?: string;
-  /** `latest` follows the newest period; a period such as `2025-01..2025-05` stays at that one. By default `latest`. */
+  /** A period such as `2025-01..2025-05`, or `latest` to follow the newest period. The default is `latest`. */
   period?: string;
-  /** A day such as `2025-06-19`: the card shows what sources published by that day say, and what has been revised since. */
+  /** A day such as `2025-06-19`. The card shows what sources had published by then, and notes later revisions. */
   'as-of'?: string;
-  /** A language tag. Of the languages of the data set the nearest is shown, or the first. By default that of the nearest element with `lang`. */
+  /** A language tag. The card uses the nearest language of the data set, or the first. The default is the language of the text around the card. */
   lang?: string;
-  /** `compact` has one height; `full` shows month, trend, shares and partners in place. By default `compact`. */
+  /** `compact` always has the same height. `full` also shows month, trend, shares and partners. The default is `compact`. */
   view?: 'compact' | 'full';
-  /** `light` or `dark` gives the card its own background. By default it is transparent and uses the page's text color. */
+  /** `light` or `dark` gives the card its own background. The default is a transparent card with the page's text color. */
   theme?: 'light' | 'dark';
-  /** The currency whose total comes first, such as `USD`, where the publisher gives a conversion. */
+  /** The currency of the headline, such as `USD`, if the publisher also gives the total in it. */
   currency?: string;
-  /** The sections to show beside the headline, separated by spaces. The source is always shown. By default all. */
+  /** The sections to show beside the headline, separated by spaces. The source is always shown. The default is all. */
   show?: string;
-  /** Makes the title a heading of that level. By default the page's outline is left alone. */
+  /** Makes the title a heading of this level. By default it is not a heading. */
   'heading-level'?: 1 | 2 | 3 | 4 | 5 | 6 | '1' | '2' | '3' | '4' | '5' | '6';
-  /** `lazy` waits until the element is about a screen away from the viewport; `eager` asks at once. By default `lazy`. */
+  /** `lazy` loads the card when it is about a screen away from the viewport, `eager` at once. The default is `lazy`. */
   loading?: 'lazy' | 'eager';
-  /** Origin of the API. By default that of the script. */
+  /** The origin of the API. The default is the origin of the script. */
   api?: string;
 }
 
 /** The attributes of `<trade-figure>`. */
 export interface TradeFigureAttributes {
-  /** The id of a fact, as cards and `/v1/facts` have it. */
+  /** The id of a fact, from a card or `/v1/facts`. */
   fact: string;
-  /** The day on which the words were written: the number is marked where it was revised after it. */
+  /** The day on which the text was written. If the number was revised after that day, a note says so. */
   'as-of'?: string;
-  /** The colors of the receipt: `light` or `dark`. By default they follow the page's text color. */
+  /** The colors of the receipt: `light` or `dark`. The default follows the page's text color. */
   theme?: 'light' | 'dark';
-  /** Readers see the record's number where the words give another. */
+  /** If the words give a different number, readers also see the published one. */
   strict?: boolean;
-  /** Origin of the API. By default that of the script. */
+  /** The origin of the API. The default is the origin of the script. */
   api?: string;
 }
 
-/** The main fields of a card's answer; all of them are described in `/openapi.json`. */
+/** The main fields of a card, as the API returns it. `/openapi.json` describes all fields. */
 export interface TradeCardAnswer {
   area: { id: string; label: string };
   title: string;
@@ -61,7 +61,7 @@ export interface TradeCardAnswer {
   source: { publisher: string; agency: string; url: string; published: string };
 }
 
-/** The properties of an element, which are its attributes: texts, but for those that are on or off. */
+/** The properties of an element: one for each attribute, such as `asOf` for `as-of`. Boolean attributes have boolean properties, others are strings. */
 type Properties<Attributes> = {
   [Name in Exclude<keyof Attributes & string, 'lang'> as CamelCase<Name>]-?: Attributes[Name] extends
     | boolean
@@ -74,7 +74,7 @@ type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}
   : Name;
 
 export interface TradeCardElement extends HTMLElement, Properties<TradeCardAttributes> {
-  /** The card shown, once there is one. */
+  /** The card that is shown. null until it has loaded. */
   readonly card: TradeCardAnswer | null;
 }
 
@@ -96,7 +96,7 @@ declare global {
     'trade-card': TradeCardElement;
     'trade-figure': TradeFigureElement;
   }
-  /** The events bubble, so that any element hears them. */
+  /** The events bubble, so other elements can listen for them too. */
   interface HTMLElementEventMap extends TradeCardEvents, TradeFigureEvents {}
   interface DocumentEventMap extends TradeCardEvents, TradeFigureEvents {}
 }
@@ -108,7 +108,7 @@ type VueListeners<Events> = {
 type CardProps = TradeCardAttributes & Listeners<TradeCardEvents>;
 type FigureProps = TradeFigureAttributes & Listeners<TradeFigureEvents>;
 
-// @ts-ignore: only where React is there.
+// @ts-ignore: React may not be installed.
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
@@ -120,7 +120,7 @@ declare module 'react' {
   }
 }
 
-// @ts-ignore: only where Vue is there, whose compiler needs the option `isCustomElement` for them.
+// @ts-ignore: Vue may not be installed. Its compiler needs the option `isCustomElement` for these elements.
 declare module 'vue' {
   interface GlobalComponents {
     // @ts-ignore
@@ -130,10 +130,10 @@ declare module 'vue' {
   }
 }
 
-// @ts-ignore: only where Svelte is there.
+// @ts-ignore: Svelte may not be installed.
 type SvelteAttributes = import('svelte/elements').HTMLAttributes<HTMLElement>;
 
-// @ts-ignore: likewise.
+// @ts-ignore
 declare module 'svelte/elements' {
   interface SvelteHTMLElements {
     'trade-card': CardProps & Omit<SvelteAttributes, keyof TradeCardAttributes>;
@@ -141,13 +141,13 @@ declare module 'svelte/elements' {
   }
 }
 
-// @ts-ignore: only where Solid is there, which sets properties of elements such as these unless `attr:` asks for an attribute.
+// @ts-ignore: Solid may not be installed. It sets properties of custom elements, or attributes with the prefix `attr:`.
 type SolidAttributes<Type> = import('solid-js').JSX.HTMLAttributes<Type>;
 type Explicit<Attributes> = { [Name in keyof Attributes & string as `attr:${Name}`]?: Attributes[Name] };
 type SolidListeners<Events> = { [Name in keyof Events & string as `on:${Name}`]?: (event: Events[Name]) => void };
 type SolidProps<Attributes, Events> = Attributes & Explicit<Attributes> & SolidListeners<Events>;
 
-// @ts-ignore: likewise.
+// @ts-ignore
 declare module 'solid-js' {
   namespace JSX {
     interface IntrinsicElements {

@@ -1,12 +1,12 @@
-/** The elements as a module that defines nothing by itself. */
+/** Exports the elements, but defines them only when `define` is called. */
 import type { TradeCardElement } from './elements.js';
 
-/** Defines `<trade-card>`, and `<trade-figure>` once the document has one. Elements without an attribute `api` ask the API at `api`. */
+/** Defines `<trade-card>` at once, and `<trade-figure>` when the document has one. `api` is the address of the API for elements without an attribute `api`. */
 export declare function define(api?: string): void;
-/** Defines `<trade-figure>` at once: for pages that have it only in shadow roots. */
+/** Defines `<trade-figure>` at once, for pages that have it only in shadow roots. */
 export declare function defineFigure(): void;
-/** The address of the API for elements without an attribute `api`; set it before the elements are in the page. */
+/** Sets the address of the API for elements without an attribute `api`. Call it before the elements are in the page. */
 export declare function setApi(api: string): void;
-/** The class of `<trade-card>`; undefined on a server, which has no document. */
+/** The class of `<trade-card>`. undefined on a server. */
 export declare const TradeCard: (new () => TradeCardElement) | undefined;
 export type * from './elements.js';
