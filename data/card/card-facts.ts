@@ -59,17 +59,17 @@ export interface Knowledge {
 }
 
 /**
- * The facts of a card as of the day `asOf`, or as of today. `ids` are those of the card's year, and `find` reads their histories. `series` finds
- * summaries of all years as of the same day.
+ * The facts of a card as of the day `asOf`, or as of today. `ids` are the facts of the card's year, and `historyOf` reads the history of one.
+ * `series` finds summaries of all years as of the same day.
  */
 export function knowledgeOf(
   ids: readonly string[],
-  find: (id: string) => FactHistory | undefined = () => undefined,
+  historyOf: (id: string) => FactHistory | undefined = () => undefined,
   series: SeriesOf = () => [],
   asOf?: string,
 ): Knowledge {
   const factOn = (id: string, day?: string): Fact | undefined => {
-    const history = find(id);
+    const history = historyOf(id);
     return (history && resolve(history, day)) ?? undefined;
   };
   const facts = new CardFacts(ids, (id) => factOn(id, asOf), series);

@@ -49,7 +49,7 @@ export interface Cards {
   full: FullCard;
 }
 
-/** `self` is the address of the card. null if nothing was known about the series in the period. */
+/** `self` is the address of the card. null if nothing is known about the series in the period. */
 export function makeCard<V extends CardView>(
   view: V,
   self: string,
@@ -69,7 +69,8 @@ export function makeCard<V extends CardView>(
   const { direction, writing } = texts.language;
   const areaCode = index.vocabulary.areas[request.area];
   const withServices = isWithServices(areaCode, series);
-  const next = newer || request.asOf ? undefined : sources.expected;
+  const isLatest = !newer && !request.asOf;
+  const next = isLatest ? sources.expected : undefined;
   const expected = next ? { expected: { period: names.period(next.period), day: next.due } } : {};
   const { facts, today } = sources.knowledge;
   const yearBefore = growth && yearBeforeFact(facts, scope, headline.measure);
@@ -102,7 +103,7 @@ export function makeCard<V extends CardView>(
   };
   const growthWords = growth ? growthPhrases : {};
   const words = { ...cardWords(texts, view, [...units]), ...growthWords };
-  // Inherits the messages, because copying hundreds of them for each card is slow.
+  // All messages as its prototype, because copying hundreds of them for each card is slow.
   const allWords = Object.assign(Object.create(texts.words), growthWords);
   const finishedTexts =
     view === 'full'
@@ -114,11 +115,11 @@ export function makeCard<V extends CardView>(
 /** Maximum characters of a byline. The foot of a card has no room for more. */
 const MAX_BYLINE = 32;
 
-/** Letters from Greek to Hangul. `\p{Script}` compiles in half a millisecond, of the ten of a card. */
+/** Letters of other scripts than Latin. Not `\p{Script}`, which takes half a millisecond to compile. */
 const OTHER_SCRIPTS = /[\u0370-\u1dff\u3040-\ud7ff]/;
 
 /**
- * Who gave the number and who printed it: `Urumqi Customs, via Xinhua`. Empty if nobody is named, if the name is in another language than the card,
+ * Who gave the number and who printed it: `Urumqi Customs, via Xinhua`. Empty if nobody is named, if the name is not in the language of the card,
  * or if the byline is too long.
  */
 function bylineOf(
@@ -130,14 +131,14 @@ function bylineOf(
   if (!attributedTo || !(page?.office || page?.language === language.code)) return {};
   // Leave out a byline that mixes scripts: "Li Xuan, 地区商务厅".
   if (/[A-Za-z]/.test(attributedTo) && OTHER_SCRIPTS.test(attributedTo)) return {};
-  const by = fillText(words.via, attributedTo, isolateLatin(agency, language.direction));
-  if (by.length > MAX_BYLINE) return {};
-  return { byline: by.charAt(0).toLocaleUpperCase(language.code) + by.slice(1) };
+  const byline = fillText(words.via, attributedTo, isolateLatin(agency, language.direction));
+  if (byline.length > MAX_BYLINE) return {};
+  return { byline: byline.charAt(0).toLocaleUpperCase(language.code) + byline.slice(1) };
 }
 
 /**
- * Phrases for growth with the period that it is compared with: `{} on January–May 2024`. A narrow card uses `onYear`, so a compact card takes
- * the shorter of the two phrases for it.
+ * Phrases for the period that growth is compared with: `onYear` is `{} from a year earlier`, `onBase` is `{} from January–May 2024`. A narrow card
+ * has little room and uses `onYear`, so in a compact card that is the shorter of the two.
  */
 function growthPhrasesOf(view: CardView, { period }: CardScope, names: Names, { words }: Texts) {
   const { id, year } = shiftYears(period, -1);
@@ -178,7 +179,10 @@ function namesOf(area: string, { index, texts }: CardSources): Names {
   };
 }
 
-/** Defaults are left out, except the name of trade with services within a sentence. */
+/**
+ * The names of the series. Left out are the partner `world`, the breakdown `total`, and the name within a sentence if it is all trade without
+ * services.
+ */
 function seriesNames(key: Key, { label }: Names, texts: Texts, withServices: boolean) {
   const { indicator, partner, breakdown } = key;
   return {
@@ -190,19 +194,17 @@ function seriesNames(key: Key, { label }: Names, texts: Texts, withServices: boo
 }
 
 function modeOf({ period, asOf }: CardRequest): Pick<CompactCard, 'mode' | 'asOf'> {
-  return {
-    mode: asOf ? 'pinned' : period ? 'fixed' : 'live',
-    asOf: asOf ?? null,
-  };
+  if (asOf) return { mode: 'pinned', asOf };
+  return { mode: period ? 'fixed' : 'live', asOf: null };
 }
 
-/** The newest period, if it ends after the shown one. */
+/** The newest period if it ends after the shown one, otherwise null. */
 function newerOf(periods: readonly CardPeriod[], shown: string, names: Names): Named | null {
   const newest = periods.at(-1)?.id;
-  return newest && endOf(newest) > endOf(shown) ? names.period(newest) : null;
+  return newest && lastDayOf(newest) > lastDayOf(shown) ? names.period(newest) : null;
 }
 
-function endOf(id: string): string {
+function lastDayOf(id: string): string {
   const period = parsePeriod(id);
   return period ? lastDay(period) : '';
 }

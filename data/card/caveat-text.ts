@@ -1,4 +1,4 @@
-/** Puts caveats into words, in any language (data/vocabulary/words.json). What people wrote in English stays as it is. */
+/** Writes the sentences of caveats in a language, from the messages of data/vocabulary/words.json. Text that an editor wrote stays in English. */
 import { publisherNames } from '../catalogue/format/names.ts';
 import { keyLabels, periodLabel, type Texts } from '../catalogue/format/texts.ts';
 import type { Caveat, CaveatMessage, CaveatValue, Fact, ServedCaveat } from '../contract/fact.ts';
@@ -6,10 +6,10 @@ import { day, wordSpace } from '../fact/format.ts';
 import type { Key } from '../fact/id.ts';
 import { boundsText, factText, fillNames, fillText } from '../fact/number-text.ts';
 
-/** The message that says that the partner's definition changed; the vocabulary of partners says how. */
-const CHANGE = 'caveatChange';
+/** The message that the definition of a partner changed. It is followed by a sentence of the vocabulary of partners, which says how. */
+const DEFINITION_CHANGED = 'caveatChange';
 
-/** Returns a function that puts the caveats of a fact into words. */
+/** Returns a function that writes the text of each caveat of a fact. */
 export function caveatWriter(texts: Texts): (fact: Pick<Fact, keyof Key | 'caveats'>) => ServedCaveat[] {
   const { labels, language, words } = texts;
   const locale = { tag: language.code, writing: language.writing };
@@ -17,17 +17,18 @@ export function caveatWriter(texts: Texts): (fact: Pick<Fact, keyof Key | 'cavea
   const semicolon = words.from?.includes('،') ? '؛ ' : '; ';
 
   return (fact) => {
-    const ofKey = keyLabels(texts, fact);
+    const keyNames = keyLabels(texts, fact);
     return fact.caveats.map(({ messages, written, ...caveat }: Caveat) => {
-      const sentences = messages.flatMap((message) => sentencesOf(message, ofKey, fact.partner));
+      const sentences = messages.flatMap((message) => sentencesOf(message, keyNames, fact.partner));
       return { ...caveat, text: [...sentences, written].filter(Boolean).join(wordSpace(locale)) };
     });
   };
 
-  function sentencesOf({ message, values }: CaveatMessage, ofKey: Key, partner: string): (string | undefined)[] {
-    const own = Object.entries(values).map(([name, value]) => [name, valueText(value)]);
-    const sentence = fillNames(words[message], { ...ofKey, ...Object.fromEntries(own) });
-    return message === CHANGE ? [sentence, texts.changes[partner]] : [sentence];
+  /** The placeholders of a message are the fields of the key, such as `{partner}`, and the names of its values. */
+  function sentencesOf({ message, values }: CaveatMessage, keyNames: Key, partner: string): (string | undefined)[] {
+    const valueTexts = Object.entries(values).map(([name, value]) => [name, valueText(value)]);
+    const sentence = fillNames(words[message], { ...keyNames, ...Object.fromEntries(valueTexts) });
+    return message === DEFINITION_CHANGED ? [sentence, texts.changes[partner]] : [sentence];
   }
 
   function valueText(value: CaveatValue): string {
@@ -41,6 +42,7 @@ export function caveatWriter(texts: Texts): (fact: Pick<Fact, keyof Key | 'cavea
     if ('token' in value) return value.token;
     if ('bounds' in value) return boundsText(value.bounds, words, locale);
     if ('number' in value) return factText(value.number, words, locale);
+    // 227.67 billion yuan (Xinhua, June 19, 2025); 227.7 billion (Tianshannet, June 20, 2025)
     return value.prints
       .map((print) => {
         const page = fillText(words.detail, publisherNames(texts, print), day(print.published, locale));

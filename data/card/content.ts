@@ -1,4 +1,4 @@
-/** The fields of a card that come from its facts, as known on a day. */
+/** Makes the fields of a card that come from facts: headline, growth, source and sections. `card.ts` adds titles and texts. */
 import type { CardFact, CardSource, CardView, CompactCard, FullCard } from '../contract/card.ts';
 import { CARD_CAVEATS, isDoubtful } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
@@ -12,7 +12,7 @@ import { CARD_SECTIONS, SECTIONS_OF, type SectionValues } from './sections.ts';
 import { growthKey, headlineOf } from './series.ts';
 
 export interface CardChoice {
-  /** The currency of the headline, if the source gives the total in it. The default is the area's currency. */
+  /** The currency of the headline: `USD` if the source also gives the total in dollars. The default is the area's currency. */
   currency?: string | undefined;
   /** Sections to show beside headline and growth. The default is all. */
   show?: readonly string[] | undefined;
@@ -28,15 +28,16 @@ export type Names = Omit<Show, 'view' | 'headline' | 'growth' | 'fact'> & {
 type NamedSource = CardSource & { office?: string };
 
 export interface CardContent {
-  /** The headline, and the growth that is shown beside it. */
   headline: Fact;
+  /** The growth that is shown beside the headline. */
   growth: Fact | undefined;
+  /** The fields above the sections. */
   head: Pick<FullCard, 'headline' | 'growth' | 'source'> & Partial<Pick<FullCard, 'quotation'>>;
   /** The sections of the view. */
   sections: Partial<SectionValues> & { beside?: CompactCard['beside'] | undefined };
   /** The units of all numbers that the card shows. */
   units: Set<string>;
-  /** Reasons for care with these numbers. */
+  /** The kinds of caveats of these numbers. */
   caveats: FullCard['caveats'][number]['code'][];
 }
 
@@ -62,9 +63,9 @@ export function makeContent(
     headline,
     growth,
     fact(fact) {
-      // Apart from the headline, a card shows no number of which only an interval is known.
+      // Only the headline may be an interval.
       if (!fact || (fact !== headline && isInterval(fact))) return null;
-      // Numbers that were printed with the headline before it was revised no longer fit it.
+      // Numbers that other pages printed beside the headline before its revision may no longer fit it.
       const mayBeOutdated = headline.status === 'revised' && fact.area === key.area && fact.period === key.period;
       if (mayBeOutdated && !shareAPage(fact, headline)) return null;
       // Readers would take caveats of the parent's growth for caveats of the area's.
@@ -85,8 +86,8 @@ export function makeContent(
     return [name, makeSection(isChosen ? facts : NO_FACTS, scope, show)];
   });
   const sections: CardContent['sections'] = Object.fromEntries(sectionEntries);
-  const hasSide = growth || sections.trend?.length || sections.earlier || sections.share;
-  if (view === 'compact' && !hasSide && !chosenSections) sections.beside = beside(facts, scope, show);
+  const hasOtherNumbers = growth || sections.trend?.length || sections.earlier || sections.share;
+  if (view === 'compact' && !hasOtherNumbers && !chosenSections) sections.beside = beside(facts, scope, show);
   return {
     headline,
     growth,
@@ -135,7 +136,7 @@ function cardFact(fact: Showable, today: Fact | undefined): CardFact {
   return { id, value, unit, qualifier, basis, status, digits, ...limits };
 }
 
-/** The headline as its page prints it; null if the record has the token in another form. */
+/** The headline as its page prints it. null if the record has the number in another form (`normalised`). */
 function quotationOf(headline: Fact): FullCard['quotation'] {
   const page = sourcePage(headline);
   if (!page || page.normalised) return null;
@@ -145,16 +146,16 @@ function quotationOf(headline: Fact): FullCard['quotation'] {
 
 function sourceOf(headline: Fact): NamedSource {
   const { basis, evidence, derivation } = headline;
+  const printingPage = sourcePage(headline);
   // No page prints a derived headline, so the card names the page of its first input.
-  const printedBy = sourcePage(headline);
-  const page = printedBy ?? derivation?.inputs[0];
+  const page = printingPage ?? derivation?.inputs[0];
   if (!page) throw new Error(`${headline.id} names no page`);
-  const { publisher, agency, published, url } = page;
+  const { publisher, agency, published } = page;
+  const { attributedTo = null, office } = printingPage ?? {};
+  const names = { publisher, agency, attributedTo, ...(office ? { office } : {}) };
+  const url = pageUrl(page.url);
+  const fragment = page.url.slice(url.length);
   const inputs = basis === 'derived' ? (derivation?.inputs ?? []) : [];
   const releases = new Set([...evidence, ...inputs].map(({ release }) => release));
-  const { attributedTo = null, office } = printedBy ?? {};
-  const names = { publisher, agency, attributedTo, ...(office ? { office } : {}) };
-  const address = pageUrl(url);
-  const fragment = url.slice(address.length);
-  return { ...names, url: address, fragment, published, others: releases.size - 1 };
+  return { ...names, url, fragment, published, others: releases.size - 1 };
 }

@@ -1,6 +1,6 @@
 /**
- * The finished texts of a compact card, and its chart in percent. The element and the SVG draw the same texts, and browsers need neither messages
- * nor number formats. Texts that differ between narrow and wide cards come in pairs.
+ * Makes the finished texts of a compact card, and its chart in percent. The element and the SVG draw them unchanged, so browsers need neither
+ * messages nor number formats. Texts that differ between narrow and wide cards come in pairs.
  */
 import type { Card, CardFact, DraftCard } from '../contract/card.ts';
 import type { CardDisplay } from '../contract/display.ts';
@@ -20,11 +20,11 @@ import {
 import { chartOf } from './chart-columns.ts';
 import { headlineDisplay, headlinePieces, item, linkOf, rounded, wholeMessage } from './number-parts.ts';
 
-/** Significant digits of an amount. Receipt and panel have all of them. */
+/** Maximum significant digits of an amount. Receipt and panel show all digits. */
 const MAX_DIGITS = 5;
-/** A number with its unit is `wordy` if it has more characters than this. It then leaves too little space beside it. */
+/** A number with its unit that has more characters than this gets the class `wordy`, because it leaves little space beside it. */
 const LONG_NUMBER = 30;
-/** The style sheet has a class for each length of a title, in steps of this many characters. */
+/** The style sheet has a class for each length of a title, in steps of this many characters: `w30` for 25 to 30. */
 const TITLE_STEP = 6;
 /** In a language without spaces, a character is about this many times as wide as in others. */
 const DENSE_WIDTH = 1.8;
@@ -59,7 +59,7 @@ export function displayOf(card: DraftCard): CardDisplay {
   };
 }
 
-/** The texts before, between and after the placeholders of a phrase. */
+/** The texts before, between and after the placeholders of a phrase: `Source: {}, {}` gives `Source: `, `, ` and an empty text. */
 function textAround(phrase: string | undefined, placeholders: number): string[] {
   return fill(phrase, ...Array(placeholders).fill('')).filter((_, i) => i % 2 === 0) as string[];
 }
@@ -83,20 +83,31 @@ function looksOf({ title, shortTitle = title, growth, ...card }: Card, locale: L
 /** Adds no-break characters that keep the period of a title on one line. In a language without spaces, allows line breaks after names. */
 function unbroken(text: string, { writing, period, area, partner, breakdown }: Card): string {
   const names = writing?.space === '' ? [period, area, partner, breakdown].map((named) => named?.label ?? '') : [];
-  return names
-    .filter(Boolean)
-    .reduce((title, name) => title.replace(name, '$&\u200b'), text)
-    .replace(/ ([^\s\d]) /g, ' $1\u00a0')
-    .replace(/ ?[–—]/g, (dash) => `${dash.replace(' ', '\u00a0')}\u2060`)
-    .replace(/[,،] .{4,24}$/, (end) => end.replaceAll(' ', '\u00a0').replace('\u00a0', ' '));
+  return (
+    names
+      .filter(Boolean)
+      .reduce((title, name) => title.replace(name, `$&${ZERO_WIDTH_SPACE}`), text)
+      // A word of one letter and the next word: "торговля в 2025 году".
+      .replace(/ ([^\s\d]) /g, ` $1${NO_BREAK_SPACE}`)
+      // Both sides of a dash: "Jan–May", "янв. – май".
+      .replace(/ ?[–—]/g, (dash) => dash.replace(' ', NO_BREAK_SPACE) + WORD_JOINER)
+      // What follows the last comma: ", January–May 2025".
+      .replace(/[,،] .{4,24}$/, (end) => end.replaceAll(' ', NO_BREAK_SPACE).replace(NO_BREAK_SPACE, ' '))
+  );
 }
+
+const NO_BREAK_SPACE = '\u00a0';
+/** Allows a line break. */
+const ZERO_WIDTH_SPACE = '\u200b';
+/** Prevents a line break. */
+const WORD_JOINER = '\u2060';
 
 /** Keeps a year and its abbreviation on one line: `2025 г.` */
 function unbrokenYear(text: string): string {
-  return text.replace(/(\d) (?=[^\s\d]\.)/g, '$1\u00a0');
+  return text.replace(/(\d) (?=[^\s\d]\.)/g, `$1${NO_BREAK_SPACE}`);
 }
 
-/** `Up 22.9% from 2024`, in pieces. A narrow card may have a shorter text for the period that it is compared with. */
+/** `Up 22.9% from 2024`, in parts. A narrow card may have a shorter text for the period that it is compared with. */
 function growthDisplay(growth: CardFact, card: DraftCard, locale: Locale): CardDisplay['growth'] {
   const { words, title } = card;
   const { onYear, onBase = onYear } = words;
@@ -131,12 +142,12 @@ function parentLine({ growth, parent, words }: Card, locale: Locale): string[] {
   return growth && parent?.growth ? [wholeText(parent.label, parent.growth, words, locale)] : [];
 }
 
-/** A number of the whole, of which the card shows a part: `All exports: up 3.8%`, `All exports: 520.4 billion yuan`. */
+/** A number of the total that the card shows a part of: `All exports: up 3.8%`, `All exports: 520.4 billion yuan`. */
 export function wholeText(label: string, fact: CardFact, words: Words, locale: Locale): string {
   return fillText(words[wholeMessage(fact)], label, numberText(rounded(sizeOf(fact), MAX_DIGITS), words, locale));
 }
 
-/** The number of the year before, beside growth: `from about 188.4 (computed)`. Its unit is left out if it is that of the headline. */
+/** The number of the year before, beside growth: `from about 188.4 (computed)`. Its unit is left out if the headline has the same. */
 function yearBeforeLine({ earlier, headline, words }: DraftCard, locale: Locale): string[] {
   if (!earlier) return [];
   const [before, digits, after] = numberPieces(rounded(earlier.fact, MAX_DIGITS - 1), words, locale);

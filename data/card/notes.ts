@@ -9,21 +9,23 @@ import { sourcePage } from '../fact/evidence.ts';
 import { day, numberOf } from '../fact/format.ts';
 import { parseFactId } from '../fact/id.ts';
 import { fillNames, fillText, numberPieces } from '../fact/number-text.ts';
-import { dayAfter, parsePeriod } from '../fact/period.ts';
+import { dayAfter, type Period, parsePeriod } from '../fact/period.ts';
 import { monthName } from '../fact/period-name.ts';
 import { isAmount } from '../fact/unit.ts';
 import { lowered } from './series-title.ts';
 import { revisionOf } from './trend.ts';
 
-/** The newest number of an area is old this many months after the end of its period, unless the schedule expects the next one earlier. */
+/** The newest number of an area counts as old this many months after the end of its period, unless the schedule expects the next one earlier. */
 const OLD_MONTHS = 15;
 
-/** Amounts that differ by less than this part agree in three digits, so the note is not a warning. */
+/** Amounts that differ by less than 0.1% agree in three digits, so a note about them is not a warning. */
 const SLIGHT_DIFFERENCE = 0.001;
 
-/** Significant digits of the amount of the year before in a note. More are written if it looks like the printed one. */
+/** Significant digits of the amounts in the note `Growth from about 434, not 451`. More if the two would look the same. */
 const BASE_DIGITS = 3;
 const MAX_BASE_DIGITS = 5;
+/** Maximum significant digits of a computed number beside the printed one that it contradicts. */
+const MAX_DIGITS_BESIDE = 12;
 
 /** The facts that the notes of a card depend on. */
 export interface NoteContext {
@@ -37,29 +39,26 @@ export interface NoteContext {
   card: Pick<FullCard, 'asOf' | 'mode' | 'newer' | 'expected'>;
 }
 
-/** A note before the placeholders `{own}`, `{other}` and `{day}` in its texts are filled. */
+/** A note whose texts still have the placeholders `{own}`, `{other}` and `{day}`. */
 interface NoteDraft extends Pick<CardNote, 'kind' | 'text'> {
   label?: string;
   short?: string;
   after?: string;
-  /** The number of the card that the note is about. */
-  own?: CardFact;
-  /** The other number. */
-  other?: CardFact;
+  /** The number of the card that the note is about, for `{own}`. */
+  cardNumber?: CardFact;
+  /** The number that differs from it, for `{other}`. */
+  otherNumber?: CardFact;
   day?: string;
-  /** Writes the other number with its unit, even if the headline has the same unit. */
+  /** Writes the unit of the other number even if the headline has the same unit. */
   hasUnit?: boolean;
 }
 
 /** The most important note comes first. A compact card shows only that one. */
 export function notesOf(context: NoteContext, texts: Texts): CardNote[] {
   const drafts = [...statusNotes(context, texts), ...stateNotes(context, texts), ...baseNotes(context, texts)];
-  const [doubts, states] = [drafts.filter(isDoubt), drafts.filter((draft) => !isDoubt(draft))];
+  const doubts = drafts.filter(({ kind }) => kind === 'doubt');
+  const states = drafts.filter(({ kind }) => kind === 'state');
   return [...doubts, ...states].map((draft) => writeNote(draft, context.headline, texts));
-}
-
-function isDoubt({ kind }: NoteDraft): boolean {
-  return kind === 'doubt';
 }
 
 /** Notes about the status of the headline and of the growth. A compact card has at most one for each. */
@@ -70,13 +69,15 @@ function statusNotes({ view, headline, growth, today, card }: NoteContext, texts
   return [...headlineNotes, ...growthNotes.map((note) => aboutGrowth(note, texts))];
 }
 
-/** Says that the note is about growth, in its label (`Growth since revised`) or in its text (`Growth 15.3%`). */
+/** Says that the note is about growth: `Withdrawn` becomes `Growth withdrawn`, and `Revised from 15.3%` becomes `Growth revised from 15.3%`. */
 function aboutGrowth(note: NoteDraft, { words, language }: Texts): NoteDraft {
   const { label, text, short } = note;
   const withGrowth = (text: string) =>
     fillText(words.ofGrowth, text.charAt(0).toLocaleLowerCase(language.code) + text.slice(1));
   const [sinceRevised] = (words.sinceRevised ?? '').split('|');
-  if (!text || label === sinceRevised) return label ? { ...note, label: withGrowth(label) } : note;
+  // The text continues this label: `Growth since revised` `to 15.3%`.
+  const isLabelFirst = !text || label === sinceRevised;
+  if (isLabelFirst) return label ? { ...note, label: withGrowth(label) } : note;
   return { ...note, text: withGrowth(text), ...(short ? { short: withGrowth(short) } : {}) };
 }
 
@@ -90,10 +91,10 @@ function stateNotes({ headline, card }: NoteContext, texts: Texts): NoteDraft[] 
   if (asOf) addNote(words.pinned, { day: asOf });
   const period = parsePeriod(headline.period);
   if (mode !== 'live' || newer || !period) return notes;
-  const oldAfter = dayAfter(new Date(Date.UTC(period.year, period.to + OLD_MONTHS, 1)).toISOString().slice(0, 10), -1);
+  const lastDay = lastDayBeforeOld(period);
   // If the schedule begins only after the number is old, it does not cover the periods between.
-  if (!expected || expected.day > oldAfter) {
-    addNote(words.noNewer, { after: oldAfter });
+  if (!expected || expected.day > lastDay) {
+    addNote(words.noNewer, { after: lastDay });
     return notes;
   }
   const { id } = expected.period;
@@ -103,32 +104,39 @@ function stateNotes({ headline, card }: NoteContext, texts: Texts): NoteDraft[] 
   return notes;
 }
 
+/** The last day on which the number of a period is not old. January to May 2025 (`to` is 5): 2026-08-31. */
+function lastDayBeforeOld({ year, to }: Period): string {
+  // `Date` counts months from 0, so the number of a month is that of the next one.
+  const firstOfNextMonth = new Date(Date.UTC(year, to + OLD_MONTHS, 1)).toISOString().slice(0, 10);
+  return dayAfter(firstOfNextMonth, -1);
+}
+
 /** Maximum characters of a note in a narrow card. */
 const MAX_SHORT_NOTE = 32;
 
 /** Fills the placeholders of a note. */
 function writeNote(draft: NoteDraft, headline: Fact, texts: Texts): CardNote {
-  const { kind, label = '', own, other, day: date, hasUnit = false, after = '' } = draft;
+  const { kind, label = '', cardNumber, otherNumber, day: date, hasUnit = false, after = '' } = draft;
   const { language, words } = texts;
   const locale = { tag: language.code, writing: language.writing };
   type Room = 'long' | 'short';
-  // Omits the unit if it is that of the headline.
-  const number = (fact: CardFact, room: Room, withUnit: boolean): string => {
+  const writeNumber = (fact: CardFact, room: Room, withUnit: boolean): string => {
     const pieces = numberPieces(fact, words, locale, { room });
     const [qualifier, digits, unit] = pieces;
     const [, , headlineUnit] = numberPieces({ ...headline, digits: 0 }, words, locale, { room });
-    return withUnit || qualifier || unit !== headlineUnit ? pieces.join('') : digits;
+    const canOmitUnit = unit === headlineUnit && !qualifier && !withUnit;
+    return canOmitUnit ? digits : pieces.join('');
   };
-  const dayIn = (room: Room): string => {
+  const writeDay = (room: Room): string => {
     if (!date) return '';
     if (!after) return day(date, locale);
     return day(date, locale, room === 'long' ? 'dayOfYear' : 'shortDayOfYear');
   };
   const write = (pattern: string, room: Room, withUnit = hasUnit) =>
     fillNames(pattern, {
-      own: own ? number(own, room, false) : '',
-      other: other ? number(other, room, withUnit) : '',
-      day: dayIn(room),
+      own: cardNumber ? writeNumber(cardNumber, room, false) : '',
+      other: otherNumber ? writeNumber(otherNumber, room, withUnit) : '',
+      day: writeDay(room),
     });
   const pattern = draft.short ?? draft.text;
   const shortText = write(pattern, 'short');
@@ -137,7 +145,7 @@ function writeNote(draft: NoteDraft, headline: Fact, texts: Texts): CardNote {
   return { kind, label, text: write(draft.text, 'long'), short, after };
 }
 
-/** A note that the growth implies another number for the year before than the published one, or that the two are not comparable. */
+/** A note that the published amount of the year before differs from the one that the growth implies, or that it is not comparable. */
 function baseNotes({ headline, growth, yearBefore }: NoteContext, { words }: Texts): NoteDraft[] {
   if (!growth || !yearBefore) return [];
   const year = yearBefore.period.slice(0, 4);
@@ -146,19 +154,19 @@ function baseNotes({ headline, growth, yearBefore }: NoteContext, { words }: Tex
   if (revision === 'not comparable') return [{ kind: 'state', text: fillNames(words.baseBreak, { year }) }];
   const implied = impliedBase(headline.value as number, growth.value as number);
   const printed = numberOf(yearBefore);
-  const digits = digitsToTell(implied, printed);
-  const base = (value: number) => ({ ...withNumber(headline, { value, bounds: [value, value] }), digits });
-  return [{ kind: 'state', text: words.baseRevised ?? '', own: base(printed), other: base(implied) }];
+  const digits = digitsToTellApart(implied, printed);
+  const amount = (value: number) => ({ ...withNumber(headline, { value, bounds: [value, value] }), digits });
+  return [{ kind: 'state', text: words.baseRevised ?? '', cardNumber: amount(printed), otherNumber: amount(implied) }];
 }
 
 /** The significant digits with which two amounts look different: 3 for 434 and 435.11, 4 for 434.0 and 434.4. */
-function digitsToTell(a: number, b: number): number {
+function digitsToTellApart(a: number, b: number): number {
   let digits = BASE_DIGITS;
   while (digits < MAX_BASE_DIGITS && a.toPrecision(digits) === b.toPrecision(digits)) digits += 1;
   return digits;
 }
 
-/** Notes that a number is disputed, corrected, withdrawn, replaced or revised; the last revision first. Empty for a current number. */
+/** Notes that a number is disputed, corrected, withdrawn, replaced or revised, with the last revision first. Empty for a current number. */
 function statusNotesOf(fact: Fact, today: Fact | undefined, texts: Texts, asOf: string | null): NoteDraft[] {
   const { words } = texts;
   const statuses = [today?.status, fact.status];
@@ -171,18 +179,18 @@ function statusNotesOf(fact: Fact, today: Fact | undefined, texts: Texts, asOf: 
     const [label = '', text = ''] = (words.sinceRevised ?? '').split('|');
     // If the newer number is from before the as-of date, because its page was found later, its day would contradict that date.
     const day = asOf === null || until > asOf ? { day: until } : {};
-    return [{ kind: 'doubt', label, text, other: withNumber(fact, today), hasUnit: true, ...day }];
+    return [{ kind: 'doubt', label, text, otherNumber: withNumber(fact, today), hasUnit: true, ...day }];
   }
   if (fact.status !== 'revised') return [];
   return earlierNumbers(fact).map((before) => ({
     kind: 'state',
     text: words.revisedFrom ?? '',
-    other: withNumber(fact, before),
+    otherNumber: withNumber(fact, before),
     day: before.until,
   }));
 }
 
-/** The numbers that were replaced, the last one first. */
+/** The numbers that this one replaced, the last one first. */
 function earlierNumbers({ revisions, qualifier }: Fact) {
   const numbers = revisions.filter(({ value }) => value !== null).reverse();
   return numbers.map((before) => ({ ...before, qualifier: before.page?.qualifier ?? qualifier }));
@@ -195,12 +203,12 @@ function doubtOf(fact: Fact, disputed: Fact, texts: Texts): NoteDraft {
   if (contradiction) {
     const value = contradictingValue(contradiction);
     const digits = digitsBeside(fact, value);
-    const other = { ...withNumber(fact, { ...contradiction, value }), ...(digits ? { digits } : {}) };
+    const otherNumber = { ...withNumber(fact, { ...contradiction, value }), ...(digits ? { digits } : {}) };
     const text = fillNames(words.doubtSum, { sum: formulaText(contradiction, texts), other: '{other}' });
-    return disagreement(fact, other, text, texts);
+    return disagreement(fact, otherNumber, text, texts);
   }
-  const other = contradictingPage(disputed, fact);
-  if (other) return disagreement(fact, withNumber(fact, other), words.doubtPages ?? '', texts);
+  const page = contradictingPage(disputed, fact);
+  if (page) return disagreement(fact, withNumber(fact, page), words.doubtPages ?? '', texts);
   // The reason that a person wrote is in the receipt.
   return {
     kind: 'doubt',
@@ -210,22 +218,26 @@ function doubtOf(fact: Fact, disputed: Fact, texts: Texts): NoteDraft {
 }
 
 /** The note that another number contradicts this one. It is a doubt unless the difference is slight. */
-function disagreement(fact: Fact, other: CardFact, text: string, { words, language }: Texts): NoteDraft {
-  const { value, unit } = fact;
-  const isSlight =
-    isAmount(unit) && value !== null && other.value !== null && Math.abs(1 - other.value / value) < SLIGHT_DIFFERENCE;
-  if (isSlight) return { kind: 'state', text: text.charAt(0).toLocaleUpperCase(language.code) + text.slice(1), other };
-  const own = withNumber(fact, sourcePage(fact) ?? fact);
-  return { kind: 'doubt', label: words.disputed ?? '', text, short: words.doubtOr ?? '', own, other };
+function disagreement(fact: Fact, otherNumber: CardFact, text: string, { words, language }: Texts): NoteDraft {
+  if (isSlightlyDifferent(fact, otherNumber)) {
+    return { kind: 'state', text: text.charAt(0).toLocaleUpperCase(language.code) + text.slice(1), otherNumber };
+  }
+  const cardNumber = withNumber(fact, sourcePage(fact) ?? fact);
+  return { kind: 'doubt', label: words.disputed ?? '', text, short: words.doubtOr ?? '', cardNumber, otherNumber };
 }
 
-/** A page whose number contradicts the shown one. */
+function isSlightlyDifferent({ value, unit }: Fact, { value: otherValue }: CardFact): boolean {
+  if (value === null || otherValue === null || !isAmount(unit)) return false;
+  return Math.abs(1 - otherValue / value) < SLIGHT_DIFFERENCE;
+}
+
+/** A page whose number contradicts the shown one. Pages that were set aside do not count. */
 function contradictingPage({ evidence }: Fact, shown: Fact): Evidence | undefined {
-  const own = sourcePage(shown) ?? shown;
-  return evidence.find((page) => page.setAside === undefined && page.value !== null && !agree(page, own));
+  const shownNumber = sourcePage(shown) ?? shown;
+  return evidence.find((page) => page.setAside === undefined && page.value !== null && !agree(page, shownNumber));
 }
 
-/** A card fact with another number instead of this one. */
+/** The fact as a card shows it, with the value and bounds of `other` instead of its own. */
 function withNumber(
   { id, unit }: Fact,
   other: Pick<Fact, 'value' | 'bounds'> & Partial<Pick<Fact, 'qualifier'>>,
@@ -244,16 +256,26 @@ function withNumber(
   };
 }
 
-/** How many digits to show of a computed number beside a printed one: as many as were printed, or more until the two differ (15.0 and 15.2). */
-function digitsBeside({ value: own, evidence: [page] }: Fact, value: number | null): number {
-  if (value === null || own === null) return 0;
-  const half = page ? halfWidth(page.bounds) : 0;
-  let digits = significantDigits(value, [value - half, value + half]);
-  while (digits && digits < 12 && Number(value.toPrecision(digits)) === Number(own.toPrecision(digits))) digits++;
+/**
+ * How many digits to show of a computed number beside the printed one: as many as were printed, or more until the two differ. 0 if it is not
+ * known.
+ *
+ *   printed 15.2, computed 15.0421     3, so that the note says 15.0
+ *   printed 15.0, computed 15.0421     4, so that the note says 15.04
+ */
+function digitsBeside({ value: printed, evidence: [page] }: Fact, computed: number | null): number {
+  if (computed === null || printed === null) return 0;
+  const precision = page ? halfWidth(page.bounds) : 0;
+  let digits = significantDigits(computed, [computed - precision, computed + precision]);
+  const looksSame = () => Number(computed.toPrecision(digits)) === Number(printed.toPrecision(digits));
+  while (digits && digits < MAX_DIGITS_BESIDE && looksSame()) digits++;
   return digits;
 }
 
-/** A text below the headline: the base of a growth, the whole of a share, or the formula of a derived number. Undefined for other numbers. */
+/**
+ * A text below the headline: `from a year earlier` for growth, `of the total` for a share, and `Exports minus imports (computed)` for a derived
+ * number. undefined for other numbers.
+ */
 export function belowHeadline(
   { measure, derivation }: Fact,
   { onBase, onYear }: Record<'onBase' | 'onYear', string>,

@@ -1,4 +1,4 @@
-/** The headline and other numbers of a card in the pieces that its formats set in different sizes. */
+/** Splits the headline and other numbers of a card into the parts that formats draw in different sizes. */
 import type { Card, CardFact } from '../contract/card.ts';
 import type { CardDisplay, NumberLink, RoomText } from '../contract/display.ts';
 import type { Words } from '../contract/enumerations.ts';
@@ -7,12 +7,12 @@ import { factPath } from '../fact/id.ts';
 import { fillText, numberPieces, type Pieces, signedPieces, sizeOf } from '../fact/number-text.ts';
 import { isAmount } from '../fact/unit.ts';
 
-/** `Up 17.6%` is set in large letters whole, a longer phrase only in its digits. */
-const MAX_LARGE = 12;
+/** Maximum characters of a growth such as `Up 17.6%` that is drawn in large letters. In a longer one, only the digits are large. */
+const MAX_LARGE_GROWTH = 12;
 
 /**
- * The digits of the headline with what stands before and after them: qualifier, scale and unit. A growth has its direction in words. A
- * deficit has no minus: the title says what it is.
+ * The digits of the headline, and the qualifier, scale and unit before and after them: `about `, `520.37`, ` billion yuan`. Growth has its direction
+ * in words. A deficit has no minus, because the title calls it a deficit.
  */
 export function headlinePieces(
   { headline, words, indicator }: Pick<Card, 'headline' | 'words' | 'indicator'>,
@@ -27,7 +27,7 @@ export function headlinePieces(
   if (measure !== 'growth') return pieces;
   const [before, , after] = signedPieces(headline, words, locale) as Pieces;
   const whole = before + pieces.join('') + after;
-  return whole.length <= MAX_LARGE ? ['', whole, ''] : [before + pieces[0], pieces[1], pieces[2] + after];
+  return whole.length <= MAX_LARGE_GROWTH ? ['', whole, ''] : [before + pieces[0], pieces[1], pieces[2] + after];
 }
 
 /** The headline for narrow and wide cards, as a link whose label has its unit in full. */
@@ -35,13 +35,13 @@ export function headlineDisplay(card: Card, locale: Locale): CardDisplay['number
   const { headline, words, title } = card;
   const narrow = headlinePieces(card, locale, 'short');
   const wide = headlinePieces(card, locale, 'long');
-  const piece = (i: 0 | 1 | 2): RoomText => ({ narrow: narrow[i], wide: wide[i] });
+  const pair = (i: 0 | 1 | 2): RoomText => ({ narrow: narrow[i], wide: wide[i] });
   const inFull = headlinePieces(card, locale, 'long', true).join('');
   return {
     ...linkOf(headline, card, fillText(words.detail, inFull, title)),
-    before: piece(0),
-    digits: piece(1),
-    after: piece(2),
+    before: pair(0),
+    digits: pair(1),
+    after: pair(2),
   };
 }
 
@@ -50,17 +50,22 @@ export function linkOf({ id, basis, status }: CardFact, { asOf, lang }: Card, la
   return { path: factPath(id, { asOf, lang }), label, looks: `${basis} ${status}` };
 }
 
-/** The message for a number of the whole: growth has its direction in words, an amount has none. */
+/** The message for a number of the total. Growth has a direction, an amount has none. */
 export function wholeMessage(fact: CardFact): 'parentRise' | 'parentFall' | 'parentSame' {
   const change = fact.unit === 'percent' ? numberOf(fact) : 0;
   return change > 0 ? 'parentRise' : change < 0 ? 'parentFall' : 'parentSame';
 }
 
-/** The number with at most so many significant digits, if it is an amount. A count keeps all. */
-export function rounded(fact: CardFact, atMost: number): CardFact {
+/** An amount with at most this many significant digits. A count keeps all. */
+export function rounded(fact: CardFact, maxDigits: number): CardFact {
   if (!isAmount(fact.unit)) return fact;
-  const digits = fact.digits || `${Math.abs(numberOf(fact))}`.replace(/e.*|\D|0+$/g, '').length;
-  return { ...fact, digits: Math.min(digits, atMost) };
+  const digits = fact.digits || countDigits(numberOf(fact));
+  return { ...fact, digits: Math.min(digits, maxDigits) };
+}
+
+/** The significant digits of an exact number: 5 for 520370000000, whose zeros at the end do not count. */
+function countDigits(value: number): number {
+  return `${Math.abs(value)}`.replace(/e.*|\D|0+$/g, '').length;
 }
 
 /** Name and number in the language's words: `May 2025: 61.81 billion yuan`. */

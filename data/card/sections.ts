@@ -62,11 +62,11 @@ const exceeds: CardSection<FullCard['exceeds']> = (facts, { key }, show) => {
 /** The last month of a cumulative period, such as May of January to May. */
 const month: CardSection<FullCard['month']> = (facts, { key, period: { year, from, to } }, show) => {
   // December says little about a whole year.
-  const last = from === to || to === 12 ? null : periodOf(year, to, to);
-  if (!last) return null;
-  const value = show.fact(facts.get({ ...key, period: last.id, measure: 'value' }));
-  const growth = facts.get({ ...key, period: last.id, measure: 'growth' });
-  return value && { period: show.period(last.id), value, growth: show.fact(growth) };
+  const lastMonth = from === to || to === 12 ? null : periodOf(year, to, to);
+  if (!lastMonth) return null;
+  const value = show.fact(facts.get({ ...key, period: lastMonth.id, measure: 'value' }));
+  const growth = facts.get({ ...key, period: lastMonth.id, measure: 'growth' });
+  return value && { period: show.period(lastMonth.id), value, growth: show.fact(growth) };
 };
 
 /** The number of trade partners. For other series a count is the headline, so they have no such section. */

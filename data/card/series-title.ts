@@ -75,7 +75,7 @@ function explanation(
   return isTotalTrade ? words.tradeExplained : undefined;
 }
 
-/** Problems: cards whose short title is too long in the language. `areas` is from the vocabulary. */
+/** A message for each card whose short title is too long in the language. `areas` is from the vocabulary. */
 export function longTitles(texts: Texts, areas: Codes['areas'], facts: Iterable<Headline>): string[] {
   const problems = new Set<string>();
   for (const fact of facts) {
@@ -94,7 +94,8 @@ export function longTitles(texts: Texts, areas: Codes['areas'], facts: Iterable<
 /** null for a balance of 0, and for numbers that are not balances. */
 function signOf(headline: Headline): BalanceSign | null {
   const balance = headline.indicator === 'balance' && isAmountMeasure(headline) ? numberOf(headline) : 0;
-  return balance > 0 ? 'surplus' : balance < 0 ? 'deficit' : null;
+  if (balance === 0) return null;
+  return balance > 0 ? 'surplus' : 'deficit';
 }
 
 type BalanceSign = 'surplus' | 'deficit';
@@ -153,7 +154,7 @@ export function seriesInSentence(texts: Texts, key: SeriesKey, isWithServices = 
 
 type SeriesKey = Pick<Key, 'indicator' | 'partner' | 'breakdown'>;
 
-/** The names of a total and its part. Capitalized names begin a title; the others stand within one. */
+/** The names of a total and its part, with a capital for the start of a title and without one for use within it. */
 type TitleParts = Record<'Whole' | 'whole' | 'Part' | 'part', string>;
 
 /** The part is empty if the series is the total. `tradeTitle` replaces the label of trade with all partners. */
@@ -187,7 +188,9 @@ function wholeTitle(
   const pattern = message && words[message];
   const [to, from, withPhrase] = phrases[partner] ?? [];
   const values: Record<string, string | undefined> = { partner: name, to, from, with: withPhrase };
-  const isComplete = pattern?.match(/(?<=\{)\w+/g)?.every((placeholder) => values[placeholder] !== undefined);
+  // The names between braces: `to` in "exports {to}".
+  const placeholders = pattern?.match(/(?<=\{)\w+/g);
+  const isComplete = placeholders?.every((placeholder) => values[placeholder] !== undefined);
   return pattern && isComplete
     ? fillNames(pattern, values as Record<string, string>)
     : fillText(words.item, label, name);

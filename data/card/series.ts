@@ -9,7 +9,7 @@ import type { CardFacts } from './card-facts.ts';
 /** What a card is about: a key without measure and period. */
 export type CardSeries = Pick<Key, 'area' | 'indicator' | 'partner' | 'breakdown'>;
 
-/** A series as a reader chooses it. Fields that are left out default to all trade with the world. */
+/** A series as a reader chooses it. The default of missing fields is all trade with the world. */
 export type SeriesChoice = Pick<Key, 'area'> & { [K in keyof CardSeries]?: string | undefined };
 
 /** The measures that a headline may have. A card takes the first that is known for its period. */
@@ -22,7 +22,7 @@ export const ALL_TRADE = { indicator: 'trade', partner: 'world', breakdown: 'tot
 
 /** The chosen series with its defaults. The vocabulary gives some indicators a fixed partner, such as `none` for GDP, instead of the world. */
 export function seriesOf(choice: SeriesChoice, indicators: Codes['indicators']): CardSeries {
-  const { area, indicator, partner, breakdown } = { ...ALL_TRADE, ...defined(choice) };
+  const { area, indicator, partner, breakdown } = { ...ALL_TRADE, ...withoutUndefined(choice) };
   const fixedPartner = partner === 'world' ? indicators[indicator]?.partner : undefined;
   return { area, indicator, partner: fixedPartner ?? partner, breakdown };
 }
@@ -83,12 +83,14 @@ export function nonDefaultFields({
   partner,
   breakdown,
 }: Omit<SeriesChoice, 'area'>): Partial<Omit<CardSeries, 'area'>> {
-  const given = defined({ indicator, partner: partner === 'none' ? undefined : partner, breakdown });
-  const other = Object.entries(given).filter(([name, value]) => value !== ALL_TRADE[name as keyof typeof ALL_TRADE]);
-  return Object.fromEntries(other);
+  const chosen = withoutUndefined({ indicator, partner: partner === 'none' ? undefined : partner, breakdown });
+  const nonDefault = Object.entries(chosen).filter(
+    ([name, value]) => value !== ALL_TRADE[name as keyof typeof ALL_TRADE],
+  );
+  return Object.fromEntries(nonDefault);
 }
 
-function defined<T extends object>(values: T): { [K in keyof T]: NonNullable<T[K]> } {
-  const given = Object.entries(values).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as { [K in keyof T]: NonNullable<T[K]> };
+function withoutUndefined<T extends object>(values: T): { [K in keyof T]: NonNullable<T[K]> } {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]: NonNullable<T[K]> };
 }

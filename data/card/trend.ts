@@ -17,34 +17,35 @@ type Point = Fact | FactSummary;
 
 /** Maximum values in the chart of a full card. */
 const MAX_VALUES = 8;
-/** The chart of a compact card needs this many values. */
+/** Minimum values in the chart of a compact card. */
 const MIN_VALUES = 3;
-/** Pages must have printed this many of them. */
+/** How many of these must be printed, not derived. */
 const MIN_PRINTED = 2;
-/** Older values are not shown. */
-const YEARS_BACK = 15;
+/** Values from more than this many years before the card's year are not shown. */
+const MAX_YEARS_BACK = 15;
 
 /** The same months of several years, up to the card's year. Empty if only one year has a value. */
 export const trend: CardSection<FullCard['trend']> = (facts, { key, period }, show) => {
   const { headline } = show;
   // A chart has one currency, and dollars that newsrooms converted are not comparable.
   if (!chartMeasures(key).includes(headline.measure) || isConverted(headline)) return [];
-  const points = facts
+  const points: Point[] = facts
     .series({ ...key, measure: headline.measure })
-    .filter((fact) => isPoint(fact, period) && !fact.isUnknown && (fact.value !== null || isLimit(fact)))
+    .filter((fact) => isSameMonths(fact, period) && !fact.isUnknown && (fact.value !== null || isLimit(fact)))
     .sort((a, b) => compareText(a.period, b.period))
     .map((fact) => (fact.id === headline.id ? headline : fact));
   const definition = (point: Point) => definitionOf(parsePeriod(point.period) as Period, show.breaksOf(key));
-  const isComparable = (fact: Point) => {
-    if (definition(fact) !== definition(headline)) return false;
-    const isYearBefore = fact.period === yearBeforeOf(period);
-    return !isYearBefore || revisionOf(fact, show) !== 'not comparable';
+  const isComparable = (point: Point) => {
+    if (definition(point) !== definition(headline)) return false;
+    const isYearBefore = point.period === yearBeforeOf(period);
+    return !isYearBefore || revisionOf(point, show) !== 'not comparable';
   };
   // The full card also shows values by another definition.
-  const years = show.view === 'full' ? points.slice(-MAX_VALUES) : chartYears(points.filter(isComparable), period.year);
-  if (years.length < 2) return [];
-  const isBreak = (fact: Point, i: number) => i > 0 && definition(fact) !== definition(years[i - 1] as Point);
-  return years.map((fact, i) => ({
+  const shownPoints =
+    show.view === 'full' ? points.slice(-MAX_VALUES) : compactPoints(points.filter(isComparable), period.year);
+  if (shownPoints.length < 2) return [];
+  const isBreak = (point: Point, i: number) => i > 0 && definition(point) !== definition(shownPoints[i - 1] as Point);
+  return shownPoints.map((fact, i) => ({
     year: fact.period.slice(0, 4),
     ...(isYear(fact.period) ? {} : { label: show.shortPeriod(fact.period) }),
     fact: show.fact(fact) as CardFact,
@@ -53,8 +54,8 @@ export const trend: CardSection<FullCard['trend']> = (facts, { key, period }, sh
 };
 
 /**
- * An earlier period of the series: the year before if the card shows growth, otherwise the newest one, the same months first. Only periods of
- * the same length compare: a half year beside a year would read as a fall.
+ * An earlier period of the series. If the card shows growth, it is the year before. Otherwise it is the newest period with the same months, or else
+ * the newest of the same length. Other lengths are left out, because a half year beside a year would read as a fall.
  */
 export const earlier: CardSection<FullCard['earlier']> = (facts, { key, period }, show) => {
   const { headline, growth } = show;
@@ -65,7 +66,7 @@ export const earlier: CardSection<FullCard['earlier']> = (facts, { key, period }
     const candidate = parsePeriod(fact.period);
     if (candidate === null || candidate.year >= period.year) return false;
     if (countMonths(candidate) !== countMonths(period)) return false;
-    // Growth depends on the months: that of spring says little about that of autumn.
+    // Growth in spring says little about growth in autumn.
     if (/^growth/.test(headline.measure) && !hasSameMonths(candidate, period)) return false;
     return definition(candidate) === definition(period);
   };
@@ -74,18 +75,18 @@ export const earlier: CardSection<FullCard['earlier']> = (facts, { key, period }
     .filter((fact) => !fact.isUnknown && fact.value !== null && isCandidate(fact))
     .filter((fact) => !growth || (fact.period === yearBeforeOf(period) && fitsGrowth(fact, show)))
     .sort((a, b) => Number(isOfSameMonths(b)) - Number(isOfSameMonths(a)) || compareNewest(a, b));
-  const shown = best && show.fact(best);
-  if (!shown) return null;
-  const { label } = show.period(best.period);
-  return { id: best.period, label: show.view === 'full' ? label : show.shortPeriod(best.period), fact: shown };
+  const fact = best && show.fact(best);
+  if (!fact) return null;
+  const label = show.view === 'full' ? show.period(best.period).label : show.shortPeriod(best.period);
+  return { id: best.period, label, fact };
 };
 
-/** Whether the amount of the year before fits the growth. "8.3 trillion, up 0.3% from 8.31 trillion" would look like a fall. */
+/** Whether the amount of the year before fits the growth. "8.30 trillion, up 0.3% from 8.31 trillion" would contradict itself. */
 function fitsGrowth(yearBefore: FactSummary, show: Pick<Show, 'headline' | 'growth'>): boolean {
   const { headline, growth } = show;
   const change = Math.abs(headline.value ?? 0) - Math.abs(yearBefore.value ?? 0);
-  const isOpposite = headline.value !== null && change * (growth?.value ?? 0) < 0;
-  return !isOpposite && revisionOf(yearBefore, show) === 'none';
+  const hasOppositeSign = headline.value !== null && change * (growth?.value ?? 0) < 0;
+  return !hasOppositeSign && revisionOf(yearBefore, show) === 'none';
 }
 
 function countMonths({ from, to }: Period): number {
@@ -96,7 +97,12 @@ function compareNewest(a: Point, b: Point): number {
   return comparePeriods(parsePeriod(b.period) as Period, parsePeriod(a.period) as Period);
 }
 
-/** Compares the published amount of the year before with the amount that the growth implies. `none`: they agree. */
+/**
+ * Compares the published amount of the year before with the amount that the growth implies. Also `none` if one of the numbers is missing.
+ *
+ *   headline 520.37, growth 19.9%, so the year before was 434.0
+ *   published 434.0 → none     435.11 → revised     480 → not comparable
+ */
 export function revisionOf(
   yearBefore: Pick<Point, 'value' | 'bounds'>,
   { headline, growth }: Pick<Show, 'headline' | 'growth'>,
@@ -123,17 +129,17 @@ function yearBeforeOf(period: Period): string {
 }
 
 /**
- * The values of the last years up to `lastYear`, and the bounds between them. Empty if there are too few values, or if the value of `lastYear`
- * is missing or 0.
+ * The points of a compact card's chart: the values of the last years up to `lastYear`, and the bounds between them. Empty if there are too few
+ * values, or if the value of `lastYear` is missing or 0.
  */
-function chartYears(facts: readonly Point[], lastYear: number): readonly Point[] {
+function compactPoints(points: readonly Point[], lastYear: number): readonly Point[] {
   const yearOf = ({ period }: Point) => Number(period.slice(0, 4));
-  const shown = facts.filter((fact) => yearOf(fact) > lastYear - MAX_YEARS);
-  const values = shown.filter((fact) => fact.value !== null && !isLimit(fact));
+  const recent = points.filter((point) => yearOf(point) > lastYear - MAX_YEARS);
+  const values = recent.filter((point) => point.value !== null && !isLimit(point));
   const printed = values.filter(({ basis }) => basis === 'stated');
   if (values.length < MIN_VALUES || printed.length < MIN_PRINTED) return [];
-  const hasLast = values.some((fact) => yearOf(fact) === lastYear && numberOf(fact) !== 0);
-  return hasLast ? shown.slice(shown.indexOf(values[0] as Point)) : [];
+  const hasLastYear = values.some((point) => yearOf(point) === lastYear && numberOf(point) !== 0);
+  return hasLastYear ? recent.slice(recent.indexOf(values[0] as Point)) : [];
 }
 
 /** The measures that a chart can show. Growth and ranks have no columns. */
@@ -141,11 +147,11 @@ function chartMeasures(key: Key): string[] {
   return isAmountOfAllTrade(key) ? ['value'] : ['value', 'value-usd', 'count', 'share'];
 }
 
-/** Whether the fact is about the same months as the period, in its year or one of the years before. */
-function isPoint(fact: FactSummary, period: Period): boolean {
+/** Whether the fact is about the same months as `period`, in its year or one of the years before. */
+function isSameMonths(fact: FactSummary, period: Period): boolean {
   const other = parsePeriod(fact.period);
   if (other === null || !hasSameMonths(other, period)) return false;
-  return other.year <= period.year && other.year >= period.year - YEARS_BACK;
+  return other.year <= period.year && other.year >= period.year - MAX_YEARS_BACK;
 }
 
 function hasSameMonths(a: Period, b: Period): boolean {
