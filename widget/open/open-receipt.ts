@@ -8,7 +8,7 @@ import { guarded } from '../dom/guard.ts';
 import type { GuestElement } from '../dom/guest-element.ts';
 import { languageOf } from '../dom/locale.ts';
 import { checkFact } from '../request/fact-answer.ts';
-import { plainText } from '../view/receipt/citation.ts';
+import { citationText } from '../view/receipt/citation.ts';
 import { type LabelledFact, receipt } from '../view/receipt/receipt.ts';
 import { copy } from './copy.ts';
 import type { Toolkit } from './lazy-scripts.ts';
@@ -86,7 +86,7 @@ function titleFor(fact: LabelledFact, host: GuestElement): string | undefined {
 function cite(button: HTMLElement, popover: HTMLElement, fact: LabelledFact, tag: string, href: string): Promise<void> {
   const { labels, words, writing } = fact;
   const number = factText(fact, words, { tag, writing });
-  const citation = plainText({ fact, labels, url: href.split('?')[0] as string, number, words });
+  const citation = citationText({ fact, labels, url: href.split('?')[0] as string, number, words });
   return copy(citation, button, popover, words.copied ?? '');
 }
 

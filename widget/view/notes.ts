@@ -1,4 +1,4 @@
-/** Notes and labels that warn readers about a number. */
+/** Chooses the notes of a card to show, and the label of a doubtful number. */
 import type { CardNote } from '../../data/contract/card.ts';
 import type { CORRECTIONS, Words, WordsByCode } from '../../data/contract/enumerations.ts';
 import type { Status } from '../../data/contract/fact.ts';

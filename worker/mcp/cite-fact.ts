@@ -5,7 +5,7 @@ import type { Answer } from '../../data/contract/answers.ts';
 import type { Words } from '../../data/contract/enumerations.ts';
 import type { Key } from '../../data/fact/id.ts';
 import { factText } from '../../data/fact/number-text.ts';
-import { plainText } from '../../widget/view/receipt/citation.ts';
+import { citationText } from '../../widget/view/receipt/citation.ts';
 import { describedText } from './arguments.ts';
 import { pageOf } from './fact-lines.ts';
 import { tool } from './tool.ts';
@@ -32,7 +32,7 @@ export const citeFact = tool({
     const { dataset, labels, words, dir: _, writing, ...fact } = response;
     const page = pageOf(api.origin, fact.id, day);
     const number = factText(fact, words, { tag: lang, writing });
-    const citation = plainText({ fact, labels, url: page, number, words });
+    const citation = citationText({ fact, labels, url: page, number, words });
     return { dataset, citation, page, ...(fact.id === id ? {} : { movedFrom: id }), fact };
   },
   lines({ citation, fact: { status, basis, revisions } }) {

@@ -1,11 +1,10 @@
 /**
- * The compact card as markup, for both renderers: the browser passes Lit's `html`, the Worker passes `hono/html`. Pure: only text and
- * quoted attributes, `''` for nothing, no event listeners and no `style`. It draws the texts of data/card/display.ts as they are.
+ * The compact card as markup. It draws the texts of data/card/display.ts unchanged. Both renderers use it: the browser passes Lit's `html`, the
+ * Worker passes `hono/html`. So templates contain only text and quoted attributes, `''` for nothing, no event listeners and no `style`.
  *
- * Rows: title, the middle, a note if there is one, and the foot. In the middle, the number and its growth stand beside a chart. Without a
- * chart, a wide card has growth or an earlier number on the right. Texts that differ between narrow and wide cards are in the markup
- * twice, and the style sheet shows one. Whatever can be left out is in `.spare` (of a line) or `.rest` (of a column), which show it only
- * whole.
+ * A card has four rows: title, middle, a note if there is one, and foot. The middle has the number and its growth, with a chart on the right. Without a
+ * chart, a wide card has growth or an earlier number there. Texts that differ between narrow and wide cards are in the markup twice, and the style
+ * sheet shows one of them. Optional texts are in `.spare` (the end of a line) or `.rest` (further lines), which hide a text that does not fit.
  */
 import type { CardNote, CompactCard } from '../../../data/contract/card.ts';
 import type { CardDisplay, RoomText } from '../../../data/contract/display.ts';

@@ -1,4 +1,4 @@
-/** How each formula is written in a receipt: the signs around its inputs, which are the same in every language. */
+/** The mathematical notation of each formula in a receipt. It is the same in every language. */
 import type { Formula } from '../../../data/contract/enumerations.ts';
 
 const FORMULAS: Record<Formula, string> = {
@@ -17,14 +17,17 @@ const FORMULAS: Record<Formula, string> = {
   'year-before': 'a ÷ (1 + b)',
 };
 
-/** An input with the signs that stand around it. */
+/** An input with the signs before and after it. */
 interface FormulaTerm<Input> {
   before: string;
   input: Input;
   after: string;
 }
 
-/** The inputs in the order of the formula. */
+/**
+ * The inputs with their signs, in the order of the formula. `year-before` (`a ÷ (1 + b)`) gives `a` with nothing around it, and `b` between ` ÷ (1 + `
+ * and `)`.
+ */
 export function termsOf<Input>({
   formula,
   inputs,
@@ -32,9 +35,9 @@ export function termsOf<Input>({
   formula: Formula;
   inputs: readonly Input[];
 }): FormulaTerm<Input>[] {
-  // A month within cumulated ones is their sum less what comes after it and before it.
-  const written = formula === 'subtraction' && inputs.length > 2 ? 'a − b − c' : FORMULAS[formula];
-  const signs = written.split(/[abc]/);
+  // A period in the middle is a longer period minus the months before and after it.
+  const notation = formula === 'subtraction' && inputs.length > 2 ? 'a − b − c' : FORMULAS[formula];
+  const signs = notation.split(/[abc]/);
   const last = inputs.length - 1;
   return inputs.map((input, i) => ({ before: signs[i] ?? '', input, after: (i === last && signs[i + 1]) || '' }));
 }

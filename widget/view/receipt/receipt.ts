@@ -1,7 +1,7 @@
 /**
- * A number's receipt as markup, in the browser and on the Worker's pages. The source comes first: the number as it was printed, who published
- * it and when, and a link to that paragraph. A derived number shows its calculation instead. If sources disagree, each value is listed with
- * its source. Other sources, the possible range, citation and data are folded.
+ * The receipt of a number as markup, for the browser and for the Worker's pages. It begins with the source: the number as it was printed, who
+ * published it and when, and a link to that paragraph. A derived number has its calculation instead. If sources disagree, each value is listed with
+ * its source. Other sources, the possible range, citation and data are folded (`<details>`).
  */
 import type { CompactCard } from '../../../data/contract/card.ts';
 import type { ReceiptWords } from '../../../data/contract/enumerations.ts';
@@ -35,7 +35,8 @@ export interface LabelledFact extends ServedFact {
 type Derivation = NonNullable<ServedFact['derivation']>;
 type DerivationInput = Derivation['inputs'][number];
 
-type Row = [name: string | undefined, content: unknown];
+/** A row of a description list (`<dl>`). */
+type DetailRow = [name: string | undefined, content: unknown];
 
 interface Context {
   html: Html;
@@ -45,17 +46,17 @@ interface Context {
 }
 
 interface ReceiptOptions {
-  /** BCP 47 tag for `Intl`. */
+  /** A language tag (BCP 47) for `Intl`. */
   tag: string;
   /** The URL of the fact's JSON. */
   href: string;
   /** The URL of its page. */
   page: string;
-  /** The title of the card that shows the number; by default its labels. */
+  /** The title of the card that shows the number. The default is made of the labels of the fact. */
   title?: string | undefined;
 }
 
-/** `today` is the current version of a pinned fact. */
+/** `today` is the fact as known today, if `fact` is as of an earlier day. */
 export function receipt(
   html: Html,
   fact: LabelledFact,
@@ -63,39 +64,42 @@ export function receipt(
   today = fact,
 ): unknown {
   const { labels, words, writing } = fact;
-  const best = sourcePage(fact);
+  const sourceOfFact = sourcePage(fact);
   const context = { html, fact, words, locale: { tag, writing } };
   const { mark, values, reasons, othersName, others } = disagreement(context, today);
-  const source = best ? (values ? '' : mainSource(context, best)) : computedSource(context);
+  const sourceText = sourceOfFact ? mainSource(context, sourceOfFact) : calculationText(context);
+  // The list of values already has the source.
+  const source = sourceOfFact && values ? '' : sourceText;
   return html`<div class="head">${title ?? factTitle(fact, labels, commaOf(words))}</div>
 ${mark}${source}${values}${reasons}
-${folded(html, othersName, others)}${folded(html, exactness(context), [whyRange(context), list(html, careRows(context))])}${folded(
+${folded(html, othersName, others)}${folded(html, rangeLabel(context), [rangeReason(context), descriptionList(html, detailRows(context))])}${folded(
   html,
   words.citeData,
-  html`<div><button type="button" class="cite-number">${words.cite}</button> <span class="copied" role="status"></span></div><div><a href="${href}">JSON</a> · <a href="${csvOf(fact.id, href)}">CSV</a></div>`,
+  html`<div><button type="button" class="cite-number">${words.cite}</button> <span class="copied" role="status"></span></div><div><a href="${href}">JSON</a> · <a href="${csvUrl(fact.id, href)}">CSV</a></div>`,
 )}<p class="end"><a href="${page}" target="_blank" rel="noopener">${words.numberPage}</a> <a href="${page}#report" target="_blank" rel="noopener">${words.reportFigure}</a></p>`;
 }
 
-/** The parts of a receipt about disagreement: the label, the values with their sources, reasons, and other sources. No values if there is only one. */
+/** The parts of a receipt about disagreement: the label, the values with their sources, reasons, and other sources. `values` is empty if there is only one. */
 export function disagreement(context: Context, today: LabelledFact = context.fact) {
   const { html, fact } = context;
-  const best = sourcePage(fact);
-  const pages = differing(today, best);
+  const page = sourcePage(fact);
+  const pages = pagesWithDifferentValues(today, page);
   const earlier = today.revisions
-    .filter(({ release }) => (release === null ? today === fact : release !== best?.release))
+    .filter(({ release }) => (release === null ? today === fact : release !== page?.release))
     .toReversed()
-    .flatMap((before) => revisionRows(context, before));
+    .flatMap((revision) => revisionRows(context, revision));
   const isRevised = earlier.length > 0 || today.revisions.length > fact.revisions.length;
-  const isNow = (page: Evidence) => isRevised && today.status !== 'disputed' && page.value === today.value;
+  const isCurrent = ({ value }: Evidence) => isRevised && today.status !== 'disputed' && value === today.value;
   const rows = [
-    ...pages.map((page) => pageRow(context, page, isNow(page) ? context.words.now : '')),
+    ...pages.map((page) => pageRow(context, page, isCurrent(page) ? context.words.now : '')),
     ...(today.contradictions ?? []).map((number) => contradictionRow(context, number)),
     ...earlier,
   ];
-  const hasRows = rows.length > (best ? 1 : 0);
+  // One row is only the source itself.
+  const hasRows = rows.length > (page ? 1 : 0);
   const others = fact.evidence.filter((page) => !pages.includes(page));
   return {
-    mark: statusMark(context, best !== undefined && hasRows, today),
+    mark: statusMark(context, page !== undefined && hasRows, today),
     values: hasRows ? html`<ul class="values">${rows}</ul>` : '',
     reasons: unfoldedReasons(context),
     othersName: othersLabel(fact, others),
@@ -103,12 +107,16 @@ export function disagreement(context: Context, today: LabelledFact = context.fac
   };
 }
 
-/** The page of the number. If the number is disputed or was replaced, also a page for each different value. In a dispute 15 and 15.3 differ. */
-function differing({ status, evidence }: LabelledFact, best: Evidence | undefined): Evidence[] {
-  if (!best || ['current', 'superseded'].includes(status)) return best ? [best] : [];
+/**
+ * The page of the number. If the number is disputed or was replaced, also a page for each different value. 15 and 15.3 agree, because 15 may be
+ * rounded, but in a dispute they are different values.
+ */
+function pagesWithDifferentValues({ status, evidence }: LabelledFact, page: Evidence | undefined): Evidence[] {
+  if (!page) return [];
+  if (status === 'current' || status === 'superseded') return [page];
   const isSame = (a: Evidence, b: Evidence) => (status === 'disputed' ? a.value === b.value : agree(a, b));
-  const pages = [best, ...evidence.filter(({ setAside }) => setAside === undefined)];
-  return pages.filter((page, i) => pages.findIndex((other) => isSame(other, page)) === i);
+  const pages = [page, ...evidence.filter(({ setAside }) => setAside === undefined)];
+  return pages.filter((candidate, i) => pages.findIndex((other) => isSame(other, candidate)) === i);
 }
 
 /** A number with its source. `name` says what kind of number it is, if it is not the current one. */
@@ -119,7 +127,7 @@ function row(
   name = '',
   className = '',
 ): unknown {
-  // The quotations have the unit, which is the same in all rows.
+  // Without the unit: it is the same in all rows, and the quotations have it.
   const digits = factText({ ...number, unit: fact.unit }, { ...words, [fact.unit]: '' }, locale);
   return html`<li class="${className}"><b>${digits}</b><div>${name ? html`<p>${name}</p>` : ''}${content}</div></li>`;
 }
@@ -142,32 +150,32 @@ function contradictionRow(context: Context, number: Contradiction): unknown {
   );
 }
 
-/** Rows for a replaced value and for different values that other pages printed at that time, newest first. */
-function revisionRows(context: Context, { page, others = [], ...before }: Revision): unknown[] {
+/** Rows for a replaced value and for other values that pages printed at that time, newest first. */
+function revisionRows(context: Context, { page, others = [], ...replaced }: Revision): unknown[] {
   const { html, fact, words } = context;
   const name = words.earlier;
   if (!page) {
     return [
       row(
         context,
-        { ...before, qualifier: fact.qualifier },
-        html`<p class="by">${dated(context, before, words.derived)}</p>`,
+        { ...replaced, qualifier: fact.qualifier },
+        html`<p class="by">${dated(context, replaced, words.derived)}</p>`,
         name,
         'before',
       ),
     ];
   }
-  // The value of the receipt has its own row.
-  const known = [before.value, fact.value];
-  const different = others.filter(({ value }) => !known.includes(value) && known.push(value));
+  // One page for each value. The value of the receipt already has a row.
+  const listedValues = [replaced.value, fact.value];
+  const different = others.filter(({ value }) => !listedValues.includes(value) && listedValues.push(value));
   const pages = [page, ...different].sort((a, b) => compareText(b.published, a.published));
-  return pages.map((each) => {
-    const { value, bounds } = each === page ? before : each;
-    return row(context, { value, bounds, qualifier: each.qualifier }, listedSource(context, each), name, 'before');
+  return pages.map((listed) => {
+    const { value, bounds } = listed === page ? replaced : listed;
+    return row(context, { value, bounds, qualifier: listed.qualifier }, listedSource(context, listed), name, 'before');
   });
 }
 
-/** A caveat: its kind, and its explanation if that says more. */
+/** A caveat: its kind in bold, then its explanation if that says more. */
 export function reason(html: Html, { kind, text }: Omit<ServedCaveat, 'release'>, words: ReceiptWords): unknown {
   const name = kind !== 'note' && words[kind];
   const explanation = isWritten(kind) ? english(html, text) : text;
@@ -176,21 +184,21 @@ export function reason(html: Html, { kind, text }: Omit<ServedCaveat, 'release'>
 }
 
 /**
- * Says that the number is disputed, corrected or withdrawn, or that it was revised after the as-of date. Gives the reason, unless the row of
- * its page does.
+ * Says that the number is disputed, corrected or withdrawn, or that it was revised after the as-of date. Adds the reason of a correction, unless
+ * there are rows: then the row of the page has it.
  */
 function statusMark(context: Context, hasRows: boolean, today: LabelledFact): unknown {
   const { html, fact, words, locale } = context;
   const correction = correctionOf(today) ?? today.derivation?.correction;
-  // A page found later may add a revision from before the as-of date. Then the number is the same, and there is no mark.
+  // A page that was found later may add a revision from before the as-of date. Then the number is the same, and was not revised.
   const isSame = today.value !== null && today.value === fact.value;
-  const replaced = isSame ? undefined : today.revisions.slice(fact.revisions.length).at(-1);
-  const doubt =
+  const revision = isSame ? undefined : today.revisions.slice(fact.revisions.length).at(-1);
+  const label =
     doubtLabel(correction?.status ?? today.status, words) ||
-    (replaced && fillText(words.revised, day(replaced.until, locale)));
+    (revision && fillText(words.revised, day(revision.until, locale)));
   const reason = correction && !hasRows && correctionReason(context, correction);
-  const bold = html`<b>${doubt}</b>`;
-  return doubt ? html`<p class="mark">${reason ? fill(words.item, bold, reason) : bold}</p>` : '';
+  const bold = html`<b>${label}</b>`;
+  return label ? html`<p class="mark">${reason ? fill(words.item, bold, reason) : bold}</p>` : '';
 }
 
 function correctionReason({ html, words, locale }: Context, { reason, date }: Correction): unknown {
@@ -211,8 +219,8 @@ function listedSource(context: Context, page: Evidence): unknown {
   return html`<p class="print">${quote(context, page)}</p><p class="by">${withParagraph(dated(context, page, link), page.paragraph, words)}</p>`;
 }
 
-/** A derived number with its calculation. Each input has its page and what distinguishes it from the others. */
-function computedSource(context: Context): unknown {
+/** A derived number with its calculation. Each input has a label and its page. */
+function calculationText(context: Context): unknown {
   const { html, fact, words, locale } = context;
   const { derivation } = fact;
   const number = factText(fact, words, locale);
@@ -221,7 +229,7 @@ function computedSource(context: Context): unknown {
   return html`<p class="quote">${number}</p><p class="by">${words.derived}</p><ul class="sum">${calculation(context, derivation, by)}</ul>`;
 }
 
-/** The terms of a calculation, a line for each. `sourceOf` writes what follows an input. */
+/** The inputs of a calculation, a line for each. `sourceOf` renders the source of an input after it. */
 function calculation(
   { html, words, locale }: Context,
   derivation: Pick<Derivation, 'formula' | 'inputs'>,
@@ -233,7 +241,7 @@ function calculation(
   );
 }
 
-/** Caveats that are not folded: why a derived number is disputed, and why a growth rate differs from that of the amounts on record. */
+/** Caveats that are not folded: why a derived number is disputed, and why growth differs from the growth of the amounts on record. */
 function unfoldedReasons({ html, fact }: Context): unknown {
   return fact.caveats
     .filter((caveat) => isUnfolded(fact, caveat))
@@ -241,39 +249,40 @@ function unfoldedReasons({ html, fact }: Context): unknown {
 }
 
 function isUnfolded({ measure, basis }: ServedFact, { kind }: ServedCaveat): boolean {
-  return kind === 'contradiction' ? basis === 'derived' : kind === 'base-revised' && measure === 'growth';
+  if (kind === 'contradiction') return basis === 'derived';
+  return kind === 'base-revised' && measure === 'growth';
 }
 
-/** Content that opens below its name; empty without content. */
+/** Content that opens with a click on its name. Empty without content. */
 function folded(html: Html, name: unknown, content: unknown): unknown {
   return content ? html`<details><summary>${name}</summary>${content}</details>` : '';
 }
 
-function list(html: Html, rows: Row[]): unknown {
-  const known = rows.filter(([, content]) => (Array.isArray(content) ? content.length : content));
-  return known.length
-    ? html`<dl>${known.map(([name, content]) => html`<dt>${name}</dt><dd>${content}</dd>`)}</dl>`
+function descriptionList(html: Html, rows: DetailRow[]): unknown {
+  const filled = rows.filter(([, content]) => (Array.isArray(content) ? content.length : content));
+  return filled.length
+    ? html`<dl>${filled.map(([name, content]) => html`<dt>${name}</dt><dd>${content}</dd>`)}</dl>`
     : '';
 }
 
-/** How many other sources there are. If all sources repeat one office or one agency, says so. */
+/** How many other sources there are, or that all sources repeat one office or one agency. */
 function othersLabel({ evidence, words }: LabelledFact, others: readonly Evidence[]): string {
-  const isOne = (name: 'office' | 'agency') =>
+  const isSame = (name: 'office' | 'agency') =>
     evidence.length > 1 && evidence.every((page) => page[name] && page[name] === evidence[0]?.[name]);
-  const single = (isOne('office') && words.oneOffice) || (isOne('agency') && words.oneAgency);
-  if (single) return fillText(single, evidence.length);
+  const sameSource = (isSame('office') && words.oneOffice) || (isSame('agency') && words.oneAgency);
+  if (sameSource) return fillText(sameSource, evidence.length);
   return fillText(others.length === 1 ? words.another : words.others, others.length);
 }
 
-/** The range in which the number lies. A plain "Note" for an estimate, which has none, and for a disputed or withdrawn number. */
-function exactness({ fact, words, locale }: Context): string {
+/** The range that the number lies in. Only "Note" for an estimate, which has no range, and for a disputed or withdrawn number. */
+function rangeLabel({ fact, words, locale }: Context): string {
   if (isUnreliable(fact)) return words.note as string;
   const bounds = boundsText(fact, words, locale);
   return bounds ? fillText(words.item, words.exactness, bounds) : (words.note as string);
 }
 
-/** Where a range comes from. */
-function whyRange({ html, fact, words }: Context): unknown {
+/** Explains where a range comes from. */
+function rangeReason({ html, fact, words }: Context): unknown {
   const [lower, upper] = fact.bounds;
   const isRange = lower !== null && upper !== null && lower !== upper && !isUnreliable(fact);
   return isRange ? html`<p class="by">${words.range}</p>` : '';
@@ -285,7 +294,7 @@ export function isUnreliable({ status }: Pick<ServedFact, 'status'>): boolean {
 }
 
 /** Who gave the number, when it was retrieved, and the folded caveats. */
-function careRows(context: Context): Row[] {
+function detailRows(context: Context): DetailRow[] {
   const { html, fact, words, locale } = context;
   const page = sourcePage(fact);
   return [
@@ -296,7 +305,7 @@ function careRows(context: Context): Row[] {
   ];
 }
 
-/** Caveats that the receipt folds. The parts about disagreement show the others. */
+/** The folded caveats. `disagreement` shows the others. */
 export function foldedCaveats(fact: LabelledFact): ServedCaveat[] {
   return fact.caveats.filter(
     (caveat) => !['correction', 'contradiction'].includes(caveat.kind) && !isUnfolded(fact, caveat),
@@ -317,12 +326,13 @@ function withoutStop(text: string): string {
 function otherSource(context: Context, page: Evidence): unknown {
   const { html, words } = context;
   const link = html`<a href="${page.url}" target="_blank" rel="noopener">${names(html, page)}</a>`;
-  const why = page.setAside ?? page.correction?.reason;
-  return html`<li>${fill(words.item, dated(context, page, link), quote(context, page))}${why ? html` (${english(html, why)})` : ''}</li>`;
+  const reason = page.setAside ?? page.correction?.reason;
+  return html`<li>${fill(words.item, dated(context, page, link), quote(context, page))}${reason ? html` (${english(html, reason)})` : ''}</li>`;
 }
 
-function dated({ html, words, locale }: Context, { published }: { published: string }, what: unknown): unknown {
-  return fill(words.detail, what, html`<time datetime="${published}">${day(published, locale)}</time>`);
+/** `content` with the day of publication after it. */
+function dated({ html, words, locale }: Context, { published }: { published: string }, content: unknown): unknown {
+  return fill(words.detail, content, html`<time datetime="${published}">${day(published, locale)}</time>`);
 }
 
 /** The number as the page prints it. */
@@ -336,7 +346,7 @@ export function names(html: Html, page: Pick<Evidence, 'agency' | 'publisher'>):
   return html`<bdi>${publishers(page).join(' · ')}</bdi>`;
 }
 
-/** The URL of the fact as a CSV table of one row, on the origin of `href`. */
-function csvOf(id: string, href: string): string {
+/** The URL of the fact as a CSV table of one row, on the same origin as `href`. */
+function csvUrl(id: string, href: string): string {
   return `${/^https?:\/\/[^/]+/.exec(href)?.[0] ?? ''}/v1/facts.csv?ids=${encodeURIComponent(id)}`;
 }

@@ -8,7 +8,7 @@ import { day, wordSpace } from '../../../data/fact/format.ts';
 import { factPath } from '../../../data/fact/id.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { commaOf, factTitle } from '../../../data/fact/title.ts';
-import { type Cited, plainText } from '../../../widget/view/receipt/citation.ts';
+import { type CitedFact, citationText } from '../../../widget/view/receipt/citation.ts';
 import type { LabelledFact } from '../../../widget/view/receipt/receipt.ts';
 import { escapeHtml } from '../../formats/escape.ts';
 import { sentenceMarkdown } from '../../formats/plain-text.ts';
@@ -27,7 +27,7 @@ interface SnippetSource {
   /** The card of its series; null if there is none. */
   card: CompactCard | null;
   options: CardOptions;
-  cited: Cited;
+  cited: CitedFact;
 }
 
 type Snippet = readonly [id: string, name: string, text: string, dir?: 'ltr' | 'auto'];
@@ -69,7 +69,11 @@ function figureInSentence({ fact, sentence, options }: SnippetSource, context: P
 }
 
 /** The sentence, with links to its source and to this page. */
-function markdown(sentence: FactSentence, { fact, url }: Cited, { page, texts, words, locale }: PageContext): string {
+function markdown(
+  sentence: FactSentence,
+  { fact, url }: CitedFact,
+  { page, texts, words, locale }: PageContext,
+): string {
   const links: [string | undefined, string][] = [[words.figures, url]];
   const source = sourcePage(fact);
   if (source) {
@@ -83,9 +87,9 @@ function markdown(sentence: FactSentence, { fact, url }: Cited, { page, texts, w
  * The citation with the commas of its language. In a right-to-left language, a mark keeps the order of names and addresses in Latin letters
  * (Unicode TR 9, RLM).
  */
-function citation(cited: Cited, { words, language }: PageContext): string {
+function citation(cited: CitedFact, { words, language }: PageContext): string {
   const { fact, labels } = cited;
-  const text = plainText(cited).replace(factTitle(fact, labels), () => factTitle(fact, labels, commaOf(words)));
+  const text = citationText(cited).replace(factTitle(fact, labels), () => factTitle(fact, labels, commaOf(words)));
   return language.direction === 'rtl' ? text.replaceAll(/(?<=[.,] )(?=\p{Script=Latin})/gu, '\u200F') : text;
 }
 
