@@ -8,7 +8,7 @@ import { PAGE_ROUTES, type PageName, type PagePath, ROUTES } from './api/routes.
 import { forgetFiles } from './http/asset-files.ts';
 import { asProblem, Problem, problemResponse, Redirect, redirectResponse } from './http/problem.ts';
 import { type App, protocol, queryOf, type Resource, respond } from './http/protocol.ts';
-import { isEmbed, isForPeople } from './pages/paths.ts';
+import { isEmbedPath, isPagePath } from './pages/paths.ts';
 
 // Hono's default router would add a tenth to the size of the Worker.
 const app = new HonoBase<App>({ router: new TrieRouter() }).use(protocol);
@@ -20,7 +20,7 @@ app.post('/mcp', async (c) => (await import('./mcp/mcp.ts')).respondToMessage(c.
 
 app
   .notFound((c) => {
-    if (isForPeople(c.req.path)) redirectWithoutSlash(c.req.url);
+    if (isPagePath(c.req.path)) redirectWithoutSlash(c.req.url);
     const path = shortened(c.req.path);
     const detail = `There is nothing at ${path}. /v1 lists all routes.`;
     throw new Problem('not-found', detail, { allowed: ['/v1'] }, { name: 'nothingAt', texts: [path] });
@@ -29,8 +29,8 @@ app
     if (error instanceof Redirect) return redirectResponse(error);
     const problem = asProblem(error);
     if (problem.kind === 'internal') forgetFiles();
-    if (isForPeople(c.req.path)) return (await pages()).errorResponse(c, problem);
-    if (isEmbed(c.req.path)) return (await pages()).embedProblem(c, problem);
+    if (isPagePath(c.req.path)) return (await pages()).errorResponse(c, problem);
+    if (isEmbedPath(c.req.path)) return (await pages()).embedProblem(c, problem);
     if (showsPicture(c.req.path)) return problemPicture(c.req.url, problem);
     return problemResponse(problem, c.env.PUBLIC_ORIGIN);
   });

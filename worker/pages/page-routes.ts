@@ -1,4 +1,4 @@
-/** The code of each page and embed of api/routes.ts. It is loaded on demand. */
+/** The code of each page and embed whose path is in api/routes.ts. The Worker loads this module when it is first needed. */
 import type { PageName } from '../api/routes.ts';
 import { aboutPage } from './about/about-page.ts';
 import { areaPage, areasPage } from './area/area-page.ts';
@@ -6,8 +6,8 @@ import { checkPage } from './check/check-page.ts';
 import { comparePage } from './compare/compare-page.ts';
 import { docsPage } from './docs/docs-page.ts';
 import { problemPage } from './docs/problems.ts';
-import { embed } from './embed/embed-page.ts';
-import { oembedOf } from './embed/oembed.ts';
+import { embedPage } from './embed/embed-page.ts';
+import { oembedRoute } from './embed/oembed.ts';
 import { factPage } from './fact/fact-page.ts';
 import { releasePage, releasesPage } from './release/release-page.ts';
 import { revisedPage } from './revised/revised-page.ts';
@@ -32,6 +32,7 @@ export const PAGES: Record<PageName, PageRoute> = {
   docs: docsPage,
   about: aboutPage,
   problem: problemPage,
-  embed,
-  oembed: oembedOf(() => PAGES),
+  embed: embedPage,
+  // A function, because oEmbed asks the other pages for their cards, and PAGES is still being made here.
+  oembed: oembedRoute(() => PAGES),
 };

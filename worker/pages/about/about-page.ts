@@ -33,39 +33,62 @@ export const aboutPage = translatedPage({ handler: showAbout });
 
 async function showAbout({ catalogue, index, origin }: RouteRequest<unknown>, context: PageContext): Promise<Page> {
   const [areas, exchangeRates] = await Promise.all([catalogue.areaList(), catalogue.exchangeRates()]);
-  const { page, texts, words } = context;
-  const { publisher, licence } = index.about;
-  const runs = publisher && (publisher.url ? html`<a href="${publisher.url}">${publisher.name}</a>` : publisher.name);
-  const feed = html`<a href="/feed.xml">${page.feedPage}</a>`;
-  const part = (id: string, title: string, texts: readonly unknown[], more: Markup | '' = '') =>
-    section(id, title, html`${texts.map((text) => html`<p>${text}</p>`)}${more}`);
-  const reported = [index.dataset.title, `${origin}/about`];
-  const cited = [publisher?.name, index.dataset.title, dayOf(index.dataset.date, context), `${origin}/`];
-  const parts = cited.flatMap((part) => (part ? html`<bdi>${part}</bdi>` : []));
-  const record = fill(page.recordNote, index.releases, dayOf(index.dataset.date, context));
-  const limits = [
-    100 * POOLED.revisionTolerance,
-    GROWTH_DIFFERENCE_TOLERANCE,
-    100 * MAX_RELATIVE_ERROR,
-    MAX_ERROR_IN_POINTS,
-  ].map((value) => plain({ value, digits: 0 }, context.locale));
+  const { page } = context;
+  const { publisher } = index.about;
+  const publisherName =
+    publisher && (publisher.url ? html`<a href="${publisher.url}">${publisher.name}</a>` : publisher.name);
+  const whoRunsIt = publisherName ? [fill(page.aboutRunBy, publisherName)] : [];
+  const recordNote = fill(page.recordNote, index.releases, dayOf(index.dataset.date, context));
+  const changesNote = fill(page.aboutChanges, html`<a href="/feed.xml">${page.feedPage}</a>`);
+  const reported = { title: index.dataset.title, url: `${origin}/about` };
   return {
     title: page.aboutPage,
     description: page.aboutIntro,
     main: html`<h1>${page.aboutPage}</h1>
 <p class="intro-line">${page.aboutIntro}</p>
 <div class="sided"><div>
-${part('who', page.aboutWho, [...(runs ? [fill(page.aboutRunBy, runs)] : []), contactLine(index.about, page)])}
-${part('card', page.aboutCard, [page.linesNote])}
-${part('coverage', page.aboutCoverage, [record, page.aboutMissing], coverage(areas, index, context))}
-${part('chosen', page.aboutChosen, [page.aboutPrinted, page.aboutAgreeing, page.aboutDoubt, page.aboutDerived, fillText(page.aboutTolerance, ...limits.slice(0, 2)), fillText(page.aboutUseful, ...limits.slice(2)), page.aboutOffices])}
+${textSection('who', page.aboutWho, [...whoRunsIt, contactLine(index.about, page)])}
+${textSection('card', page.aboutCard, [page.linesNote])}
+${textSection('coverage', page.aboutCoverage, [recordNote, page.aboutMissing], coverage(areas, index, context))}
+${textSection('chosen', page.aboutChosen, howChosen(context))}
 ${Object.entries(exchangeRates).map(([pair, rates]) => ratesSection(pair, rates, context))}
 </div>
 <aside>
-${part('errors', page.aboutErrors, [page.aboutCorrections, fill(page.aboutChanges, feed)], reportSteps(null, index.about, reported, page))}
-${part('licence', page.aboutLicence, [page.colophon, ...(licence ? [fill(page.aboutAdded, html`<a href="${licence.url}"><bdi>${texts.licence}</bdi></a>`)] : []), fill(page.aboutCite, commaList(parts, words))])}
-${part('privacy', page.aboutPrivacy, [page.aboutNothing, page.aboutServer])}</aside></div>`,
+${textSection('errors', page.aboutErrors, [page.aboutCorrections, changesNote], reportSteps(null, index.about, reported, page))}
+${textSection('licence', page.aboutLicence, licenceTexts(index, origin, context))}
+${textSection('privacy', page.aboutPrivacy, [page.aboutNothing, page.aboutServer])}</aside></div>`,
   };
+}
+
+function textSection(id: string, title: string, paragraphs: readonly unknown[], more: Markup | '' = ''): Markup {
+  return section(id, title, html`${paragraphs.map((text) => html`<p>${text}</p>`)}${more}`);
+}
+
+/** How the number is chosen among several sources, and when a derived one is left out. */
+function howChosen({ page, locale }: PageContext): string[] {
+  const whole = (value: number) => plain({ value, digits: 0 }, locale);
+  return [
+    page.aboutPrinted,
+    page.aboutAgreeing,
+    page.aboutDoubt,
+    page.aboutDerived,
+    fillText(page.aboutTolerance, whole(100 * POOLED.revisionTolerance), whole(GROWTH_DIFFERENCE_TOLERANCE)),
+    fillText(page.aboutUseful, whole(100 * MAX_RELATIVE_ERROR), whole(MAX_ERROR_IN_POINTS)),
+    page.aboutOffices,
+  ];
+}
+
+/** The license of our additions, and how to cite the data set: `Publisher, title, date, address`. */
+function licenceTexts({ about, dataset }: CatalogueIndex, origin: string, context: PageContext): unknown[] {
+  const { page, texts, words } = context;
+  const { licence, publisher } = about;
+  const licenceLink = licence && html`<a href="${licence.url}"><bdi>${texts.licence}</bdi></a>`;
+  const cited = [publisher?.name, dataset.title, dayOf(dataset.date, context), `${origin}/`];
+  const citation = commaList(
+    cited.flatMap((part) => (part ? html`<bdi>${part}</bdi>` : [])),
+    words,
+  );
+  return [page.colophon, ...(licenceLink ? [fill(page.aboutAdded, licenceLink)] : []), fill(page.aboutCite, citation)];
 }
 
 /** The rates of a currency pair such as `CNY/USD`: yuan per dollar. */
@@ -86,33 +109,44 @@ ${table('numbers', [page.periodWord, page.lowestRate, page.highestRate], rows)}`
   );
 }
 
-/** The newest period of each flow of each area with totals, and the years without one; the others by name. */
+/**
+ * A table of the areas that have totals: the newest period of each flow (trade, exports, imports), and the years without a total. A line below
+ * names the other areas.
+ */
 function coverage(areas: readonly ListedArea[], index: CatalogueIndex, context: PageContext): Markup {
-  const { page, texts, words, language } = context;
-  const heads = [...FLOWS.map((flow) => texts.labels.indicators[flow] ?? flow), page.missingWord];
-  const row = (area: ListedArea) => {
-    const cells = FLOWS.map((flow) => {
-      const period = area.flows[flow];
-      return period === null ? '–' : shortPeriodName(period, language);
-    });
-    const all = [...cells, missing(area, context)];
-    return html`<tr><th scope="row">${areaLink(area.id, context)}</th>${all.map((text, i) => cell(heads[i], text, words))}</tr>`;
-  };
-  const isCovered = ({ flows }: ListedArea) => FLOWS.some((flow) => flows[flow] !== null);
-  const bodies = areasByKind(areas.filter(isCovered), index, page).map(
+  const { page, texts, words } = context;
+  const flowNames = FLOWS.map((flow) => texts.labels.indicators[flow] ?? flow);
+  const columnNames = [...flowNames, page.missingWord];
+  const groups = areasByKind(areas.filter(hasTotals), index, page).map(
     ({ name, areas }) =>
-      html`<tbody><tr><th scope="rowgroup" colspan="${heads.length + 1}"><b>${name}</b></th></tr>${areas.map(row)}</tbody>`,
+      html`<tbody><tr><th scope="rowgroup" colspan="${columnNames.length + 1}"><b>${name}</b></th></tr>${areas.map((area) => coverageRow(area, columnNames, context))}</tbody>`,
   );
-  const others = areas.filter((area) => !isCovered(area)).map(({ id }) => areaLink(id, context));
-  return html`<table class="stacked coverage"><thead><tr>${headCell(page.areaWord)}${heads.map((head) => headCell(head))}</tr></thead>${bodies}</table>
+  const others = areas.filter((area) => !hasTotals(area)).map(({ id }) => areaLink(id, context));
+  return html`<table class="stacked coverage"><thead><tr>${headCell(page.areaWord)}${columnNames.map((name) => headCell(name))}</tr></thead>${groups}</table>
 ${others.length ? html`<p>${fill(words.item, page.withoutTotals, commaList(others, words))}</p>` : ''}`;
 }
 
-/** The whole years without a total: those before the first one that has it, and later ones. The record of many areas begins with parts of a year. */
-function missing({ firstYear, missingYears }: ListedArea, { page, words }: PageContext): string {
+function hasTotals({ flows }: ListedArea): boolean {
+  return FLOWS.some((flow) => flows[flow] !== null);
+}
+
+function coverageRow(area: ListedArea, columnNames: readonly string[], context: PageContext): Markup {
+  const newestPeriods = FLOWS.map((flow) => {
+    const period = area.flows[flow];
+    return period === null ? '–' : shortPeriodName(period, context.language);
+  });
+  const cells = [...newestPeriods, missingYearsText(area, context)];
+  return html`<tr><th scope="row">${areaLink(area.id, context)}</th>${cells.map((text, i) => cell(columnNames[i], text, context.words))}</tr>`;
+}
+
+/**
+ * `before 2016, 2019`: the years without a total of the whole year. If the first years of the record have only totals of parts of the year,
+ * "before" counts them too.
+ */
+function missingYearsText({ firstYear, missingYears }: ListedArea, { page, words }: PageContext): string {
   if (firstYear === null) return page.noFigure;
   const runs = yearRuns(missingYears);
-  const before = runs[0]?.first === firstYear ? runs[0].last + 1 : firstYear;
-  const later = runs.filter(({ first }) => first > before).map(({ name }) => name);
-  return [fillText(page.beforeYear, before), ...later].join(commaOf(words));
+  const firstComplete = runs[0]?.first === firstYear ? runs[0].last + 1 : firstYear;
+  const laterRuns = runs.filter(({ first }) => first > firstComplete).map(({ name }) => name);
+  return [fillText(page.beforeYear, firstComplete), ...laterRuns].join(commaOf(words));
 }

@@ -11,11 +11,13 @@ import { type Period, periodOf } from '../../../data/fact/period.ts';
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import { columnChart, noNumber, numberLink, type Point, type Scale, scaleOf } from '../charts/figures.ts';
+import { columnChart } from '../charts/column-chart.ts';
+import { noNumber, numberLink, type Point } from '../charts/figures.ts';
+import { type Scale, scaleOf } from '../charts/scale.ts';
 import { CHARTED_TYPES, type ChartedType, pointsOfType, timeAxis } from '../charts/time-axis.ts';
 import { copyTableButton } from '../site/copy.ts';
 import { addressOf } from '../site/forms.ts';
-import { chips, headCell, type Markup, tableOf } from '../site/markup.ts';
+import { chips, headCell, type Markup, tableWithHeadCells } from '../site/markup.ts';
 import type { PageContext, PageWords } from '../site/page-context.ts';
 
 type ChartedFlow = (typeof GOODS_INDICATORS)[number];
@@ -242,7 +244,12 @@ function tradeTable(trade: Trade, context: PageContext): Markup {
   const lines = rows.map((row) =>
     row.hasFigures ? figuresRow(row.first, columns, context) : gapRow(row, trade, columns.length, context),
   );
-  const table = tableOf('numbers full', [headCell(context.page.periodWord), ...heads], lines.reverse(), 'totals');
+  const table = tableWithHeadCells(
+    'numbers full',
+    [headCell(context.page.periodWord), ...heads],
+    lines.reverse(),
+    'totals',
+  );
   return html`${table}${hasDashes ? html`<p class="fine">${context.page.dashNote}</p>` : ''}`;
 }
 

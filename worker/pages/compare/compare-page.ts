@@ -13,7 +13,8 @@ import { commaOf } from '../../../data/fact/title.ts';
 import { anyText } from '../../api/route/parameters.ts';
 import { optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { barCell, noNumber, numberLink, type Scale, scaleOf } from '../charts/figures.ts';
+import { barCell, noNumber, numberLink } from '../charts/figures.ts';
+import { type Scale, scaleOf } from '../charts/scale.ts';
 import { copyTableButton } from '../site/copy.ts';
 import { ProblemPage } from '../site/error-page.ts';
 import { addressOf, selectForm } from '../site/forms.ts';
@@ -44,10 +45,10 @@ const PARAMETERS = {
 };
 type CompareValues = Values<typeof PARAMETERS> & { lang: string };
 
-export const comparePage = translatedPage({ parameters: PARAMETERS, settle, handler: showComparison });
+export const comparePage = translatedPage({ parameters: PARAMETERS, normalize, handler: showComparison });
 
-/** A period was chosen for one set; another set opens with its own fullest period. */
-function settle(values: CompareValues): CompareValues {
+/** The form sends the period of the previous set too. Another set begins with its own fullest period, so the sent one is dropped. */
+function normalize(values: CompareValues): CompareValues {
   const { set, shown, period } = values;
   return { ...values, shown: undefined, period: shown === undefined || shown === set ? period : undefined };
 }

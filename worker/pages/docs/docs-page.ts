@@ -12,7 +12,7 @@ import type { RouteRequest } from '../../api/route/route.ts';
 import { copyable } from '../site/copy.ts';
 import { type Markup, rowList, section, withCode } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
-import { knownLang, type PageWords, pageWords } from '../site/page-context.ts';
+import { availableLang, type PageWords, pageWords } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
 import { builtLines, clientLines, frameworks, OTHER_FRAMEWORKS, packageLines } from '../snippets.ts';
 import { problemTerms } from './problems.ts';
@@ -23,7 +23,7 @@ export const docsPage = pageRoute({ handler: showDocs });
 async function showDocs({ catalogue, index, origin }: RouteRequest<unknown>): Promise<Page> {
   const { area, period } = index.examples;
   // The prose is English, and so is its example if the data set has English.
-  const lang = knownLang(index);
+  const lang = availableLang(index);
   const [document, texts, card] = await Promise.all([
     catalogue.openapi() as Promise<ApiDocument>,
     catalogue.texts(lang),

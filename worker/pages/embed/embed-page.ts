@@ -1,4 +1,4 @@
-/** `/embed/{area}`: the card as a document for an iframe. Parameters that it does not know are ignored, as on pages. */
+/** `/embed/{area}`: the card as a document for an iframe. Ignores unknown parameters, as pages do. */
 
 import type { Context } from 'hono';
 import { html } from 'hono/html';
@@ -12,7 +12,7 @@ import { figuresPath } from '../../formats/card-links.ts';
 import { PROBLEMS, type Problem, problemHeaders } from '../../http/problem.ts';
 import type { App } from '../../http/protocol.ts';
 import { oembedAddress } from '../site/addresses.ts';
-import { detailIn, requestedSite } from '../site/error-page.ts';
+import { problemDetail, requestedSite } from '../site/error-page.ts';
 import { type PageRoute, parsePageRequest } from '../site/page-route.ts';
 
 const PATH_PARAMETERS = { area: cardArea };
@@ -26,12 +26,12 @@ const PARAMETERS = {
   view: withDefault(parameters.view, 'compact' as const),
 };
 
-export const embed: PageRoute = {
+export const embedPage: PageRoute = {
   parameters: PARAMETERS,
   pathParameters: PATH_PARAMETERS,
-  card: async (parts, path) => (await read(parts, path)).values,
+  card: async (parts, path) => (await parseEmbedRequest(parts, path)).values,
   async open(parts, path) {
-    const request = await read(parts, path);
+    const request = await parseEmbedRequest(parts, path);
     const { index, values, origin, self } = request;
     return {
       build: index.build,
@@ -39,32 +39,34 @@ export const embed: PageRoute = {
       cache: 'live',
       async render() {
         const card = await findCard(request, values.view);
-        const here = `${origin}${self}`;
-        const links = { oembed: oembedAddress(origin, here), canonical: `${origin}${figuresPath(card)}` };
+        const links = {
+          oembed: oembedAddress(origin, `${origin}${self}`),
+          canonical: `${origin}${figuresPath(card)}`,
+        };
         return { body: await embeddedCard(card, links, values.theme), headers: await embedHeaders() };
       },
     };
   },
 };
 
-function read(parts: RequestParts, path: string) {
+function parseEmbedRequest(parts: RequestParts, path: string) {
   return parsePageRequest(parts, { path, parameters: PARAMETERS, pathParameters: PATH_PARAMETERS });
 }
 
-/** The problem as an embed document, in the language of the URL. */
+/** Shows an error as an embed document, in the language of the URL. */
 export async function embedProblem(c: Context<App>, problem: Problem): Promise<Response> {
   const { status, details } = problem;
-  const body = await embeddedProblem(status, await embeddedTexts(c, problem));
+  const body = await embeddedProblem(status, await problemTexts(c, problem));
   const headers = { ...(await embedHeaders()), ...problemHeaders(status, details) };
   return new Response(body, { status, headers });
 }
 
-async function embeddedTexts(c: Context<App>, problem: Problem): Promise<EmbeddedProblem> {
+async function problemTexts(c: Context<App>, problem: Problem): Promise<EmbeddedProblem> {
   const site = await requestedSite(c, problem);
   if (!site) return { title: PROBLEMS[problem.kind].title, detail: html`${problem.message}`, lang: 'en', dir: 'ltr' };
   const { name, origin, frame } = site;
   const { page, lang, language } = frame;
   const link = { href: `${origin}/areas?lang=${lang}`, text: `${name}: ${page.areasPage}` };
-  const texts = { title: page.embedMissing, text: page.embedMissingText, link, detail: detailIn(frame, problem) };
+  const texts = { title: page.embedMissing, text: page.embedMissingText, link, detail: problemDetail(problem, frame) };
   return { ...texts, lang, dir: language.direction };
 }

@@ -1,6 +1,7 @@
 /**
- * `/oembed`: how other sites learn to embed a page of ours (oEmbed 1.0). It knows only URLs of this deployment, and requests no URL. The type is
- * `rich` with a bare iframe: WordPress keeps nothing else.
+ * `/oembed?url=…`: tells another site how to embed one of our pages (oEmbed 1.0). For `/areas/CN` it returns an iframe with the card of
+ * `/embed/CN`. It accepts only URLs of this deployment, and requests none. The type is `rich` with a bare iframe, because WordPress removes
+ * everything else.
  */
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { readCard } from '../../api/cards/cards.ts';
@@ -16,40 +17,40 @@ import { type PageRoute, parsePageRequest, type ShownCard } from '../site/page-r
 
 const MAX_URL_LENGTH = 2_000;
 
-const text = (description: string, example: string) =>
+const uncheckedText = (description: string, example: string) =>
   validText({ isValid: () => true, description, example: () => example, allowed: description });
 const pixels = wholeNumber('A size in pixels', 99_999, '600');
 
-const OEMBED = {
-  url: text('the address of a page of this site', '/'),
+const PARAMETERS = {
+  url: uncheckedText('the address of a page of this site', '/'),
   maxwidth: optional(pixels),
   maxheight: optional(pixels),
-  format: withDefault(text('json', 'json'), 'json'),
+  format: withDefault(uncheckedText('json', 'json'), 'json'),
 };
 
 type Pages = () => Readonly<Record<PageName, PageRoute>>;
 
-export function oembedOf(pages: Pages): PageRoute {
+export function oembedRoute(pages: Pages): PageRoute {
   return {
-    parameters: OEMBED,
+    parameters: PARAMETERS,
     pathParameters: {},
     card: async () => null,
     async open(parts, path) {
-      const request = await parsePageRequest(parts, { path, parameters: OEMBED, pathParameters: {} });
+      const request = await parsePageRequest(parts, { path, parameters: PARAMETERS, pathParameters: {} });
       const { index, catalogue, origin, values } = request;
       const { url, maxwidth, maxheight, format } = values;
       if (format !== 'json') {
         const detail = `Responses are JSON; "${shortened(format)}" is not implemented.`;
         throw new Problem('not-implemented', detail, { parameter: 'format', allowed: ['json'] });
       }
-      const shown = url.length <= MAX_URL_LENGTH ? await cardAtUrl(parts.env, url, pages) : null;
-      const card = shown && (await readCard(catalogue, shown, shown.view ?? 'compact'));
-      if (!card) throw nothingAt(url);
-      const address = embedAddress(shown);
+      const choice = url.length <= MAX_URL_LENGTH ? await cardAtUrl(parts.env, url, pages) : null;
+      const card = choice && (await readCard(catalogue, choice, choice.view ?? 'compact'));
+      if (!card) throw noCardProblem(url);
+      const address = embedAddress(choice);
       const { width, height } = iframeSize(card, { width: maxwidth, height: maxheight });
       return {
         build: index.build,
-        // Many pages show the same card, each under as many URLs as there are parameters that it ignores.
+        // Names the card instead of the page, because many URLs lead to the same card.
         canonicalUrl: `/oembed?${new URLSearchParams({ url: address, maxwidth: `${width}`, maxheight: `${height}` })}`,
         cache: 'live',
         async render() {
@@ -73,7 +74,7 @@ export function oembedOf(pages: Pages): PageRoute {
   };
 }
 
-function nothingAt(url: string): Problem {
+function noCardProblem(url: string): Problem {
   const detail = `No page of this site with a card has the address "${shortened(url)}".`;
   const allowed = 'the address of the start page, or of a page below /areas/, /facts/ or /embed/ that has a card';
   return notFound('url', detail, allowed);
@@ -96,7 +97,7 @@ async function cardAtUrl(env: RequestParts['env'], url: string, pages: Pages): P
 async function cardAtPath(env: RequestParts['env'], pathname: string, query: string, pages: Pages) {
   for (const [name, page] of Object.entries(pages()) as [PageName, PageRoute][]) {
     const { path } = PAGE_ROUTES[name];
-    const match = patternOf(path).exec(pathname);
+    const match = pathPattern(path).exec(pathname);
     if (!match) continue;
     const value = decodeURIComponent(match[1] ?? '');
     return page.card({ env, query, pathValue: () => value }, path);
@@ -104,7 +105,7 @@ async function cardAtPath(env: RequestParts['env'], pathname: string, query: str
   return null;
 }
 
-/** Matches the paths of a page, with the value in them as the group. */
-function patternOf(path: string): RegExp {
+/** For `/areas/{area}`, a pattern that matches `/areas/CN` and captures `CN`. */
+function pathPattern(path: string): RegExp {
   return new RegExp(`^${path.replace(/\{\w+\}/, '([^/]+)')}$`);
 }

@@ -22,7 +22,9 @@ import * as parameters from '../../api/route/parameters.ts';
 import { optional } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import { columnChart, numberLink, type Point, scaleOf } from '../charts/figures.ts';
+import { columnChart } from '../charts/column-chart.ts';
+import { numberLink, type Point } from '../charts/figures.ts';
+import { scaleOf } from '../charts/scale.ts';
 import { pictureAddress } from '../site/addresses.ts';
 import { reportSteps } from '../site/contact.ts';
 import { areaPath, type Markup, section, withUnbroken } from '../site/markup.ts';
@@ -88,7 +90,7 @@ ${yearsAround(points, shown, partners[fact.partner]?.breaks, context)}
 </div>
 <aside>${snippets({ fact, sentence, card, options: { period: fact.period, asOf, currency: choice.currency }, cited }, context, origin)}
 ${links(shown, index.dataset.date, context)}
-${section('report', page.reportError, reportSteps(officeLink(fact.area, office, context), index.about, [title, url], page))}</aside>
+${section('report', page.reportError, reportSteps(officeLink(fact.area, office, context), index.about, { title, url }, page))}</aside>
 </article>`,
   };
 }

@@ -20,31 +20,40 @@ export interface CardAddress extends CardOptions, SeriesChoice {
 }
 
 export function svgAddress({ area, period, asOf, currency, lang, theme, ...series }: CardAddress): string {
-  const options = { period, asOf, currency, lang, theme: otherTheme(theme) };
-  return `/v1/cards/${area}.svg${query({ ...nonDefaultFields(series), ...options })}`;
+  const options = { period, asOf, currency, lang, theme: nonDefaultTheme(theme) };
+  return `/v1/cards/${area}.svg${queryString({ ...nonDefaultFields(series), ...options })}`;
 }
 
 export function embedAddress({ area, period, asOf, currency, lang, theme, view, ...series }: CardAddress): string {
-  const options = { period, asOf, currency, lang, theme: otherTheme(theme), view: view === 'full' ? view : undefined };
-  return `/embed/${area}${query({ ...nonDefaultFields(series), ...options })}`;
+  const options = {
+    period,
+    asOf,
+    currency,
+    lang,
+    theme: nonDefaultTheme(theme),
+    view: view === 'full' ? view : undefined,
+  };
+  return `/embed/${area}${queryString({ ...nonDefaultFields(series), ...options })}`;
 }
 
-/** The PNG of a card of all trade, for link previews and mail. Periods are drawn only in the first language. */
+/** The PNG of a card of all trade, for link previews and mail. Only the newest period has pictures in other languages than the first. */
 export function pictureAddress({ area, period, lang }: Pick<CardAddress, 'area' | 'period' | 'lang'>): string {
-  return `/v1/cards/${area}.png${query(period === undefined ? { lang } : { period })}`;
+  return `/v1/cards/${area}.png${queryString(period === undefined ? { lang } : { period })}`;
 }
 
-/** The theme as a parameter; documents and pictures are light by default. */
-function otherTheme(theme: CardAddress['theme']): CardAddress['theme'] {
+/** The theme as a parameter. `light` is left out, because it is the default of frames and pictures. */
+function nonDefaultTheme(theme: CardAddress['theme']): CardAddress['theme'] {
   return theme === 'light' ? undefined : theme;
 }
 
-/** The oEmbed address of a page; `address` is absolute. */
+/** Where oEmbed describes the page with this absolute address. */
 export function oembedAddress(origin: string, address: string): string {
   return `${origin}/oembed?url=${encodeURIComponent(address)}`;
 }
 
-function query(parameters: Record<string, string | undefined>): string {
-  const given = Object.entries(parameters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
-  return given.length ? `?${new URLSearchParams(given as [string, string][])}` : '';
+/** `?lang=fr&period=2023`; empty if all parameters are undefined. */
+function queryString(parameters: Record<string, string | undefined>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) if (value !== undefined) query.set(name, value);
+  return query.size ? `?${query}` : '';
 }

@@ -5,33 +5,41 @@ import { fill } from '../../../data/fact/number-text.ts';
 import type { Markup } from './markup.ts';
 import type { PageWords } from './page-context.ts';
 
+type About = CatalogueIndex['about'];
+
+/** The page that a report is about. */
+export interface ReportedPage {
+  title: string;
+  url: string;
+}
+
 /** Where to write to; for a copy without a contact, where to report an error. */
-export function contactLine({ contact }: CatalogueIndex['about'], page: PageWords): Markup {
+export function contactLine({ contact }: About, page: PageWords): Markup {
   return contact
     ? html`${fill(page.aboutContact, html`<a href="${contact}">${contact.replace(/^mailto:/, '')}</a>`)}`
     : html`<strong>${page.aboutUnpublished}</strong>`;
 }
 
-/**
- * A link to report an error: an email or a page of the contact. `of` is the title and the URL of the page, for the email.
- * Without a contact it links to `instead`.
- */
-export function reportLink(about: CatalogueIndex['about'], of: string[], instead: string, page: PageWords): Markup {
-  const { contact } = about;
-  if (!contact) return html`<a href="${instead}">${page.reportError}</a>`;
-  const [subject = '', body = ''] = of.map(encodeURIComponent);
-  const mail = `${contact.includes('?') ? '&' : '?'}subject=${subject}&body=${body}`;
-  return html`<a href="${contact}${contact.startsWith('mailto:') ? mail : ''}">${page.reportError}</a>`;
+/** Links to the contact: an e-mail about the reported page, or a web page. Without a contact it links to the fallback. */
+export function reportLink({ contact }: About, reported: ReportedPage, fallback: string, page: PageWords): Markup {
+  return html`<a href="${contact ? reportAddress(contact, reported) : fallback}">${page.reportError}</a>`;
+}
+
+/** `mailto:desk@facts.example?subject=…&body=…`. The address of a web page stays as it is. */
+function reportAddress(contact: string, { title, url }: ReportedPage): string {
+  if (!contact.startsWith('mailto:')) return contact;
+  const separator = contact.includes('?') ? '&' : '?';
+  return `${contact}${separator}subject=${encodeURIComponent(title)}&body=${encodeURIComponent(url)}`;
 }
 
 /** How to report a figure that seems wrong. `office` links to the statistics office; null on pages that are not about one figure. */
-export function reportSteps(
-  office: Markup | null,
-  about: CatalogueIndex['about'],
-  of: string[],
-  page: PageWords,
-): Markup {
+export function reportSteps(office: Markup | null, about: About, reported: ReportedPage, page: PageWords): Markup {
   if (!about.contact) return html`<p>${contactLine(about, page)}</p>`;
-  const who = office ? fill(page.reportWhose, office) : page.reportWhose.replace(/ ?[(（]\{\}[)）]/, '');
-  return html`<p>${who}</p><p>${reportLink(about, of, '', page)}</p>`;
+  const whoCorrects = office ? fill(page.reportWhose, office) : withoutAside(page.reportWhose);
+  return html`<p>${whoCorrects}</p><p>${reportLink(about, reported, '', page)}</p>`;
+}
+
+/** `the statistics office ({}) can correct it` → `the statistics office can correct it`. Chinese has wide brackets. */
+function withoutAside(text: string): string {
+  return text.replace(/ ?[(（]\{\}[)）]/, '');
 }

@@ -1,4 +1,4 @@
-/** Buttons that copy a text or a table. site.js makes them work. */
+/** Buttons that copy a text or a table. The script site.js makes them work. */
 import { html } from 'hono/html';
 import type { Markup } from './markup.ts';
 import type { PageWords } from './page-context.ts';

@@ -1,4 +1,4 @@
-/** Shows errors as pages. */
+/** Renders errors as pages: in the reader's language if the reader can cause them, else in English. */
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { fill } from '../../../data/fact/number-text.ts';
@@ -25,11 +25,14 @@ export async function errorResponse(c: Context<App>, problem: Problem): Promise<
   const { status, details } = problem;
   const origin = c.env.PUBLIC_ORIGIN;
   const site = await requestedSite(c, problem);
-  const page = problem instanceof ProblemPage ? problem.page : errorPage(problem, site?.frame);
+  const errorPage = problem instanceof ProblemPage ? problem.page : pageOfProblem(problem, site?.frame);
   const languages = site?.languages ?? [];
-  const body = await renderPage({ languages, ...page }, c.req.path, site ?? { name: 'Facts', origin });
+  const body = await renderPage({ languages, ...errorPage }, c.req.path, site ?? { name: FALLBACK_NAME, origin });
   return new Response(body, { status, headers: { ...PAGE_HEADERS, ...problemHeaders(status, details) } });
 }
+
+/** The title of the site if the catalogue cannot be read. */
+const FALLBACK_NAME = 'Facts';
 
 interface RequestedSite extends Site {
   frame: PageContext;
@@ -37,20 +40,23 @@ interface RequestedSite extends Site {
   languages: PageLanguage[];
 }
 
-/** The site in the language of the error page or of the URL, even if the rest of the URL is invalid. Null if the catalogue cannot be read. */
+/**
+ * The site in the language of the error page. An error without its own page uses `lang` of the URL, even if the rest of the URL is invalid.
+ * Null if the catalogue cannot be read.
+ */
 export async function requestedSite(c: Context<App>, problem: Problem): Promise<RequestedSite | null> {
   if (problem.kind === 'unavailable') return null;
   try {
     const catalogue = await openCatalogue(c.env.ASSETS);
     const { index } = catalogue;
     const query = queryOf(c.req.url);
-    const hasOwnPage = problem instanceof ProblemPage;
-    const lang = hasOwnPage ? problem.page.lang : (new URLSearchParams(query).get('lang') ?? undefined);
+    const requestedLang = new URLSearchParams(query).get('lang') ?? undefined;
+    const lang = problem instanceof ProblemPage ? problem.page.lang : requestedLang;
     return {
       name: index.dataset.title,
       origin: c.env.PUBLIC_ORIGIN,
       frame: await contextIn(catalogue, lang),
-      languages: languagesOf(index, (code) => inLanguage(query, code)),
+      languages: languagesOf(index, (code) => queryIn(code, query)),
     };
   } catch {
     return null;
@@ -60,15 +66,15 @@ export async function requestedSite(c: Context<App>, problem: Problem): Promise<
 /** A longer query is not repeated in the links to other languages. */
 const MAX_QUERY_LENGTH = 1000;
 
-/** The query in another language. The path is left out, because it may be anything, even another host. */
-function inLanguage(query: string, lang: string): string {
+/** The query with another language. The path is left out, because it may be anything, even another host: `//example.org`. */
+function queryIn(lang: string, query: string): string {
   const parameters = new URLSearchParams(query.length > MAX_QUERY_LENGTH ? '' : query);
   parameters.set('lang', lang);
   return `?${parameters}`;
 }
 
-/** Only errors that a reader can cause are translated. */
-function errorPage(problem: Problem, frame: PageContext | undefined): Page {
+/** Wrong addresses (404) and parameters (400) are translated. */
+function pageOfProblem(problem: Problem, frame: PageContext | undefined): Page {
   const { status } = problem;
   if (!frame || (status !== 404 && status !== 400)) return englishPage(problem);
   const { page, lang, language, to } = frame;
@@ -86,7 +92,7 @@ function errorPage(problem: Problem, frame: PageContext | undefined): Page {
     lang,
     dir: language.direction,
     main: html`<div class="error"><h1>${title}</h1>
-<p class="fine">${detailIn(frame, problem)}</p>
+<p class="fine">${problemDetail(problem, frame)}</p>
 ${nearestFacts(problem, frame)}</div>
 <p>${page.notFoundText}</p>
 ${searchBox(page, frame)}
@@ -96,26 +102,28 @@ ${chips(links)}`,
 
 function englishPage({ status, kind, message, details }: Problem): Page {
   const { title } = PROBLEMS[kind];
-  const instead = details.successor?.replace(/^\/v1\//, '/');
+  // `/v1/facts/{id}` becomes `/facts/{id}`, the page of the same fact.
+  const successorPage = details.successor?.replace(/^\/v1\//, '/');
   return {
     title,
     description: title,
     listed: false,
     main: html`<h1>${title}</h1>
 <p>${message}</p>
-${instead ? html`<p>Use <a href="${instead}">${instead}</a> instead.</p>` : ''}
+${successorPage ? html`<p>Use <a href="${successorPage}">${successorPage}</a> instead.</p>` : ''}
 <p class="fine">Status <code>${status}</code>. <a href="/problems/${kind}">What this means</a>. <a href="/">Start page</a>.</p>`,
   };
 }
 
+/** Links to the facts whose ids are most like the one in the address. */
 function nearestFacts({ details: { parameter, allowed } }: Problem, frame: PageContext): Markup | '' {
   if (parameter !== 'id' || !Array.isArray(allowed)) return '';
   const links = allowed.map((id) => html`<li>${titleLink(id, frame)}</li>`);
   return html`<p class="fine">${frame.page.nearestWord}</p><ul class="plain">${links}</ul>`;
 }
 
-/** The error message in the language of the frame if it is translated, else in English, marked as such. */
-export function detailIn(frame: PageContext, { pageMessage, message }: Problem): Markup {
+/** The error message in the language of the frame if it is translated; else in English, marked as English. */
+export function problemDetail({ pageMessage, message }: Problem, frame: PageContext): Markup {
   if (!pageMessage) return html`<span lang="en" dir="ltr">${message}</span>`;
   const { name, texts = [], days = [] } = pageMessage;
   const fillers = [...texts.map((text) => html`<bdi>${text}</bdi>`), ...days.map((date) => dayOf(date, frame))];

@@ -1,4 +1,4 @@
-/** Links with parameters, and the forms that lead to them. Both keep the language of the page, and work without JavaScript. */
+/** Addresses with parameters, and the forms that lead to them. Both keep the language of the page, and work without JavaScript. */
 import { html } from 'hono/html';
 import type { Markup } from './markup.ts';
 import type { PageContext, PageWords } from './page-context.ts';
@@ -9,7 +9,7 @@ interface LanguageInLinks {
   lang: string;
 }
 
-/** An address of this site with parameters. It is canonical, and keeps the language of the page. */
+/** `/areas/CN?lang=fr&period=2023`. Parameters are sorted, so that the address is the canonical one. */
 export function addressOf(path: string, parameters: Record<string, string>, { to, lang }: LanguageInLinks): string {
   const query = new URLSearchParams({ ...parameters, ...(to ? { lang } : {}) });
   query.sort();
@@ -21,7 +21,7 @@ export function langField({ to, lang }: LanguageInLinks): Markup | '' {
   return to ? html`<input type="hidden" name="lang" value="${lang}">` : '';
 }
 
-/** The one search box of the site. search.js makes it a combobox. */
+/** The search box of all pages. The script search.js makes it a combobox. */
 export function searchBox(
   { searchLabel, searchExample, findWord }: PageWords,
   language: LanguageInLinks,
@@ -32,19 +32,19 @@ export function searchBox(
 
 export type Options = readonly (readonly [value: string, label: string])[];
 
-/** The areas by name, each once. */
+/** Each area once, sorted by its name. */
 export function areaOptions(codes: readonly string[], { texts, lang }: PageContext): Options {
   const names = [...new Set(codes)].map((code) => [code, texts.labels.areas[code] ?? code] as const);
   return names.sort(([, a], [, b]) => a.localeCompare(b, lang));
 }
 
-export function options(all: Options, chosen = ''): Markup {
-  return html`${all.map(([value, label]) => html`<option value="${value}"${value === chosen ? html` selected` : ''}>${label}</option>`)}`;
+export function optionElements(options: Options, chosen = ''): Markup {
+  return html`${options.map(([value, label]) => html`<option value="${value}"${value === chosen ? html` selected` : ''}>${label}</option>`)}`;
 }
 
 type SelectField = readonly [name: string, label: string, options: Options, chosen: string | undefined];
 
-/** A form of selects that asks for the page again. Works without JavaScript. */
+/** A form of selects with a button that loads the page of the choice. */
 export function selectForm(
   action: string,
   fields: readonly SelectField[],
@@ -52,8 +52,8 @@ export function selectForm(
   hidden: Markup | '' = '',
 ): Markup {
   const selects = fields.map(
-    ([name, label, all, chosen]) =>
-      html`<label>${label} <select name="${name}">${options(all, chosen)}</select></label>`,
+    ([name, label, options, chosen]) =>
+      html`<label>${label} <select name="${name}">${optionElements(options, chosen)}</select></label>`,
   );
   return html`<form class="ask" action="${action}">${selects}${hidden}${langField(context)}<button>${context.page.showWord}</button></form>`;
 }

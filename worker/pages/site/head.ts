@@ -13,20 +13,28 @@ const SITE_ASSETS = html`<link rel="stylesheet" href="/w/v1/site.css">
 <script type="module" src="/w/v1/search.js"></script>`;
 
 /** `path` is the canonical path of the page, with its query. */
-export function head(page: Page, path: string, { name, origin }: Site): Markup {
-  const { title, description, listed = true, structured } = page;
+export function head(page: Page, path: string, site: Site): Markup {
+  const { title, description, embeddable, listed = true, script, structured } = page;
+  const { name, origin } = site;
   const address = `${origin}${path}`;
   const documentTitle = title === name ? name : `${title} – ${name}`;
-  // Consumers of oEmbed read the first part of a page only, so its link comes first.
+  // Sites that embed our pages read only the first part of a page, so the oEmbed link comes first.
+  const oembedLink = embeddable
+    ? html`<link rel="alternate" type="application/json+oembed" href="${oembedAddress(origin, address)}">\n`
+    : '';
+  const indexing = listed
+    ? html`<link rel="canonical" href="${address}">${alternates(page, origin)}${openGraph(page, address, site)}`
+    : html`<meta name="robots" content="noindex">`;
+  const pageScript = script ? html`\n<script type="module" src="/w/v1/${script}"></script>` : '';
   return html`<meta charset="utf-8">
-${page.embeddable ? html`<link rel="alternate" type="application/json+oembed" href="${oembedAddress(origin, address)}">\n` : ''}<meta name="viewport" content="width=device-width, initial-scale=1">
+${oembedLink}<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${documentTitle}</title>
 <meta name="description" content="${description}">
-${listed ? html`<link rel="canonical" href="${address}">${alternates(page, origin)}${openGraph(page, address, { name, origin })}` : html`<meta name="robots" content="noindex">`}
+${indexing}
 <link rel="alternate" type="application/atom+xml" href="/feed.xml">
 <link rel="icon" href="/w/v1/icon.svg" type="image/svg+xml">
-${SITE_ASSETS}${page.script ? html`\n<script type="module" src="/w/v1/${page.script}"></script>` : ''}${structured ? html`\n${structuredData(structured)}` : ''}`;
+${SITE_ASSETS}${pageScript}${structured ? html`\n${structuredData(structured)}` : ''}`;
 }
 
 /** Links to the page in all languages. The first one is the default. */
@@ -38,6 +46,7 @@ function alternates({ languages = [] }: Page, origin: string): Markup | '' {
   return html`${languages.map(({ code, address }) => link(code, address))}${link('x-default', first.address)}`;
 }
 
+/** The title, text and picture of link previews in social media and chats (ogp.me). */
 function openGraph({ title, description, picture }: Page, address: string, site: Site): Markup {
   const image = picture
     ? html`
@@ -56,7 +65,7 @@ function openGraph({ title, description, picture }: Page, address: string, site:
 <meta name="twitter:card" content="${picture ? 'summary_large_image' : 'summary'}">`;
 }
 
-/** JSON that is safe inside a script element. */
+/** JSON that is safe inside a script element: `</script>` becomes `\u003c/script\u003e`. */
 export function scriptJson(content: unknown): string {
   return JSON.stringify(content).replace(
     /[<>&\u2028\u2029]/g,
@@ -69,7 +78,7 @@ function structuredData(content: Record<string, unknown>) {
   return html`<script type="application/ld+json">${raw(scriptJson({ '@context': 'https://schema.org', ...content }))}</script>`;
 }
 
-/** The record as a `Dataset` of schema.org. */
+/** Describes the record as a `Dataset` of schema.org, with its downloads. */
 export function datasetStructure(
   { index, origin }: Pick<RouteRequest<unknown>, 'index' | 'origin'>,
   text: { name: string; description: string; inLanguage: string },

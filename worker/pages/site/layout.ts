@@ -6,8 +6,8 @@ import type { Page, Site } from './page.ts';
 import type { PageContext } from './page-context.ts';
 
 /**
- * Our pages obey the strictest policy that a host with our card can have: scripts and connections from one origin, no inline style.
- * Iframes show only our embed documents, and no site may show a page in an iframe.
+ * The strictest policy under which the card still works: scripts and connections from one origin, no inline styles. Iframes may show only our
+ * embed documents, and no site may show our pages in an iframe.
  */
 const POLICY =
   "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -28,22 +28,23 @@ export async function renderPage(page: Page, path: string, site: Site): Promise<
 ${head(page, path, site)}
 </head>
 <body>
-${skipLink(site, page)}${banner(site, page, path)}
+${skipLink(page, site)}${banner(page, path, site)}
 <main id="main" tabindex="-1">
 ${page.main}
 </main>
-${footer(site, page)}
+${footer(page, site)}
 </body>
 </html>`;
   return String(body);
 }
 
 /** The first link that the Tab key reaches. */
-function skipLink({ frame }: Site, page: Page): Markup | '' {
-  return frame ? html`<a class="skip" href="#main"${ofFrame(frame, page)}>${frame.page.skipLink}</a>` : '';
+function skipLink(page: Page, { frame }: Site): Markup | '' {
+  return frame ? html`<a class="skip" href="#main"${languageOf(frame, page)}>${frame.page.skipLink}</a>` : '';
 }
 
-function banner({ name, frame }: Site, page: Page, path: string): Markup {
+/** The name of the site, its sections and its languages. Only the name if the catalogue could not be read. */
+function banner(page: Page, path: string, { name, frame }: Site): Markup {
   const to = frame?.to ?? '';
   const links = frame && [
     [`/areas${to}`, frame.page.areasPage],
@@ -52,16 +53,17 @@ function banner({ name, frame }: Site, page: Page, path: string): Markup {
     [`/check${to}`, frame.page.checkPage],
     ['/docs', frame.page.navData],
   ];
-  const here = pathOf(path);
-  // The page of an area belongs to the list of areas.
-  const isHere = (link: string) => `${here}/`.startsWith(`${pathOf(link)}/`);
-
-  const items = links?.map(([link = '', label]) => {
-    const current = html` aria-current="${here === pathOf(link) ? 'page' : 'true'}"`;
-    return html`<a href="${link}"${isHere(link) ? current : ''}>${label}</a> `;
-  });
+  const items = links?.map(
+    ([link = '', label]) => html`<a href="${link}"${currentMark(pathOf(link), pathOf(path))}>${label}</a> `,
+  );
   const nav = frame && html`<nav aria-label="${frame.page.siteNav}">${items}</nav>${languageMenu(frame, page)}`;
-  return html`<header class="banner"${ofFrame(frame, page)}><a class="name" href="/${to}">${name}</a>${nav ?? ''}</header>`;
+  return html`<header class="banner"${languageOf(frame, page)}><a class="name" href="/${to}">${name}</a>${nav ?? ''}</header>`;
+}
+
+/** Marks the section of the site that the reader is in. `/areas/CN` belongs to `/areas`. */
+function currentMark(linkPath: string, path: string): Markup | '' {
+  if (path === linkPath) return html` aria-current="page"`;
+  return path.startsWith(`${linkPath}/`) ? html` aria-current="true"` : '';
 }
 
 function pathOf(address: string): string {
@@ -79,7 +81,7 @@ function languageMenu({ page: words }: PageContext, { languages = [], lang }: Pa
   return html`<details class="languages"><summary>${summary}</summary><ul>${items}</ul></details>`;
 }
 
-function footer({ frame }: Site, page: Page): Markup {
+function footer(page: Page, { frame }: Site): Markup {
   if (!frame) return html``;
   const { page: words, to } = frame;
   const links = [
@@ -87,10 +89,10 @@ function footer({ frame }: Site, page: Page): Markup {
     ['/feed.xml', words.feedPage],
     [`/about${to}`, words.aboutPage],
   ];
-  return html`<footer class="colophon"${ofFrame(frame, page)}><ul>${links.map(([link, label]) => html`<li><a href="${link}">${label}</a></li>`)}</ul></footer>`;
+  return html`<footer class="colophon"${languageOf(frame, page)}><ul>${links.map(([link, label]) => html`<li><a href="${link}">${label}</a></li>`)}</ul></footer>`;
 }
 
-/** Language and direction of banner and footer, if they differ from those of the page. */
-function ofFrame(frame: PageContext | undefined, { lang = 'en' }: Page): Markup | '' {
+/** The attributes `lang` and `dir` of banner and footer, if their language is not that of the page. */
+function languageOf(frame: PageContext | undefined, { lang = 'en' }: Page): Markup | '' {
   return frame && frame.lang !== lang ? html` lang="${frame.lang}" dir="${frame.language.direction}"` : '';
 }

@@ -1,4 +1,4 @@
-/** Markup that several pages share. */
+/** HTML that several pages share: texts that do not wrap, links, sections, lists and tables. */
 import { html } from 'hono/html';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
@@ -18,22 +18,25 @@ type Link = readonly [address: string, name: unknown];
 /** The address is null for the current choice. */
 type Chip = readonly [address: string | null, name: unknown];
 
-/** The text does not wrap if it fits on one line. */
+/** The text does not wrap if it fits on one line (class `whole` of site.css). */
 export function unbroken(text: string): Markup {
   return html`<span class="whole">${text}</span>`;
 }
 
 /**
- * The text, in which these parts, such as its number and its period, do not wrap if they fit on one line. Punctuation after a part stays with
- * it, because browsers may break between them: `[In January – May 2025,] trade came to [227.67 billion yuan].`
+ * The text, whose parts do not wrap if they fit on one line. Punctuation after a part stays with it, because browsers may break between them.
+ *
+ * With the parts `In January – May 2025` and `227.67 billion yuan`:
+ * `[In January – May 2025,] trade came to [227.67 billion yuan.]`
  */
 export function withUnbroken(text: string, ...parts: string[]): Markup {
   // Digits never wrap, and may be part of another number.
-  const [part, ...rest] = parts.filter((part) => /\D/.test(part) && text.includes(part));
+  const [part, ...otherParts] = parts.filter((part) => /\D/.test(part) && text.includes(part));
   if (part === undefined) return html`${text}`;
-  const [before = '', ...between] = text.split(part);
-  const [, punctuation = '', after = ''] = /^([:،,.，。]?)(.*)/s.exec(between.join(part)) ?? [];
-  return html`${withUnbroken(before, ...rest)}${unbroken(part + punctuation)}${withUnbroken(after, ...rest)}`;
+  const start = text.indexOf(part);
+  const before = text.slice(0, start);
+  const [, punctuation = '', after = ''] = /^([:،,.，。]?)(.*)/s.exec(text.slice(start + part.length)) ?? [];
+  return html`${withUnbroken(before, ...otherParts)}${unbroken(part + punctuation)}${withUnbroken(after, ...otherParts)}`;
 }
 
 /** A date in words. */
@@ -46,26 +49,26 @@ export function namedPeriod(id: string, { texts }: { texts: Texts }): Markup {
   return unbroken(periodLabel(texts, id));
 }
 
-/** A list with the commas of the language. A line may break before each item, even in Chinese, whose commas have no space. */
+/** Items with the comma of the language between them. Lines may break before an item, also in Chinese, whose comma has no space. */
 export function commaList(items: readonly unknown[], words: Words): Markup {
   const comma = commaOf(words);
   const lineBreak = comma.endsWith(' ') ? '' : html`<wbr>`;
   return html`${items.map((item, i) => [i ? comma : '', lineBreak, item])}`;
 }
 
-/** Says after a number that sources disagree, or that it was revised, in the words of its card. */
+/** Follows a number: ` revised`, or why it is in doubt, in the words of cards: ` sources disagree`. */
 export function statusMark(status: Status, { page, words }: { page: PageWords; words: Words }): Markup | '' {
   if (status === 'revised') return html` <span class="fine">${page.revisedWord}</span>`;
   const doubt = doubtLabel(status, words);
   return doubt && html` <b class="doubt">${doubt}</b>`;
 }
 
-/** A part of a page with a heading that links can lead to. */
+/** A section with a heading. Links can lead to `#id`. */
 export function section(id: string, title: unknown, content: unknown): Markup {
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${content}</section>`;
 }
 
-/** The links from the top of the site to a page. */
+/** `Areas › China`: links to the pages above this one. `label` is for screen readers. */
 export function breadcrumbs(label: string, links: readonly Link[]): Markup {
   return html`<nav class="path" aria-label="${label}">${links.map(([address, name], i) => html`${i ? ' › ' : ''}<a href="${address}">${name}</a>`)}</nav>`;
 }
@@ -82,9 +85,9 @@ export function titleLink(id: string, context: PageContext): Markup {
   return html`<a href="${factLink(id, context)}">${withUnbroken(title, periodLabel(texts, periodIn(id)))}</a>`;
 }
 
-/** The links from the list of areas to an area or one of its figures. */
-export function areaPath(areas: readonly (string | undefined)[], { page, texts, to }: PageContext): Markup {
-  const links = areas.flatMap((code) => (code ? [[`/areas/${code}${to}`, texts.labels.areas[code]] as const] : []));
+/** Breadcrumbs from the list of areas down to these areas. Areas that are undefined are left out. */
+export function areaPath(codes: readonly (string | undefined)[], { page, texts, to }: PageContext): Markup {
+  const links = codes.flatMap((code) => (code ? [[`/areas/${code}${to}`, texts.labels.areas[code]] as const] : []));
   return breadcrumbs(page.areasPage, [[`/areas${to}`, page.areasPage], ...links]);
 }
 
@@ -98,9 +101,9 @@ export function chips(links: readonly Chip[], id?: string): Markup {
   return html`<ul class="chips"${id ? html` id="${id}"` : ''}>${items}</ul>`;
 }
 
-/** `rows` are elements `tr`. */
+/** A table. `heads` are the names of its columns, `rows` are `tr` elements. */
 export function table(classes: string, heads: readonly unknown[], rows: unknown, id?: string): Markup {
-  return tableOf(
+  return tableWithHeadCells(
     classes,
     heads.map((head) => headCell(head)),
     rows,
@@ -108,8 +111,8 @@ export function table(classes: string, heads: readonly unknown[], rows: unknown,
   );
 }
 
-/** A table whose heads are elements `th`. */
-export function tableOf(classes: string, heads: unknown, rows: unknown, id?: string): Markup {
+/** A table whose heads are `th` elements, so that a column can have a class. */
+export function tableWithHeadCells(classes: string, heads: unknown, rows: unknown, id?: string): Markup {
   return html`<table class="${classes}"${id ? html` id="${id}"` : ''}><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
@@ -118,12 +121,12 @@ export function headCell(content: unknown, className = ''): Markup {
   return html`<th scope="col"${className && html` class="${className}"`}>${content}</th>`;
 }
 
-/** A cell of a stacked table. On narrow screens its rows become blocks, and each cell begins with the name of its column. */
-export function cell(name: string | undefined, content: unknown, { item }: Words): Markup {
-  return html`<td data-column="${fillText(item, name, '')}">${content}</td>`;
+/** A cell of a table with the class `stacked`. On narrow screens its rows become blocks, and each cell begins with the name of its column. */
+export function cell(columnName: string | undefined, content: unknown, { item }: Words): Markup {
+  return html`<td data-column="${fillText(item, columnName, '')}">${content}</td>`;
 }
 
-/** Says below a table how many rows it leaves out. */
+/** Says below a table how many of all rows it shows, if some are left out. */
 export function shownNote(shown: number, all: number, { page }: PageContext): Markup | '' {
   return shown < all ? html`<p class="fine">${fillText(page.shownOf, shown, all)}</p>` : '';
 }
@@ -133,7 +136,7 @@ export function rowList(rows: readonly (readonly [name: unknown, content: unknow
   return html`<dl class="rows">${rows.map(([name, content]) => (content ? html`<div><dt>${name}</dt><dd>${content}</dd></div>` : ''))}</dl>`;
 }
 
-/** The areas by kind, in the order of lists. Kinds without areas are left out. */
+/** Groups areas by kind: countries, regions, ports, groups. Kinds without areas are left out. */
 export function areasByKind<T extends { id: string }>(
   areas: readonly T[],
   { vocabulary }: CatalogueIndex,
@@ -150,11 +153,11 @@ export function areasByKind<T extends { id: string }>(
     .filter(({ areas }) => areas.length);
 }
 
-/** Text with code between grave accents. Addresses of problems become links. */
+/** `` `a=b` `` becomes code, and an address such as `/problems/gone` a link. */
 export function withCode(text: string): Markup[] {
-  return text.split(/(`[^`]+`|\/problems\/[a-z-]+)/).map((piece) => {
-    if (piece.startsWith('`')) return html`<code>${piece.slice(1, -1)}</code>`;
-    if (piece.startsWith('/problems/')) return html`<a href="${piece}"><code>${piece}</code></a>`;
-    return html`${piece}`;
+  return text.split(/(`[^`]+`|\/problems\/[a-z-]+)/).map((part) => {
+    if (part.startsWith('`')) return html`<code>${part.slice(1, -1)}</code>`;
+    if (part.startsWith('/problems/')) return html`<a href="${part}"><code>${part}</code></a>`;
+    return html`${part}`;
   });
 }

@@ -1,4 +1,4 @@
-/** The language of a page, with its words, labels and number formats, and the as-of date of its facts. All parts of a page take it. */
+/** What all parts of a page need to write text: the language with its words, labels and number formats, and the as-of date of the facts. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Texts } from '../../../data/catalogue/format/texts.ts';
 import type { Words } from '../../../data/contract/enumerations.ts';
@@ -10,7 +10,7 @@ import type { CheckWords } from '../../../widget/check/check-words.ts';
 import { defaultLang } from '../../api/route/parameters.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 
-/** The words of pages.json, and those of words.json that `/check` needs. Only their names are imported, as a type. */
+/** The words of pages.json, and those of words.json that `/check` needs. The import is only for the type: the words come from the catalogue. */
 export type PageWords = Record<keyof typeof pages, string> & CheckWords;
 
 export interface PageLanguage {
@@ -47,13 +47,13 @@ export function pageContext(index: CatalogueIndex, texts: Texts): PageContext {
   };
 }
 
-/** The context in a language, English by default. If the data set lacks the language, it is in the default language of the data set. */
+/** The context in a language, by default English. If the data set lacks the language, the context has the default language of the data set. */
 export async function contextIn(catalogue: Catalogue, lang?: string): Promise<PageContext> {
   const { index } = catalogue;
-  return pageContext(index, await catalogue.texts(knownLang(index, lang)));
+  return pageContext(index, await catalogue.texts(availableLang(index, lang)));
 }
 
-/** Links to the page of a fact, and keeps the language and the as-of date. */
+/** The address of the page of a fact, in the same language and with the same as-of date. */
 export function factLink(id: string, { lang, to, asOf }: Pick<PageContext, 'lang' | 'to' | 'asOf'>): string {
   return factPath(id, { asOf, lang: to ? lang : undefined });
 }
@@ -63,12 +63,12 @@ export function pageWords({ words }: Pick<Texts, 'words'>): PageWords {
   return words as PageWords;
 }
 
-/** The language if the data set has it, else the default language. Pages in English prose ask for English. */
-export function knownLang(index: CatalogueIndex, lang = 'en'): string {
+/** The language if the data set has it, else the default language of the data set. */
+export function availableLang(index: CatalogueIndex, lang = 'en'): string {
   return index.languages.some(({ code }) => code === lang) ? lang : defaultLang(index);
 }
 
-/** The languages of the data set with their own names. `address` returns the page's address in a language. */
-export function languagesOf({ languages }: CatalogueIndex, address: (code: string) => string): PageLanguage[] {
-  return languages.map(({ code, ownName }) => ({ code, name: ownName, address: address(code) }));
+/** The languages of the data set, each with its name in that language. `addressIn` returns the address of the page in a language. */
+export function languagesOf({ languages }: CatalogueIndex, addressIn: (lang: string) => string): PageLanguage[] {
+  return languages.map(({ code, ownName }) => ({ code, name: ownName, address: addressIn(code) }));
 }

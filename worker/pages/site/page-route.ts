@@ -18,54 +18,57 @@ import { contextIn, languagesOf, type PageContext, pageContext } from './page-co
 /** The card that a URL shows. */
 export type ShownCard = CardAddress & { lang: string };
 
-/** The code of a page or an embed. */
+/** The code of a page or an embed. `path` is its path in api/routes.ts, such as `/areas/{area}`. */
 export interface PageRoute extends Endpoint {
+  /** Parses the request. The resource that it returns renders the page. */
   open(parts: RequestParts, path: string): Promise<Resource>;
   /** The card that oEmbed offers for the URL; null if the page has none. */
   card(parts: RequestParts, path: string): Promise<ShownCard | null>;
 }
 
-interface PageDefinition<P, S, Q = Values<P> & PathValues<S>> {
-  parameters?: P;
-  pathParameters?: S;
-  /** Removes values that do not matter, so that they do not change the canonical URL. */
-  settle?(values: Q): Q;
-  card?(request: RouteRequest<Q>): ShownCard | null | Promise<ShownCard | null>;
-  handler(request: RouteRequest<Q>): Page | Promise<Page>;
+/** How a page is declared. `Input` is the type of the values that its handler gets. */
+interface PageDefinition<Query, Path, Input = Values<Query> & PathValues<Path>> {
+  parameters?: Query;
+  pathParameters?: Path;
+  /** Removes values that have no effect, so that they are not in the canonical URL. */
+  normalize?(values: Input): Input;
+  /** The card of the page, for oEmbed. */
+  card?(request: RouteRequest<Input>): ShownCard | null | Promise<ShownCard | null>;
+  handler(request: RouteRequest<Input>): Page | Promise<Page>;
 }
 
-/** A page in English. The handler's values have the types of the path and the parameters. */
+/** A page in English, or in the language that its handler returns. */
 export function pageRoute<
-  P extends Parameters = Record<never, never>,
-  S extends PathParameters = Record<never, never>,
+  Query extends Parameters = Record<never, never>,
+  Path extends PathParameters = Record<never, never>,
 >({
-  parameters = {} as P,
-  pathParameters = {} as S,
-  settle = (values) => values,
+  parameters = {} as Query,
+  pathParameters = {} as Path,
+  normalize = (values) => values,
   card,
   handler,
-}: PageDefinition<P, S>): PageRoute {
-  const read = (parts: RequestParts, path: string) => parsePageRequest(parts, { path, parameters, pathParameters });
+}: PageDefinition<Query, Path>): PageRoute {
+  const parse = (parts: RequestParts, path: string) => parsePageRequest(parts, { path, parameters, pathParameters });
   return {
     parameters,
     pathParameters,
-    card: async (parts, path) => (card ? card(await read(parts, path)) : null),
+    card: async (parts, path) => (card ? card(await parse(parts, path)) : null),
     async open(parts, path) {
-      const request = await read(parts, path);
+      const request = await parse(parts, path);
       const { index, catalogue, origin, values } = request;
-      Object.assign(values, settle(values));
+      Object.assign(values, normalize(values));
       const canonicalUrl = request.address({});
-      const inLanguages = () => languagesOf(index, (lang) => request.address({ ...values, lang }));
-      const languages = 'lang' in parameters ? { languages: inLanguages() } : {};
+      const isTranslated = 'lang' in parameters;
+      const languages = isTranslated ? languagesOf(index, (lang) => request.address({ ...values, lang })) : undefined;
       return {
         build: index.build,
         canonicalUrl,
         cache: 'live',
         async render() {
-          const content = await handler(request);
-          const frame = await contextIn(catalogue, content.lang);
+          const page = await handler(request);
+          const frame = await contextIn(catalogue, page.lang);
           const site = { name: index.dataset.title, origin, frame };
-          const body = await renderPage({ ...languages, ...content }, content.address ?? canonicalUrl, site);
+          const body = await renderPage({ languages, ...page }, page.address ?? canonicalUrl, site);
           return { body, headers: PAGE_HEADERS };
         },
       };
@@ -73,21 +76,21 @@ export function pageRoute<
   };
 }
 
-const LANGUAGE = { lang: withDefault(lang, defaultLang) };
-type InLanguage<P, S> = Values<P & typeof LANGUAGE> & PathValues<S>;
+const LANG_PARAMETER = { lang: withDefault(lang, defaultLang) };
+type TranslatedInput<Query, Path> = Values<Query & typeof LANG_PARAMETER> & PathValues<Path>;
 
-type Translated<P, S> = Omit<PageDefinition<P, S, InLanguage<P, S>>, 'handler'> & {
-  handler(request: RouteRequest<InLanguage<P, S>>, context: PageContext): Page | Promise<Page>;
+type TranslatedDefinition<Query, Path> = Omit<PageDefinition<Query, Path, TranslatedInput<Query, Path>>, 'handler'> & {
+  handler(request: RouteRequest<TranslatedInput<Query, Path>>, context: PageContext): Page | Promise<Page>;
 };
 
 /** A page in all languages of the data set. Its handler gets the words of the requested one. */
 export function translatedPage<
-  P extends Parameters = Record<never, never>,
-  S extends PathParameters = Record<never, never>,
->({ parameters = {} as P, handler, ...rest }: Translated<P, S>): PageRoute {
-  return pageRoute<P & typeof LANGUAGE, S>({
-    ...rest,
-    parameters: { ...parameters, ...LANGUAGE },
+  Query extends Parameters = Record<never, never>,
+  Path extends PathParameters = Record<never, never>,
+>({ parameters = {} as Query, handler, ...definition }: TranslatedDefinition<Query, Path>): PageRoute {
+  return pageRoute<Query & typeof LANG_PARAMETER, Path>({
+    ...definition,
+    parameters: { ...parameters, ...LANG_PARAMETER },
     async handler(request) {
       const context = pageContext(request.index, await request.catalogue.texts(String(request.values.lang)));
       const { lang, language } = context;
@@ -96,10 +99,10 @@ export function translatedPage<
   });
 }
 
-/** Pages ignore unknown parameters, such as those that trackers add to links. */
-export function parsePageRequest<P extends Parameters, S extends PathParameters>(
+/** Parses a request, without unknown parameters: trackers add some to links, such as `utm_source`. */
+export function parsePageRequest<Query extends Parameters, Path extends PathParameters>(
   parts: RequestParts,
-  route: { path: string; parameters: P; pathParameters: S },
-): Promise<RouteRequest<Values<P> & PathValues<S>>> {
+  route: { path: string; parameters: Query; pathParameters: Path },
+): Promise<RouteRequest<Values<Query> & PathValues<Path>>> {
   return parseRequest({ ...parts, query: withoutUnknown(parts.query, route.parameters) }, route);
 }

@@ -1,4 +1,4 @@
-/** The result of a page's handler. layout.ts adds head, banner and footer. */
+/** What the handler of a page returns. layout.ts renders it, with head, banner and footer. */
 import type { Markup } from './markup.ts';
 import type { PageContext, PageLanguage } from './page-context.ts';
 
@@ -9,10 +9,10 @@ export interface Page {
   main: Markup;
   /** The canonical address, if it differs from that of the request. */
   address?: string;
-  /** Language and direction. The default is English. */
+  /** The default is English. */
   lang?: string;
   dir?: string;
-  /** The name of a further script. */
+  /** The file name of a script that only this page needs. */
   script?: string;
   /** False keeps search engines from listing the page. */
   listed?: boolean;
@@ -20,10 +20,10 @@ export interface Page {
   picture?: string | undefined;
   /** True if the page has a card that other sites can embed (oEmbed). */
   embeddable?: boolean;
-  /** JSON-LD, without its context. */
+  /** JSON-LD for search engines, without `@context`. */
   structured?: Record<string, unknown>;
   /** The page's address in each language; the default language is first. The route sets it. */
-  languages?: readonly PageLanguage[];
+  languages?: readonly PageLanguage[] | undefined;
 }
 
 export interface Site {

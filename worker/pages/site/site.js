@@ -1,8 +1,8 @@
-// The buttons that copy a text or a table, on all pages.
+// Runs on all pages: the buttons that copy a text (`data-copy`) or a table (`data-copy-table`). Both attributes hold the id of what to copy.
 addEventListener('click', ({ target }) => {
-  const { copy: text, copyTable: table } = target.dataset;
-  if (text) copy(target, { 'text/plain': document.getElementById(text).textContent });
-  if (table) copy(target, tableTexts(document.getElementById(table)));
+  const { copy: textId, copyTable: tableId } = target.dataset;
+  if (textId) copy(target, { 'text/plain': document.getElementById(textId).textContent });
+  if (tableId) copy(target, tableTexts(document.getElementById(tableId)));
 });
 
 /**
@@ -12,12 +12,14 @@ addEventListener('click', ({ target }) => {
 function tableTexts(table) {
   const textOf = (cell) => (cell.matches('.none') ? '' : cell.textContent.trim().replace(/\s+/g, ' '));
   const rows = [...table.rows].map((row) => [...row.cells].map(textOf));
-  const plain = rows.map((cells) => cells.join('\t')).join('\n');
-  const cells = rows.map(
-    (texts) =>
-      `<tr>${texts.map((text) => `<td>${text.replace(/[&<]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</td>`).join('')}</tr>`,
-  );
-  return { 'text/plain': plain, 'text/html': `<table>${cells.join('')}</table>` };
+  const plainRows = rows.map((cells) => cells.join('\t'));
+  const htmlRows = rows.map((cells) => `<tr>${cells.map((text) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>`);
+  return { 'text/plain': plainRows.join('\n'), 'text/html': `<table>${htmlRows.join('')}</table>` };
+}
+
+/** @param {string} text */
+function escapeHtml(text) {
+  return text.replace(/[&<]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** Copies the texts. The button then says whether that worked. @param {HTMLButtonElement} button @param {Record<string, string>} texts - By media type. */

@@ -6,7 +6,7 @@ import { type CatalogueIndex, currencies } from '../../../data/catalogue/format/
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { compareText } from '../../../data/fact/id.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
-import { langField, type Options, options } from '../site/forms.ts';
+import { langField, type Options, optionElements } from '../site/forms.ts';
 import { areasByKind, type Markup } from '../site/markup.ts';
 import { languagesOf, type PageContext } from '../site/page-context.ts';
 import { type Choice, MODES, type Mode, type OneSeries, periodsAsOf, type StartValues } from './choice.ts';
@@ -45,9 +45,9 @@ ${langField(context)}
 <p class="fine" data-note="choice">${choiceNote(content)}</p>
 ${modeChoice(content)}
 <details class="further"${isOpen ? html` open` : ''}><summary>${page.moreWord}</summary><div class="ask">
-<label>${page.cardLanguage} <select name="card-lang">${options(languages, language)}</select></label>
-<label>${page.themeWord} <select name="theme">${options(themes, theme)}</select></label>
-<label>${page.viewWord} <select name="view">${options(views, view === 'full' ? view : '')}</select></label>
+<label>${page.cardLanguage} <select name="card-lang">${optionElements(languages, language)}</select></label>
+<label>${page.themeWord} <select name="theme">${optionElements(themes, theme)}</select></label>
+<label>${page.viewWord} <select name="view">${optionElements(views, view === 'full' ? view : '')}</select></label>
 ${currencyField(content)}</div></details>
 </form>`;
 }
@@ -74,7 +74,7 @@ function currencyField({ values, choice, index, context: { page, texts } }: Star
   const all = [areaCurrency, ...others].map(
     (code) => [code === areaCurrency ? '' : code, texts.labels.units[code] ?? code] as const,
   );
-  return html`<label>${page.currencyWord} <select name="currency">${options(all, values.currency ?? '')}</select></label>`;
+  return html`<label>${page.currencyWord} <select name="currency">${optionElements(all, values.currency ?? '')}</select></label>`;
 }
 
 function modeChoice({ choice, context }: StartContent): Markup {
@@ -99,7 +99,7 @@ function areaOptions({ choice, index, context }: StartContent): Markup {
     .map(({ id }) => ({ id, label: texts.labels.areas[id] ?? id }))
     .sort((a, b) => a.label.localeCompare(b.label, lang) || compareText(a.id, b.id));
   const groups = areasByKind(labelled, index, page).map(({ name, areas }) => {
-    const list = options(
+    const list = optionElements(
       areas.map(({ id, label }) => [id, label] as const),
       choice.area,
     );
@@ -107,7 +107,7 @@ function areaOptions({ choice, index, context }: StartContent): Markup {
   });
   // An unknown area stays selected, so that readers see what they asked for.
   const isKnown = labelled.some(({ id }) => id === choice.area);
-  return html`${isKnown ? '' : options([[choice.area, choice.area]], choice.area)}${groups}`;
+  return html`${isKnown ? '' : optionElements([[choice.area, choice.area]], choice.area)}${groups}`;
 }
 
 /** The series of the area by indicator, and the requested one. */
@@ -117,7 +117,7 @@ function seriesOptions({ series, allSeries }: Choice, context: PageContext): Mar
   const isKnown = allSeries.some((other) => seriesCode(other) === chosen);
   const groups = Map.groupBy(isKnown ? allSeries : [series, ...allSeries], ({ indicator }) => indicator);
   const listed = [...groups].map(([indicator, all]) => {
-    const list = options(
+    const list = optionElements(
       all.map((each) => [seriesCode(each), seriesName(context.texts, each)] as const),
       chosen,
     );
@@ -142,5 +142,5 @@ function periodOptions({ choice, context: { texts } }: StartContent): Markup {
   const ids = periodsAsOf(periods, day);
   const isOther = period && !ids.includes(period);
   const listed = (isOther ? [...ids, period] : ids).map((id) => [value(id), periodLabel(texts, id)] as const);
-  return options(listed, value(period));
+  return optionElements(listed, value(period));
 }
