@@ -1,5 +1,4 @@
-/** `/facts/{id}`: the page of one number, with its source, its meaning, its revisions, and the same figure of other years. */
-
+/** `/facts/{id}`: the page of one number: its source, caveats, code to copy, and the same figure in other years. */
 import { html } from 'hono/html';
 import { caveatWriter } from '../../../data/card/caveat-text.ts';
 import { isAllTrade, nonDefaultFields, seriesOf } from '../../../data/card/series.ts';
@@ -58,7 +57,7 @@ async function showFact(request: FactRequest, fact: Fact, pageContext: PageConte
   const choice = cardChoice(fact);
   const [points, growth, partnersFact, disputedInputs, area, card] = await Promise.all([
     pointsAround(catalogue, fact, asOf),
-    fact.measure === 'value' ? factOn(catalogue, factId({ ...fact, measure: 'growth' }), asOf) : null,
+    fact.measure === 'value' ? factAsOf(catalogue, factId({ ...fact, measure: 'growth' }), asOf) : null,
     partnersFactOf(catalogue, fact, asOf),
     disputedInputsOf(catalogue, fact, asOf),
     catalogue.area(fact.area),
@@ -66,36 +65,43 @@ async function showFact(request: FactRequest, fact: Fact, pageContext: PageConte
   ]);
   const office = area?.concept.office;
   const served = servedFact(fact, { caveats: caveatWriter(texts) });
-  const shown = withTexts(texts, served);
+  const labelled = withTexts(texts, served);
   const sentence = factSentence(fact, areas, context);
   const title = wholeSentence(sentence);
   const url = origin + factPath(fact.id, { asOf });
-  const cited = { fact: served, labels: shown.labels, url, number: factText(shown, words, locale), words: shown.words };
+  const cited = {
+    fact: served,
+    labels: labelled.labels,
+    url,
+    number: factText(labelled, words, locale),
+    words: labelled.words,
+  };
+  const options = { period: fact.period, asOf, currency: choice.currency };
   const hasLiveCard = card !== null && asOf === undefined;
   const hasPicture = hasLiveCard && isAllTrade(seriesOf(choice, indicators));
 
   return {
     title,
-    description: [fillText(page.fullStop, title), sourceText(shown, context)].join(wordSpace(locale)).trim(),
+    description: [fillText(page.fullStop, title), sourceText(labelled, context)].join(wordSpace(locale)).trim(),
     embeddable: hasLiveCard,
     picture: hasPicture ? pictureAddress({ area: fact.area, period: fact.period }) : undefined,
     main: html`${areaPath([areas[fact.area]?.parent, fact.area], context)}
 <article class="fact-page sided"><div>
 ${pinnedNote(fact.id, context)}
 <h1${replacedClass(fact)}>${factHeadline(fact, areas, context)}</h1>
-${receipt(shown, { growth, disputedInputs, office }, context)}
-${caveats(shown, partnersFact !== null, context)}
-${partnersFact ? partnersFigure(shown, partnersFact, areas, context) : ''}
-${yearsAround(points, shown, partners[fact.partner]?.breaks, context)}
+${receipt(labelled, { growth, disputedInputs, office }, context)}
+${caveats(labelled, partnersFact !== null, context)}
+${partnersFact ? partnersFigure(labelled, partnersFact, areas, context) : ''}
+${yearsAround(points, labelled, partners[fact.partner]?.breaks, context)}
 </div>
-<aside>${snippets({ fact, sentence, card, options: { period: fact.period, asOf, currency: choice.currency }, cited }, context, origin)}
-${links(shown, index.dataset.date, context)}
+<aside>${snippets({ fact, sentence, card, options, cited }, context, origin)}
+${links(labelled, index.dataset.date, context)}
 ${section('report', page.reportError, reportSteps(officeLink(fact.area, office, context), index.about, { title, url }, page))}</aside>
 </article>`,
   };
 }
 
-/** The class by which the style sheet strikes out a number that is no longer valid. */
+/** The class of a number that is no longer valid. The style sheet strikes it out. */
 function replacedClass({ status }: Fact): Markup | '' {
   return status === 'withdrawn' || status === 'superseded' ? html` class="${status}"` : '';
 }
@@ -114,7 +120,7 @@ function sourceText(fact: LabelledFact, { words, locale }: PageContext): string 
   return source ? fillText(words.from, publishers(source).join(' · '), day(source.published, locale)) : '';
 }
 
-/** The card of the fact's series and period, in dollars if the fact is in dollars. */
+/** Which card shows the fact: its series and period, in dollars if the fact is in dollars. */
 function cardChoice({ area, indicator, partner, breakdown, period, measure, unit }: Fact) {
   const series = nonDefaultFields({ indicator, partner, breakdown });
   return { area, ...series, period, currency: measure === 'value-usd' ? unit : undefined };
@@ -136,26 +142,29 @@ async function pointsAround(catalogue: Catalogue, fact: Fact, asOf: string | und
 
 /** The same trade as the partner counts it. Null if the partner reports no such figure. A figure in the same unit is preferred. */
 async function partnersFactOf(catalogue: Catalogue, fact: Fact, asOf: string | undefined): Promise<Fact | null> {
-  const all = await Promise.all(partnersKeys(fact).map((key) => factOn(catalogue, factId(key), asOf)));
-  const reported = all.filter((partnersFact) => partnersFact !== null);
+  const facts = await Promise.all(partnersKeys(fact).map((key) => factAsOf(catalogue, factId(key), asOf)));
+  const reported = facts.filter((partnersFact) => partnersFact !== null);
   return reported.find(({ unit }) => unit === fact.unit) ?? reported[0] ?? null;
 }
 
 /** The ids of the disputed inputs of a disputed derived fact. */
 async function disputedInputsOf(catalogue: Catalogue, fact: Fact, asOf: string | undefined): Promise<string[]> {
   if (fact.status !== 'disputed' || !fact.derivation) return [];
-  const inputs = await Promise.all(fact.derivation.inputs.map(({ id }) => factOn(catalogue, id, asOf)));
+  const inputs = await Promise.all(fact.derivation.inputs.map(({ id }) => factAsOf(catalogue, id, asOf)));
   return inputs.flatMap((input) => (input?.status === 'disputed' ? [input.id] : []));
 }
 
-/** As of the day, or today. */
-async function factOn(catalogue: Catalogue, id: string, asOf: string | undefined): Promise<Fact | null> {
+/** The fact as of the day; if `asOf` is undefined, as of today. */
+async function factAsOf(catalogue: Catalogue, id: string, asOf: string | undefined): Promise<Fact | null> {
   if (asOf === undefined) return catalogue.fact(id);
   const history = await catalogue.history(id);
   return history && resolve(history, asOf);
 }
 
-/** `breaks` are the months in which the definition of the partner changed. */
+/**
+ * A chart of the same period in nearby years. `breaks` are the months in which the definition of the partner changed, such as a country group
+ * that got a new member.
+ */
 function yearsAround(
   points: readonly Point[],
   fact: LabelledFact,
@@ -173,18 +182,17 @@ function yearsAround(
     name: `${year}`,
     point: points.find((point) => yearOf(point) === year) ?? null,
   }));
-  // Ranks have no height: the first is the shortest.
+  // Ranks are a list, because the column of the first would be the shortest.
   const chart =
     fact.unit === 'rank'
       ? rankList(points, context)
       : columnChart(columns, { title, scale, highlightedId: fact.id, hasLinks: true }, context);
-  const redefined = years
-    .slice(1)
-    .filter((year) => definitionIn(year, fact, breaks) !== definitionIn(year - 1, fact, breaks));
+  const isRedefined = (year: number) => definitionIn(year, fact, breaks) !== definitionIn(year - 1, fact, breaks);
+  const redefinedYears = years.slice(1).filter(isRedefined);
   const notes = [
     points.some(({ basis }) => basis === 'derived') ? page.computedMark : '',
     isGrowth ? page.growthAsPrinted : '',
-    redefined.length ? fillText(words.otherDefinition, redefined.join(commaOf(words))) : '',
+    redefinedYears.length ? fillText(words.otherDefinition, redefinedYears.join(commaOf(words))) : '',
   ];
   const noteLines = notes.filter(Boolean).map((note) => html`<p class="fine">${note}</p>`);
   return section('series', title, html`<div class="chart">${chart}</div>${noteLines}`);
@@ -192,8 +200,9 @@ function yearsAround(
 
 /** All years from the first point to the last. */
 function yearsOf(points: readonly Point[]): number[] {
-  const withPoint = points.map(yearOf);
-  const [first, last] = [Math.min(...withPoint), Math.max(...withPoint)];
+  const yearsWithPoint = points.map(yearOf);
+  const first = Math.min(...yearsWithPoint);
+  const last = Math.max(...yearsWithPoint);
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
@@ -208,7 +217,7 @@ function rankList(points: readonly Point[], context: PageContext): Markup {
   return html`<ul class="plain">${items}</ul>`;
 }
 
-/** Which definition the same period of another year uses. */
+/** Which definition of the partner the same period of another year uses: 0 is the first one. */
 function definitionIn(year: number, fact: LabelledFact, breaks: readonly string[] | undefined): number {
   const period = parsePeriod(fact.period) as Period;
   return definitionOf(shiftYears(period, year - yearOf(fact)), breaks);

@@ -1,4 +1,4 @@
-/** The source of the number: quotations or the calculation, reasons for doubt, and its bounds. */
+/** The source of the number on its page: quotation or calculation, reasons for doubt, bounds and caveats. */
 import { html } from 'hono/html';
 import { isWritten } from '../../../data/contract/enumerations.ts';
 import type { Evidence, Fact, ServedCaveat } from '../../../data/contract/fact.ts';
@@ -17,7 +17,7 @@ import {
 import { cell, dayOf, type Markup, rowList, section, statusMark, table, titleLink, unbroken } from '../site/markup.ts';
 import { factLink, type PageContext } from '../site/page-context.ts';
 
-/** Further data that the receipt shows. */
+/** What the receipt shows besides the fact. */
 interface RelatedFacts {
   /** The growth of an amount. */
   growth: Fact | null;
@@ -27,7 +27,7 @@ interface RelatedFacts {
   office: string | null | undefined;
 }
 
-/** Begins with the reasons for doubt. If sources differ, each value has its source. */
+/** Begins with the reasons for doubt. `values` are the different values of the sources, each with its quotation; empty if sources agree. */
 export function receipt(fact: LabelledFact, related: RelatedFacts, context: PageContext): Markup {
   const { page, locale } = context;
   const { mark, values, reasons, othersName, others } = disagreement({ html, fact, words: fact.words, locale });
@@ -47,12 +47,12 @@ function quotation(fact: LabelledFact, context: PageContext): Markup | '' {
   const { words } = fact;
   const source = sourcePage(fact);
   if (!source) return '';
-  const by = sourceLink(source, context);
-  return html`<figure class="printed"><blockquote><p>${quote({ html, words }, source)}</p></blockquote><figcaption class="by">${withParagraph(by, source.paragraph, words)}</figcaption></figure>
+  const publisherAndDate = sourceLink(source, context);
+  return html`<figure class="printed"><blockquote><p>${quote({ html, words }, source)}</p></blockquote><figcaption class="by">${withParagraph(publisherAndDate, source.paragraph, words)}</figcaption></figure>
 <p><a class="button" href="${source.url}">${source.normalised ? words.source : words.page}<span aria-hidden="true">\u00A0↗</span></a></p>`;
 }
 
-/** The formula, and a table of its inputs. */
+/** The formula, such as `15.2 − 6.1`, and a table of its inputs. */
 function calculation(
   { derivation }: LabelledFact,
   disputedInputs: readonly string[],
@@ -82,8 +82,8 @@ ${table('stacked', [page.figureWord, words.printed, words.source], rows)}`;
 function exactness(fact: LabelledFact, { growth, office }: RelatedFacts, context: PageContext): Markup {
   const { page, words, locale } = context;
   const { attributedTo, published, recorded, retrieved } = sourcePage(fact) ?? {};
-  const revised = fact.status === 'revised' ? fact.revisions.at(-1)?.until : undefined;
-  const revision = revised && fact.evidence.find((evidence) => evidence.published === revised);
+  const revisedOn = fact.status === 'revised' ? fact.revisions.at(-1)?.until : undefined;
+  const revision = revisedOn && fact.evidence.find(({ published }) => published === revisedOn);
   const [lower, upper] = fact.bounds;
   const hasRange = lower !== upper && !isUnreliable(fact);
   const isSameGrowth = growth && !growth.caveats.some(({ kind }) => kind === 'earlier-print');
@@ -104,12 +104,12 @@ function exactness(fact: LabelledFact, { growth, office }: RelatedFacts, context
   ]);
 }
 
-/** Whether a printed number is current, and no later growth contradicts it. */
+/** True for a printed number that is current, and that no later growth contradicts. */
 function hasNoRevision({ status, basis, caveats }: LabelledFact): boolean {
   return status === 'current' && basis === 'stated' && !caveats.some(({ kind }) => kind === 'base-revised');
 }
 
-/** How far the bounds of a derived number were moved for possible revisions. */
+/** `±0.35 points`: how far the bounds of a derived number were widened for possible revisions. */
 function toleranceText({ derivation, unit }: LabelledFact, { words, locale }: PageContext): Markup | '' {
   const value = derivation?.revisionTolerance;
   if (!value) return '';
@@ -117,7 +117,7 @@ function toleranceText({ derivation, unit }: LabelledFact, { words, locale }: Pa
   return html`±${unbroken(numberText(tolerance, words, locale))}`;
 }
 
-/** The caveats that are not at the head of the page. The section about the partner's figure replaces its caveat. */
+/** The caveats that are not at the head of the page. If a section shows the partner's figure, the caveat about it (`mirror`) is left out. */
 export function caveats(fact: LabelledFact, hasPartnersFigure: boolean, context: PageContext): Markup | '' {
   const shown = foldedCaveats(fact).filter(({ kind }) => !(hasPartnersFigure && kind === 'mirror'));
   if (!shown.length) return '';
@@ -126,20 +126,20 @@ export function caveats(fact: LabelledFact, hasPartnersFigure: boolean, context:
     (caveat) =>
       html`<li>${reason(html, caveat, words)}${caveatRelease(caveat, fact, context)}${ratesSource(caveat, fact, context)}</li>`,
   );
-  const hasWritten = shown.some(({ kind }) => isWritten(kind));
-  return section('caveats', page.caveatsOf, html`<ul>${items}</ul>${hasWritten ? inEnglish(context) : ''}`);
+  const hasEditorsNote = shown.some(({ kind }) => isWritten(kind));
+  return section('caveats', page.caveatsOf, html`<ul>${items}</ul>${hasEditorsNote ? inEnglish(context) : ''}`);
 }
 
 function caveatRelease({ release }: ServedCaveat, { evidence }: LabelledFact, context: PageContext): Markup | '' {
   if (release === undefined) return '';
-  const source = evidence.find((page) => page.release === release);
-  const unnamed = html`<a href="/releases/${release}${context.to}"><bdi>${release}</bdi></a>`;
-  return html` (${source ? releaseLink(source, context) : unnamed})`;
+  const source = evidence.find((item) => item.release === release);
+  const linkById = html`<a href="/releases/${release}${context.to}"><bdi>${release}</bdi></a>`;
+  return html` (${source ? releaseLink(source, context) : linkById})`;
 }
 
 /** A link to the source of the exchange rates that the bounds of a converted amount allow for. */
 function ratesSource({ kind, release }: ServedCaveat, { evidence }: LabelledFact, { page }: PageContext): Markup | '' {
-  const source = kind === 'conversion' && evidence.find((each) => each.release === release)?.ratesSource;
+  const source = kind === 'conversion' && evidence.find((item) => item.release === release)?.ratesSource;
   return source ? html` <a href="${source}">${page.ratesSource}</a>` : '';
 }
 
@@ -148,7 +148,7 @@ function inEnglish({ lang, page }: PageContext): Markup | '' {
   return lang === 'en' ? '' : html`<p class="fine">${page.inEnglish}</p>`;
 }
 
-/** Links to the source itself. */
+/** `Publisher (June 9, 2025)`: the name links to the page that printed the number. */
 function sourceLink(source: ReleaseName & Pick<Evidence, 'url'>, context: PageContext): Markup {
   const link = html`<a href="${source.url}">${names(html, source)}</a>`;
   return html`${fill(context.words.detail, link, dayOf(source.published, context))}`;
@@ -156,13 +156,13 @@ function sourceLink(source: ReleaseName & Pick<Evidence, 'url'>, context: PageCo
 
 type ReleaseName = Pick<Evidence, 'release' | 'agency' | 'publisher' | 'published'>;
 
-/** Links to the page of this site about a release. */
+/** `Publisher (June 9, 2025)`: links to our page about the release. */
 export function releaseLink(release: ReleaseName, context: PageContext): Markup {
   const name = fill(context.words.detail, names(html, release), dayOf(release.published, context));
   return html`<a href="/releases/${release.release}${context.to}">${name}</a>`;
 }
 
-/** Names the statistics office if it is known. Links to how the area's figures are counted. */
+/** The name of the statistics office, or a general phrase if it is unknown. Links to how the area's figures are counted. */
 export function officeLink(area: string, office: string | null | undefined, { page, texts, to }: PageContext): Markup {
   return html`<a href="/areas/${area}${to}#concept">${(office && texts.offices[office]) || page.conceptOf}</a>`;
 }

@@ -17,10 +17,10 @@ import type { PageContext, PageWords } from '../site/page-context.ts';
 /** The fields of a fact that its sentence needs. */
 export type NumberInSentence = Key & Pick<Fact, 'value' | 'bounds' | 'unit' | 'qualifier' | 'basis' | 'status'>;
 
-/** For example `China’s imports `, `fell 3.8%`, ` in 2025`. */
+/** `China’s imports ` + `fell 3.8%` + ` in 2025`. */
 export interface FactSentence {
   before: string;
-  /** The number, with the word or sign that makes it a fall. `<trade-figure>` compares these words with the record. */
+  /** The number, with the words that make it a fall. A snippet puts them into `<trade-figure>`, which compares them with the record. */
   figure: string;
   after: string;
 }
@@ -29,7 +29,7 @@ export function factSentence(fact: NumberInSentence, areas: Codes['areas'], cont
   const { page, texts, words } = context;
   const { area, period } = keyLabels(texts, fact);
   const { kind, parent = '' } = areas[fact.area] ?? {};
-  const names = {
+  const values = {
     area,
     period,
     ...seriesInSentence(texts, fact, isWithServices(areas[fact.area], fact)),
@@ -37,25 +37,30 @@ export function factSentence(fact: NumberInSentence, areas: Codes['areas'], cont
     number: numberWithoutSign(fact, context),
     signed: factText(fact, context.words, context.locale),
   };
-  // Names of ports and groups, such as "Ports in Xinjiang", take no possessive.
-  const frame = kind === 'port' || kind === 'group' ? page.factInPlace : page.factIn;
-  const [start = '', end = ''] = frame.split('{did}');
-  const [verb, figure, rest] = splitAtFigure(predicate(fact, page));
-  // In all languages the aside comes last.
+  // `{area}’s {title} {did} in {period}`. Names of ports and groups, such as "Ports in Xinjiang", take no possessive: `{area}: {title} {did} …`.
+  const template = kind === 'port' || kind === 'group' ? page.factInPlace : page.factIn;
+  const [start = '', end = ''] = template.split('{did}');
+  const [verb, figure, restOfVerb] = splitAtFigure(predicate(fact, page));
+  // In all languages the aside, such as "(computed)", comes last.
   const aside = withAside('', fact, words, fact.measure === 'growth-usd' ? page.factInDollars : undefined);
-  const before = fillNames(start + verb, names);
+  const before = fillNames(start + verb, values);
   return {
     // French elides the vowel before "environ".
-    before: names.number.startsWith('environ') ? before.replace(/\bde $/, 'd’') : before,
-    figure: fillNames(figure, names),
-    after: fillNames(rest + end, names) + aside,
+    before: values.number.startsWith('environ') ? before.replace(/\bde $/, 'd’') : before,
+    figure: fillNames(figure, values),
+    after: fillNames(restOfVerb + end, values) + aside,
   };
 }
 
-/** The figure is the number, unless brackets say that it has more words: `[fell {number}]`, `– [снижение {number}] год к году`. */
-function splitAtFigure(verb: string): [before: string, figure: string, after: string] {
-  const marked = verb.includes('[') ? verb : verb.replace('{number}', '[{number}]');
-  const [before = '', figure = '', after = ''] = marked.split(/[[\]]/);
+/**
+ * The figure is in brackets if it has more words than the number:
+ *
+ *   `– [снижение {number}] год к году` → `– `, `снижение {number}`, ` год к году`
+ *   `came to {number}`                 → `came to `, `{number}`, ``
+ */
+function splitAtFigure(predicate: string): [before: string, figure: string, after: string] {
+  const bracketed = predicate.includes('[') ? predicate : predicate.replace('{number}', '[{number}]');
+  const [before = '', figure = '', after = ''] = bracketed.split(/[[\]]/);
   return [before, figure, after];
 }
 
@@ -70,22 +75,24 @@ export function factHeadline(fact: NumberInSentence, areas: Codes['areas'], cont
   return withUnbroken(wholeSentence(sentence), sentence.figure, period);
 }
 
-/** Growth has no sign here: the verb says whether it is a rise or a fall. */
+/** `3.8%` for a fall of 3.8%, because the verb says that it is a fall. Other measures keep their sign. */
 function numberWithoutSign(fact: NumberInSentence, { words, locale }: PageContext): string {
   return SIGNED_BY_VERB.has(fact.measure)
     ? numberText(sizeOf(withDigits(fact)), words, locale)
     : factText(fact, words, locale);
 }
 
+/** Measures whose verb says whether they rise or fall. */
 const SIGNED_BY_VERB: ReadonlySet<string> = new Set<Measure>(['growth', 'growth-usd', 'growth-difference']);
 
-/** The verb phrase, with `{number}` as the placeholder of the number. */
+/** The verb phrase of the measure: `grew {number}`. */
 function predicate(fact: NumberInSentence, page: PageWords): string {
   const sign = Math.sign(numberOf(fact));
   switch (fact.measure as Measure) {
     case 'growth':
     case 'growth-usd':
-      return sign > 0 ? page.factUp : sign < 0 ? page.factDown : page.factUnchanged;
+      if (sign === 0) return page.factUnchanged;
+      return sign > 0 ? page.factUp : page.factDown;
     case 'growth-difference':
       return sign < 0 ? page.factSlower : page.factFaster;
     case 'count':

@@ -1,4 +1,4 @@
-/** Code and links on the page of a number: its card, the number within a sentence, citations, files and its feed. */
+/** What a reader can take from the page of a number: code of its card, the number in a sentence, a citation, files and its feed. */
 import { html, raw } from 'hono/html';
 import { publisherNames } from '../../../data/catalogue/format/names.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
@@ -30,9 +30,10 @@ interface SnippetSource {
   cited: CitedFact;
 }
 
+/** `dir` is the text direction: `ltr` for code. */
 type Snippet = readonly [id: string, name: string, text: string, dir?: 'ltr' | 'auto'];
 
-/** The card as its snippet shows it, and a folded block for each snippet. */
+/** The card that the first snippet makes, and a folded block for each snippet. */
 export function snippets(source: SnippetSource, context: PageContext, origin: string): Markup {
   const { card, options } = source;
   const { page, texts } = context;
@@ -93,16 +94,16 @@ function citation(cited: CitedFact, { words, language }: PageContext): string {
   return language.direction === 'rtl' ? text.replaceAll(/(?<=[.,] )(?=\p{Script=Latin})/gu, '\u200F') : text;
 }
 
-/** The figure as files, its feed, its address as of today, the other figures of area and period, and the releases. */
+/** Links to the figure as files, its feed, this page as of today, the other figures of the area and period, and the releases. */
 export function links(fact: LabelledFact, today: string, context: PageContext): Markup {
   const { page, texts, asOf } = context;
   const csv = new URLSearchParams(asOf === undefined ? { ids: fact.id } : { asOf, ids: fact.id });
-  const pinned = html`<li><a href="${factLink(fact.id, { ...context, asOf: today })}">${fill(page.pinLink, dayOf(today, context))}</a></li>`;
+  const asOfToday = html`<li><a href="${factLink(fact.id, { ...context, asOf: today })}">${fill(page.pinLink, dayOf(today, context))}</a></li>`;
   const feed = html`<li><a href="/feed.xml?facts=${fact.id}">${page.feedPage}</a></li>`;
   const areaAndPeriod = [texts.labels.areas[fact.area] ?? fact.area, namedPeriod(fact.period, context)];
   const others = addressOf(`/areas/${fact.area}`, { period: fact.period }, context);
   const list = html`<ul class="plain"><li><a href="/v1${factPath(fact.id, { asOf })}">JSON</a></li>
-<li><a href="/v1/facts.csv?${csv}">CSV</a></li>${asOf === undefined ? [feed, pinned] : ''}
+<li><a href="/v1/facts.csv?${csv}">CSV</a></li>${asOf === undefined ? [feed, asOfToday] : ''}
 <li><a href="${others}#facts">${fill(page.moreOf, commaList(areaAndPeriod, texts.words))}</a></li></ul>
 ${releases(fact, context)}<p class="fine"><code dir="ltr">${fact.id}</code></p>`;
   return section('downloads', page.downloads, list);
@@ -110,9 +111,9 @@ ${releases(fact, context)}<p class="fine"><code dir="ltr">${fact.id}</code></p>`
 
 /** The releases with the figure, its earlier values, or the inputs that it was computed from. */
 function releases({ evidence, derivation, revisions }: LabelledFact, context: PageContext): Markup {
-  const earlier = revisions.flatMap(({ page, others = [] }) => (page ? [page, ...others] : []));
-  const pages = [...evidence, ...(derivation?.inputs ?? []), ...earlier];
-  const byRelease = new Map(pages.map((page) => [page.release, page]));
-  const items = [...byRelease.values()].map((page) => html`<li>${releaseLink(page, context)}</li>`);
+  const earlierSources = revisions.flatMap(({ page: source, others = [] }) => (source ? [source, ...others] : []));
+  const sources = [...evidence, ...(derivation?.inputs ?? []), ...earlierSources];
+  const byRelease = new Map(sources.map((source) => [source.release, source]));
+  const items = [...byRelease.values()].map((source) => html`<li>${releaseLink(source, context)}</li>`);
   return html`<details><summary>${fillText(context.page.aside, context.page.releasesPage, items.length)}</summary><ul class="plain">${items}</ul></details>`;
 }
