@@ -89,7 +89,7 @@ addEventListener('message', ({ source, data }) => {
  * show SVG.
  */
 export function pictureSnippet(card: Card, words: Words, origin: string, options: CardOptions = {}): string | null {
-  if (!isPictured(card, options)) return null;
+  if (!hasHostedPng(card, options)) return null;
   const cited = sentence(card, words);
   const page = escapeHtml(origin + figuresPath(card));
   const source = escapeHtml(origin + pictureAddress(cardAddress(card, options)));
@@ -102,7 +102,7 @@ export function cardAddress(card: Card, options: CardOptions): CardAddress {
 }
 
 /** True if the build draws a PNG of the card (build/pictures/pictures.ts). */
-export function isPictured(card: Card, { period, asOf, currency, theme }: CardOptions): boolean {
+export function hasHostedPng(card: Card, { period, asOf, currency, theme }: CardOptions): boolean {
   if (asOf || currency || theme === 'dark' || !showsAllTrade(card)) return false;
   // The address of a card in the first language has no `lang`.
   return period === undefined || !/[?&]lang=/.test(card.self);

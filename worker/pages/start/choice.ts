@@ -1,6 +1,6 @@
 /**
- * Reads the choice of the maker on the start page: which card, how it looks, and how it follows the record. It is lenient, because a form
- * sends empty fields, and fields that its mode does not use.
+ * Reads the reader's choice on the start page (`choose`): which card, how it looks, and whether it follows new figures. Lenient, because the
+ * form sends empty fields, and fields that its mode does not use.
  */
 import {
   type CardSeries,
@@ -28,7 +28,7 @@ export const MODES = ['fixed', 'live', 'pinned'] as const;
 export type Mode = (typeof MODES)[number];
 
 export const PARAMETERS = {
-  // Any text is valid: for an unknown value, the page says that it has no card and offers others.
+  // Any text is valid: for an unknown area, period or day, the page says that there is no card and offers others.
   ...CARD_SERIES,
   area: optional(anyText('The area of the card')),
   'as-of': optional(anyText('The as-of date of a pinned card')),
@@ -44,15 +44,16 @@ export const PARAMETERS = {
 };
 
 export type StartValues = Values<typeof PARAMETERS> & { lang: string };
-export type OneSeries = Omit<CardSeries, 'area'>;
+/** Indicator, partner and breakdown. */
+export type SeriesOfArea = Omit<CardSeries, 'area'>;
 
 export interface Choice {
   area: string;
-  series: OneSeries;
-  /** True if the area has no card of the requested series, so that `series` is its most important one. */
-  isOther: boolean;
+  series: SeriesOfArea;
+  /** True if the area has no card of the requested series. `series` is then the most important one of the area. */
+  isReplaced: boolean;
   /** The series of the area that have a card, the most important first. */
-  allSeries: OneSeries[];
+  allSeries: SeriesOfArea[];
   mode: Mode;
   /** Empty for the newest period. */
   period: string;
@@ -63,7 +64,7 @@ export interface Choice {
   cardLang: string;
   /** The periods of the series that have a card, newest first. */
   periods: CardPeriod[];
-  result: CardResult | Missing;
+  result: CardResult | MissingCard;
 }
 
 export interface CardResult {
@@ -73,105 +74,124 @@ export interface CardResult {
 }
 
 /** Why there is no card, and the nearest choices that have one. */
-export interface Missing {
+export interface MissingCard {
   why: 'area' | 'period' | 'day';
   status: 400 | 404;
   nearest: { area: string; period?: string | undefined; 'as-of'?: string | undefined }[];
 }
 
-function modeOf({ mode, 'as-of': day }: StartValues): Mode {
-  return mode ?? (day ? 'pinned' : 'fixed');
-}
-
 export async function choose(request: RouteRequest<StartValues>): Promise<Choice> {
   const { values, catalogue, index } = request;
+  const { area = index.start.area } = values;
   const mode = modeOf(values);
   const day = mode === 'pinned' ? (values['as-of'] ?? index.dataset.date) : '';
-  const series = await chooseSeries(request);
-  const periods = series.shown ? await periodsOf(catalogue, { area: series.area, ...series.shown }) : [];
+  const { requested, available, isReplaced, allSeries } = await chooseSeries(request, area);
+  const periods = available ? await periodsOf(catalogue, { area, ...available }) : [];
   const choice = {
-    area: series.area,
-    series: series.shown ?? series.requested,
-    isOther: series.isOther,
-    allSeries: series.all,
+    area,
+    series: available ?? requested,
+    isReplaced,
+    allSeries,
     mode,
     ...choosePeriod(values, mode, periodsAsOf(periods, day)),
     day,
     cardLang: values['card-lang'] ?? values.lang,
     periods,
   };
-  const noArea: Missing = { why: 'area', status: 404, nearest: [{ area: index.start.area }] };
-  const result = series.shown ? await findCard(request, choice, series.shown) : noArea;
+  const noCardOfArea: MissingCard = { why: 'area', status: 404, nearest: [{ area: index.start.area }] };
+  const result = available ? await findCard(request, choice, available) : noCardOfArea;
   // A fixed card without a requested period stays on the newest, which its snippet names.
   const period = 'card' in result ? (result.options.period ?? '') : choice.period;
   return { ...choice, period, result };
 }
 
-/** `shown` is the requested series if it has a card, else the most important one of the area. It is null if the area has no cards. */
-async function chooseSeries({ values, catalogue, index }: RouteRequest<StartValues>) {
-  const { area = index.start.area } = values;
-  const requested = seriesIn(values);
-  const isArea = index.areas.some(({ id }) => id === area);
-  const all = isArea ? (await catalogue.cardSeries(area)).toSorted((a, b) => rank(a) - rank(b)) : [];
-  const complete = seriesOf({ area, ...requested }, index.vocabulary.indicators);
-  const shown = all.find((series) => isSame(series, complete)) ?? all[0] ?? null;
-  const isOther = shown !== null && !isAllTrade(complete) && !isSame(shown, complete);
-  return { area, requested, shown, isOther, all };
+function modeOf({ mode, 'as-of': day }: StartValues): Mode {
+  return mode ?? (day ? 'pinned' : 'fixed');
 }
 
-/** Indicator, partner and breakdown. The form sends them as one value. */
-function seriesIn({ series, indicator, partner, breakdown }: StartValues): OneSeries {
+/** `available` is the requested series if it has a card, else the most important one of the area. It is null if the area has no cards. */
+async function chooseSeries({ values, catalogue, index }: RouteRequest<StartValues>, area: string) {
+  const requested = requestedSeries(values);
+  const isArea = index.areas.some(({ id }) => id === area);
+  const allSeries = isArea ? (await catalogue.cardSeries(area)).toSorted((a, b) => rank(a) - rank(b)) : [];
+  const withDefaults = seriesOf({ area, ...requested }, index.vocabulary.indicators);
+  const available = allSeries.find((series) => isSame(series, withDefaults)) ?? allSeries[0] ?? null;
+  const isReplaced = available !== null && !isAllTrade(withDefaults) && !isSame(available, withDefaults);
+  return { requested, available, isReplaced, allSeries };
+}
+
+/** The form sends the series as one value: `exports.KZ.total`. Addresses have a parameter for each part. */
+function requestedSeries({ series, indicator, partner, breakdown }: StartValues): SeriesOfArea {
   const parts = /^([\w-]+)\.([\w-]+)\.([\w-]+)$/.exec(series ?? '');
   if (!parts) return { indicator, partner, breakdown };
-  const [, first = '', second = '', third = ''] = parts;
-  return { indicator: first, partner: second === 'none' ? 'world' : second, breakdown: third };
+  const [, sentIndicator = '', sentPartner = '', sentBreakdown = ''] = parts;
+  return {
+    indicator: sentIndicator,
+    partner: sentPartner === 'none' ? 'world' : sentPartner,
+    breakdown: sentBreakdown,
+  };
 }
 
-/** Totals come before trade with a partner, and that before breakdowns; trade comes before exports and imports, and these before the rest. */
-function rank({ indicator, partner, breakdown }: OneSeries): number {
-  const level = breakdown !== 'total' ? 2 : ['world', 'none'].includes(partner) ? 0 : 1;
+/**
+ * Lower is more important. Totals come before trade with a partner, and that before breakdowns. Within each group, trade comes before exports
+ * and imports, and these before other indicators.
+ */
+function rank({ indicator, partner, breakdown }: SeriesOfArea): number {
   const order: readonly string[] = GOODS_INDICATORS;
-  const place = order.indexOf(indicator);
-  return level * 10 + (place < 0 ? order.length : place);
+  const position = order.indexOf(indicator);
+  const indicatorRank = position < 0 ? order.length : position;
+  if (breakdown !== 'total') return 20 + indicatorRank;
+  const isTotal = partner === 'world' || partner === 'none';
+  return isTotal ? indicatorRank : 10 + indicatorRank;
 }
 
-function isSame(a: OneSeries, b: OneSeries): boolean {
+function isSame(a: SeriesOfArea, b: SeriesOfArea): boolean {
   return SERIES_DIMENSIONS.every((name) => a[name] === b[name]);
 }
 
+/** Newest first. */
 async function periodsOf(catalogue: Catalogue, series: CardSeries): Promise<CardPeriod[]> {
   const { periods } = await catalogue.cardPeriods(series);
   return periods.toReversed();
 }
 
 /**
- * The form (which sends `series`) still has the period of the previous card. If the new series lacks it, the newest period is shown instead.
+ * The form, which sends `series`, still has the period of the previous card. If the new series lacks it, its newest period replaces it.
  * The period of an address that a person wrote is never replaced.
  */
-function choosePeriod({ series, period = '' }: StartValues, mode: Mode, ids: readonly string[]) {
+function choosePeriod({ series, period = '' }: StartValues, mode: Mode, periodIds: readonly string[]) {
   if (mode === 'live') return { period: '', missingPeriod: '' };
-  const [newest] = ids;
-  const isMissing = series !== undefined && period !== '' && !ids.includes(period);
-  return isMissing && newest !== undefined ? { period: newest, missingPeriod: period } : { period, missingPeriod: '' };
+  const [newest] = periodIds;
+  const isFromForm = series !== undefined;
+  const isMissing = period !== '' && !periodIds.includes(period);
+  if (isFromForm && isMissing && newest !== undefined) return { period: newest, missingPeriod: period };
+  return { period, missingPeriod: '' };
 }
 
-type Chosen = Omit<Choice, 'result'>;
+type ChoiceWithoutResult = Omit<Choice, 'result'>;
 
 async function findCard(
   { values, catalogue, index, today }: RouteRequest<StartValues>,
-  choice: Chosen,
-  series: OneSeries,
-): Promise<CardResult | Missing> {
-  const problem = dayProblem(choice, index, today);
-  if (problem) return problem;
+  choice: ChoiceWithoutResult,
+  series: SeriesOfArea,
+): Promise<CardResult | MissingCard> {
+  const missingOnDay = checkDay(choice, index, today);
+  if (missingOnDay) return missingOnDay;
   const { area, period, day, mode, cardLang } = choice;
-  if (period && !parsePeriod(period)) return noPeriod(choice, 400);
+  if (period && !parsePeriod(period)) return noCardOfPeriod(choice, 400);
 
   const { currency, view, theme } = values;
   const asOf = day || undefined;
-  const request = { area, ...nonDefaultFields(series), period: period || undefined, asOf, currency, lang: cardLang };
-  const card = await readCard(catalogue, request, view);
-  if (!card) return noPeriod(choice, 404);
+  const cardRequest = {
+    area,
+    ...nonDefaultFields(series),
+    period: period || undefined,
+    asOf,
+    currency,
+    lang: cardLang,
+  };
+  const card = await readCard(catalogue, cardRequest, view);
+  if (!card) return noCardOfPeriod(choice, 404);
 
   const options: CardOptions = {
     period: mode === 'live' ? undefined : card.period.id,
@@ -179,27 +199,37 @@ async function findCard(
     theme,
     view: view === 'full' ? view : undefined,
   };
+  // The currency of the area is the default, and a card may have no amount in the requested one.
   const isAreaCurrency = currency === index.vocabulary.areas[area]?.currency;
   if (!isAreaCurrency && card.headline.unit === currency) options.currency = currency;
   return { card, options };
 }
 
-function dayProblem({ area, day, mode, periods }: Chosen, { since }: CatalogueIndex, today: string): Missing | null {
+/** Null if the day is valid and not before the first release on record. */
+function checkDay(
+  { area, day, mode, periods }: ChoiceWithoutResult,
+  { since }: CatalogueIndex,
+  today: string,
+): MissingCard | null {
   if (mode !== 'pinned') return null;
   if (!isDay(day) || day > latestDateOnEarth()) return { why: 'day', status: 400, nearest: [{ area, 'as-of': today }] };
   if (day < since) return { why: 'day', status: 404, nearest: earliestCard(area, periods) };
   return null;
 }
 
-/** The nearest periods with a card as of the day. If there are none, the first day with a card. */
-function noPeriod({ area, period, day, periods }: Chosen, status: Missing['status']): Missing {
-  const ids = periodsAsOf(periods, day);
-  const same = periods.find(({ id }) => id === period);
-  const later = same && day && same.knownSince > day ? [{ area, period, 'as-of': same.knownSince }] : [];
-  const near = nearestPeriods(ids, [period], 3);
-  // For an invalid period, the newest ones.
-  const offered = near.length ? near : ids.slice(0, 3);
-  const nearest = [...later, ...offered.map((id) => ({ area, period: id, 'as-of': day || undefined }))];
+/** Offers the period on a later day if it has a card then, and the nearest periods as of the day; else the first day with a card. */
+function noCardOfPeriod(
+  { area, period, day, periods }: ChoiceWithoutResult,
+  status: MissingCard['status'],
+): MissingCard {
+  const periodIds = periodsAsOf(periods, day);
+  const requested = periods.find(({ id }) => id === period);
+  const onLaterDay =
+    requested && day && requested.knownSince > day ? [{ area, period, 'as-of': requested.knownSince }] : [];
+  const nearestIds = nearestPeriods(periodIds, [period], 3);
+  // An invalid period is near to none, so the newest ones are offered.
+  const offeredIds = nearestIds.length ? nearestIds : periodIds.slice(0, 3);
+  const nearest = [...onLaterDay, ...offeredIds.map((id) => ({ area, period: id, 'as-of': day || undefined }))];
   return { why: 'period', status, nearest: nearest.length ? nearest : earliestCard(area, periods) };
 }
 
@@ -208,7 +238,8 @@ export function periodsAsOf(periods: readonly CardPeriod[], day: string): string
   return periods.filter(({ knownSince }) => !day || knownSince <= day).map(({ id }) => id);
 }
 
-function earliestCard(area: string, periods: readonly CardPeriod[]): Missing['nearest'] {
+/** The first day on which the series had a card. */
+function earliestCard(area: string, periods: readonly CardPeriod[]): MissingCard['nearest'] {
   const [first] = periods.toSorted((a, b) => (a.knownSince < b.knownSince ? -1 : 1));
   return first ? [{ area, period: first.id, 'as-of': first.knownSince }] : [];
 }

@@ -1,29 +1,30 @@
-// The maker without reloads: loads the page of the new choice, and updates what differs. Without this script the form works by its button.
+// Updates the start page without a reload when the reader changes the form: loads the page of the new choice, and replaces what differs. Without
+// this script the form has a button that loads the page.
 const form = document.getElementById('maker');
-/** The current request. A later one cancels it. */
-let asking = new AbortController();
+/** Cancels the current request when a later one begins. */
+let pendingRequest = new AbortController();
 
 addEventListener('change', ({ target }) => {
-  if (target.form === form) show(address(), true);
+  if (target.form === form) show(addressOfChoice(), true);
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  show(address(), true);
+  show(addressOfChoice(), true);
 });
 addEventListener('click', ({ target }) => {
   if (target.dataset.png) savePicture(target.dataset);
 });
 addEventListener('popstate', () => show(location.href, false));
 
-/** The address of the choice, without empty fields. */
-function address() {
-  const given = [...new FormData(form)].filter(([, value]) => value);
-  return `/?${new URLSearchParams(given)}`;
+/** Without empty fields. */
+function addressOfChoice() {
+  const filledFields = [...new FormData(form)].filter(([, value]) => value);
+  return `/?${new URLSearchParams(filledFields)}`;
 }
 
-/** Draws an SVG as a PNG of the size that previews of links ask for, and saves it. */
-async function savePicture({ png, file }) {
-  const image = Object.assign(new Image(), { src: png });
+/** Draws an SVG as a PNG of the size of link previews, and saves it. @param {DOMStringMap} dataset - `png` is the address of the SVG. */
+async function savePicture({ png: svgAddress, file }) {
+  const image = Object.assign(new Image(), { src: svgAddress });
   await image.decode();
   const canvas = Object.assign(document.createElement('canvas'), { width: 1200, height: 630 });
   canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
@@ -31,10 +32,11 @@ async function savePicture({ png, file }) {
   Object.assign(document.createElement('a'), { href, download: file }).click();
 }
 
+/** @param {string} url @param {boolean} isNew - False if the reader went back to an address in the history. */
 async function show(url, isNew) {
-  asking.abort();
-  asking = new AbortController();
-  const { signal } = asking;
+  pendingRequest.abort();
+  pendingRequest = new AbortController();
+  const { signal } = pendingRequest;
   try {
     const response = await fetch(url, { signal });
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
@@ -54,19 +56,26 @@ async function show(url, isNew) {
 }
 
 /** Makes an element equal to another one. Nodes of the same kind stay, so that the card does not flicker and a field keeps the focus. */
-function update(now, next) {
-  for (const name of now.getAttributeNames())
-    if (!next.hasAttribute(name) && name !== 'open') now.removeAttribute(name);
-  for (const name of next.getAttributeNames()) if (name !== 'open') now.setAttribute(name, next.getAttribute(name));
-  const parts = [...next.childNodes];
-  for (const [i, part] of parts.entries()) {
-    const old = now.childNodes[i];
-    if (!old) now.append(part);
-    else if (old.nodeName !== part.nodeName) old.replaceWith(part);
-    else if (old instanceof Element) update(old, part);
-    else old.data = part.data;
+function update(element, wanted) {
+  updateAttributes(element, wanted);
+  const wantedNodes = [...wanted.childNodes];
+  for (const [i, wantedNode] of wantedNodes.entries()) {
+    const node = element.childNodes[i];
+    if (!node) element.append(wantedNode);
+    else if (node.nodeName !== wantedNode.nodeName) node.replaceWith(wantedNode);
+    else if (node instanceof Element) update(node, wantedNode);
+    else node.data = wantedNode.data;
   }
-  while (now.childNodes.length > parts.length) now.lastChild.remove();
-  // What a reader chose in a field no longer follows its attributes.
-  for (const name of ['checked', 'value']) if (name in now && now[name] !== next[name]) now[name] = next[name];
+  while (element.childNodes.length > wantedNodes.length) element.lastChild.remove();
+  // Once a reader has changed a field, its attributes no longer change what it shows.
+  for (const name of ['checked', 'value'])
+    if (name in element && element[name] !== wanted[name]) element[name] = wanted[name];
+}
+
+/** All but `open`: what the reader has folded or opened stays so. */
+function updateAttributes(element, wanted) {
+  for (const name of element.getAttributeNames())
+    if (name !== 'open' && !wanted.hasAttribute(name)) element.removeAttribute(name);
+  for (const name of wanted.getAttributeNames())
+    if (name !== 'open') element.setAttribute(name, wanted.getAttribute(name));
 }

@@ -1,4 +1,4 @@
-/** The code to copy, for each place where the card can go. All places but the first are folded. */
+/** The code to copy, for each place where a card can go: web page, content system, e-mail, article. All but the first are folded. */
 import { html } from 'hono/html';
 import { choiceOf } from '../../../data/card/series.ts';
 import type { Words } from '../../../data/contract/enumerations.ts';
@@ -14,14 +14,15 @@ import {
   cardAddress,
   elementSnippet,
   figureElement,
+  hasHostedPng,
   heightScript,
   iframeSnippet,
-  isPictured,
   pictureSnippet,
   scriptTag,
 } from '../snippets.ts';
 import type { CardResult } from './choice.ts';
 
+/** What the code is made from. */
 interface PlacesSource {
   result: CardResult;
   /** All words of the card's language. */
@@ -32,12 +33,12 @@ interface PlacesSource {
   address: string;
 }
 
-export async function placesOf(source: PlacesSource): Promise<Markup> {
+export async function codeForPlaces(source: PlacesSource): Promise<Markup> {
   const { page } = source.context;
   const places = [
     [page.placeWeb, webPage(source)],
     [page.placeCms, contentSystem(source)],
-    [page.placeMail, await newsletter(source)],
+    [page.placeMail, await email(source)],
     [page.placeText, articleText(source)],
   ] as const;
   // Browsers keep at most one `details` with the same name open.
@@ -65,24 +66,25 @@ function contentSystem(source: PlacesSource): Markup {
 }
 
 /** A picture and a table cell. Mail is sent once, so they stay on their period. */
-async function newsletter(source: PlacesSource): Promise<Markup> {
+async function email(source: PlacesSource): Promise<Markup> {
   const { result, words, context, origin } = source;
   const { page } = context;
   const { card } = result;
   const options = { ...result.options, period: card.period.id };
   const address = cardAddress(card, options);
-  const linked = pictureSnippet(card, words, origin, options);
-  const cell = (await mailCell(card, origin)).trim();
+  const picture = pictureSnippet(card, words, origin, options);
+  const tableCell = (await mailCell(card, origin)).trim();
 
-  const name = [...Object.values(choiceOf(card)), options.period].join('-').replace('..', '_');
+  // `CN-XJ-exports-2025-01_2025-05` for January to May 2025, whose id is `2025-01..2025-05`.
+  const fileName = [...Object.values(choiceOf(card)), options.period].join('-').replace('..', '_');
   const download = (path: string, kind: string) =>
-    html`<a class="button second" href="${path}" download="${name}.${kind.toLowerCase()}">${fillText(page.downloadWord, kind)}</a>`;
-  // The browser draws the PNG of a card without a hosted one (maker.js). It is light unless dark was chosen.
-  const drawnFrom = svgAddress({ ...address, theme: options.theme === 'dark' ? 'dark' : 'light' });
-  const drawn = html`<button type="button" class="second" data-png="${drawnFrom}" data-file="${name}.png">${fillText(page.downloadWord, 'PNG')}</button>`;
-  const png = isPictured(card, options) ? download(pictureAddress(address), 'PNG') : drawn;
-  return html`<p>${linked ? page.noteMail : page.notePng}</p>${linked ? code('snippet-picture', page.placeMail, linked, source) : ''}
-<p>${page.noteHtml}</p>${code('snippet-static', page.snippetHtml, cell, source)}
+    html`<a class="button second" href="${path}" download="${fileName}.${kind.toLowerCase()}">${fillText(page.downloadWord, kind)}</a>`;
+  // If a card has no hosted PNG, the browser draws one from the SVG (maker.js). It is light unless dark was chosen.
+  const svgForPng = svgAddress({ ...address, theme: options.theme === 'dark' ? 'dark' : 'light' });
+  const drawButton = html`<button type="button" class="second" data-png="${svgForPng}" data-file="${fileName}.png">${fillText(page.downloadWord, 'PNG')}</button>`;
+  const png = hasHostedPng(card, options) ? download(pictureAddress(address), 'PNG') : drawButton;
+  return html`<p>${picture ? page.noteMail : page.notePng}</p>${picture ? code('snippet-picture', page.placeMail, picture, source) : ''}
+<p>${page.noteHtml}</p>${code('snippet-static', page.snippetHtml, tableCell, source)}
 <p>${page.noteImage}</p>
 <p class="downloads">${png} ${download(svgAddress(address), 'SVG')}</p>`;
 }
@@ -93,8 +95,8 @@ function articleText(source: PlacesSource): Markup {
   const { page } = context;
   const { card, options } = result;
   const { headline, lang, writing } = card;
-  const text = numberText(headline, { ...card.words, ...words }, { tag: lang, writing });
-  const figure = figureElement(headline.id, text, lang, options.asOf);
+  const number = numberText(headline, { ...card.words, ...words }, { tag: lang, writing });
+  const figure = figureElement(headline.id, number, lang, options.asOf);
   const markdown = cardMarkdown(card, words, origin).trim();
   return html`<p>${page.snippetMarkdown}</p>
 ${copyable('snippet-sentence', page.snippetMarkdown, markdown, page)}

@@ -1,4 +1,7 @@
-/** The form of the maker. It reloads the page. With JavaScript, maker.js loads the new page and replaces the parts that changed. */
+/**
+ * The form in which readers choose a card. It reloads the page with the choice. With JavaScript, maker.js loads that page and replaces the parts
+ * that changed.
+ */
 
 import { html } from 'hono/html';
 import { seriesName } from '../../../data/card/series-title.ts';
@@ -9,8 +12,9 @@ import { fillText } from '../../../data/fact/number-text.ts';
 import { langField, type Options, optionElements } from '../site/forms.ts';
 import { areasByKind, type Markup } from '../site/markup.ts';
 import { languagesOf, type PageContext } from '../site/page-context.ts';
-import { type Choice, MODES, type Mode, type OneSeries, periodsAsOf, type StartValues } from './choice.ts';
+import { type Choice, MODES, type Mode, periodsAsOf, type SeriesOfArea, type StartValues } from './choice.ts';
 
+/** What the parts of the start page are made from. */
 export interface StartContent {
   values: StartValues;
   choice: Choice;
@@ -33,8 +37,8 @@ export function startForm(content: StartContent): Markup {
     ['full', page.viewFull],
   ];
   const languages = languagesOf(index, () => '').map(({ code, name }) => [code === lang ? '' : code, name] as const);
-  const language = choice.cardLang === lang ? '' : choice.cardLang;
-  const isOpen = [language, theme, values.currency].some(Boolean) || view === 'full';
+  const cardLang = choice.cardLang === lang ? '' : choice.cardLang;
+  const hasFurtherChoice = [cardLang, theme, values.currency].some(Boolean) || view === 'full';
   return html`<form id="maker" class="maker-form" action="/">
 ${langField(context)}
 <label>${page.areaWord} <select name="area">${areaOptions(content)}</select></label>
@@ -44,8 +48,8 @@ ${langField(context)}
 <button class="without-script">${page.showWord}</button>
 <p class="fine" data-note="choice">${choiceNote(content)}</p>
 ${modeChoice(content)}
-<details class="further"${isOpen ? html` open` : ''}><summary>${page.moreWord}</summary><div class="ask">
-<label>${page.cardLanguage} <select name="card-lang">${optionElements(languages, language)}</select></label>
+<details class="further"${hasFurtherChoice ? html` open` : ''}><summary>${page.moreWord}</summary><div class="ask">
+<label>${page.cardLanguage} <select name="card-lang">${optionElements(languages, cardLang)}</select></label>
 <label>${page.themeWord} <select name="theme">${optionElements(themes, theme)}</select></label>
 <label>${page.viewWord} <select name="view">${optionElements(views, view === 'full' ? view : '')}</select></label>
 ${currencyField(content)}</div></details>
@@ -54,13 +58,13 @@ ${currencyField(content)}</div></details>
 
 /** Says why the card differs from the choice: the area lacks the series, the series lacks the period, or its amount is in another currency. */
 export function choiceNote({
-  choice: { area, isOther, missingPeriod, period, result },
+  choice: { area, isReplaced, missingPeriod, period, result },
   values: { currency },
   context: { page, texts },
 }: StartContent): string {
   const hasOtherCurrency = currency && 'card' in result && result.card.headline.unit !== currency;
   const notes = [
-    isOther && fillText(page.noSeries, texts.labels.areas[area]),
+    isReplaced && fillText(page.noSeries, texts.labels.areas[area]),
     missingPeriod && fillText(page.newestPeriod, periodLabel(texts, missingPeriod), periodLabel(texts, period)),
     hasOtherCurrency && fillText(page.noCurrency, texts.labels.units[currency]),
   ];
@@ -70,19 +74,19 @@ export function choiceNote({
 /** The currencies of the record. The first is the default, that of the area. */
 function currencyField({ values, choice, index, context: { page, texts } }: StartContent): Markup {
   const areaCurrency = index.vocabulary.areas[choice.area]?.currency ?? '';
-  const others = currencies(index).filter((code) => code !== areaCurrency);
-  const all = [areaCurrency, ...others].map(
+  const otherCurrencies = currencies(index).filter((code) => code !== areaCurrency);
+  const options = [areaCurrency, ...otherCurrencies].map(
     (code) => [code === areaCurrency ? '' : code, texts.labels.units[code] ?? code] as const,
   );
-  return html`<label>${page.currencyWord} <select name="currency">${optionElements(all, values.currency ?? '')}</select></label>`;
+  return html`<label>${page.currencyWord} <select name="currency">${optionElements(options, values.currency ?? '')}</select></label>`;
 }
 
 function modeChoice({ choice, context }: StartContent): Markup {
   const { page, texts } = context;
   const { mode: chosen, period, periods } = choice;
-  const stays = period || periods[0]?.id;
+  const fixedPeriod = period || periods[0]?.id;
   const modes: Record<Mode, [name: string, note: string]> = {
-    fixed: [page.modeFixed, fillText(page.modeFixedNote, stays ? periodLabel(texts, stays) : '')],
+    fixed: [page.modeFixed, fillText(page.modeFixedNote, fixedPeriod ? periodLabel(texts, fixedPeriod) : '')],
     live: [page.modeLive, page.modeLiveNote],
     pinned: [page.modePinned, page.modePinnedNote],
   };
@@ -110,25 +114,26 @@ function areaOptions({ choice, index, context }: StartContent): Markup {
   return html`${isKnown ? '' : optionElements([[choice.area, choice.area]], choice.area)}${groups}`;
 }
 
-/** The series of the area by indicator, and the requested one. */
+/** The series of the area, grouped by indicator. A requested series without a card comes first. */
 function seriesOptions({ series, allSeries }: Choice, context: PageContext): Markup {
   const { labels } = context.texts;
   const chosen = seriesCode(series);
-  const isKnown = allSeries.some((other) => seriesCode(other) === chosen);
-  const groups = Map.groupBy(isKnown ? allSeries : [series, ...allSeries], ({ indicator }) => indicator);
-  const listed = [...groups].map(([indicator, all]) => {
+  const hasCard = allSeries.some((other) => seriesCode(other) === chosen);
+  const byIndicator = Map.groupBy(hasCard ? allSeries : [series, ...allSeries], ({ indicator }) => indicator);
+  const groups = [...byIndicator].map(([indicator, group]) => {
     const list = optionElements(
-      all.map((each) => [seriesCode(each), seriesName(context.texts, each)] as const),
+      group.map((each) => [seriesCode(each), seriesName(context.texts, each)] as const),
       chosen,
     );
-    return all.length > 1
+    return group.length > 1
       ? html`<optgroup label="${labels.indicators[indicator] ?? indicator}">${list}</optgroup>`
       : list;
   });
-  return html`${listed}`;
+  return html`${groups}`;
 }
 
-function seriesCode({ indicator, partner, breakdown }: OneSeries): string {
+/** `exports.KZ.total`, as choice.ts reads it. */
+function seriesCode({ indicator, partner, breakdown }: SeriesOfArea): string {
   return `${indicator}.${partner}.${breakdown}`;
 }
 
@@ -139,8 +144,9 @@ function seriesCode({ indicator, partner, breakdown }: OneSeries): string {
 function periodOptions({ choice, context: { texts } }: StartContent): Markup {
   const { period, missingPeriod, day, periods } = choice;
   const value = (id: string) => (missingPeriod && id === period ? '' : id);
-  const ids = periodsAsOf(periods, day);
-  const isOther = period && !ids.includes(period);
-  const listed = (isOther ? [...ids, period] : ids).map((id) => [value(id), periodLabel(texts, id)] as const);
-  return optionElements(listed, value(period));
+  const periodIds = periodsAsOf(periods, day);
+  const isWithoutCard = period && !periodIds.includes(period);
+  const offeredIds = isWithoutCard ? [...periodIds, period] : periodIds;
+  const options = offeredIds.map((id) => [value(id), periodLabel(texts, id)] as const);
+  return optionElements(options, value(period));
 }

@@ -1,6 +1,6 @@
 /**
- * The start page: what this site is, and the maker, in which readers choose, see and copy a card. A page with a chosen card has only the
- * maker, because those who open such an address know the site.
+ * `/`: the start page. It says what this site is, and has the maker, in which readers choose, see and copy a card. An address with a choice
+ * shows only the maker.
  */
 
 import { html } from 'hono/html';
@@ -24,9 +24,9 @@ import { chips, dayOf, type Markup, section } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { languagesOf, type PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
-import { cardAddress, isPictured } from '../snippets.ts';
-import { type CardResult, type Choice, choose, type Missing, PARAMETERS, type StartValues } from './choice.ts';
-import { placesOf } from './places.ts';
+import { cardAddress, hasHostedPng } from '../snippets.ts';
+import { type CardResult, type Choice, choose, type MissingCard, PARAMETERS, type StartValues } from './choice.ts';
+import { codeForPlaces } from './places.ts';
 import { choiceNote, type StartContent, startForm } from './start-form.ts';
 
 export const startPage = translatedPage({
@@ -47,8 +47,8 @@ async function showStart(request: RouteRequest<StartValues>, context: PageContex
   throw missingPage(request, content, result);
 }
 
-/** The parameters of the choice, with the page in a language. Fields that the form sends without a choice are left out. */
-function chosenValues(values: StartValues, choice: Choice, lang: string) {
+/** The parameters of the choice in an address, with the page in `lang`. Fields that the form sends without a choice are left out. */
+function choiceInAddress(values: StartValues, choice: Choice, lang: string) {
   const { mode, day, cardLang, period } = choice;
   return {
     ...seriesInAddress(choice),
@@ -71,28 +71,29 @@ async function cardPage(request: RouteRequest<StartValues>, content: StartConten
   const { card, options } = result;
   const { title, description } = index.dataset;
   const { words } = await catalogue.texts(card.lang);
-  const text = sentenceText(sentence(card, words));
-  const chosen = chosenValues(values, choice, values.lang);
-  const isStart = request.address(chosen) === `/${context.to}`;
+  const cardSentence = sentenceText(sentence(card, words));
+  const addressValues = choiceInAddress(values, choice, values.lang);
+  const isStart = request.address(addressValues) === `/${context.to}`;
 
   const element = await cardElement(card, words, { ...options, level: isStart ? '3' : '2' });
   // For oEmbed the address names area and period, because the default card changes over time.
-  const address = request.address({ ...chosen, area: choice.area, period: choice.period || undefined });
-  const codes = await placesOf({ result, words, context, origin, address });
-  const preview = html`<div>${element}</div><p class="sr" role="status" id="state">${choiceNote(content)} ${text}</p>`;
+  const address = request.address({ ...addressValues, area: choice.area, period: choice.period || undefined });
+  const codes = await codeForPlaces({ result, words, context, origin, address });
+  const preview = html`<div>${element}</div><p class="sr" role="status" id="state">${choiceNote(content)} ${cardSentence}</p>`;
   const maker = makerSection(content, preview, codes, isStart);
   return {
-    ...shared(request, content),
+    ...commonFields(request, content),
     title: isStart ? title : card.title,
-    description: isStart ? description : text,
+    description: isStart ? description : cardSentence,
     embeddable: true,
-    picture: isPictured(card, options) ? pictureAddress(cardAddress(card, options)) : undefined,
+    picture: hasHostedPng(card, options) ? pictureAddress(cardAddress(card, options)) : undefined,
     structured: datasetStructure(request, { name: title, description, inLanguage: values.lang }),
     main: isStart ? html`${introduction(context)}${maker}\n${await news(catalogue, context)}` : maker,
   };
 }
 
-function missingPage(request: RouteRequest<StartValues>, content: StartContent, missing: Missing): ProblemPage {
+/** An error page with the form. It says why there is no card, and links to the nearest choices that have one. */
+function missingPage(request: RouteRequest<StartValues>, content: StartContent, missing: MissingCard): ProblemPage {
   const { choice, context, index } = content;
   const { page } = context;
   const message = {
@@ -108,11 +109,11 @@ function missingPage(request: RouteRequest<StartValues>, content: StartContent, 
       ...change,
       mode: undefined,
     });
-    return [address, nameOf(change, context)] as const;
+    return [address, nameOfChoice(change, context)] as const;
   });
   const preview = html`<div class="missing"><p role="status" id="state">${message}</p>${nearest.length ? html`<p class="fine">${page.nearestWord}</p>${chips(nearest)}` : ''}</div>`;
   return new ProblemPage(missing.status, message, {
-    ...shared(request, content),
+    ...commonFields(request, content),
     title: page.makeCard,
     description: message,
     listed: false,
@@ -120,29 +121,30 @@ function missingPage(request: RouteRequest<StartValues>, content: StartContent, 
   });
 }
 
-function nameOf({ area, period, 'as-of': pinned }: Missing['nearest'][number], context: PageContext): string {
+/** `2023 · As of March 1, 2024`. */
+function nameOfChoice({ area, period, 'as-of': asOf }: MissingCard['nearest'][number], context: PageContext): string {
   const { texts, page } = context;
   const parts = [
     period ? periodLabel(texts, period) : (texts.labels.areas[area] ?? area),
-    pinned ? `${page.dayWord} ${day(pinned, context.locale)}` : '',
+    asOf ? `${page.dayWord} ${day(asOf, context.locale)}` : '',
   ];
   return parts.filter(Boolean).join(' · ');
 }
 
-/** The parts of the page that do not depend on whether there is a card. */
-function shared(request: RouteRequest<StartValues>, { choice, context, index }: StartContent) {
+/** The fields of the page that do not depend on whether there is a card. */
+function commonFields(request: RouteRequest<StartValues>, { choice, context, index }: StartContent) {
   const { lang } = request.values;
-  const address = (code: string) => request.address(chosenValues(request.values, choice, code));
+  const addressIn = (language: string) => request.address(choiceInAddress(request.values, choice, language));
   return {
     lang,
     script: 'maker.js',
     dir: context.language.direction,
-    address: address(lang),
-    languages: languagesOf(index, address),
+    address: addressIn(lang),
+    languages: languagesOf(index, addressIn),
   };
 }
 
-/** On the start page, its title is only for screen readers, because the headline is above it. */
+/** The preview, the form and the code. On the start page their title is only for screen readers, because the headline is above it. */
 function makerSection(content: StartContent, preview: Markup, codes: Markup, isStart: boolean): Markup {
   const { page } = content.context;
   const heading = isStart
@@ -168,9 +170,10 @@ function introduction(context: PageContext): Markup {
 ${searchBox(page, context)}${chips(links)}</section>`;
 }
 
-/** How many revisions and how many due figures the page lists. */
+/** The longest list of recent revisions, and of expected releases. */
 const MAX_ITEMS = 4;
 
+/** Recent revisions and expected releases, side by side. */
 async function news(catalogue: Catalogue, context: PageContext): Promise<Markup> {
   const [revisions, due] = await Promise.all([
     recentRevisions(catalogue, context),
@@ -188,15 +191,13 @@ function newsList(id: string, title: string, address: string, items: Markup[]): 
 async function recentRevisions(catalogue: Catalogue, { texts, words, to, locale }: PageContext): Promise<Markup[]> {
   const revised = (await catalogue.revised()).filter(({ kind, now }) => kind === 'revised' && now);
   const text = (number: GivenNumber, unit: string) => factText({ ...number, unit }, words, locale);
-  // The newest of each area, so that one area does not fill the list.
+  // One for each area, so that one area does not fill the list.
   const byArea = [...Map.groupBy(revised, ({ area }) => area).values()];
-  return byArea
-    .flatMap(([newest]) => newest ?? [])
-    .slice(0, MAX_ITEMS)
-    .map(({ id, unit, first, now }) => {
-      const title = titleOfFact(texts, id, commaOf(words));
-      return html`<li><a href="/facts/${id}${to}">${title}</a><span><s>${text(first, unit)}</s> ${now && text(now, unit)}</span></li>`;
-    });
+  const newestOfEachArea = byArea.flatMap(([newest]) => newest ?? []);
+  return newestOfEachArea.slice(0, MAX_ITEMS).map(({ id, unit, first, now }) => {
+    const title = titleOfFact(texts, id, commaOf(words));
+    return html`<li><a href="/facts/${id}${to}">${title}</a><span><s>${text(first, unit)}</s> ${now && text(now, unit)}</span></li>`;
+  });
 }
 
 /** How many releases are overdue, and the next ones. */
