@@ -6,10 +6,10 @@ import { mayFall } from '../rules/single-observation.ts';
 import { figureLexiconOf } from '../text/figures/figure-words.ts';
 import type { Direction, Figure } from '../text/figures/figures.ts';
 import { type AnalyzedText, analyzeText, type DatedText } from '../text/lookup/analyze-text.ts';
-import { fieldNearness, type NamedField, type Nearness } from '../text/lookup/candidates.ts';
+import { fieldNearness, type NamedField, type Nearness } from '../text/lookup/fit.ts';
 import { nameWordsOf } from '../text/names/name-words.ts';
 import type { Name, NamedList } from '../text/names/names.ts';
-import { overlaps, type Span, within } from '../text/spans.ts';
+import { overlaps, type Span, spansInside } from '../text/spans.ts';
 import type { Sentence } from '../text/story/story.ts';
 import { productIn, type WordsAround } from './measure-words.ts';
 import type { StoryText } from './story/read-story.ts';
@@ -56,7 +56,7 @@ export class StoryIndex {
   }
 
   figuresIn(span: Span): Figure[] {
-    return within(this.#analysis.figures, span);
+    return spansInside(this.#analysis.figures, span);
   }
 
   /** Down if the words say a fall or a deficit, up for a rise or a surplus. Null if they say neither or both, or if no fall is possible. */
@@ -71,7 +71,7 @@ export class StoryIndex {
 
   /** Returns true if the sentence at the place names the period, or a person confirmed it. */
   isPeriodSettled({ period, confirmed = [] }: Observation, place: Span): boolean {
-    const periods = within(this.#dated.periods, this.sentenceAt(place) ?? place);
+    const periods = spansInside(this.#dated.periods, this.sentenceAt(place) ?? place);
     const isNamed = periods.some(({ year, from, to }) => year !== null && periodOf(year, from, to)?.id === period);
     return isNamed || confirmed.includes('period');
   }
@@ -170,8 +170,8 @@ export class StoryIndex {
   otherNamesIn(span: Span, field: NamedField, observation: Observation): string[] {
     const others: { text: string }[] =
       field === 'period'
-        ? within(this.#dated.periods, span)
-        : within(this.#analysis.names, span).filter((name) => this.#isOther(name, field, observation));
+        ? spansInside(this.#dated.periods, span)
+        : spansInside(this.#analysis.names, span).filter((name) => this.#isOther(name, field, observation));
     return [...new Set(others.map(({ text }) => `"${text}"`))];
   }
 
@@ -189,7 +189,7 @@ export class StoryIndex {
 
   /** Codes of partners, areas and countries. */
   #placesIn(span: Span): string[] {
-    const codes = within(this.#analysis.names, span).map(
+    const codes = spansInside(this.#analysis.names, span).map(
       ({ codes: { partners, areas, country } }) => partners ?? areas ?? country,
     );
     return [...new Set(codes)].filter((code) => code !== undefined);
@@ -219,7 +219,7 @@ export class StoryIndex {
   }
 
   codesIn(span: Span, list: NamedList): string[] {
-    return within(this.#analysis.names, span).flatMap(({ codes }) => codes[list] ?? []);
+    return spansInside(this.#analysis.names, span).flatMap(({ codes }) => codes[list] ?? []);
   }
 
   /** "Li Xuan, customs office" is two parts. The text must have both, in any order. */

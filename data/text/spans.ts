@@ -9,19 +9,19 @@ export function spansOf(text: string, pattern: RegExp): Span[] {
   return Array.from(text.matchAll(pattern), ({ index, 0: match }) => ({ start: index, end: index + match.length }));
 }
 
-/** Whether one of the sorted spans shares a character with `span`. */
+/** Whether `span` shares a character with one of the spans, which are sorted and do not overlap each other. */
 export function overlaps(sorted: readonly Span[], span: Span): boolean {
-  const i = lastBefore(sorted, span.end);
+  const i = lastIndexBefore(sorted, span.end);
   return i >= 0 && (sorted[i] as Span).end > span.start;
 }
 
-/** The index of the last sorted span that starts before `offset`, or -1. */
-export function lastBefore(sorted: readonly Span[], offset: number): number {
-  return firstFrom(offset, sorted.length, (i) => (sorted[i] as Span).start) - 1;
+/** The index of the last span of a sorted list that starts before `offset`, or -1. */
+export function lastIndexBefore(sorted: readonly Span[], offset: number): number {
+  return indexFrom(offset, sorted.length, (i) => (sorted[i] as Span).start) - 1;
 }
 
-/** Binary search: the first index below `count` whose value is at least `minimum`, or `count`. Values must be in ascending order. */
-export function firstFrom(minimum: number, count: number, valueAt: (index: number) => number): number {
+/** Binary search: the first index whose value is at least `minimum`, or `count`. Values must ascend from index 0 to `count` - 1. */
+export function indexFrom(minimum: number, count: number, valueAt: (index: number) => number): number {
   let [low, high] = [0, count];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -31,10 +31,9 @@ export function firstFrom(minimum: number, count: number, valueAt: (index: numbe
   return low;
 }
 
-/** The sorted spans that are inside another span. */
-export function within<T extends Span>(sorted: readonly T[], { start, end }: Span): T[] {
+/** The spans of a sorted list that are inside another span. */
+export function spansInside<T extends Span>(sorted: readonly T[], { start, end }: Span): T[] {
   const startAt = (i: number) => (sorted[i] as T).start;
-  const first = firstFrom(start, sorted.length, startAt);
-  const last = firstFrom(end, sorted.length, startAt);
-  return sorted.slice(first, last).filter((each) => each.end <= end);
+  const startingInside = sorted.slice(indexFrom(start, sorted.length, startAt), indexFrom(end, sorted.length, startAt));
+  return startingInside.filter((span) => span.end <= end);
 }

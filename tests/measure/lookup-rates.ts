@@ -2,7 +2,7 @@
 
 import { escapeRegExp } from '../../data/printed/word-patterns.ts';
 import type { CheckRates } from '../../data/record/check-rates.ts';
-import type { Finding } from '../../data/text/lookup/published.ts';
+import type { Finding } from '../../data/text/lookup/findings.ts';
 
 interface LabelledFigure {
   /** As the story prints it. */

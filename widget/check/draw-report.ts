@@ -1,5 +1,5 @@
 /** Draws the report of a text: first the numbers that differ from the record, then each line with its figures. All content is set as text. */
-import type { Finding, Match } from '../../data/text/lookup/published.ts';
+import type { Finding, Match } from '../../data/text/lookup/findings.ts';
 import {
   boundsRemark,
   cautions,

@@ -15,7 +15,7 @@ import {
   type Match,
   OUTCOMES,
   type Outcome,
-} from '../../data/text/lookup/published.ts';
+} from '../../data/text/lookup/findings.ts';
 import type { CheckWords } from './check-words.ts';
 import type { CheckVocabulary } from './record-facts.ts';
 

@@ -1,8 +1,8 @@
 /** The part of `check_claim` that looks up the figures of a text. */
 import { isDay } from '../../data/contract/enumerations.ts';
 import type { Fact } from '../../data/contract/fact.ts';
+import type { Finding, Match } from '../../data/text/lookup/findings.ts';
 import type { RecordSource } from '../../data/text/lookup/lookup.ts';
-import type { Finding, Match } from '../../data/text/lookup/published.ts';
 import { shortened } from '../api/route/query.ts';
 import { datasetOf } from '../api/route/route.ts';
 import { invalid } from '../http/problem.ts';

@@ -4,7 +4,7 @@ import { fold } from '../../printed/fold.ts';
 import { withoutHidden } from '../../record/read-json.ts';
 import { extractFigures, type Figure } from '../../text/figures/figures.ts';
 import { MAX_TEXT_LENGTH } from '../../text/lookup/lookup.ts';
-import { knowsLanguage, languageOf } from '../../text/story/language.ts';
+import { hasNumberGrammar, languageOf } from '../../text/story/language.ts';
 import { type Story, storyOf } from '../../text/story/story.ts';
 import { DeskError } from '../command.ts';
 import { readText } from './read-text.ts';
@@ -41,7 +41,7 @@ export function readStory(path: string, flagLanguage?: string): ReadStory {
       `${path} has more than ${MAX_TEXT_LENGTH.toLocaleString('en')} characters of text: keep only its story.`,
     );
   const language = flagLanguage ?? languageOf(text);
-  if (!knowsLanguage(language))
+  if (!hasNumberGrammar(language))
     throw new DeskError(`No grammar reads the language "${language}": see data/printed/grammars/.`);
   const layout = storyOf(text);
   const folded = fold(text);

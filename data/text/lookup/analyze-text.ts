@@ -9,6 +9,7 @@ import { type LanguagePart, languageParts } from '../story/language.ts';
 import { type Sentence, type Story, sentencesOf, storyOf } from '../story/story.ts';
 import { foldIn } from '../traditional-chinese.ts';
 import { type FigureContext, figureContexts } from './figure-context.ts';
+import { partnerOf } from './named-codes.ts';
 
 export interface AnalyzedText {
   sentences: readonly Sentence[];
@@ -19,9 +20,9 @@ export interface AnalyzedText {
 }
 
 export interface DatedText {
-  /** Decides the years of periods. */
+  /** `2025-06-19`. Decides the year of periods such as "in May"; null if unknown. */
   day: string | null;
-  /** Whether the day was given or printed in the text. Otherwise it comes from a period with a year. */
+  /** The day was given or is printed in the text. If false, it comes from a period with a year. */
   isDated: boolean;
   periods: readonly NamedPeriod[];
   contexts: readonly FigureContext[];
@@ -36,13 +37,13 @@ export function analyzeText(
 ): AnalyzedText {
   const parts = languageParts(text, language);
   const folded = fold(text);
+  // Each part has spaces in place of the others, so the sentence is in the part that has its first character.
   const languageAt = ({ start }: Span) => parts.find((part) => part.text[start] === text[start])?.language ?? language;
   const sentences = sentencesOf(text, story).map((sentence) => ({ ...sentence, language: languageAt(sentence) }));
   const figures = parts.flatMap((part) => extractFigures(part.text, part.language, story)).sort(byStart);
   const allNames = parts.flatMap((part) => namesIn(part, vocabulary, figures)).sort(byStart);
   const names = joinExportsAndImports(allNames, folded);
-  const parents = new Map<string, string>();
-  for (const [code, { parent }] of Object.entries(vocabulary.areas)) if (parent) parents.set(code, parent);
+  const parents = parentsIn(vocabulary);
   const readPeriods = periodReader(text, language, story);
   return {
     sentences,
@@ -56,6 +57,13 @@ export function analyzeText(
   };
 }
 
+/** The parent of each area that has one. */
+function parentsIn({ areas }: NameVocabulary): Map<string, string> {
+  const parents = new Map<string, string>();
+  for (const [code, { parent }] of Object.entries(areas)) if (parent) parents.set(code, parent);
+  return parents;
+}
+
 function byStart(a: Span, b: Span): number {
   return a.start - b.start;
 }
@@ -63,12 +71,13 @@ function byStart(a: Span, b: Span): number {
 /** The names outside figures: the "U.S." of "3 billion U.S. dollars" is not a country. */
 function namesIn(part: LanguagePart, vocabulary: NameVocabulary, figures: readonly Figure[]): Name[] {
   const names = namesOf(vocabulary, part.language).findIn(part.text);
-  const outside = names.filter((name) => !overlaps(figures, name));
-  return markPartners(outside, part);
+  const namesOutsideFigures = names.filter((name) => !overlaps(figures, name));
+  return markPartners(namesOutsideFigures, part);
 }
 
 const namesByVocabulary = new WeakMap<NameVocabulary, Map<string, Names>>();
 
+/** Builds the names of a language once for a vocabulary. */
 function namesOf(vocabulary: NameVocabulary, language: string): Names {
   const byLanguage = namesByVocabulary.get(vocabulary) ?? new Map<string, Names>();
   namesByVocabulary.set(vocabulary, byLanguage);
@@ -77,6 +86,9 @@ function namesOf(vocabulary: NameVocabulary, language: string): Names {
   return names;
 }
 
+/** How many characters before and after a name are searched for words such as "with" and "followed". */
+const MAX_DISTANCE = 40;
+
 /** Keeps only the partner code of a country in "trade with X" and "X followed with 3 billion", even if the record lacks the country. */
 function markPartners(names: readonly Name[], { text, language }: LanguagePart): Name[] {
   const words = nameWordsOf(language);
@@ -84,27 +96,34 @@ function markPartners(names: readonly Name[], { text, language }: LanguagePart):
   const { counterpart, followsInList } = words;
   const folded = foldIn(language, text);
   return names.map((name) => {
-    const { areas, partners = areas === undefined ? name.codes.country : undefined, ...codes } = name.codes;
-    if (partners === undefined) return name;
-    const before = folded.slice(Math.max(0, name.start - 40), name.start);
-    const after = folded.slice(name.end, name.end + 40);
-    const isPartner = followsInList.test(after) || counterpart.test(before);
-    return isPartner ? { ...name, codes: { ...codes, partners } } : name;
+    const partner = partnerOf(name);
+    if (partner === undefined) return name;
+    const before = folded.slice(Math.max(0, name.start - MAX_DISTANCE), name.start);
+    const after = folded.slice(name.end, name.end + MAX_DISTANCE);
+    if (!followsInList.test(after) && !counterpart.test(before)) return name;
+    const { areas: _, ...codes } = name.codes;
+    return { ...name, codes: { ...codes, partners: partner } };
   });
 }
-
-/** The text between two names that belong together: "importations et des exportations". */
-const SHORT_GAP = /^[^\p{N}.,;:!?。，；！？\n]{1,9}$/u;
 
 /** Makes one name of all trade from "exports and imports". */
 function joinExportsAndImports(names: readonly Name[], folded: string): Name[] {
   const joined: Name[] = [];
   for (const name of names) {
     const last = joined.at(-1);
-    const indicators = [last?.codes.indicators, name.codes.indicators].sort().join();
-    const isAllTrade = last && indicators === 'exports,imports' && SHORT_GAP.test(folded.slice(last.end, name.start));
-    if (isAllTrade) joined.splice(-1, 1, { ...last, end: name.end, codes: { ...last.codes, indicators: 'trade' } });
-    else joined.push(name);
+    if (last && isExportsAndImports(last, name) && SHORT_GAP.test(folded.slice(last.end, name.start))) {
+      joined.splice(-1, 1, { ...last, end: name.end, codes: { ...last.codes, indicators: 'trade' } });
+    } else {
+      joined.push(name);
+    }
   }
   return joined;
 }
+
+function isExportsAndImports(a: Name, b: Name): boolean {
+  const indicators = [a.codes.indicators, b.codes.indicators];
+  return indicators.includes('exports') && indicators.includes('imports');
+}
+
+/** Up to nine characters without digits and punctuation, such as " et des " in "importations et des exportations". */
+const SHORT_GAP = /^[^\p{N}.,;:!?。，；！？\n]{1,9}$/u;

@@ -11,9 +11,9 @@
 import { boundOfSize, compareWithBound, contains, isLimit, lastDigitStep } from '../../fact/bounds.ts';
 import { isAmount } from '../../fact/unit.ts';
 import { type PrintedNumber, parsePrintedNumber } from '../../printed/printed.ts';
-import { type NumberedFact, type NumberOfFact, numbersOf } from './number-index.ts';
+import { type NumberedFact, type NumberOfFact, numbersOf } from './numbers-of-fact.ts';
 
-/** `unread`: no result. The words are not a number that the grammar can parse, or a bound neither agrees nor contradicts. */
+/** `unread`: undecided. The words are not a number that the grammar can parse, or the record neither confirms nor contradicts the number. */
 export type WordsState = 'matches' | 'differs' | 'unread';
 
 interface Comparison {
@@ -74,12 +74,13 @@ function isWithinBounds(number: ComparedNumber, { value, unit, bounds }: Numbere
   const [lower, upper] = bounds;
   // An estimate has a value and no bounds, so it contradicts no number.
   if (lower === null || upper === null) return value === null || lower === upper;
-  // A printed 52 may be a truncated 52.9, but not 53. So a number that equals a bound counts only if it has more digits.
+  // The bounds of a truncated 52 are [52, 53], but it cannot be 53. So a number that equals a bound counts only if it has more digits.
   const isAtEnd = number.value === lower || number.value === upper;
   const isFiner = number.resolution <= (upper - lower) / 2;
   return contains(bounds, number.value) && (value === null || isFiner || !isAtEnd);
 }
 
+/** The state of words such as "over 20", by how well the bound agrees with the recorded number. */
 const STATE_OF_BOUND = { agrees: 'matches', far: 'unread', wrongSide: 'differs' } as const;
 
 function stateOf(number: ComparedNumber, recorded: NumberOfFact, factUnit: string): WordsState {
@@ -102,9 +103,9 @@ function hasUnitOf({ unit }: ComparedNumber, recorded: Pick<NumberOfFact, 'unit'
   return unit === null || unit === recorded.unit;
 }
 
-/** How far a rounded amount may be from the recorded one, relative to it: 230 for 227.67. */
+/** How far a rounded amount may be from the recorded one, as a share of the amount: 230 for 227.67 is off by 1 percent. */
 const MAX_ROUNDING = 0.015;
-/** With the word "about". */
+/** The same for a number with the word "about". */
 const MAX_ROUNDING_ABOUT = 0.05;
 
 function toleranceOf({ value, resolution, qualifier }: ComparedNumber, recorded: NumberOfFact, unit: string): number {
@@ -114,5 +115,6 @@ function toleranceOf({ value, resolution, qualifier }: ComparedNumber, recorded:
   const rounding = mayBeRounded ? Math.min(lastDigitStep(value) / 2, maxRounding) : 0;
   // The first digit of 520 billion is worth 100 billion. So "1 trillion" does not match 520 billion, but it matches 970 billion.
   const step = Math.min(resolution, 10 ** Math.floor(Math.log10(Math.abs(recorded.value))));
+  // The factor allows for floating-point errors.
   return Math.max(step / 2, rounding) * (1 + 1e-9);
 }

@@ -10,10 +10,11 @@
  */
 import { figureLexiconOf } from '../figures/figure-words.ts';
 import type { Figure } from '../figures/figures.ts';
-import { NAMED_LISTS, type Name, type NamedList } from '../names/names.ts';
+import type { Name } from '../names/names.ts';
 import type { NamedPeriod } from '../periods/periods.ts';
-import { firstFrom, lastBefore, type Span, within } from '../spans.ts';
+import { indexFrom, lastIndexBefore, type Span, spansInside } from '../spans.ts';
 import type { Sentence } from '../story/story.ts';
+import { areaOf, type Codes, codesOf, joinCodes, NO_CODES, partnerOf, withNewerCodes } from './named-codes.ts';
 
 /** "Respectively" in any language: the first figure belongs to the first name, the second to the second. */
 export const RESPECTIVELY =
@@ -34,10 +35,11 @@ export interface FigureContext {
   periods: SentencePeriods & TextPeriods;
 }
 
-/** Without periods for comparison. */
+/** The periods outside the sentence, without periods for comparison such as "than in 2023". */
 interface TextPeriods {
   /** The last period before the sentence, and the first of the text: a sentence without a period is probably about one of them. */
   before: readonly NamedPeriod[];
+  /** All periods of the text. */
   inText: readonly NamedPeriod[];
 }
 
@@ -68,23 +70,25 @@ export function figureContexts(parts: TextParts): FigureContext[] {
     paragraph = sentence.paragraph;
     const sentenceFigures = figuresIn(sentence, figures);
     if (sentenceFigures.length) {
-      const earlier = earlierInParagraph;
-      const beforeSentence = mapLists((list) => new Set([...earlier[list], ...topic[list]]));
-      const [firstPeriod] = mainPeriods;
-      const lastPeriod = mainPeriods[lastBefore(mainPeriods, sentence.start)];
-      const before = [lastPeriod, firstPeriod].filter((period) => period !== undefined);
-      const textPeriods = { before, inText: mainPeriods };
+      const beforeSentence = joinCodes(earlierInParagraph, topic);
+      const textPeriods = { before: periodsBefore(sentence, mainPeriods), inText: mainPeriods };
       contexts.push(...contextsIn(sentence, sentenceFigures, parts, { beforeSentence, inText, parents, textPeriods }));
     }
-    earlierInParagraph = withNewerCodes(earlierInParagraph, codesOf(within(names, sentence)));
+    earlierInParagraph = withNewerCodes(earlierInParagraph, codesOf(spansInside(names, sentence)));
   }
   return contexts;
+}
+
+/** The last period before the sentence, and the first of the text. */
+function periodsBefore(sentence: Span, mainPeriods: readonly NamedPeriod[]): NamedPeriod[] {
+  const last = mainPeriods[lastIndexBefore(mainPeriods, sentence.start)];
+  return [last, mainPeriods[0]].filter((period) => period !== undefined);
 }
 
 /** The figures that start in the span. The end of a long one may be outside. */
 function figuresIn({ start, end }: Span, figures: readonly Figure[]): Figure[] {
   const startAt = (i: number) => (figures[i] as Figure).start;
-  return figures.slice(firstFrom(start, figures.length, startAt), firstFrom(end, figures.length, startAt));
+  return figures.slice(indexFrom(start, figures.length, startAt), indexFrom(end, figures.length, startAt));
 }
 
 /** The parts of a context that all figures of a sentence share. */
@@ -96,28 +100,29 @@ function contextsIn(
   { folded, names: allNames, periods }: TextParts,
   { textPeriods, ...shared }: SharedContext,
 ): FigureContext[] {
-  const names = within(allNames, sentence);
+  const names = spansInside(allNames, sentence);
   const hasRespectively = RESPECTIVELY.test(folded.slice(sentence.start, sentence.end));
   const hasPair = figures.some((figure, i) => isPair(figure, figures[i + 1]));
   // With several partners, each figure is all trade with one of them.
-  const isList = (hasRespectively || hasPair) && codesOf(names).partners.size < 2;
-  const inSentence = codesOf(names, isList);
-  const codesIn = (start: number, end: number) => codesOf(within(names, { start, end }), isList);
+  const isListOfFigures = (hasRespectively || hasPair) && codesOf(names).partners.size < 2;
+  const inSentence = codesOf(names, isListOfFigures);
+  const codesIn = (start: number, end: number) => codesOf(spansInside(names, { start, end }), isListOfFigures);
 
   let earlierInSentence: Codes = NO_CODES;
   return figures.map((figure, i) => {
     const previousEnd = figures[i - 1]?.end ?? sentence.start;
-    const end = clauseEndAfter(figure, figures[i + 1], sentence, folded);
     const clauseStart = clauseStartBefore(figure, previousEnd, sentence, folded);
+    const clauseEnd = clauseEndAfter(figure, figures[i + 1], sentence, folded);
     const clauseNamesIndicator = codesIn(clauseStart, figure.start).indicators.size > 0;
-    // Read several clauses as one, as in "trade with Borland, a neighbor, rose 5 percent", unless two of them name an indicator.
     const beforeClause = codesIn(previousEnd, clauseStart);
-    const start = clauseNamesIndicator && beforeClause.indicators.size > 0 ? clauseStart : previousEnd;
-    if (start === clauseStart) earlierInSentence = withNewerCodes(earlierInSentence, beforeClause);
-    const { areas } = codesIn(previousEnd, end);
+    // The words since the figure before count as one clause, as in "trade with Borland, a neighbor, rose 5 percent", unless two of their
+    // clauses name an indicator.
+    const isSeparateClause = clauseNamesIndicator && beforeClause.indicators.size > 0;
+    if (isSeparateClause) earlierInSentence = withNewerCodes(earlierInSentence, beforeClause);
+    const { areas } = codesIn(previousEnd, clauseEnd);
     const inClause = hasRespectively
       ? { ...inSentence, areas, ...partnerInOrder(figure, figures, names) }
-      : { ...codesIn(start, end), areas };
+      : { ...codesIn(isSeparateClause ? clauseStart : previousEnd, clauseEnd), areas };
     const context = {
       ...shared,
       figure,
@@ -125,7 +130,10 @@ function contextsIn(
       clauseNamesIndicator,
       earlierInSentence,
       inSentence,
-      periods: { ...sentencePeriods(folded, sentence, { figure, start: previousEnd, end }, periods), ...textPeriods },
+      periods: {
+        ...sentencePeriods(folded, sentence, { figure, start: previousEnd, end: clauseEnd }, periods),
+        ...textPeriods,
+      },
     };
     earlierInSentence = withNewerCodes(earlierInSentence, inClause);
     return context;
@@ -142,9 +150,10 @@ function clauseEndAfter(
   sentence: SentenceWithLanguage,
   folded: string,
 ): number {
-  const rest = folded.slice(figure.end, next?.start ?? sentence.end);
-  const [end] = rest.matchAll(clauseEndsOf(sentence));
-  return figure.end + (end?.index ?? (next ? 0 : rest.length));
+  const following = folded.slice(figure.end, next?.start ?? sentence.end);
+  const [end] = following.matchAll(clauseEndsOf(sentence));
+  if (end) return figure.end + end.index;
+  return next ? figure.end : figure.end + following.length;
 }
 
 /** The start of the figure's clause, or `from` if the clause begins before it. */
@@ -153,13 +162,14 @@ function clauseStartBefore(figure: Figure, from: number, sentence: SentenceWithL
   return last ? from + last.index + last[0].length : from;
 }
 
+/** Matches nothing in a language without a lexicon. */
 function clauseEndsOf({ language }: SentenceWithLanguage): RegExp {
   return figureLexiconOf(language)?.clauseEnd ?? /(?!)/g;
 }
 
 /** In "trade with Borland and Corland rose 3 and 2 percent, respectively", the second figure of a unit belongs to the second partner. */
 function partnerInOrder(figure: Figure, figures: readonly Figure[], names: readonly Name[]): Partial<Codes> {
-  const partners = names.flatMap(({ codes }) => (codes.areas ? [] : (codes.partners ?? codes.country ?? [])));
+  const partners = names.filter(({ codes }) => codes.areas === undefined).flatMap((name) => partnerOf(name) ?? []);
   const sameUnit = figures.filter(({ unit }) => unit === figure.unit);
   const partner = sameUnit.length === partners.length ? partners[sameUnit.indexOf(figure)] : undefined;
   return partner === undefined ? {} : { partners: new Set([partner]) };
@@ -167,7 +177,7 @@ function partnerInOrder(figure: Figure, figures: readonly Figure[], names: reado
 
 const MAX_GAP = ', and '.length;
 
-/** Whether the two are a list: "5 and 3 percent". */
+/** Whether the two are in a list: "5 and 3 percent". */
 function isPair(figure: Figure, next: Figure | undefined): boolean {
   return next?.unit === figure.unit && next.start - figure.end <= MAX_GAP;
 }
@@ -178,60 +188,15 @@ function isPair(figure: Figure, next: Figure | undefined): boolean {
  */
 function topicOf({ sentences, names }: TextParts): Codes {
   const firstOfStory = sentences.findIndex(({ paragraph }) => paragraph > 0);
-  const head = sentences.slice(0, Math.max(2, firstOfStory + 1));
-  const topic = codesOf(head.flatMap((sentence) => within(names, sentence)));
+  const firstSentences = sentences.slice(0, Math.max(2, firstOfStory + 1));
+  const topic = codesOf(firstSentences.flatMap((sentence) => spansInside(names, sentence)));
   const counts = new Map<string, number>();
-  for (const { codes } of names) {
-    const area = areaOf(codes);
+  for (const name of names) {
+    const area = areaOf(name);
     if (area !== undefined) counts.set(area, (counts.get(area) ?? 0) + 1);
   }
   const [mostFrequent] = [...counts].sort(([, a], [, b]) => b - a).map(([area]) => area);
   return mostFrequent === undefined ? topic : { ...topic, areas: new Set([...topic.areas, mostFrequent]) };
-}
-
-interface Codes extends Readonly<Record<NamedList, ReadonlySet<string>>> {
-  /** Partners that may be areas instead, as in "China's Xinjiang". They contradict no fact. */
-  mayBePartners: ReadonlySet<string>;
-}
-
-const CODE_LISTS = [...NAMED_LISTS, 'mayBePartners'] as const;
-
-const NO_CODES: Codes = mapLists(() => new Set());
-
-/** Makes the set of codes for each list. */
-function mapLists<S extends ReadonlySet<string>>(codesFor: (list: keyof Codes) => S): Record<keyof Codes, S> {
-  return Object.fromEntries(CODE_LISTS.map((list) => [list, codesFor(list)])) as Record<keyof Codes, S>;
-}
-
-/** `isListOfFigures`: all trade also counts as exports and as imports, because "exports and imports were 5 and 3 billion" means each. */
-function codesOf(names: readonly Name[], isListOfFigures = false): Codes {
-  if (!names.length) return NO_CODES;
-  const codes = mapLists(() => new Set<string>());
-  for (const name of names) {
-    const { areas, partners, indicators, breakdowns } = name.codes;
-    const area = areaOf(name.codes);
-    if (area !== undefined) codes.areas.add(area);
-    if (partners !== undefined) codes[areas === undefined ? 'partners' : 'mayBePartners'].add(partners);
-    if (indicators !== undefined) codes.indicators.add(indicators);
-    if (breakdowns !== undefined) codes.breakdowns.add(breakdowns);
-    if (isListOfFigures && indicators === 'trade') codes.indicators.add('exports').add('imports');
-  }
-  return codes;
-}
-
-/** A country that the record lacks counts as an area without figures. */
-function areaOf({ areas, partners, country }: Name['codes']): string | undefined {
-  return areas ?? (partners === undefined ? country : undefined);
-}
-
-/** Replaces the codes of each list for which there are newer ones. */
-function withNewerCodes(codes: Codes, newer: Codes): Codes {
-  return newer === NO_CODES ? codes : mapLists((list) => (newer[list].size ? newer[list] : codes[list]));
-}
-
-/** Whether the list has the code. Partners that may be areas count. */
-export function includesCode(codes: Codes, list: NamedList, code: string): boolean {
-  return codes[list].has(code) || (list === 'partners' && codes.mayBePartners.has(code));
 }
 
 interface SentencePeriods {
@@ -251,15 +216,17 @@ function sentencePeriods(
   { figure, ...clause }: Span & { figure: Figure },
   periods: readonly NamedPeriod[],
 ): SentencePeriods {
-  const allInSentence = within(periods, sentence);
+  const allInSentence = spansInside(periods, sentence);
   const inSentence = allInSentence.filter(({ isComparison }) => !isComparison);
   // "3 billion (about 2 billion) in May": a period after the figure counts if no comma comes before it.
-  const isDecisive = ({ start }: Span) =>
-    start < figure.start || !/[,;:，；、،؛]/u.test(folded.slice(figure.end, start));
+  const isDecisive = ({ start }: Span) => start < figure.start || !COMMA.test(folded.slice(figure.end, start));
   return {
-    inClause: within(inSentence, clause),
+    inClause: spansInside(inSentence, clause),
     inSentence,
     comparisons: allInSentence.filter(({ isComparison }) => isComparison),
     decisive: inSentence.filter(isDecisive),
   };
 }
+
+/** Commas, semicolons and colons of all scripts. */
+const COMMA = /[,;:，；、،؛]/u;

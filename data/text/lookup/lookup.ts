@@ -11,8 +11,8 @@
 import type { FactData } from '../../contract/fact.ts';
 import type { NameVocabulary } from '../names/names.ts';
 import { readsAllPeriods } from '../periods/periods.ts';
-import { overlaps, type Span } from '../spans.ts';
-import { knowsLanguage, languageOf } from '../story/language.ts';
+import { overlaps, type Span, spansOf } from '../spans.ts';
+import { hasNumberGrammar, languageOf } from '../story/language.ts';
 import { analyzeText, type DatedText } from './analyze-text.ts';
 import {
   type Candidate,
@@ -24,15 +24,9 @@ import {
   hasLookupUnit,
   type Indexes,
 } from './candidates.ts';
+import { type Finding, type FindingResult, type LookupReport, matchOf } from './findings.ts';
 import { numberIndex } from './number-index.ts';
-import {
-  type Finding,
-  type FindingResult,
-  type LookupReport,
-  MAX_CHOICES,
-  matchOf,
-  publishedFor,
-} from './published.ts';
+import { MAX_CHOICES, publishedFor } from './published.ts';
 
 /** Loads facts by area. The text is never sent to it. */
 export interface RecordSource<V extends NameVocabulary = NameVocabulary> {
@@ -55,7 +49,7 @@ export async function lookUp(text: string, source: RecordSource, options: Lookup
   if (text.length > MAX_TEXT_LENGTH)
     throw new RangeError(`text has ${text.length} characters; the limit is ${MAX_TEXT_LENGTH}. Look it up in parts`);
   const { language = languageOf(text), day } = options;
-  const isRead = { numbers: knowsLanguage(language), periods: readsAllPeriods(language) };
+  const isRead = { numbers: hasNumberGrammar(language), periods: readsAllPeriods(language) };
 
   const { names, figures, withDay } = analyzeText(text, language, await source.vocabulary());
   const areas = isRead.numbers ? [...new Set(names.flatMap(({ codes }) => codes.areas ?? []))] : [];
@@ -82,7 +76,8 @@ function findingsOf({ contexts, periods }: DatedText, indexes: Indexes): Finding
   // Without a period, a text may be about any year.
   const certain = figures.map((figure) => (periods.length ? certainCandidate(figure) : undefined));
   return figures.map((figure, i) => {
-    const match = certain[i] ?? candidateConfirmedBy([certain[i - 1], certain[i + 1]], figure);
+    const neighbors = [certain[i - 1], certain[i + 1]];
+    const match = certain[i] ?? candidateConfirmedBy(neighbors, figure);
     const { start, end, text } = figure.context.figure;
     return { start, end, text, ...resultOf(figure, match, indexes) };
   });
@@ -90,7 +85,7 @@ function findingsOf({ contexts, periods }: DatedText, indexes: Indexes): Finding
 
 const NO_RESULT = { matches: [], departsIn: null, count: 0, area: null, period: null, reason: null };
 
-/** The first line that applies decides. */
+/** The first `return` that applies decides. */
 function resultOf(figure: FigureWithCandidates, match: Candidate | undefined, indexes: Indexes): FindingResult {
   const { context } = figure;
   const choices = choicesOf(figure).map(({ number }) => matchOf(number));
@@ -103,7 +98,7 @@ function resultOf(figure: FigureWithCandidates, match: Candidate | undefined, in
   return { ...NO_RESULT, ...publishedFor(context, indexes) };
 }
 
-/** Only the first figures of a text are used to guess its year, and only the likeliest years are tried. */
+/** To save time, only the first figures of a text are used to guess its year, and only the likeliest years are tried. */
 const MAX_FIGURES_FOR_YEAR = 60;
 const MAX_YEARS = 6;
 
@@ -112,32 +107,38 @@ const MAX_YEARS = 6;
  * year that the text names fits as many figures.
  */
 function bestYear(text: DatedText, indexes: Indexes, withYear: (year: number) => DatedText): number | null {
-  const bestCandidates = ({ contexts }: DatedText) =>
-    contexts
-      .slice(0, MAX_FIGURES_FOR_YEAR)
-      .flatMap((context) => findCandidates(context, indexes).candidates.slice(0, 1));
-  const byYear = Map.groupBy(bestCandidates(text), ({ number }) => number.period.year);
-  const likelyYears = [...byYear].sort(([a, m], [b, n]) => n.length - m.length || b - a).map(([year]) => year);
   const namedYear = text.day === null ? null : Number(text.day.slice(0, 4));
-  // The only year that a text names may be an older one, for comparison.
+  const likelyYears = yearsByFrequency(bestCandidates(text, indexes));
+  // The only year that a text names may be an older one, for comparison. So the year after it is tried too.
   const years = namedYear === null ? likelyYears : [namedYear, ...likelyYears].flatMap((year) => [year, year + 1]);
 
   let best = namedYear;
   let highestCount = namedYear === null ? 0 : -1;
   for (const year of new Set(years.slice(0, MAX_YEARS))) {
-    const count = bestCandidates(withYear(year)).filter(({ fit }) => fit.namesAllFields).length;
-    if (count > highestCount) {
+    const fitting = bestCandidates(withYear(year), indexes).filter(({ fit }) => fit.namesAllFields);
+    if (fitting.length > highestCount) {
       best = year;
-      highestCount = count;
+      highestCount = fitting.length;
     }
   }
   return best === namedYear ? null : best;
 }
 
-/** The numbers in digits that are not figures. */
+/** The best candidate for each of the first figures that has one. */
+function bestCandidates({ contexts }: DatedText, indexes: Indexes): Candidate[] {
+  const firstContexts = contexts.slice(0, MAX_FIGURES_FOR_YEAR);
+  return firstContexts.flatMap((context) => findCandidates(context, indexes).candidates.slice(0, 1));
+}
+
+/** The years of the candidates, the most frequent first. Of years that are equally frequent, the latest comes first. */
+function yearsByFrequency(candidates: readonly Candidate[]): number[] {
+  const byYear = Map.groupBy(candidates, ({ number }) => number.period.year);
+  const counts = Array.from(byYear, ([year, group]) => ({ year, count: group.length }));
+  return counts.sort((a, b) => b.count - a.count || b.year - a.year).map(({ year }) => year);
+}
+
+/** The numbers in digits that are not figures, such as "2025-05", "12:30" and the 20 of "G20". */
 function otherNumbersIn(text: string, figures: readonly Span[]): string[] {
-  const numbers = text.matchAll(/\p{Nd}+(?:[.,:/-]\p{Nd}+)*/gu);
-  return Array.from(numbers)
-    .filter(({ index, 0: digits }) => !overlaps(figures, { start: index, end: index + digits.length }))
-    .map(([digits]) => digits);
+  const numbers = spansOf(text, /\p{Nd}+(?:[.,:/-]\p{Nd}+)*/gu);
+  return numbers.filter((number) => !overlaps(figures, number)).map(({ start, end }) => text.slice(start, end));
 }

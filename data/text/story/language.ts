@@ -46,7 +46,7 @@ function countIn(text: string, pattern: RegExp): number {
 }
 
 /** Whether the language has a grammar for numbers. */
-export function knowsLanguage(language: string): boolean {
+export function hasNumberGrammar(language: string): boolean {
   return numberLexiconOf(language) !== null;
 }
 
@@ -73,7 +73,7 @@ function languageOfBlock(block: string, main: string): string {
   const marksOf = (language: string) => SCRIPTS[language] ?? MARKS[language] ?? /(?:)/gu;
   if (block.search(marksOf(main)) >= 0) return main;
   const other = languageOf(block);
-  return knowsLanguage(other) && countIn(block, marksOf(other)) >= MIN_MARKS ? other : main;
+  return hasNumberGrammar(other) && countIn(block, marksOf(other)) >= MIN_MARKS ? other : main;
 }
 
 /** Replaces everything outside the spans, except line breaks, with spaces. */

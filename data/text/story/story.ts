@@ -1,5 +1,5 @@
 /** Finds the headline, paragraphs and sentences in the text of a page. Offsets are those of the whole text. */
-import { lastBefore, type Span } from '../spans.ts';
+import { lastIndexBefore, type Span } from '../spans.ts';
 
 export interface Story {
   /** The line above the first paragraph that looks like a headline; null if there is none. */
@@ -42,7 +42,7 @@ function headlineIn(text: string, linesAbove: readonly Span[]): Span | null {
 
 /** The number of the paragraph, from 1, or 0 above the first paragraph. */
 export function paragraphAt({ paragraphs }: Story, offset: number): number {
-  return lastBefore(paragraphs, offset + 1) + 1;
+  return lastIndexBefore(paragraphs, offset + 1) + 1;
 }
 
 /** The lines that are not blank, without spaces at their ends. */
