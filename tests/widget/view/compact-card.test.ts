@@ -42,8 +42,8 @@ it('says the same in fewer words where it is narrow', () => {
 });
 
 it.each([
-  [447, '227.67 bn yuan'],
-  [449, '227.67 billion yuan'],
+  [438, '227.67 bn yuan'],
+  [448, '227.67 billion yuan'],
 ])('writes its unit at %d pixels as %s', (width, number) => {
   expect(seen(drawCompact(card, width), '[part=headline]')).toEqual([number]);
 });

@@ -13,16 +13,21 @@
  *   card opts out and uses system colors itself. There and in print, `.card.card.card` overrides the colors of a theme.
  * - Content is clipped because readers could scroll to it with `overflow:hidden`. Gaps keep it away from the edge, where letters would show.
  */
-import { NARROWEST_EM, SIDE_PX, TYPE, WIDE_EM } from './measures.ts';
+import { NARROWEST_EM, SIDE_PX, TEXT_PX, TYPE, WIDE_EM } from './measures.ts';
 import { COMPACT_EM, cardColours, em, LABEL, mixedColours, sized } from './tokens.ts';
 
 const { title, number, unit, growth, rest, small } = TYPE;
 
+/** A width in the zeros of the page's font, because wide letters need more space. Noto Sans, in which widths were measured, has zeros of .572em. */
+const ch = (ems: number) => `${Math.ceil(ems * 1.75)}ch`;
+
 /** Lengths of titles, in characters. Each has a card width below which the title needs two lines and the number is smaller. */
 const NARROW_TITLES = [24, 30, 36, 42, 48, 54, 60];
 const WIDE_TITLES = [54, 60, 66, 72, 78, 84, 90, 96, 102, 108, 114, 120];
-const smaller = (name: string, characters: number, range: string) =>
-  `@container card (${range}) { .${name}${characters} {--number:${em(number.long, unit.size)};--space:0em}}`;
+const smaller = (name: string, characters: number, width: number) =>
+  `@container card (max-width:${ch(characters * width)}) { .${name}${characters} {--number:${em(number.long, unit.size)};--space:0em}}`;
+/** Cards of at least 28em in Noto Sans are wide. Its zeros are a little narrower than .572em in some versions. */
+const WIDE = `(min-width:${ch(WIDE_EM - 0.6)})`;
 
 /** Widths of charts in em of the card, of three years and by larger numbers of years: about 40% of the card, with columns of 28 pixels, or 12 in a narrow card. */
 const SMALLEST_CHART = 10.5;
@@ -77,13 +82,12 @@ p { margin: 0 }
 b { font-weight: ${title.weight} }
 .compact :is(.title, .value) { display: flex; align-items: baseline }
 .dense .title { word-break: keep-all }
-.title { line-height: 1.25; ${sized('title', title.narrow)} }
+.title { line-height: 1.22; ${sized('title', title.narrow)} }
 .title > b { text-wrap: balance }
-.middle { flex: 1 1 auto; display: flex; column-gap: 1em; min-height: 0 }
+.middle { flex: 1 1 auto; display: flex; min-height: 0 }
 .main { flex: 0 0 auto; max-width: 100%; display: flex; flex-direction: column; min-width: 0 }
 .main:only-child { flex: 1 }
 .value { margin-top: var(--space,.2em); line-height: 1.05; ${sized('unit', unit.narrow)} }
-.value > span:first-child { white-space: nowrap }
 .digits { font-size: var(--number,${em(number.narrow, unit.narrow)}); letter-spacing: -.015em; font-weight: ${number.weight} }
 .growth { margin-top: calc(var(--space,.2em)*.7); ${sized('growth')} }
 .compact :is(.value, .growth) .cite { display: inline-block; min-width: 24px; margin-block: -5px }
@@ -107,7 +111,7 @@ a.withdrawn .digits { text-decoration: line-through }
 :is(.foot, .growth, .value) a, .open { padding-block: 5px }
 .address, .wide { display: none }
 .trend { --width:${SMALLEST_CHART}em; flex: 1 1 0; container: trend/inline-size; contain: size; display: flex; flex-wrap: wrap; justify-content: end; position: relative; min-width: 0; overflow: clip; overflow-clip-margin: 3px }
-.trend::before { content: ""; height: 100% }
+.trend::before { content: ""; width: 1em; height: 100% }
 .chart { direction: ltr; flex: 1 1 5.625em; max-width: calc(var(--width)*${NARROW_CHART}); min-width: 5.625em; height: 100%; box-sizing: border-box; padding-block: .5em 1em }
 .mixed .chart { padding-block: 1em 1.9em }
 .below .chart { padding-block: 1em .5em }
@@ -126,25 +130,23 @@ ${Object.entries(CHARTS)
 .chart, .open { -webkit-user-select: none; user-select: none }
 [aria-busy=true] { opacity: .6; cursor: progress }
 :focus-visible { outline: 2px solid var(--mark); outline-offset: 1px }
-.trend .sr { position: absolute; width: 1px; overflow: hidden; clip-path: inset(50%); white-space: pre }
-${NARROW_TITLES.map((count) => smaller('s', count, `max-width:${Math.min(WIDE_EM - 0.01, Math.ceil(count * 0.52))}em`)).join('\n')}
-@container card (max-width:${NARROWEST_EM}em) {
+.trend .sr { position: absolute; left: 0; width: 1px; overflow: hidden; clip-path: inset(50%); white-space: pre }
+${NARROW_TITLES.map((count) => smaller('s', count, 0.53)).join('\n')}
+@container card (max-width:${ch(NARROWEST_EM)}) {
   .title { ${sized('title', 14)} }
   .growth { ${sized('growth', 14)} }
   .value { ${sized('unit', 14)} }
   .foot { column-gap: .5em }
 }
-@container card (max-width:17.6em) {
+@container card (max-width:${ch(17.6)}) {
   /* Two lines of title and two of a warning. */
   :is(.s42,.s48,.s54,.s60):has(.tag) {--number:${em(number.tight, unit.narrow)}}
 }
-@container card (max-width:20.5em) {
+@container card (max-width:${ch(20.5)}) {
   .pre { display: none }
 }
-@container card (max-width:14.99em) {
-  .value > span:first-child { white-space: normal }
-}
-@container card (min-width:${WIDE_EM}em) {
+@container card ${WIDE} {
+  .card {--number:initial;--space:initial}
   .narrow { display: none }
   .wide { display: inline }
   .title { ${sized('title')} }
@@ -152,42 +154,38 @@ ${NARROW_TITLES.map((count) => smaller('s', count, `max-width:${Math.min(WIDE_EM
   .digits { font-size: var(--number,${em(number.size, unit.size)}) }
   .rest { ${sized('rest')} }
   .note, .foot { ${sized('small')} }
-  .middle { column-gap: 1.6em }
   .main { flex: 1 0 auto }
-  .trend { flex: 0 1 var(--width) }
+  .trend { flex: 0 1 calc(var(--width) + 1em) }
   .chart { max-width: var(--width); padding-top: 1.1em }
   .chart :is(.number, .mid, .first) { display: inline }
-  .side .main { flex: 1; display: grid; grid-template: auto 1fr/minmax(min-content,3fr) minmax(min-content,2fr); column-gap: 1.6em }
-  .side .value { grid-area: 1/1/3/2; align-self: start }
+  .side .main { flex: 1; display: grid; grid-template: auto 1fr/1fr minmax(auto,46%); column-gap: 1.6em }
+  .side .value { grid-area: 1/1/3/2; align-self: start; white-space: nowrap }
   .side :is(.growth, .rest) { grid-column: 2; padding-inline-start: 1.2em; border-inline-start: 1px solid var(--line) }
   .side .growth { margin-top: .25em; line-height: 1.3; ${sized('rest')} }
   .side .growth > span { color: var(--soft) }
-  .side .growth b { display: block; white-space: nowrap; font-size: ${em(growth.side, rest.size)} }
+  .side .growth b { display: block; font-size: min(${em(growth.side, rest.size)},4.7cqi) }
   .side .rest { contain: size }
   .plain .value, .plain .growth { grid-area: auto/1; padding: 0; border: 0 }
   .plain .rest { grid-area: 1/2/3/3; box-sizing: border-box; padding-top: .6em }
-  ${WIDE_TITLES.map((count) => smaller('w', count, `max-width:${Math.ceil(count * 0.56)}em`)).join('\n')}
+  ${WIDE_TITLES.map((count) => smaller('w', count, 0.57)).join('\n')}
 }
-@container card (min-width:${WIDE_EM}em) and (max-width:36.99em) {
+@container card ${WIDE} and (max-width:${ch(36.99)}) {
   :is(.open, .side :is(.value, .growth)) .narrow { display: inline }
   :is(.open, .side :is(.value, .growth)) .wide { display: none }
 }
-@container card (min-width:${WIDE_EM}em) and (max-width:45em) {
+@container card ${WIDE} and (max-width:${ch(45)}) {
   .wordy :is(.value, .growth) .narrow { display: inline }
   .wordy :is(.value, .growth) .wide { display: none }
 }
-@container card (min-width:34em) {
+@container card (min-width:${ch(34)}) {
   .spare { display: flex }
   .plain .rest > :only-child { font-size: ${em(unit.size, rest.size)} }
 }
 ${Object.keys(CHARTS)
-  .map((count) => `@container trend (max-width:${em(Number(count) * LABEL_PX)}) { .n${count} .mid { display: none } }`)
+  .map((count) => `@container trend (max-width:${ch((Number(count) * LABEL_PX) / TEXT_PX + 1)}) { .n${count} .mid { display: none } }`)
   .join('\n')}
-@container trend (max-width:9.5em) {
-  .part .year.first { display: none }
-}
-@container trend (max-width:7.9em) {
-  :is(.n6,.n7,.n8) .number { display: none }
+@container trend (max-width:${ch(10.5)}) {
+  .part .year.first, :is(.n6,.n7,.n8) .number { display: none }
 }
 @media print {
   .card.card.card {--ink:#000;--soft:#000;--mark:#000;--past:#555;--line:#000;--paper:#fff}

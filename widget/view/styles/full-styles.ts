@@ -71,6 +71,7 @@ td .cite { display: inline-block; min-width: 24px; line-height: 24px }
   .full td { margin-inline-start: auto }
   .full td + td { width: 100%; padding-top: 0 }
   .full td:empty { display: none }
+  .full tr td .cite { white-space: normal }
   .actions { gap: .3em }
   .full .actions a { padding: 0 .15em; ${sized('label')} }
 }
