@@ -3,18 +3,18 @@
  * throws. The page gets no error; `console.debug` shows it to anyone who looks for it.
  */
 
-/** Returns `act` without its result. Errors and rejections are only logged. */
-export function guarded<Values extends unknown[]>(act: (...values: Values) => unknown) {
-  return async (...values: Values): Promise<void> => {
+/** Wraps a callback. Its errors and rejections are only logged, and its result is dropped. */
+export function guarded<Args extends unknown[]>(callback: (...args: Args) => unknown) {
+  return async (...args: Args): Promise<void> => {
     try {
-      await act(...values);
+      await callback(...args);
     } catch (error) {
-      logged(error);
+      logError(error);
     }
   };
 }
 
-export function logged(error: unknown): void {
+export function logError(error: unknown): void {
   console.debug('trade-card:', error);
 }
 

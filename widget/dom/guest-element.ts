@@ -5,7 +5,7 @@
  */
 import { type PropertyValues, ReactiveElement } from '@lit/reactive-element';
 import { render } from 'lit/html.js';
-import { guarded, logged } from './guard.ts';
+import { guarded, logError } from './guard.ts';
 
 /** Lit's declaration of a text property that reflects to an attribute. It is empty if the attribute is missing. */
 export const TEXT = { reflect: true, useDefault: true };
@@ -22,7 +22,7 @@ export abstract class GuestElement extends ReactiveElement {
   protected abstract readonly css: string;
 
   /**
-   * Whether there is something to draw. Until then the root keeps the slot that shows the children, or the server-rendered card.
+   * True once there is something to draw. Until then the root keeps the slot that shows the children, or the server-rendered card.
    * Lit empties the root when it draws for the first time.
    */
   protected abstract get hasContent(): boolean;
@@ -33,7 +33,7 @@ export abstract class GuestElement extends ReactiveElement {
   /** Handles an error of the platform or of `draw()`: dispatches the element's error event and shows the children. */
   protected abstract fail(error: Error): void;
 
-  /** Sets the properties of the subclass to empty strings. Its constructor may set other values. */
+  /** Sets the properties that the subclass declares to empty strings. Its constructor may set other values. */
   constructor() {
     super();
     for (const [name] of (this.constructor as typeof ReactiveElement).elementProperties)
@@ -65,25 +65,25 @@ export abstract class GuestElement extends ReactiveElement {
   /** Keeps server-rendered content. Without it, adds a slot before Lit draws, so that the children show even if Lit fails. */
   protected override createRenderRoot(): ShadowRoot {
     const { shadowRootOptions } = this.constructor as typeof ReactiveElement;
-    // Made before the root, which hides the children until it has a slot.
+    // Created before the root, because a root without a slot hides the children.
     this.#slot ??= document.createElement('slot');
     const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
     if (!root.firstChild) {
       root.append(this.#slot);
-      if (this.ownerDocument.readyState === 'loading') this.#slot.addEventListener('slotchange', this.#takeServed);
+      if (this.ownerDocument.readyState === 'loading') this.#slot.addEventListener('slotchange', this.#adoptServerCard);
     }
     this.addStyles(this.css);
     return root;
   }
 
   /**
-   * Moves server-rendered content from a `<template>` child into the root. If the script runs before the markup is parsed, the element
-   * already has a root, so the parser creates no second one and leaves the `<template>` among the children. After parsing, templates are
-   * ignored: a sanitizer may have let one through because it shows nothing.
+   * Moves a server-rendered card from a `<template>` child into the root. If the script runs before the markup is parsed, the element
+   * already has a root. The parser then creates no second one and leaves the `<template>` among the children. After parsing, templates are
+   * ignored, because a sanitizer of the page may have let an untrusted one through.
    */
-  readonly #takeServed = guarded(() => {
+  readonly #adoptServerCard = guarded(() => {
     const template = this.querySelector<HTMLTemplateElement>(':scope > template[shadowrootmode]');
-    // The content is complete once another node follows the template.
+    // The parser has finished the template once another node follows it.
     if (!template?.nextSibling || this.#end) return;
     this.#slot?.replaceWith(template.content);
     template.remove();
@@ -106,7 +106,7 @@ export abstract class GuestElement extends ReactiveElement {
     render(content, this.renderRoot as ShadowRoot, { renderBefore: this.#end });
   }
 
-  /** Sets the only `:state()` of the element; none if empty. */
+  /** Sets the only `:state()` of the element. An empty string clears it. */
   protected setState(state: string): void {
     try {
       this.#internals ??= this.attachInternals();
@@ -124,11 +124,11 @@ export abstract class GuestElement extends ReactiveElement {
     this.renderRoot.replaceChildren(this.#slot as HTMLSlotElement);
   }
 
-  #try(act: () => unknown): void {
+  #try(callback: () => unknown): void {
     try {
-      act();
+      callback();
     } catch (error) {
-      logged(error);
+      logError(error);
       guarded(() => this.fail(error as Error))();
     }
   }

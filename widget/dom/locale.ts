@@ -1,26 +1,30 @@
-/** The reader's language: the nearest `lang` attribute, through shadow roots, as the page's author set it. */
+/** The language of an element: the nearest `lang` attribute around it, also outside its shadow root. */
 
-/** The languages that the API has labels in, set by the build. A page in another language gets the first of them. */
+/** The languages of the API, set by the build. A page in another language gets the first. */
 declare const LANGUAGES: readonly string[];
 
-/** The nearest language tag that `Intl` knows; empty where there is none. */
+/** The nearest language tag; empty if it is missing or invalid. */
 export function tagOf(element: Element): string {
-  const near = element.closest('[lang]');
+  const withLang = element.closest('[lang]');
   const root = element.getRootNode();
-  // Only a shadow root has a host that is an element: a link has a property `host` as well, which is text.
-  if (!near && root instanceof ShadowRoot) return tagOf(root.host);
+  // `instanceof`, because a link outside the page can be its own root, and its property `host` is text.
+  if (!withLang && root instanceof ShadowRoot) return tagOf(root.host);
   try {
-    // Throws where there is no attribute, or no language tag in it.
-    return Intl.getCanonicalLocales(near?.getAttribute('lang') ?? '')[0] as string;
+    // Throws if the tag is empty or invalid.
+    return Intl.getCanonicalLocales(withLang?.getAttribute('lang') ?? '')[0] as string;
   } catch {
     return '';
   }
 }
 
-/** The language for a tag: the longest of its prefixes that is among `languages`, else the first of them (lookup, RFC 4647 section 3.4). */
+/**
+ * The language for a tag: its longest prefix among `languages`, or else the first language (lookup, RFC 4647 section 3.4).
+ *
+ *   zh-Hant-TW     tries zh-Hant-TW, zh-Hant, zh
+ *   zh-x-private   tries zh-x-private, zh (a single letter only introduces the next part)
+ */
 export function lookup(tag: string, languages: readonly string[]): string {
   if (!tag) return languages[0] as string;
-  // A single letter before the part that is cut off goes with it: it only introduces that part.
   return languages.includes(tag) ? tag : lookup(tag.replace(/(-\w)?-\w+$|^\w+$/, ''), languages);
 }
 

@@ -1,3 +1,4 @@
+/** `<trade-card>`, the element that shows a card. The first script contains it; the full view and receipts are scripts of their own. */
 import { html } from 'lit/html.js';
 import type { CompactCard } from '../../data/contract/card.ts';
 import { fire } from '../dom/guard.ts';
@@ -6,16 +7,16 @@ import { languageOf } from '../dom/locale.ts';
 import { type CardView, toolkit } from '../open/lazy-scripts.ts';
 import { OpenController } from '../open/open-controller.ts';
 import { ApiRequest } from '../request/api-request.ts';
-import { addressOf } from '../request/card-address.ts';
+import { cardUrl } from '../request/card-url.ts';
 import { failure, load } from '../request/load.ts';
 import { strict } from '../request/strict.ts';
-import { turn } from '../request/turns.ts';
+import { waitForTurn } from '../request/turns.ts';
 import { compact } from '../view/card/compact-card.ts';
 
 /** The style sheet of view/styles/compact-styles.ts, set by the build. */
 declare const STYLES: string;
 
-interface Loaded {
+interface LoadedCard {
   card: CompactCard;
   view: CardView;
 }
@@ -23,14 +24,14 @@ interface Loaded {
 const compactView: CardView = (html, card, options) => compact(html, strict(card), options);
 
 /**
- * Shows one series of an area as a card, compact or full; each number opens its receipt. Attributes, events, parts and states are
- * described in widget/README.md.
+ * Shows one series of an area as a card, compact or full. Each number opens its receipt. widget/README.md describes attributes, events,
+ * parts and states.
  *
- * The element's children are its fallback: readers see them before the script has run, without it, and when the API can't be reached.
- * Once connected, the element asks the API, shows the card in place of the fallback, and fires an event.
+ * The element's children are its fallback. Readers see them before the script runs, without JavaScript, and if the API can't be reached.
+ * When the element is near the viewport, it asks the API, replaces the fallback with the card, and fires an event.
  *
- * A compact card is 10em high; the style of the snippet keeps its place, so that nothing on the page moves when it comes.
- * An element that failed gives the place up and is as high as its fallback.
+ * A compact card is 10em high. The style of the snippet reserves that height, so that nothing on the page moves when the card appears.
+ * On failure the element is as high as its fallback.
  *
  * @example <trade-card area="…" style="display:block;min-height:10em;margin-block:1em;line-height:1.4">Foreign trade of the area in a whole sentence. <a href="…">Source, date</a></trade-card>
  */
@@ -54,7 +55,7 @@ export class TradeCard extends GuestElement {
     return STYLES;
   }
 
-  // Declared only, because a class field would hide Lit's accessor; `GuestElement` sets each to the empty text.
+  // Only declared, because a class field would hide Lit's accessor. `GuestElement` sets each to an empty string.
   declare area: string;
   declare indicator: string;
   declare partner: string;
@@ -69,12 +70,12 @@ export class TradeCard extends GuestElement {
   declare loading: string;
   declare api: string;
 
-  // Not the task controller of `@lit/task`: that one asks anew with each change of an attribute. This one waits until the element is near the
-  // viewport, asks once for all that changes together, and again after failures.
-  readonly #request = new ApiRequest<Loaded>(this, {
-    address: () => addressOf(this, this.#origin, languageOf(this), this.view),
+  // Not the controller of `@lit/task`, which starts a request for each change of an attribute. This one waits until the element is near the
+  // viewport, makes one request for all changes, and retries.
+  readonly #request = new ApiRequest<LoadedCard>(this, {
+    key: () => cardUrl(this, this.#origin, languageOf(this), this.view),
     isEager: () => this.loading === 'eager',
-    task: (address, signal) => this.#load(address, signal),
+    load: (url, signal) => this.#load(url, signal),
     onState: (state) => this.setState(state),
     onComplete: ({ card }) => fire(this, 'trade-card-load', { card }),
     onError: (error) => this.fail(error),
@@ -86,14 +87,14 @@ export class TradeCard extends GuestElement {
     new OpenController(this);
   }
 
-  /** The card that is shown, as the API answered it; null while there is none. */
+  /** The response of the API that is shown. Null until a card is shown. */
   get card(): CompactCard | null {
     return this.#request.value?.card ?? null;
   }
 
   protected override draw(): unknown {
-    const { card, view } = this.#request.value as Loaded;
-    // The view is given its template tag, because the Worker renders the same one with another.
+    const { card, view } = this.#request.value as LoadedCard;
+    // The Worker renders the same view with the template tag of Hono.
     return view(html, card, {
       api: this.#origin,
       level: this.headingLevel,
@@ -111,14 +112,13 @@ export class TradeCard extends GuestElement {
     return this.api || toolkit.origin;
   }
 
-  async #load(address: string, signal: AbortSignal): Promise<Loaded> {
+  async #load(url: string, signal: AbortSignal): Promise<LoadedCard> {
     if (!this.area) throw failure('no area', 400);
     const [card, view] = await Promise.all([
-      load<CompactCard>(address, signal),
+      load<CompactCard>(url, signal),
       this.view === 'full' ? toolkit.script('full').then(({ fullView }) => fullView(this)) : compactView,
     ]);
-    // Cards of a page are drawn in turns, one a frame.
-    await turn();
+    await waitForTurn();
     return { card, view };
   }
 
@@ -126,7 +126,7 @@ export class TradeCard extends GuestElement {
     this.#request.forget();
     this.setState('failed');
     this.showChildren();
-    fire(this, 'trade-card-error', { error: new Error(`${this.#request.address}: ${message}`) });
+    fire(this, 'trade-card-error', { error: new Error(`${this.#request.key}: ${message}`) });
   }
 }
 

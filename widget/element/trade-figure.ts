@@ -1,9 +1,9 @@
-/** `<trade-figure>`, in a script of its own: only pages that have one need it, with the parser of printed numbers. */
+/** `<trade-figure>`, which cites one number in running text. It is a script of its own, because only pages that use it need the parser of numbers. */
 import { fire, guarded } from '../dom/guard.ts';
 import { languageOf, tagOf } from '../dom/locale.ts';
 import type { FigureKit, Toolkit } from '../open/lazy-scripts.ts';
-import { type FigureAnswer, type FigureRequest, figureAnswer } from '../request/figure-answer.ts';
 import type { LoadError } from '../request/load.ts';
+import { type FigureRequest, type LoadedFigure, loadFigure } from '../request/load-figure.ts';
 
 /** The style sheet of view/styles/figure-styles.ts, set by the build. */
 declare const FIGURE_STYLES: string;
@@ -11,10 +11,14 @@ declare const FIGURE_STYLES: string;
 export type TradeFigure = InstanceType<ReturnType<typeof figureClass>>;
 
 /**
- * One cited number inside running text. The element's children are the author's words, which stay, and which are compared with the fact:
- * where they give its number they lead to the receipt; where they give another they are no link; where no number can be read in them
- * they are an ordinary link to the number's page. A note follows them where the number is in doubt or has been revised since.
- * Attributes, events and parts are described in widget/README.md.
+ * Makes the class of `<trade-figure>`. The element's children are the author's words, which stay. They are compared with the fact:
+ *
+ *   the number of the fact      a link that opens the receipt
+ *   another number              plain text
+ *   no number, or unreadable    a link to the page of the number
+ *
+ * A mark, such as "(revised on June 19, 2025)", follows the words if the number is disputed, corrected, withdrawn, or revised since.
+ * widget/README.md describes attributes, events and parts.
  *
  * @example <trade-figure fact="…">22.9 percent</trade-figure>
  */
@@ -35,15 +39,15 @@ export function figureClass({ GuestElement, TEXT, ApiRequest, OpenController }: 
     declare strict: boolean;
     declare api: string;
 
-    /** Why there is no such number any more. */
-    #withdrawn = '';
-    /** Sees that a script of the page has changed the words. */
+    /** Why the fact was withdrawn. Empty if it was not. */
+    #withdrawal = '';
+    /** Compares again if a script of the page changes the words. */
     #observer: MutationObserver | undefined;
 
-    readonly #request = new ApiRequest<FigureAnswer>(this, {
-      // Not JSON, which a page's own `toJSON` may make the same for all figures.
-      address: () => Object.values(this.#figureRequest).join('\n'),
-      task: (_, signal) => figureAnswer(this.#figureRequest, signal),
+    readonly #request = new ApiRequest<LoadedFigure>(this, {
+      // Not `JSON.stringify`, because a `toJSON` that a page has defined could give all figures the same key.
+      key: () => Object.values(this.#figureRequest).join('\n'),
+      load: (_, signal) => loadFigure(this.#figureRequest, signal),
       onState: (state) => this.setState(state === 'loaded' ? (this.#request.value?.state ?? '') : state),
       onComplete: ({ fact, state, words }) => {
         fire(this, 'trade-figure-load', { fact });
@@ -72,18 +76,18 @@ export function figureClass({ GuestElement, TEXT, ApiRequest, OpenController }: 
     }
 
     protected override draw(): unknown {
-      const { state, fact, href, mark } = this.#request.value ?? { state: '', mark: this.#withdrawn };
-      // Without the class that the controller looks for, a link is an ordinary one.
-      const [looks, popup] = state === 'matches' ? [`cite ${fact?.basis}`, 'dialog'] : [state, 'false'];
+      const { state, fact, href, mark } = this.#request.value ?? { state: '', mark: this.#withdrawal };
+      // `OpenController` opens a receipt only for links with the class `cite`.
+      const [className, popup] = state === 'matches' ? [`cite ${fact?.basis}`, 'dialog'] : [state, 'false'];
       const words =
         state && state !== 'differs'
-          ? html`<a class="${looks}" part="number" href="${href}" aria-haspopup="${popup}"><slot></slot></a>`
+          ? html`<a class="${className}" part="number" href="${href}" aria-haspopup="${popup}"><slot></slot></a>`
           : html`<slot></slot>`;
       return [words, mark ? html`<small part="mark"> (${mark})</small>` : ''];
     }
 
     protected override get hasContent(): boolean {
-      return this.#request.value !== null || this.#withdrawn !== '';
+      return this.#request.value !== null || this.#withdrawal !== '';
     }
 
     get #figureRequest(): FigureRequest {
@@ -105,9 +109,9 @@ export function figureClass({ GuestElement, TEXT, ApiRequest, OpenController }: 
       this.setState('failed');
       this.showChildren();
       fire(this, 'trade-figure-error', { error });
-      // A fact that is gone was withdrawn, which a reader of the words has to know.
-      this.#withdrawn = status === 410 ? error.message : '';
-      if (this.#withdrawn) this.requestUpdate();
+      // 410 Gone: the fact was withdrawn, so readers of the words must be warned.
+      this.#withdrawal = status === 410 ? error.message : '';
+      if (this.#withdrawal) this.requestUpdate();
     }
   };
 }

@@ -1,27 +1,32 @@
-/** Copies a text for a reader, and says so inside the button. */
+/** Copies a text for a reader. The button then says so. */
 
 /** Milliseconds for which the button says that the text is copied. */
-const SHOWN = 2000;
+const MESSAGE_DURATION = 2000;
 
 /**
- * `place` has an element with the class `copied` that screen readers follow. A page may forbid the clipboard, and an insecure page has
- * none: then the text is shown there, selected, to be copied by hand.
+ * `container` has a status element with the class `copied`, which screen readers announce. If the page cannot use the clipboard, the text
+ * appears there, selected, so that the reader can copy it by hand. `copiedLabel` is the word "Copied".
  */
-export async function copy(text: string, button: HTMLElement, place: HTMLElement, done: string): Promise<void> {
-  const message = place.querySelector('.copied') as HTMLElement;
-  const name = button.textContent ?? '';
-  message.textContent = '';
-  place.querySelector('textarea')?.remove();
+export async function copy(
+  text: string,
+  button: HTMLElement,
+  container: HTMLElement,
+  copiedLabel: string,
+): Promise<void> {
+  const status = container.querySelector('.copied') as HTMLElement;
+  const buttonLabel = button.textContent ?? '';
+  status.textContent = '';
+  container.querySelector('textarea')?.remove();
   try {
     await navigator.clipboard.writeText(text);
-    message.textContent = done;
-    // A second click while the button says so must not keep the message as its name.
-    if (name !== done) setTimeout(() => button.replaceChildren(name), SHOWN);
-    button.replaceChildren(done);
+    status.textContent = copiedLabel;
+    // If the button still says "Copied" after an earlier click, that click restores its label.
+    if (buttonLabel !== copiedLabel) setTimeout(() => button.replaceChildren(buttonLabel), MESSAGE_DURATION);
+    button.replaceChildren(copiedLabel);
   } catch {
     const area = Object.assign(document.createElement('textarea'), { value: text, readOnly: true, rows: 5 });
-    area.setAttribute('aria-label', name);
-    message.after(area);
+    area.setAttribute('aria-label', buttonLabel);
+    status.after(area);
     area.select();
   }
 }

@@ -34,7 +34,7 @@ export interface LazyScripts {
 
 export type LoadScript = <Name extends keyof LazyScripts>(name: Name) => Promise<LazyScripts[Name]>;
 
-/** What the first script passes to the lazy ones, so that they share one copy of Lit and the loaded responses. */
+/** The first script passes this to the lazy ones, so that they share one copy of Lit and the loaded responses. */
 export interface Toolkit {
   html: typeof html;
   render: typeof render;

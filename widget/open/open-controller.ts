@@ -11,8 +11,8 @@ import { notLoaded } from './phrases.ts';
 
 export class OpenController {
   readonly #host: GuestElement;
-  /** The control that was clicked last. */
-  #last: Element | undefined;
+  /** If the reader clicks another control while a script loads, only the last one opens. */
+  #lastClicked: Element | undefined;
 
   constructor(host: GuestElement) {
     this.#host = host;
@@ -20,8 +20,8 @@ export class OpenController {
     host.addEventListener('pointerover', guarded(this.#prefetch));
   }
 
-  /** In the views, `.cite` is the link of a number and opens its receipt. `.open` opens the full view. */
-  #scriptOf(control: Element): Promise<LazyScripts['full'] | LazyScripts['receipt']> {
+  /** In the views, the link of a number is `.cite`, and the button for the full view is `.open`. */
+  #scriptFor(control: Element): Promise<LazyScripts['full'] | LazyScripts['receipt']> {
     return toolkit.script(control.matches('.open') ? 'full' : 'receipt');
   }
 
@@ -43,15 +43,15 @@ export class OpenController {
     if (!control.matches('.cite,.open') || ctrlKey || metaKey || shiftKey || altKey) return;
     event.preventDefault();
     const focused = document.activeElement;
-    this.#last = control;
+    this.#lastClicked = control;
     control.ariaBusy = 'true';
-    const script = await this.#scriptOf(control).catch(() => null);
+    const script = await this.#scriptFor(control).catch(() => null);
     control.ariaBusy = null;
     // Do not interrupt a reader who has clicked another control meanwhile, or types in the page.
     const isElsewhere = ![focused, this.#host].includes(document.activeElement);
-    if (this.#last !== control || !control.isConnected || isElsewhere) return;
+    if (this.#lastClicked !== control || !control.isConnected || isElsewhere) return;
     try {
-      // If the script failed to load, it is null: this throws, and the failure is shown.
+      // A script that failed to load is null. This line then throws, and the failure is shown.
       await (script as NonNullable<typeof script>).open(control, this.#host, toolkit);
     } catch {
       this.#showFailure(control);
@@ -64,13 +64,13 @@ export class OpenController {
     root.querySelector('.failure')?.remove();
     const failure = Object.assign(document.createElement('div'), { className: 'failure', popover: 'auto' });
     root.append(failure);
-    // A sign instead of words, because the first script has no translated messages.
+    // A sign instead of words keeps the first script small.
     render(notLoaded(html, '⚠', link), failure);
     failure.showPopover();
   }
 
   readonly #prefetch = async (event: Event) => {
     const control = this.#find(event, '.cite,.open');
-    if (control) await (await this.#scriptOf(control)).prefetch(this.#host, toolkit);
+    if (control) await (await this.#scriptFor(control)).prefetch(this.#host, toolkit);
   };
 }

@@ -1,13 +1,13 @@
 /**
- * The receipt's behaviour: it opens in a popover beside a number, says at once that the fact is coming, and its button copies a citation.
- * Few readers open one, so this is a script of its own, loaded when a reader comes near a number.
+ * Opens the receipt of a number in a popover beside it. The popover shows a loading message until the fact has loaded. Its button copies a
+ * citation. This is a script of its own, because few readers open a receipt.
  */
 import type { CompactCard } from '../../data/contract/card.ts';
 import { factText, fillText } from '../../data/fact/number-text.ts';
 import { guarded } from '../dom/guard.ts';
 import type { GuestElement } from '../dom/guest-element.ts';
 import { languageOf } from '../dom/locale.ts';
-import { checkFact } from '../request/fact-answer.ts';
+import { checkFact } from '../request/check-fact.ts';
 import { citationText } from '../view/receipt/citation.ts';
 import { type LabelledFact, receipt } from '../view/receipt/receipt.ts';
 import { copy } from './copy.ts';
@@ -18,16 +18,16 @@ import { matchHost } from './scheme.ts';
 /** The style sheet of view/styles/receipt-styles.ts, set by the build. */
 declare const RECEIPT_STYLES: string;
 
-/** There is no more to load than this script. */
+/** Does nothing: this script was loaded before the click, and the fact loads after it. */
 export function prefetch(): void {}
 
-/** Opens the receipt of the fact whose page `link` leads to. Where the fact can't be loaded it says so, and leads to the page. */
+/** Opens the receipt of the fact that `link` leads to. If the fact can't be loaded, the receipt says so and links to its page. */
 export async function open(link: HTMLAnchorElement, host: GuestElement, toolkit: Toolkit): Promise<void> {
   const { html, render, load } = toolkit;
   const { close, failed, loading } = phrasesFor(host);
   const tag = languageOf(host);
-  // The fact as JSON has the path of its page under /v1.
-  const href = `${link.origin}/v1${link.pathname}${link.search}`;
+  // The JSON of a fact has the path of its page, under /v1.
+  const jsonUrl = `${link.origin}/v1${link.pathname}${link.search}`;
   const request = new AbortController();
   const popover = link.ownerDocument.createElement('div');
   let body = popover.appendChild(link.ownerDocument.createElement('div'));
@@ -44,23 +44,25 @@ export async function open(link: HTMLAnchorElement, host: GuestElement, toolkit:
     show(popover, link, host, request);
     Object.assign(popover, { lang: tag, dir: link.closest<HTMLElement>('[dir]')?.dir ?? '' });
     try {
-      // What became of a pinned number since is in the fact as known today; of any other that is the same answer.
-      const [fact, today] = (await Promise.all(
-        [href, href.replace(/\basOf=[^&]*&?/, '')].map((url) => load<LabelledFact>(url, request.signal)),
-      )) as [LabelledFact, LabelledFact];
+      // A pinned number may have been revised since. Without `asOf` the two URLs are the same, and `load` shares one response.
+      const todayUrl = jsonUrl.replace(/\basOf=[^&]*&?/, '');
+      const [fact, today] = await Promise.all([
+        load<LabelledFact>(jsonUrl, request.signal),
+        load<LabelledFact>(todayUrl, request.signal),
+      ]);
       checkFact(fact);
       checkFact(today);
       popover.dir = fact.dir;
-      draw(receipt(html, fact, { tag, href, page: link.href, title: titleFor(fact, host) }, today));
+      draw(receipt(html, fact, { tag, href: jsonUrl, page: link.href, title: titleFor(fact, host) }, today));
       popover.addEventListener(
         'click',
         guarded(({ target }: Event) => {
           const button = target as HTMLElement;
-          return button.matches('.cite-number') && cite(button, popover, fact, tag, href);
+          return button.matches('.cite-number') && copyCitation(button, popover, fact, tag, jsonUrl);
         }),
       );
     } catch {
-      // Half of the receipt may stand there.
+      // Replaces the body, which may have half of a receipt.
       body = link.ownerDocument.createElement('div');
       popover.replaceChildren(body);
       draw(notLoaded(html, failed, link));
@@ -73,24 +75,34 @@ export async function open(link: HTMLAnchorElement, host: GuestElement, toolkit:
   }
 }
 
-/** The title of the card if the number belongs to it, with what it measures unless it is the headline. */
+/** The title of the card if the number belongs to it. If the number has another measure than the headline, it comes first: `Growth: …`. */
 function titleFor(fact: LabelledFact, host: GuestElement): string | undefined {
   const { card } = host as GuestElement & { card?: CompactCard | null };
   if (!card) return undefined;
-  const headline = card.headline.id.split('.');
-  const own = fact.id.split('.');
-  if (!headline.every((part, i) => i === 2 || part === own[i])) return undefined;
-  return own[2] === headline[2] ? card.title : fillText(fact.words.item, fact.labels.measure, card.title);
+  const headlineKey = card.headline.id.split('.');
+  const key = fact.id.split('.');
+  const measure = 2;
+  const isOfCard = headlineKey.every((code, i) => i === measure || code === key[i]);
+  if (!isOfCard) return undefined;
+  const isHeadline = key[measure] === headlineKey[measure];
+  return isHeadline ? card.title : fillText(fact.words.item, fact.labels.measure, card.title);
 }
 
-function cite(button: HTMLElement, popover: HTMLElement, fact: LabelledFact, tag: string, href: string): Promise<void> {
+function copyCitation(
+  button: HTMLElement,
+  popover: HTMLElement,
+  fact: LabelledFact,
+  tag: string,
+  jsonUrl: string,
+): Promise<void> {
   const { labels, words, writing } = fact;
   const number = factText(fact, words, { tag, writing });
-  const citation = citationText({ fact, labels, url: href.split('?')[0] as string, number, words });
+  const [url = ''] = jsonUrl.split('?');
+  const citation = citationText({ fact, labels, url, number, words });
   return copy(citation, button, popover, words.copied ?? '');
 }
 
-/** Shows an empty receipt beside the link until it is closed or the element is removed. */
+/** Shows an empty receipt beside the link until it is closed or the element is removed. Then `request` is aborted. */
 function show(popover: HTMLElement, link: HTMLElement, host: GuestElement, request: AbortController): void {
   const root = link.getRootNode() as ShadowRoot;
   root.querySelector('.receipt')?.remove();
@@ -99,29 +111,29 @@ function show(popover: HTMLElement, link: HTMLElement, host: GuestElement, reque
   popover.tabIndex = -1;
   popover.role = 'dialog';
   popover.setAttribute('part', 'receipt');
-  // What is outside of an open dialog can't be reached.
+  // While a modal dialog is open, everything outside of it is inert.
   (link.closest('dialog') ?? root).append(popover);
   link.ariaExpanded = 'true';
-  // The source puts the receipt after its number in the order of focus: Tab leaves it to the next link of the card.
+  // With a source, the receipt follows its number in the order of focus: Tab then leads to the next link of the card.
   (popover as unknown as { showPopover(options: { source: HTMLElement }): void }).showPopover({ source: link });
-  const click = ({ target }: Event) => {
+  const closeOnButton = ({ target }: Event) => {
     if ((target as Element).matches('.close')) popover.hidePopover();
   };
-  popover.addEventListener('click', guarded(click));
-  const end = () => {
+  popover.addEventListener('click', guarded(closeOnButton));
+  const cleanUp = () => {
     request.abort();
-    host.removeController(leaving);
+    host.removeController(removalListener);
     link.ariaExpanded = null;
   };
   // The browser closes the popover of a removed element without an event.
-  const leaving = { hostDisconnected: guarded(end) };
-  host.addController(leaving);
-  const close = ({ newState }: ToggleEvent) => {
+  const removalListener = { hostDisconnected: guarded(cleanUp) };
+  host.addController(removalListener);
+  const onToggle = ({ newState }: ToggleEvent) => {
     if (newState !== 'closed') return;
-    end();
-    // Chromium returns the focus by itself only outside of shadow roots.
+    cleanUp();
+    // In shadow roots Chromium does not return the focus itself.
     if (popover.matches(':focus-within')) link.focus({ preventScroll: true });
   };
-  popover.addEventListener('beforetoggle', guarded(close));
+  popover.addEventListener('beforetoggle', guarded(onToggle));
   popover.focus({ preventScroll: true });
 }

@@ -1,15 +1,14 @@
 /**
- * The full view of a card: a script of its own, loaded where a page shows that view in place, or when a reader opens it from a compact
- * card. It then opens in a panel over the page, a modal dialog: focus goes in and comes back, and Escape or a click beside it closes it.
- * Such a click follows no link of the page.
+ * The full view of a card. This is a script of its own. It is loaded if a page has `view="full"`, or if a reader opens the view from a compact
+ * card. The view then appears in a panel over the page, which is a modal dialog. Escape or a click outside closes it and returns the focus.
  */
 import type { Card, CompactCard, FullCard } from '../../data/contract/card.ts';
 import { publishers } from '../../data/fact/evidence.ts';
 import { guarded } from '../dom/guard.ts';
 import type { GuestElement } from '../dom/guest-element.ts';
 import { languageOf } from '../dom/locale.ts';
-import { addressOf, type CardParameters } from '../request/card-address.ts';
-import { checkCard, withStrictWords } from '../request/card-answer.ts';
+import { type CardParameters, cardUrl } from '../request/card-url.ts';
+import { checkCard, withStrictWords } from '../request/check-card.ts';
 import { full } from '../view/card/full-card.ts';
 import type { Html, ViewOptions } from '../view/writer.ts';
 import { copy } from './copy.ts';
@@ -21,51 +20,51 @@ import { matchHost } from './scheme.ts';
 declare const FULL_STYLES: string;
 declare const PANEL_STYLES: string;
 
-/** A card's element, as the panel knows it. */
+/** The properties of `<trade-card>` that the panel reads. */
 type CardHost = GuestElement & CardParameters & { api: string; card: CompactCard | null };
 
-/** The last request for the full card of each element. */
-const requests = new WeakMap<Element, AbortController>();
+/** The last request of each element for its full card. */
+const lastRequests = new WeakMap<Element, AbortController>();
 
-/** Loads the full card of the element, once however often it is asked for, until the element asks for another one. */
+/** Loads the full card of the element. The response is shared until the element's attributes ask for another card. */
 async function loadFull(host: CardHost, toolkit: Toolkit): Promise<FullCard> {
   const request = new AbortController();
-  const url = addressOf(host, host.api || toolkit.origin, languageOf(host), 'full');
-  const answer = toolkit.load<FullCard>(url, request.signal);
-  // Only now, so that what both ask for is not aborted between them.
-  requests.get(host)?.abort();
-  requests.set(host, request);
-  const card = await answer;
+  const url = cardUrl(host, host.api || toolkit.origin, languageOf(host), 'full');
+  const response = toolkit.load<FullCard>(url, request.signal);
+  // Aborted only now: if both requests have one URL, they share a response, which must stay in use.
+  lastRequests.get(host)?.abort();
+  lastRequests.set(host, request);
+  const card = await response;
   try {
     checkCard(card);
     return card;
   } catch (error) {
-    // What is no card would be shared with whoever opens the panel again.
+    // Drops the invalid response, so that the next try does not share it.
     request.abort();
     throw error;
   }
 }
 
-/** The full view for a host, which gets its looks. It throws if the response is not a valid card. */
+/** Adds the styles and the listener of the full view to the host. Returns the view, which throws if the response is not a valid card. */
 export function fullView(host: GuestElement): typeof drawFull {
   host.addStyles(FULL_STYLES);
-  // The same listener is added once, however often it is added.
+  // Adding the same listener again does nothing.
   host.shadowRoot?.addEventListener('click', copyOnClick);
   return drawFull;
 }
 
 function drawFull(html: Html, card: Card, options: ViewOptions): unknown {
-  const answer = card as FullCard;
-  checkCard(answer);
-  return full(html, withStrictWords(answer), options);
+  const fullCard = card as FullCard;
+  checkCard(fullCard);
+  return full(html, withStrictWords(fullCard), options);
 }
 
-/** Loads what the panel is going to show. */
+/** Loads the full card before a click. */
 export function prefetch(host: GuestElement, toolkit: Toolkit): Promise<unknown> {
   return loadFull(host as CardHost, toolkit).catch(() => {});
 }
 
-/** Opens the panel of the card beside its control. */
+/** Opens the panel. `control` is the button in the card that the reader has clicked. */
 export function open(control: HTMLElement, guest: GuestElement, toolkit: Toolkit): void {
   const host = guest as CardHost;
   const { html, render } = toolkit;
@@ -83,55 +82,57 @@ export function open(control: HTMLElement, guest: GuestElement, toolkit: Toolkit
   Object.assign(panel, { tabIndex: -1, lang: languageOf(host), dir: host.card?.dir ?? '' });
 
   const draw = (view: unknown) => {
-    const name = host.card?.title ?? '';
-    // A dash stays on the line of the month before it.
-    const top = html`<div class="top"><span>${name.replaceAll('–', '–\u2060')}</span><button type="button" class="close" aria-label="${phrases.close}">×</button></div>`;
+    const title = host.card?.title ?? '';
+    // A word joiner prevents a line break after the dash of `Jan–May`.
+    const top = html`<div class="top"><span>${title.replaceAll('–', '–\u2060')}</span><button type="button" class="close" aria-label="${phrases.close}">×</button></div>`;
     render([top, view], content);
-    panel.ariaLabel = name || null;
+    panel.ariaLabel = title || null;
   };
-  const status = (text: string) => draw(html`<p class="pending" role="status">${text}</p>`);
+  const drawStatus = (text: string) => draw(html`<p class="pending" role="status">${text}</p>`);
   const load = async () => {
     try {
       const card = await loadFull(host, toolkit);
       const today = new Date().toISOString().slice(0, 10);
       draw(drawFull(html, card, { api: host.api || toolkit.origin, level: '', today, popup: 'dialog' }));
     } catch {
-      // Part of the view may have been drawn.
+      // Replaces the content, which may have half of a view.
       content = host.ownerDocument.createElement('div');
       panel.replaceChildren(content);
-      status(phrases.failed);
+      drawStatus(phrases.failed);
     }
     panel.ariaBusy = null;
   };
 
-  const click = ({ target, clientX, clientY }: MouseEvent) => {
+  const onClick = ({ target, clientX, clientY }: MouseEvent) => {
     if ((target as Element).matches('.close')) panel.close();
+    // The dialog itself is the target of clicks on its padding and on the backdrop around it.
     if (target !== panel) return;
     const { left, right, top, bottom } = panel.getBoundingClientRect();
-    if (clientX < left || clientX > right || clientY < top || clientY > bottom) panel.close();
+    const isOutside = clientX < left || clientX > right || clientY < top || clientY > bottom;
+    if (isOutside) panel.close();
   };
-  // The panel would not be modal any more where the host is put back.
-  const leaving = { hostDisconnected: guarded(() => panel.close()) };
-  const close = () => {
-    host.removeController(leaving);
+  // If the host is removed and inserted again, its dialog would be open but no longer modal.
+  const removalListener = { hostDisconnected: guarded(() => panel.close()) };
+  const onClose = () => {
+    host.removeController(removalListener);
     panel.remove();
     control.ariaExpanded = null;
-    // Return the focus, unless the reader has moved on before this event.
+    // Returns the focus, unless the reader has moved it before this event.
     const { activeElement } = host.getRootNode() as Document | ShadowRoot;
     if (!activeElement || activeElement.matches('body')) control.focus({ preventScroll: true });
   };
-  panel.addEventListener('click', guarded(click));
-  panel.addEventListener('close', guarded(close));
+  panel.addEventListener('click', guarded(onClick));
+  panel.addEventListener('close', guarded(onClose));
   try {
-    status(phrases.loading);
+    drawStatus(phrases.loading);
     guarded(load)();
     root.append(panel);
     panel.showModal();
     control.ariaExpanded = 'true';
     panel.focus({ preventScroll: true });
-    host.addController(leaving);
+    host.addController(removalListener);
   } catch (error) {
-    close();
+    onClose();
     throw error;
   }
 }

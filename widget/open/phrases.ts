@@ -2,12 +2,11 @@
 import { languageOf } from '../dom/locale.ts';
 import type { Html } from '../view/writer.ts';
 
-/** By language. */
-type Phrase = Readonly<Record<string, string>>;
+type PhraseByLanguage = Readonly<Record<string, string>>;
 
-declare const CLOSE: Phrase;
-declare const FAILED: Phrase;
-declare const LOADING: Phrase;
+declare const CLOSE: PhraseByLanguage;
+declare const FAILED: PhraseByLanguage;
+declare const LOADING: PhraseByLanguage;
 
 /** The phrases of panels and receipts, in the element's language. */
 export function phrasesFor(element: Element): { close: string; failed: string; loading: string } {

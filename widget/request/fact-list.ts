@@ -1,13 +1,15 @@
 /**
- * Loads the facts of figures. Facts that figures of a page ask for at about the same time become one request for a list. The API refuses
- * a list that contains an unknown id. The list is then halved until only the unknown id is left.
+ * Loads the facts of figures. Figures of a page that ask at about the same time share one request for a list of facts. The API refuses a
+ * list that contains an unknown id. The list is then halved until only the unknown id is left:
+ *
+ *   [a, b, unknown, d] is refused   →   [a, b] and [unknown, d], which is refused   →   unknown and d, each by its own URL
  */
 import type { ServedFact } from '../../data/contract/fact.ts';
 import type { LabelledFact } from '../view/receipt/receipt.ts';
 import { fetchJson, type LoadError, share } from './load.ts';
 
 /** Milliseconds that a list waits for more ids. */
-const WAIT = 20;
+const LIST_DELAY = 20;
 /** The URL of a list with this many ids is shorter than 8 kB. */
 const MAX_IDS = 50;
 
@@ -17,7 +19,7 @@ export type ListedFact = ServedFact & Partial<Pick<LabelledFact, 'words' | 'writ
 interface FactList {
   ids: Set<string>;
   users: number;
-  abort: AbortController;
+  controller: AbortController;
   facts: Promise<Map<string, ListedFact>>;
 }
 
@@ -30,7 +32,7 @@ export function loadFact(api: string, id: string, lang: string, signal: AbortSig
 }
 
 /** The URL of one fact with labels and words. Its receipt is made from the same response. */
-export function factAddress(api: string, id: string, lang: string): string {
+export function factUrl(api: string, id: string, lang: string): string {
   return `${api}/v1/facts/${encodeURIComponent(id)}?lang=${lang}`;
 }
 
@@ -39,22 +41,22 @@ async function loadInList(api: string, id: string, lang: string, signal: AbortSi
   list.ids.add(id);
   list.users++;
   signal.addEventListener('abort', () => {
-    if (!--list.users) list.abort.abort();
+    if (!--list.users) list.controller.abort();
   });
   if (list.ids.size === MAX_IDS) openLists.delete(api);
   const facts = await list.facts;
-  return facts.get(id) ?? fetchJson(factAddress(api, id, lang), signal);
+  return facts.get(id) ?? fetchJson(factUrl(api, id, lang), signal);
 }
 
 function openList(api: string): FactList {
   const ids = new Set<string>();
-  const abort = new AbortController();
-  const list = { ids, users: 0, abort, facts: askLater() };
+  const controller = new AbortController();
+  const list = { ids, users: 0, controller, facts: loadLater() };
   openLists.set(api, list);
   return list;
 
-  async function askLater() {
-    await new Promise((resolve) => setTimeout(resolve, WAIT));
+  async function loadLater() {
+    await new Promise((resolve) => setTimeout(resolve, LIST_DELAY));
     if (openLists.get(api) === list) openLists.delete(api);
     return new Map((await load([...ids].sort())).map((fact) => [fact.id, fact]));
   }
@@ -64,10 +66,10 @@ function openList(api: string): FactList {
     if (ids.length < 2) return [];
     try {
       const query = ids.map(encodeURIComponent).join();
-      return (await fetchJson<{ facts: ServedFact[] }>(`${api}/v1/facts?ids=${query}`, abort.signal)).facts;
+      return (await fetchJson<{ facts: ServedFact[] }>(`${api}/v1/facts?ids=${query}`, controller.signal)).facts;
     } catch (error) {
       if ((error as LoadError).status !== 400) throw error;
-      const half = ids.length >> 1;
+      const half = Math.floor(ids.length / 2);
       return (await Promise.all([load(ids.slice(0, half)), load(ids.slice(half))])).flat();
     }
   }

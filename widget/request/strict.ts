@@ -3,17 +3,18 @@
  * as "20" for "over 20".
  */
 
-/** The numbers of a drawing are percentages below this. */
+/** The numbers of the chart are percentages, far below this. */
 const MAX_PERCENT = 1000;
 
+/** `name` is that of the field with this value. */
 export function strict<T>(value: T, name = ''): T {
   if (Array.isArray(value)) return value.map((part) => strict(part, name)) as T;
   if (value && typeof value === 'object') {
     return new Proxy(value, { get: (object, name) => strict(object[name as keyof typeof object], String(name)) });
   }
-  const isAbsurd = typeof value === 'number' && !(Math.abs(value) < MAX_PERCENT);
+  const isImpossible = typeof value === 'number' && !(Math.abs(value) < MAX_PERCENT);
   const isScript = name === 'href' && !/^https?:/.test(value as string);
-  if (value === undefined || typeof value === 'function' || isAbsurd || isScript) {
+  if (value === undefined || typeof value === 'function' || isImpossible || isScript) {
     throw new TypeError(`invalid card: ${name}`);
   }
   return value;

@@ -1,26 +1,24 @@
 /**
- * Cards of one page take turns to draw, one a frame: a hundred of them may share one answer, and drawing and laying them all out in one
- * task would block the page. The first draws at once.
+ * Cards of one page take turns to draw, one per frame. A hundred cards may share one response, and drawing all of them in one task would
+ * block the page. The first draws at once.
  */
 
 import { guarded } from '../dom/guard.ts';
 
-/** Milliseconds after which the next draws in a page that is not shown and has no frames. */
-const HIDDEN = 200;
+/** Milliseconds until the next turn in a hidden page, which has no frames. */
+const HIDDEN_INTERVAL = 200;
 
-let free: Promise<unknown> = Promise.resolve();
+/** Resolves when the next card in the queue may draw. */
+let nextTurn: Promise<unknown> = Promise.resolve();
 
 /** Resolves when it is the caller's turn. */
-export function turn(): Promise<unknown> {
-  const own = free;
-  free = own.then(
-    guarded(
-      () =>
-        new Promise((next) => {
-          requestAnimationFrame(next);
-          setTimeout(next, HIDDEN);
-        }),
-    ),
-  );
-  return own;
+export function waitForTurn(): Promise<unknown> {
+  const turn = nextTurn;
+  const afterOneFrame = () =>
+    new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+      setTimeout(resolve, HIDDEN_INTERVAL);
+    });
+  nextTurn = turn.then(guarded(afterOneFrame));
+  return turn;
 }

@@ -9,7 +9,7 @@ import { html } from 'hono/html';
 import { describe, expect, it } from 'vitest';
 import type { CardSeries } from '../../../data/card/series.ts';
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
-import { checkCard, withStrictWords } from '../../../widget/request/card-answer.ts';
+import { checkCard, withStrictWords } from '../../../widget/request/check-card.ts';
 import { strict } from '../../../widget/request/strict.ts';
 import { compact } from '../../../widget/view/card/compact-card.ts';
 import { full } from '../../../widget/view/card/full-card.ts';

@@ -195,7 +195,7 @@ describe('a figure', () => {
       place.addEventListener('trade-figure-error', (event) => resolve(event as CustomEvent)),
     );
 
-    expect(event.detail.error.message).toBe('the answer has no word "disputed"');
+    expect(event.detail.error.message).toBe('the response has no word "disputed"');
     expect(shown(place)).toBe(0);
   });
 

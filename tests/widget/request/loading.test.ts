@@ -1,7 +1,7 @@
 /** When the element asks, how often, and what it shows meanwhile. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { TradeCard } from '../../../widget/element/trade-card.ts';
-import { turn } from '../../../widget/request/turns.ts';
+import { waitForTurn } from '../../../widget/request/turns.ts';
 import { html, json } from '../../support/table.ts';
 import { card } from '../fixture.ts';
 import { asked, delayed, drawn, FALLBACK, fallbackOf, network, next, paths, put, putLoaded, text } from '../page.ts';
@@ -115,9 +115,9 @@ describe('elements that ask the same', () => {
     await next(first);
     late.release();
     await next(second);
-    // Whoever drew before or after it has had its turn by now.
-    await turn();
-    await turn();
+    // Both elements have had their turns to draw by now.
+    await waitForTurn();
+    await waitForTurn();
 
     expect([first, second].map((element) => element.card?.period.id)).toEqual(['2024', card.period.id]);
   });
