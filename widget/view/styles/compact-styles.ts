@@ -182,7 +182,10 @@ ${NARROW_TITLES.map((count) => smaller('s', count, 0.53)).join('\n')}
   .plain .rest > :only-child { font-size: ${em(unit.size, rest.size)} }
 }
 ${Object.keys(CHARTS)
-  .map((count) => `@container trend (max-width:${ch((Number(count) * LABEL_PX) / TEXT_PX + 1)}) { .n${count} .mid { display: none } }`)
+  .map(
+    (count) =>
+      `@container trend (max-width:${ch((Number(count) * LABEL_PX) / TEXT_PX + 1)}) { .n${count} .mid { display: none } }`,
+  )
   .join('\n')}
 @container trend (max-width:${ch(10.5)}) {
   .part .year.first, :is(.n6,.n7,.n8) .number { display: none }
