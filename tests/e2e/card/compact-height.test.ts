@@ -63,7 +63,8 @@ it.each(PLACES)(
 /** Cards with content beyond their sides, which would lie over the page. Labels of charts may reach 3 pixels beyond. */
 function overflows(hosts: Element[]): string[] {
   return hosts.flatMap((host) => {
-    const { scrollWidth, clientWidth } = host.shadowRoot?.querySelector('article') as Element;
+    const card = (host.shadowRoot as ShadowRoot).querySelector('article') as Element;
+    const { scrollWidth, clientWidth } = card;
     return scrollWidth > clientWidth + 3 ? [`${(host as HTMLElement).dataset.name}: ${scrollWidth}`] : [];
   });
 }
