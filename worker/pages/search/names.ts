@@ -1,7 +1,7 @@
-/** The names of areas, indicators, partners, breakdowns and measures in all languages, as a search matches them. */
-import { findable } from '../../../data/catalogue/format/names.ts';
+/** Finds the names of areas, indicators, partners, breakdowns and measures in a query, in any language and order. */
 import { WHOLE } from '../../../data/fact/id.ts';
 import type { Vocabulary } from '../../../data/record/schema.ts';
+import { CHINESE_PREPOSITION, comparable, FROM_WORDS, TO_WORDS, UNSPACED } from './query-words.ts';
 
 const LISTS = ['areas', 'indicators', 'partners', 'breakdowns', 'measures'] as const;
 export type NamedList = (typeof LISTS)[number];
@@ -16,77 +16,29 @@ interface Name {
 /** Codes that a search mentions, by list. */
 export type Mentions = Record<NamedList, Set<string>>;
 
-/** Hyphens and dashes between words: `Kazakhstan–China`, `labor-intensive`. */
-const DASHES = /(?<=\p{L})\p{Pd}(?=\p{L})/gu;
-
-/** The form in which names and queries are compared: lower case, without accents, with spaces for dashes. */
-function comparable(text: string): string {
-  return findable(text).replace(DASHES, ' ');
-}
-
 /** Who reports a trade, and with whom. */
 export interface Direction {
   reporter: string;
   partner: string;
 }
 
-/** What a query names: codes, who trades with whom, and the words that match no name. */
 export interface ReadQuery {
   mentions: Mentions;
+  /** Null if the query does not name exactly two places. */
   direction: Direction | null;
-  rest: string[];
+  /** Words that are not part of a name. */
+  unmatchedWords: string[];
 }
 
-/** Scripts without spaces between words. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-/** Words that come before the partner of a trade. */
-const BEFORE_PARTNER = new Set(['to', 'with', '对于', '对', '与', '和', '向', '同']);
-const BEFORE_ORIGIN = new Set(['from', '从', '自']);
-const CHINESE_MARKERS = [...BEFORE_PARTNER, ...BEFORE_ORIGIN].filter((word) => UNSPACED.test(word));
-/** A Chinese marker before a name, such as `对` in `对德国`. */
-const CHINESE_MARKER = new RegExp(`(?<!\\p{L})(?:${CHINESE_MARKERS.join('|')})(?=\\p{Script=Han}{2})`, 'gu');
-/** Words between names, such as "of". They are not reported as unknown. */
-const SMALL_WORDS = new Set(
-  [
-    'a an and are at by for has have how in is much of on the was were what',
-    'au aux avec de des du en entre et la le les vers',
-    'a al con el entre hacia las los para por y',
-    'в во для за и из к ко на о от по с со',
-    'және мен бен пен',
-    'إلى الى على عن في مع من و',
-    '的 在 和 了 是 地区',
-  ].flatMap((line) => findable(line).split(' ')),
-);
-
-const EXCHANGE_RATE_NAMES = [
-  'exchange rate',
-  '汇率',
-  '匯率',
-  'курс валют',
-  'курс юаня',
-  'обменный курс',
-  'айырбас бағам',
-  'валюта бағам',
-  'سعر الصرف',
-  'أسعار الصرف',
-  'taux de change',
-  'tipo de cambio',
-  'tipos de cambio',
-].map(comparable);
-
-export function namesExchangeRates(query: string): boolean {
-  const text = comparable(query);
-  return EXCHANGE_RATE_NAMES.some((name) => text.includes(name));
-}
-
-export function isSmallWord(word: string): boolean {
-  return SMALL_WORDS.has(word);
-}
-
-/** Words with at least so many letters also match as the beginning of a name. */
-const MIN_PREFIX = 3;
+/** The English possessive: `china's` → `china`. */
+const POSSESSIVE = /['’]s(?!\p{L})/gu;
+/** Letters of a word that matches as the beginning of a name: `Guangd`. */
+const MIN_PREFIX_LENGTH = 3;
+/** Names that differ more are not suggested. See `relativeDistance`. */
+const MAX_DISTANCE = 0.4;
 
 export class SearchNames {
+  /** The longest first, so that "Belt and Road" is not read as "road". */
   readonly #names: Name[] = [];
 
   constructor(vocabulary: Vocabulary) {
@@ -96,97 +48,109 @@ export class SearchNames {
         const texts = new Set([code, ...Object.values(labels), ...Object.values(aliases).flat()].map(comparable));
         for (const text of texts) this.#names.push({ text, list, code });
       }
-    // The longest names match first, so that "Belt and Road" is not read as "road".
     this.#names.sort((a, b) => b.text.length - a.text.length);
   }
 
-  /** Words may come in any order. */
-  mentionsIn(query: string): ReadQuery {
+  read(query: string): ReadQuery {
+    const text = ` ${comparable(query).replace(POSSESSIVE, '')} `;
+    const { matchedNames, unmatchedText } = this.#matchNames(text);
     const mentions = Object.fromEntries(LISTS.map((list) => [list, new Set<string>()])) as Mentions;
-    const all = ` ${comparable(query).replace(/['’]s(?!\p{L})/gu, '')} `;
-    let unmatched = all;
-    const matched = new Set<string>();
-    for (const { text, list, code } of this.#names) {
-      if (matched.has(text)) mentions[list].add(code);
-      else if (unmatched.includes(text)) {
-        const pattern = UNSPACED.test(text) ? text : ` ${text} `;
-        if (!unmatched.includes(pattern)) continue;
-        matched.add(text);
-        mentions[list].add(code);
-        unmatched = unmatched.replaceAll(pattern, ' ');
-      }
-    }
-    const places = [...matched]
-      .map((text) => ({ text, at: all.indexOf(text), codes: this.#placesCalled(text) }))
+    for (const { text, list, code } of this.#names) if (matchedNames.has(text)) mentions[list].add(code);
+
+    const places = [...matchedNames]
+      .map((name) => ({ position: text.indexOf(name), codes: this.#placesNamed(name) }))
       .filter(({ codes }) => codes.size)
-      .sort((a, b) => a.at - b.at);
-    const direction = directionOf(all, places, mentions);
-    const words = wordsOf(unmatched.replace(CHINESE_MARKER, '')).filter(
-      (word) => !BEFORE_PARTNER.has(word) && !BEFORE_ORIGIN.has(word),
-    );
-    const rest = words.filter((word) => !this.#addByPrefix(word, mentions));
-    return { mentions, direction, rest };
+      .sort((a, b) => a.position - b.position);
+    const direction = directionOf(text, places, mentions);
+    const unmatchedWords = wordsOf(unmatchedText.replace(CHINESE_PREPOSITION, ''))
+      .filter((word) => !TO_WORDS.has(word) && !FROM_WORDS.has(word))
+      .filter((word) => !this.#addByPrefix(word, mentions));
+    return { mentions, direction, unmatchedWords };
   }
 
-  #placesCalled(name: string): Set<string> {
+  /** The names in a text, and the text without them. In languages with spaces, a name is whole words. */
+  #matchNames(text: string): { matchedNames: Set<string>; unmatchedText: string } {
+    const matchedNames = new Set<string>();
+    let unmatchedText = text;
+    for (const { text: name } of this.#names) {
+      // A quick check first, because most names are not in the text.
+      if (!unmatchedText.includes(name) || matchedNames.has(name)) continue;
+      const pattern = UNSPACED.test(name) ? name : ` ${name} `;
+      if (!unmatchedText.includes(pattern)) continue;
+      matchedNames.add(name);
+      unmatchedText = unmatchedText.replaceAll(pattern, ' ');
+    }
+    return { matchedNames, unmatchedText };
+  }
+
+  /** The codes of areas and partners with this name. */
+  #placesNamed(name: string): Set<string> {
     const places = this.#names.filter(({ text, list }) => text === name && (list === 'areas' || list === 'partners'));
     return new Set(places.map(({ code }) => code));
   }
 
-  /** Adds the codes of names that have a word with this prefix. */
-  #addByPrefix(word: string, mentions: Mentions): boolean {
-    const isUnspaced = UNSPACED.test(word);
-    if (word.length < MIN_PREFIX && !isUnspaced) return false;
+  /** Adds the codes of names that have a word with this prefix. False if there are none. */
+  #addByPrefix(prefix: string, mentions: Mentions): boolean {
+    const isUnspaced = UNSPACED.test(prefix);
+    if (prefix.length < MIN_PREFIX_LENGTH && !isUnspaced) return false;
     const matches = this.#names
       // A quick check first: splitting all names into words takes longer than the rest of a search.
-      .filter(({ text }) => text.includes(word))
+      .filter(({ text }) => text.includes(prefix))
       .map((name) => ({ ...name, words: wordsOf(name.text) }))
       .filter(({ words, text }) =>
-        isUnspaced ? text.startsWith(word) : words.some((nameWord) => nameWord.startsWith(word)),
+        isUnspaced ? text.startsWith(prefix) : words.some((word) => word.startsWith(prefix)),
       );
     // "exp" is "exports" rather than "exports and imports".
-    const fewest = Math.min(...matches.map(({ words }) => words.length));
-    for (const { list, code, words } of matches) if (words.length === fewest) mentions[list].add(code);
+    const fewestWords = Math.min(...matches.map(({ words }) => words.length));
+    for (const { list, code, words } of matches) if (words.length === fewestWords) mentions[list].add(code);
     return matches.length > 0;
   }
 
-  /** Codes whose names are spelled most like the words, the nearest first. */
-  nearest(words: readonly string[], most: number): { list: NamedList; code: string }[] {
-    const distances = new Map<string, { distance: number; list: NamedList; code: string }>();
+  /** Up to `count` codes whose names are spelled like one of the words, the nearest first. Measures are not suggested. */
+  nearest(words: readonly string[], count: number): { list: NamedList; code: string }[] {
+    const nearestNames = new Map<string, { distance: number; list: NamedList; code: string }>();
     for (const { text, list, code } of this.#names) {
       if (list === 'measures') continue;
       const nameWords = wordsOf(text);
       const distance = Math.min(...words.flatMap((word) => nameWords.map((other) => relativeDistance(word, other))));
       const key = `${list}.${code}`;
-      const best = distances.get(key);
-      if (!best || distance < best.distance) distances.set(key, { distance, list, code });
+      const nearestName = nearestNames.get(key);
+      if (!nearestName || distance < nearestName.distance) nearestNames.set(key, { distance, list, code });
     }
-    return [...distances.values()]
-      .filter(({ distance }) => distance < 0.4)
+    return [...nearestNames.values()]
+      .filter(({ distance }) => distance < MAX_DISTANCE)
       .sort((a, b) => a.distance - b.distance)
-      .slice(0, most);
+      .slice(0, count);
   }
 }
 
+interface NamedPlace {
+  /** Where the name begins in the query. */
+  position: number;
+  codes: Set<string>;
+}
+
 /**
- * The first of two places reports the trade: "China exports to Kazakhstan". If only the first follows a word such as "to", or "from" for
- * imports, it is the partner: "exports to Kazakhstan, China".
+ * The first of two places reports the trade. If only the first follows "to" or "with", or for imports "from", it is the partner.
+ *
+ *   China exports to Kazakhstan       China reports
+ *   exports to Kazakhstan from China  China reports
  */
 function directionOf(
   query: string,
-  places: readonly { at: number; codes: Set<string> }[],
+  [first, second, ...others]: readonly NamedPlace[],
   { areas, partners, indicators }: Mentions,
 ): Direction | null {
-  const [first, second] = places;
-  if (!first || !second || places.length > 2) return null;
-  const markers = indicators.has('imports') ? new Set([...BEFORE_ORIGIN, ...BEFORE_PARTNER]) : BEFORE_PARTNER;
-  const isMarked = ({ at }: { at: number }) => {
-    const before = query.slice(0, at).trimEnd();
-    return [...markers].some((marker) => before.endsWith(UNSPACED.test(marker) ? marker : ` ${marker}`));
+  if (!first || !second || others.length) return null;
+  const prepositions = indicators.has('imports') ? [...FROM_WORDS, ...TO_WORDS] : [...TO_WORDS];
+  const followsPreposition = ({ position }: NamedPlace) => {
+    const textBefore = query.slice(0, position).trimEnd();
+    return prepositions.some((word) => textBefore.endsWith(UNSPACED.test(word) ? word : ` ${word}`));
   };
-  const [reporters, others] = isMarked(first) && !isMarked(second) ? [second, first] : [first, second];
-  const reporter = [...reporters.codes].find((code) => areas.has(code));
-  const partner = [...others.codes].find((code) => partners.has(code));
+  const isPartnerFirst = followsPreposition(first) && !followsPreposition(second);
+  const [reporterPlace, partnerPlace] = isPartnerFirst ? [second, first] : [first, second];
+  const reporter = [...reporterPlace.codes].find((code) => areas.has(code));
+  const partner = [...partnerPlace.codes].find((code) => partners.has(code));
   return reporter && partner ? { reporter, partner } : null;
 }
 
@@ -194,18 +158,24 @@ function wordsOf(text: string): string[] {
   return text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 }
 
-/** Edits between two words (Levenshtein), relative to the longer one. */
+/**
+ * The edits (Levenshtein distance) between two words, relative to the length of the longer one: `xinjang` and `xinjiang` → 1/8. Words of very
+ * different length are not compared: 1.
+ */
 function relativeDistance(a: string, b: string): number {
   const longest = Math.max(a.length, b.length);
   if (Math.abs(a.length - b.length) > longest / 2) return 1;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  // `row[j]` is the number of edits between the first `i` letters of `a` and the first `j` of `b`.
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
+    const nextRow = [i];
     for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+      const replaced = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const removed = (row[j] as number) + 1;
+      const added = (nextRow[j - 1] as number) + 1;
+      nextRow.push(Math.min(replaced, removed, added));
     }
-    row = next;
+    row = nextRow;
   }
   return (row[b.length] as number) / longest;
 }
