@@ -1,7 +1,8 @@
 /** The code of each page and embed whose path is in api/routes.ts. The Worker loads this module when it is first needed. */
 import type { PageName } from '../api/routes.ts';
 import { aboutPage } from './about/about-page.ts';
-import { areaPage, areasPage } from './area/area-page.ts';
+import { areaPage } from './area/area-page.ts';
+import { areasPage } from './area/areas-page.ts';
 import { checkPage } from './check/check-page.ts';
 import { comparePage } from './compare/compare-page.ts';
 import { docsPage } from './docs/docs-page.ts';

@@ -1,18 +1,13 @@
 /**
  * `/areas/{area}`: the newest total of an area, its trade over time, its partners and its files. With a period or a partner it shows only
- * the card and the figures of that choice. `/areas`: all areas of the record.
+ * the card and the figures of that choice.
  */
-
 import { html } from 'hono/html';
 import { wholeText } from '../../../data/card/display.ts';
 import { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import type { AreaFile } from '../../../data/catalogue/format/catalogue-files.ts';
-import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
-import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
-import { plain } from '../../../data/fact/format.ts';
 import { fill, fillText, numberPieces, signedPieces } from '../../../data/fact/number-text.ts';
-import { isYear } from '../../../data/fact/period.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { dueNotes } from '../../../widget/view/notes.ts';
 import { CARD_FORMATS } from '../../api/cards/card-formats.ts';
@@ -22,31 +17,18 @@ import { areaCode } from '../../api/route/path-parameters.ts';
 import { optional, type Values } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { cardElement } from '../../formats/element-fragment.ts';
-import type { Catalogue } from '../../select/catalogue.ts';
-import { newestFirst } from '../../select/newest-first.ts';
-import { barCell } from '../charts/figures.ts';
-import { scaleOf } from '../charts/scale.ts';
 import { CHARTED_TYPES } from '../charts/time-axis.ts';
 import { pictureAddress } from '../site/addresses.ts';
 import { reportLink } from '../site/contact.ts';
-import { addressOf, searchBox } from '../site/forms.ts';
-import {
-  areaPath,
-  areasByKind,
-  chips,
-  commaList,
-  dayOf,
-  type Markup,
-  namedPeriod,
-  rowList,
-  section,
-  table,
-} from '../site/markup.ts';
+import { addressOf } from '../site/forms.ts';
+import { areaPath, chips, commaList, dayOf, type Markup, namedPeriod, section } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
-import type { PageContext, PageWords } from '../site/page-context.ts';
+import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
+import { conceptSection } from './area-concept.ts';
 import { partnerNumbers, periodNumbers } from './area-numbers.ts';
-import { totalsCsv, tradeSection } from './area-trade.ts';
+import { partnersFigures, partnersSection } from './area-partners.ts';
+import { tradeSection } from './area-trade.ts';
 
 const { defaultLang, oneOf } = parameters;
 const PARAMETERS = {
@@ -71,7 +53,7 @@ function cardChoice({ area, partner, period }: AreaValues) {
 }
 
 /** The data that all parts of the page use. */
-interface Content {
+interface AreaContent {
   values: AreaValues;
   file: AreaFile;
   /** Null if there is no total for the choice. */
@@ -92,7 +74,7 @@ async function showArea(request: AreaRequest, context: PageContext): Promise<Pag
   const { page, texts } = context;
   const { labels } = texts;
   const period = values.period ?? card?.period.id ?? file.periods[0];
-  const content: Content = { values, file, card, period, context };
+  const content: AreaContent = { values, file, card, period, context };
   const areaName = labels.areas[area] ?? area;
   const name = partner ? `${areaName} · ${labels.partners[partner] ?? partner}` : areaName;
   const title = `${name}: ${labels.indicators.trade ?? index.dataset.title}`;
@@ -100,7 +82,7 @@ async function showArea(request: AreaRequest, context: PageContext): Promise<Pag
   const report = reportLink(index.about, reported, `/about${context.to}#errors`, page);
   const files = html`${downloads(content)}<p>${report}</p>`;
   const isChosen = (values.period ?? partner) !== undefined;
-  const main = isChosen ? await selection(content, request, files) : await overview(content, request, files);
+  const main = isChosen ? await chosenFigures(content, request, files) : await overview(content, request, files);
   const pictureLang = lang === defaultLang(index) ? undefined : lang;
   return {
     title,
@@ -114,27 +96,18 @@ ${main}`,
 }
 
 /** The card and the figures of the chosen period or partner. */
-async function selection(content: Content, { catalogue }: AreaRequest, files: Markup): Promise<Markup> {
+async function chosenFigures(content: AreaContent, { catalogue }: AreaRequest, files: Markup): Promise<Markup> {
   const { values, file, card, period, context } = content;
   const { area, partner } = values;
   const numbers = partner
     ? await partnerNumbers(catalogue, area, partner, values.period, context)
     : period && (await periodNumbers(catalogue, area, period, file, context));
-  const partnersFile = partner ? await catalogue.area(partner) : null;
-  const partnersFigures = partner && partnersFile?.partners.includes(area) ? partnerLink(partner, area, context) : null;
   return html`<div class="sided"><div>
 ${card && (await cardWithLink(card, values, context))}
 ${numbers}
-${partnersFigures && section('mirror', context.words.partnersFigure ?? '', chips([partnersFigures]))}
+${partner && (await partnersFigures(catalogue, area, partner, context))}
 </div>
 <aside>${files}</aside></div>`;
-}
-
-/** A link to the trade of an area with a partner. */
-function partnerLink(area: string, partner: string, context: PageContext) {
-  const { areas, partners } = context.texts.labels;
-  const name = `${areas[area] ?? area} · ${partners[partner] ?? partner}`;
-  return [addressOf(`/areas/${area}`, { partner }, context), name] as const;
 }
 
 async function cardWithLink(card: CompactCard, { area, partner }: AreaValues, context: PageContext): Promise<Markup> {
@@ -144,7 +117,7 @@ async function cardWithLink(card: CompactCard, { area, partner }: AreaValues, co
   return html`${element}<p class="fine"><a href="${makeCard}">${context.page.embedThis}</a></p>`;
 }
 
-async function overview(content: Content, { catalogue }: AreaRequest, files: Markup): Promise<Markup> {
+async function overview(content: AreaContent, { catalogue }: AreaRequest, files: Markup): Promise<Markup> {
   const { values, file, card, period, context } = content;
   const { page, to, texts } = context;
   const { area, flow, periodType } = values;
@@ -156,14 +129,14 @@ async function overview(content: Content, { catalogue }: AreaRequest, files: Mar
 ${trade}
 ${numbers}
 <div class="below">
-${await areaPartners(catalogue, area, file.partners, context)}
+${await partnersSection(catalogue, area, file.partners, context)}
 ${subAreas.length ? section('within', page.subAreas, chips(subAreas)) : ''}
 ${conceptSection(file, context)}
 <div>${files}</div>
 </div>`;
 }
 
-function noTotalLine({ file, context }: Content): Markup {
+function noTotalLine({ file, context }: AreaContent): Markup {
   const { page } = context;
   const text =
     file.newest === null
@@ -172,7 +145,7 @@ function noTotalLine({ file, context }: Content): Markup {
   return html`<p class="intro-line">${text}</p>`;
 }
 
-function downloads({ values, card, period: shownPeriod, context }: Content): Markup {
+function downloads({ values, card, period: shownPeriod, context }: AreaContent): Markup {
   const { area, partner, period } = values;
   const { page, to, words } = context;
   const query = new URLSearchParams(partner ? { area, partner } : { area });
@@ -213,124 +186,4 @@ function headline(card: CompactCard, context: PageContext): Markup {
   const publisher = html`<a href="${source.url}"><bdi>${source.byline ?? source.agency}</bdi></a>`;
   return html`<p class="headline"><span class="title">${title}</span> <span>${before}<b class="digits">${link(total.id, digits)}</b>${after}</span> ${growthLink} ${parentLine} ${notes}</p>
 <p class="fine">${fill(words.detail, publisher, dayOf(source.published, context))}</p>`;
-}
-
-/** How the statistics office counts. */
-function conceptSection({ concept }: AreaFile, context: PageContext): Markup {
-  const { page, texts, language, words } = context;
-  const name = (code: string | null) => code && conceptName(code, page);
-  const rows = rowList([
-    [page.conceptOffice, concept.office && texts.offices[concept.office]],
-    [page.conceptCoverage, name(concept.coverage)],
-    [page.conceptSystem, name(concept.system)],
-    [page.conceptValuation, name(concept.valuation)],
-    [page.conceptAdjustment, name(concept.adjustment)],
-    [page.conceptAllocation, name(concept.allocation)],
-    [page.conceptRevisions, concept.revisions?.[language.code]],
-  ]);
-  const hosts = concept.sources.map((url) => new URL(url).hostname);
-  const links = concept.sources.map((url, i) => html`<bdi><a href="${url}">${numberedHost(hosts, i)}</a></bdi>`);
-  const sources = html`<p class="fine">${fill(words.item, page.conceptSources, commaList(links, words))}</p>`;
-  return section('concept', page.conceptOf, [rows, links.length ? sources : '']);
-}
-
-/** The second page of a host is `customs.gov.cn (2)`. */
-function numberedHost(hosts: readonly string[], index: number): string {
-  const host = hosts[index] ?? '';
-  const count = hosts.slice(0, index + 1).filter((each) => each === host).length;
-  return count > 1 ? `${host} (${count})` : host;
-}
-
-function conceptName(code: string, page: PageWords): string {
-  const names: Record<string, string> = {
-    goods: page.conceptGoods,
-    'goods-and-services': page.conceptServices,
-    general: page.conceptGeneral,
-    special: page.conceptSpecial,
-    'fob-cif': page.conceptFobCif,
-    none: page.conceptUnadjusted,
-    port: page.conceptPort,
-  };
-  return names[code] ?? code;
-}
-
-const MAX_BARS = 6;
-
-/** The largest partners in the newest year with figures, as bars, and links to all partners. */
-async function areaPartners(
-  catalogue: Catalogue,
-  area: string,
-  partners: readonly string[],
-  context: PageContext,
-): Promise<Markup | ''> {
-  if (!partners.length) return '';
-  const { page, texts } = context;
-  const link = (code: string) =>
-    [addressOf(`/areas/${area}`, { partner: code }, context), texts.labels.partners[code] ?? code] as const;
-  const links = chips(partners.map(link));
-  const largest = await largestPartners(catalogue, area, partners);
-  if (!largest[0]) return section('partners', page.partnersOf, links);
-
-  const { value, unit, period } = largest[0];
-  const scale = scaleOf(unit, Number(value), false, context);
-  const rows = largest.map((fact) => {
-    const [address, name] = link(fact.partner);
-    return html`<tr><th scope="row"><a href="${address}">${name}</a></th>${barCell(fact, Number(value), scale, context)}</tr>`;
-  });
-  const terms = catalogue.index.vocabulary.partners;
-  const hasGroups = largest.some(({ partner }) => terms[partner]?.division === 'country-groups');
-  return section('partners', fillText(page.partnersIn, periodLabel(texts, period)), [
-    html`<p class="fine">${fillText(page.inUnit, texts.labels.indicators.trade, scale.name)}</p>`,
-    table('compare stacked', [page.partnerWord, page.numberWord], rows),
-    hasGroups ? html`<p class="fine">${page.groupsOverlap}</p>` : '',
-    html`<details><summary>${fillText(page.morePartners, partners.length)}</summary>${links}</details>`,
-  ]);
-}
-
-/** Trade with the largest partners in the newest year with figures, else in the newest period. */
-async function largestPartners(
-  catalogue: Catalogue,
-  area: string,
-  partners: readonly string[],
-): Promise<FactSummary[]> {
-  const key = { area, indicator: 'trade', measure: 'value', breakdown: 'total' };
-  const series = await Promise.all(partners.map((partner) => catalogue.series({ ...key, partner })));
-  const amounts = series.flat().filter(({ value }) => value !== null);
-  const newest = newestFirst(amounts);
-  const chosen = newest.find(({ period }) => isYear(period)) ?? newest[0];
-  return amounts
-    .filter(({ period }) => period === chosen?.period)
-    .sort((a, b) => Number(b.value) - Number(a.value))
-    .slice(0, MAX_BARS);
-}
-
-export const areasPage = translatedPage({ handler: listAreas });
-
-async function listAreas({ catalogue, index }: RouteRequest<unknown>, context: PageContext): Promise<Page> {
-  const list = await catalogue.areaList();
-  const { page, to, texts, words, locale } = context;
-  const counts = new Map(index.areas.map(({ id, facts }) => [id, facts]));
-  const all = list.map((area) => ({
-    ...area,
-    label: texts.labels.areas[area.id] ?? area.id,
-    facts: counts.get(area.id) ?? 0,
-  }));
-  type Item = (typeof all)[number];
-  const item = ({ id, label, newest, facts }: Item): Markup => {
-    const newestText = newest === null ? page.noFigure : namedPeriod(newest, context);
-    const count = fillText(page.numbersCount, plain({ value: facts, digits: 0 }, locale));
-    return html`<li><a href="/areas/${id}${to}">${label}</a> <span class="fine"><span>${newestText}</span> <span>${count}</span></span></li>`;
-  };
-  all.sort((a, b) => b.facts - a.facts);
-  const groups = areasByKind(all, index, page).map(({ kind, name, areas }) =>
-    section(`kind-${kind}`, name, html`<ul class="areas">${areas.map(item)}</ul>`),
-  );
-  return {
-    title: page.areasPage,
-    description: `${index.dataset.title}: ${page.areasNote}`,
-    main: html`<h1>${page.areasPage}</h1><p class="intro-line">${page.areasNote}</p>
-${searchBox(page, context)}
-${groups}
-<p>${fill(words.item, page.yearlyTable, html`<a href="${totalsCsv('year')}">CSV</a>`)}</p>`,
-  };
 }
