@@ -1,8 +1,7 @@
 /**
- * `npm run record:backtest`: whether derived numbers lie as near the printed ones as their bounds claim, by group of cases. Fails where the
- * cases contradict the claim, or the revision tolerance is smaller than they require.
+ * `npm run record:backtest`: tests whether the bounds of derived numbers contain the numbers that pages print for the same facts. Exits with 1 if
+ * too few do, or if a revision tolerance is smaller than the cases require. See catalogue/derive/backtest.ts.
  */
-
 import { backtest, type Group, type Tally, wilson } from '../catalogue/derive/backtest.ts';
 import { dataFolder } from '../record/folders.ts';
 import { readRecord } from '../record/record.ts';
@@ -10,16 +9,16 @@ import { readRecord } from '../record/record.ts';
 const { groups, misses, revisionTolerances, yearBefore, failures } = backtest(readRecord(dataFolder));
 
 const TITLES: Record<Group, string> = {
-  identity: 'One page prints the number and all that gives it',
-  'other page': 'One page gives it, another prints it: no revision tolerance',
+  identity: 'One page prints the number and all its inputs',
+  'other page': 'One page prints all inputs, another prints the number: no revision tolerance',
   'revision tolerance':
-    'Releases that may differ by a revision give it: with the revision tolerance that the other cases require',
+    'Releases that may differ by a revision print the inputs: with the revision tolerance that the other cases require',
 };
 const percent = (part: number, digits = 1) => `${(part * 100).toFixed(digits)}%`;
 
-console.log('Derived numbers beside the printed ones of the same fact. No case is left out because it contradicts.');
+console.log('Derived numbers compared with printed ones of the same fact. Contradicting cases are included.');
 console.log(
-  '"served": narrow enough to serve. "inside": what the two stand for has numbers in common. "95%": Wilson interval.',
+  '"served": narrow enough to serve. "inside": the bounds of both overlap. "95%": Wilson interval of the share.',
 );
 for (const { group, cases, tally } of groups) {
   console.log(`\n${TITLES[group]}`);
@@ -38,7 +37,9 @@ console.table(
 );
 
 const { cases, tally, medianHalfWidth, pooled, offices } = yearBefore;
-console.log('\nThe year before, from an amount and its growth: with the tolerance that the other cases require');
+console.log(
+  '\nThe year before, derived from an amount and its growth: with the tolerance that the other cases require',
+);
 console.table([{ cases, ...tally, ...shares(tally), medianHalfWidth: percent(medianHalfWidth, 2) }]);
 console.table(
   [{ root: 'pooled', cases, ...pooled }, ...offices].map(({ root, cases, required, inUse }) => ({
@@ -56,14 +57,10 @@ for (const { group, formula, id, printed, size } of misses) {
 for (const failure of failures) console.error(`\n${failure}`);
 if (failures.length) process.exitCode = 1;
 
+/** The columns with the share of served cases that are inside, and its interval. */
 function shares(tally: Tally) {
   const { served, inside } = tally;
-  return served
-    ? {
-        share: percent(inside / served),
-        '95%': wilson(tally)
-          .map((end) => percent(end))
-          .join(' to '),
-      }
-    : {};
+  if (!served) return {};
+  const [lower, upper] = wilson(tally);
+  return { share: percent(inside / served), '95%': `${percent(lower)} to ${percent(upper)}` };
 }

@@ -1,8 +1,8 @@
 /**
- * The record's part of `npm run build`: checks the record, and writes the data files of the Worker and the downloads.
+ * The record's part of `npm run build`: checks the record, then writes the data files of the Worker and the downloads.
  *
- * An invalid record stops the build with a message for each problem. Numbers that contradict each other are not invalid: `desk publish` asks
- * about them, and `record:check` lists them. `npm start` also shows drafts whose new codes are not in the vocabulary yet.
+ * An invalid record stops the build with a message for each problem. Numbers that contradict each other are valid: `desk publish` asks about them,
+ * and `record:check` lists them. `npm start` also shows drafts whose new codes are not in the vocabulary yet.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { buildId } from '../catalogue/build-id.ts';
@@ -39,10 +39,10 @@ function build(): void {
   const index = buildIndex(record, histories, buildId(dataFolder), moves);
   const today = factsToday(histories);
   rmSync(new URL('assets/catalogue', outFolder), { recursive: true, force: true });
-  let count = 0;
+  let fileCount = 0;
   for (const [name, text] of catalogueFiles(index, record, histories, today, moves, readCheckRates(dataFolder))) {
     writeAsset(`catalogue/${name}`, text);
-    count++;
+    fileCount++;
   }
   for (const [path, content] of downloads(index, record, [...today.values()], moves)) {
     writeAsset(path, content);
@@ -50,7 +50,9 @@ function build(): void {
   }
   const stated = histories.filter(({ evidence }) => evidence.length).length;
   const facts = `${stated} stated and ${histories.length - stated} derived facts`;
-  console.log(`catalogue: ${record.releases.length} releases, ${facts}, ${index.areas.length} areas, ${count} files`);
+  console.log(
+    `catalogue: ${record.releases.length} releases, ${facts}, ${index.areas.length} areas, ${fileCount} files`,
+  );
 }
 
 function writeAsset(path: string, content: string | Uint8Array): void {

@@ -1,8 +1,7 @@
 /**
- * `npm run record:check`: what the rules find and how much of it is suppressed, and which numbers pages contradict or revise. Problems go to
- * the error output; exits with 1 where there are any.
+ * `npm run record:check`: prints how many violations each rule has, the numbers that pages contradict or revise, and labels that may be
+ * untranslated. If there are problems, prints them to standard error and exits with 1.
  */
-
 import { contradictionReports, type FactReport, revisionReports } from '../catalogue/fact-reports.ts';
 import { factsToday } from '../fact/resolve.ts';
 import { dataFolder } from '../record/folders.ts';
@@ -19,9 +18,9 @@ try {
   printReports('Numbers that a later page replaced, which are served as revised', revisionReports(facts));
   for (const [code, count] of Object.entries(record.missingLabels ?? {}))
     console.log(`\n${code} is a draft: ${count} labels are missing, and shown in the first language.`);
-  const questions = findUntranslated(labelTables(record));
-  console.log(`\nLabels that equal the English ones: ${questions.length}`);
-  for (const line of questions) console.log(`  ? ${line}`);
+  const untranslated = findUntranslated(labelTables(record));
+  console.log(`\nLabels that equal the English ones: ${untranslated.length}`);
+  for (const line of untranslated) console.log(`  ? ${line}`);
   if (problems.length) throw new RecordError(problems);
   console.log('\nNo problems found.');
 } catch (error) {

@@ -1,4 +1,4 @@
-/** Checks of the whole record that `npm run build` and `npm run record:check` share. */
+/** Compiles the record and checks all of it, for `npm run build` and `npm run record:check`. */
 import { checkStart, checkTitles } from '../catalogue/build-index.ts';
 import { compile } from '../catalogue/compile.ts';
 import { derive } from '../catalogue/derive/derive.ts';

@@ -1,4 +1,4 @@
-/** `npm run desk -- <command>`: the commands of an editor. */
+/** `npm run desk -- <command>`: runs the commands of an editor. */
 import { brief } from '../desk/brief.ts';
 import { check } from '../desk/check.ts';
 import { type Command, DeskError, helpOf, runCommand, UsageError } from '../desk/command.ts';
@@ -30,15 +30,16 @@ if (import.meta.main) process.exitCode = await run(process.argv.slice(2));
 /** Runs a command and returns its exit status. */
 export async function run([name, ...args]: string[]): Promise<number> {
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (name === '--help' || name === '-h' || (command && args.some((arg) => arg === '--help' || arg === '-h'))) {
+  const isHelp = (arg: string | undefined) => arg === '--help' || arg === '-h';
+  if (isHelp(name) || (command && args.some(isHelp))) {
     console.log(command && name ? helpOf(name, command) : HELP);
     return 0;
   }
   try {
     if (name === undefined) throw new UsageError(HELP);
     if (!command) throw new UsageError(name === 'draft' ? DRAFT_WAS_REMOVED : `There is no command "${name}".`);
-    const taken = npmOptionProblem(helpOf(name, command), 'npm run desk');
-    if (taken) throw new UsageError(taken);
+    const optionProblem = npmOptionProblem(helpOf(name, command), 'npm run desk');
+    if (optionProblem) throw new UsageError(optionProblem);
     return await runCommand(command, args);
   } catch (error) {
     if (!(error instanceof DeskError)) throw error;

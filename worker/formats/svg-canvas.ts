@@ -1,5 +1,5 @@
 /**
- * What all pictures share: colors, fonts, border, and lines of text that stay within their boxes.
+ * What all SVG pictures share: colors, fonts, the border, and lines of text that stay within their boxes.
  *
  * Code hosts such as GitHub remove most styles from an SVG. So styles are presentation attributes (`fill="…"`) and one media query for dark mode.
  *
@@ -54,7 +54,7 @@ export interface LineBox {
   width: number;
 }
 
-/** `fontOf` is given if the picture is drawn with known fonts. */
+/** `fontOf` is only for pictures that are drawn with known fonts. */
 export function canvas(
   { lang, dir }: Pick<CompactCard, 'lang' | 'dir'>,
   theme: Theme = 'auto',
@@ -89,7 +89,7 @@ ${content.join('\n')}
       const isAtRight = isRtl !== atEnd;
       const anchor = isAtRight ? ' text-anchor="end"' : '';
       const wholeText = runs.map(({ text }) => text).join('');
-      // However long a line is, it fits: its letters get smaller.
+      // A line that is too long gets smaller letters.
       const spans = (fitted(runs, width, 0) ?? []).map((run) => span(run, fill)).join('');
       const content = isRtl ? `${RIGHT_TO_LEFT_ISOLATE}${spans}${END_ISOLATE}` : spans;
       return `<text${fontAttribute(wholeText)} x="${round(isAtRight ? x + width : x)}" y="${round(y)}"${anchor}>${content}</text>`;
@@ -144,7 +144,7 @@ export function paragraph(run: Run, width: number, maxLines: number): Run[][] {
     const fits = lines.length <= maxLines && lines.every((line) => widthOf(line, size, run.bold) <= width);
     if (fits) return lines.map((text) => [{ ...run, text, size }]);
   }
-  // The last line gets all remaining text. `line` makes it fit.
+  // The last line gets all remaining text. `line` draws it smaller.
   const lines = wrap(run.text, width, run.size * MIN_RATIO, run.bold);
   const lastLine = lines.slice(maxLines - 1).join(' ');
   return [...lines.slice(0, maxLines - 1), lastLine].map((text) => [{ ...run, text, size: run.size * MIN_RATIO }]);

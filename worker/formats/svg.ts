@@ -37,7 +37,7 @@ const SIZES = { title: 22, number: 54, unit: 22, growth: 20, small: 17, smallest
 const BASELINES = { title: 40, number: 126, growth: 158, note: 192, foot: HEIGHT - 18 } as const;
 const TITLE_LINE_HEIGHT = 27;
 const SMALL_TITLE_LINE_HEIGHT = 19;
-/** `key` is the height of the line that explains hatched columns, `columnWidth` the width per year, `gap` the space between text and chart. */
+/** `key` is the height of the line that explains hatched columns, `columnWidth` the width of a year, `gap` the space between text and chart. */
 const CHART = { top: 84, height: 62, key: 20, columnWidth: 21, minWidth: 108, maxWidth: 150, gap: 20 } as const;
 
 /** `allWords` are all words of the card's language. `fontOf` names the font of a line if the picture is drawn with known fonts. */
@@ -142,7 +142,10 @@ function lastFurtherLine({ display }: CompactCard): Run[] | null {
   return fitted([{ text, size: SIZES.small, colour: 'soft' }], FULL_WIDTH, SIZES.smallest / SIZES.small);
 }
 
-/** The chart of the element, labelled with the first and last year. Its classes become attributes, because a picture has no style sheet. */
+/**
+ * The chart of the element, labeled with the first and last year. A picture has no style sheet, so classes become attributes: `class="past"` of a
+ * column becomes `fill="…"`.
+ */
 function chartSvg(card: CompactCard, draw: Canvas, x: number, width: number, fontOf?: FontOf): string {
   const { key = '' } = card.display.chart ?? {};
   const shown = { ...chartOf(card, { tag: card.lang, writing: card.writing }, 'ends'), key };
@@ -167,11 +170,14 @@ function chartSvg(card: CompactCard, draw: Canvas, x: number, width: number, fon
     .replace(/<text class="year[^"]*"/g, `<text ${draw.fill('soft')}`);
 }
 
-/** The note. If the number is in doubt, a label such as "Disputed" comes before it in a box, whose padding is 6. */
+/** The box around the label of a note, relative to the baseline and the text. `gap` is the space after it. */
+const LABEL_BOX = { above: 17, height: 23, padding: 6, gap: 8 } as const;
+
+/** The note. If the number is in doubt, a label such as "Disputed" comes before it in a box. */
 function noteLine({ label, text, short }: CardNote, draw: Canvas, isRtl: boolean): string[] {
   const size = SIZES.small;
-  const labelWidth = label ? widthOf(label, size, true) + 12 : 0;
-  const textWidth = FULL_WIDTH - labelWidth - (label ? 8 : 0);
+  const labelWidth = label ? widthOf(label, size, true) + 2 * LABEL_BOX.padding : 0;
+  const textWidth = FULL_WIDTH - labelWidth - (label ? LABEL_BOX.gap : 0);
   const run = (text: string): Run[] => [{ text, size, colour: 'soft' }];
   const runs = text
     ? (fitted(run(text), textWidth, 0.95) ?? fitted(run(short), textWidth, SIZES.smallest / size))
@@ -181,8 +187,8 @@ function noteLine({ label, text, short }: CardNote, draw: Canvas, isRtl: boolean
     const x = isRtl ? WIDTH - PAD - labelWidth : PAD;
     const labelRun = { text: label, size, bold: true, fixedColour: LABEL.ink };
     content.push(
-      `<rect fill="${LABEL.ground}" x="${round(x)}" y="${BASELINES.note - 17}" width="${round(labelWidth)}" height="23" rx="2"/>`,
-      draw.line([labelRun], { x: x + 6, y: BASELINES.note, width: labelWidth - 12 }),
+      `<rect fill="${LABEL.ground}" x="${round(x)}" y="${BASELINES.note - LABEL_BOX.above}" width="${round(labelWidth)}" height="${LABEL_BOX.height}" rx="2"/>`,
+      draw.line([labelRun], { x: x + LABEL_BOX.padding, y: BASELINES.note, width: labelWidth - 2 * LABEL_BOX.padding }),
     );
   }
   const x = isRtl ? PAD : PAD + FULL_WIDTH - textWidth;
@@ -190,11 +196,14 @@ function noteLine({ label, text, short }: CardNote, draw: Canvas, isRtl: boolean
   return content;
 }
 
+/** The space between the source and the name of the data set. */
+const FOOT_GAP = 16;
+
 /** The source at the start of the line, and the name of the data set at its end. If only one fits, it is the source. */
 function foot({ headline, display: { source } }: CompactCard, draw: Canvas, datasetTitle: string): string[] {
   const style = { size: SIZES.smallest, colour: 'soft' } as const;
   const datasetRun: Run = { ...style, text: datasetTitle, bold: true, colour: 'mark' };
-  const sourceWidth = FULL_WIDTH - widthOfRuns([datasetRun]) - 16;
+  const sourceWidth = FULL_WIDTH - widthOfRuns([datasetRun]) - FOOT_GAP;
   const isComputed = headline.basis === 'derived';
   const sourceRuns = (name: string, hasPrefix = true): Run[] => {
     const runs: Run[] = [

@@ -1,31 +1,35 @@
 /**
- * Estimates the width of text. SVG pictures are drawn with the reader's fonts, which are unknown. The estimate is about the width in DejaVu
- * Sans, the widest of the usual system fonts, so that no text overlaps another or is cut.
+ * Estimates the width of text for SVG pictures, which are drawn with the reader's fonts. We do not know these, so the estimate is about the width in
+ * DejaVu Sans, the widest of the usual system fonts. Then no text overlaps another or is cut.
  */
 
-/** Widths of characters in em. The first pattern that matches counts. */
-const WIDTHS: readonly (readonly [RegExp, number])[] = [
-  // Marks above and below letters, joiners and isolates.
+/** Widths of characters in em (multiples of the font size). The first pattern that matches counts. */
+const WIDTHS: readonly (readonly [characters: RegExp, em: number])[] = [
+  // Combining marks, joiners and isolates.
   [/\p{M}|\p{Cf}/u, 0],
+  // Narrow letters, punctuation and spaces.
   [/[iljtfrIJ.,:;'’|!()[\]\s·\u00A0\u202F]/u, 0.42],
   [/\d/u, 0.64],
+  // Wide letters and signs.
   [/[mwMW%‰—@ЖШЩЮФжшщюмфы]/u, 1],
+  // Chinese, Japanese, Korean and full-width forms.
   [/\p{scx=Han}|\p{scx=Hira}|\p{scx=Kana}|\p{scx=Hang}|[\uFF00-\uFFEF]/u, 1],
+  // Other capitals, then other letters.
   [/\p{Lu}/u, 0.76],
   [/\p{L}/u, 0.63],
 ];
 const WIDTH_OF_OTHERS = 0.84;
 /** Bold text is wider by this factor. */
-const BOLD = 1.1;
+const BOLD_FACTOR = 1.1;
 
-/** The width of a text in the unit of `size`, the font size. */
+/** The width of a text, in the same unit as the font size `size`. */
 export function widthOf(text: string, size: number, bold = false): number {
   let width = 0;
   for (const character of text) {
     const [, em] = WIDTHS.find(([pattern]) => pattern.test(character)) ?? [null, WIDTH_OF_OTHERS];
     width += em;
   }
-  return width * size * (bold ? BOLD : 1);
+  return width * size * (bold ? BOLD_FACTOR : 1);
 }
 
 /**
@@ -34,7 +38,7 @@ export function widthOf(text: string, size: number, bold = false): number {
  */
 const LINE_BREAKS = /(?<=[^\S\u00A0\u202F])(?=\S)|(?<=[\p{scx=Han}\p{scx=Kana}，、：])(?=[\p{scx=Han}\p{scx=Kana}\d])/u;
 
-/** Breaks a text into lines of at most this width. A word that is wider has a line of its own. */
+/** Breaks a text into lines of at most this width. A wider word gets its own line. */
 export function wrap(text: string, width: number, size: number, bold = false): string[] {
   const lines: string[] = [];
   for (const word of text.split(LINE_BREAKS)) {

@@ -79,7 +79,10 @@ ${folded(html, othersName, others)}${folded(html, rangeLabel(context), [rangeRea
 )}<p class="end"><a href="${page}" target="_blank" rel="noopener">${words.numberPage}</a> <a href="${page}#report" target="_blank" rel="noopener">${words.reportFigure}</a></p>`;
 }
 
-/** The parts of a receipt about disagreement: the label, the values with their sources, reasons, and other sources. `values` is empty if there is only one. */
+/**
+ * The parts of a receipt about disagreement: the label, the values with their sources, reasons, and other sources. `values` is empty if there is only
+ * one value.
+ */
 export function disagreement(context: Context, today: LabelledFact = context.fact) {
   const { html, fact } = context;
   const page = sourcePage(fact);
