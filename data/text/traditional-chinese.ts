@@ -13,20 +13,23 @@ const PAIRS = `
 隸隶雖虽雜杂難难靈灵靜静韌韧頁页頂顶順顺預预頓顿領领頭头頻频顆颗願愿顧顾風风飛飞飯饭飲饮飼饲飽饱養养餘余館馆駐驻騰腾驅驱驗验驟骤髮发鬥斗魚鱼鮮鲜鳥鸟麥麦黃黄齒齿龐庞漲涨紀纪佈布並并於于週周臺台幾几張张陳陈劉刘呂吕陽阳漢汉揮挥潤润隻只嚮向係系衆众値值産产裏里麵面鋪铺頒颁擺摆吳吴楊杨
 葉叶邏逻茲兹蘋苹龜龟爲为衆众啓启`;
 
-const SIMPLE = new Map(PAIRS.match(/\S{2}/gu)?.map((pair) => [pair[0] as string, pair[1] as string]));
-const TRADITIONAL = new RegExp(`[${[...SIMPLE.keys()].join('')}]`, 'gu');
+const SIMPLIFIED = new Map(PAIRS.match(/\S{2}/gu)?.map((pair) => [pair[0] as string, pair[1] as string]));
+const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'gu');
 
-/** The text of `<ruby>` markup has the pinyin in brackets after each character: 進(jìn)出口. */
+/** Matches a word with pinyin in brackets after a character: 進(jìn)出口. Such text comes from `<ruby>` markup. */
 const WITH_PINYIN = /(?<!\p{Script=Han})(?:\p{Script=Han}+\(\p{Script=Latin}{1,7}\))+\p{Script=Han}*/gu;
 
-/** Folds a text (`fold.ts`), and converts Chinese to simplified characters. Offsets stay valid, except inside words with pinyin. */
+/** Folds a text (`printed/fold.ts`). Also simplifies it if its language is Chinese. Offsets stay valid, except inside words with pinyin. */
 export function foldIn(language: string, text: string): string {
   return fold(language === 'zh' ? simplify(text) : text);
 }
 
-/** Keeps the length of the text. Pinyin moves to the end of its word. */
+/** Keeps the length of the text. Pinyin moves to the end of its word: 進(jìn)出口 becomes 进出口(jìn). */
 function simplify(text: string): string {
   return text
-    .replace(WITH_PINYIN, (words) => words.replace(/\(.*?\)/g, '') + words.replace(/[^(]*(\(.*?\))[^(]*/g, '$1'))
-    .replace(TRADITIONAL, (character) => SIMPLE.get(character) as string);
+    .replace(WITH_PINYIN, (word) => {
+      const pinyin = word.match(/\(.*?\)/g) ?? [];
+      return word.replace(/\(.*?\)/g, '') + pinyin.join('');
+    })
+    .replace(TRADITIONAL, (character) => SIMPLIFIED.get(character) as string);
 }

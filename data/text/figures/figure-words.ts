@@ -3,29 +3,32 @@ import { meaningsByWord, wordsOf } from '../../printed/grammars/grammar.ts';
 import { type NumberLexicon, numberLexiconOf } from '../../printed/number-lexicon.ts';
 import { globalPattern, patternAtEnd, UNSPACED_SCRIPTS } from '../../printed/word-patterns.ts';
 
-/** The words of one language. Patterns run on folded text. */
+/** The words of one language. Patterns run on folded text (`printed/fold.ts`). */
 interface FigureWords {
   /** The text between two numbers of a range or list: " to ", ", and ". Sticky. */
   connector: RegExp;
-  /** Matches the connectors of a range. The others are those of a list. */
+  /** Matches the connectors of a range, such as " to ". The others are those of a list. */
   range: RegExp;
-  /** Separated by `|`. */
+  /** Words for a rise, separated by `|`. */
   rises: string;
+  /** Words for a fall, separated by `|`. */
   falls: string;
   /** Phrases that contain a word for a rise or a fall but say neither: "made up 5 percent". */
   notChanges?: string;
-  /** Directly before a percentage. "Growth slowed to 5 percent" is a rise, although "slowed" is a word for a fall. */
+  /**
+   * The speed of a rise or fall, directly before a percentage. "Growth slowed to 5 percent" is a rise, although "slowed" is a word for a fall.
+   */
   pace?: { up: RegExp; down: RegExp };
   /** Ends a clause: a word for a rise or a fall is in the clause of its figure. Global. */
   clauseEnd: RegExp;
 }
 
-/** A day is not part of a list: "on May 19, 5 percent". Global, for folded text. */
+/** A day such as "May 19" in "on May 19, 5 percent". Its number is not part of a list. Global, for folded text. */
 export const DATE =
   /(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\d\d)?(?=[,)])/g;
 
-/** The nouns are separated by `|`. */
-const pace = (nouns: string) =>
+/** Matches "growth slowed to " and "the growth rate in May picked up sharply to ". The nouns are separated by `|`. */
+const paceOf = (nouns: string) =>
   new RegExp(
     `(?<!\\p{L})(?:${nouns})(?: rate)?(?!\\p{L})[^,;]{0,60}? (?:slowed|slows|slowing|eased|easing|moderated|cooled|decelerated|weakened|fell|dropped|declined|narrowed|slipped|dipped|shrank|accelerated|quickened|picked up|rose|widened|deepened|climbed|jumped)(?: \\p{L}{2,10})? to $`,
     'u',
@@ -39,7 +42,7 @@ const en: FigureWords = {
   falls:
     'fall|falls|fell|falling|fallen|drop|drops|dropped|dropping|decline|declines|declined|declining|decrease|decreases|decreased|decreasing|down|shrink|shrinks|shrank|shrunk|shrinking|contracted|contracting|contraction|slip|slips|slipped|slipping|slid|slide|sliding|plunge|plunges|plunged|plunging|plummet|plummeted|plummeting|tumble|tumbled|tumbling|sink|sank|dip|dips|dipped|dipping|narrow|narrowed|narrowing|lower|lowered|lowering|cut|cuts|cutting|reduce|reduced|reducing|reduction|slump|slumped|slumping|weakened|lost|lose|losing|slowed|eased|easing|slashed|shed|retreated|depreciated|trimmed|downturn|halve|loss',
   notChanges: 'made up|make up|making up|set up|up to',
-  pace: { up: pace('growth|increase|expansion'), down: pace('decline|drop|decrease|contraction|fall|slump') },
+  pace: { up: paceOf('growth|increase|expansion'), down: paceOf('decline|drop|decrease|contraction|fall|slump') },
   clauseEnd: /(?:[,;:.!?](?=\s)|[()]|--|—| while | but | whereas | after | accounting )/gu,
 };
 
@@ -58,7 +61,10 @@ const zh: FigureWords = {
 
 const WORDS: Readonly<Record<string, FigureWords>> = { en, zh };
 
-/** By default, any short word joins the figures of a list, and the words for a rise or a fall are those of the number grammar. */
+/**
+ * In languages without words here, any short word joins the figures of a list (" und "), and the words for a rise or a fall are those of the
+ * number grammar.
+ */
 function figureWordsOf(language: string, { grammar }: NumberLexicon): FigureWords {
   if (Object.hasOwn(WORDS, language)) return WORDS[language] as FigureWords;
   return {
@@ -70,15 +76,15 @@ function figureWordsOf(language: string, { grammar }: NumberLexicon): FigureWord
   };
 }
 
-/** The words of a language for numbers in running text, as patterns. */
+/** The number words and the figure words of a language, compiled into patterns. */
 export interface FigureLexicon extends NumberLexicon, Omit<FigureWords, 'rises' | 'falls' | 'notChanges'> {
-  /** Ends directly before a number. Its first group is the qualifying word. */
+  /** Matches a qualifying word at the end of the text before a number. Its first group is the word: "nearly". */
   qualifierBefore: RegExp;
   /** How far before a number a qualifying word may begin. */
   longestQualifier: number;
   risesInText: RegExp;
   fallsInText: RegExp;
-  /** Matches the rest of a clause after its number; null for a language without such words. */
+  /** Matches the text between a number and the end of its clause if it says fall: " ab" in German. null for a language without such words. */
   fallAtEnd: RegExp | null;
   /** Whether a number directly after this text is part of a word or code: G20, Boeing-737. */
   isPartOfWord(before: string): boolean;
@@ -96,6 +102,7 @@ export function figureLexiconOf(language: string): FigureLexicon | null {
   return lexicon;
 }
 
+/** Matches "g", "boeing-", "covid-", "2025/", "#" and 第 at the end of the text before a number. */
 const ENDS_IN_WORD = new RegExp(`(?:(?![${UNSPACED_SCRIPTS}])[\\p{L}_#@&=][-./+]?|\\d[.,:/+]?|[_#@\\\\~第])$`, 'u');
 
 function compile(numbers: NumberLexicon, { rises, falls, notChanges, ...words }: FigureWords): FigureLexicon {
@@ -106,7 +113,7 @@ function compile(numbers: NumberLexicon, { rises, falls, notChanges, ...words }:
     ...words,
     qualifierBefore: patternAtEnd(qualifiers),
     longestQualifier: Math.max(...qualifiers.map((word) => word.length)) + 1,
-    // A phrase in both patterns has no direction.
+    // `notChanges` are in both patterns. A phrase that matches both has no direction.
     risesInText: globalPattern([...wordsOf(rises), ...wordsOf(notChanges)]),
     fallsInText: globalPattern([...wordsOf(falls), ...wordsOf(notChanges)]),
     fallAtEnd: fallsAtEnd ? new RegExp(`^ (?:${fallsAtEnd})[.!?]?$`, 'u') : null,

@@ -19,10 +19,11 @@ export interface Figure extends Span {
   paragraph: number;
   /** In base units, with the printed sign: 31730000000, not 31.73 billion. A fall in words is only in `direction`. */
   value: number;
-  /** null if none is printed. */
+  /** null if the text prints none. */
   unit: Unit | null;
   qualifier: Qualifier | null;
   direction: Direction | null;
+  /** The value of one unit of the last printed digit: 10 million in `31.73 billion`. */
   resolution: number;
 }
 
@@ -55,13 +56,14 @@ export function extractFigures(
   });
 }
 
+/** The numbers of the text that have a unit or a multiplier. */
 function amountsIn(folded: string, text: string, lexicon: FigureLexicon): Amount[] {
   const dates = spansOf(folded, DATE);
   const amounts: Amount[] = [];
   for (const number of numbersIn(folded, text, lexicon.grammar)) {
-    const from = amounts.at(-1)?.end ?? 0;
-    if (number.start < from || overlaps(dates, number)) continue;
-    const amount = amountAt(folded, number, lexicon, from);
+    const previousEnd = amounts.at(-1)?.end ?? 0;
+    if (number.start < previousEnd || overlaps(dates, number)) continue;
+    const amount = amountAt(folded, number, lexicon, previousEnd);
     const before = folded.slice(Math.max(0, amount.start - 3), amount.start);
     if (!lexicon.isPartOfWord(before)) amounts.push(amount);
   }
@@ -69,6 +71,7 @@ function amountsIn(folded: string, text: string, lexicon: FigureLexicon): Amount
   return amounts.filter((amount) => amount.unit || amount.multiplier > 1);
 }
 
+/** The qualifying word directly before an amount: "nearly 5 billion". */
 function qualifierBefore(
   folded: string,
   start: number,
@@ -79,8 +82,9 @@ function qualifierBefore(
   return match && { start: start - before.length + match.index, qualifier: lexicon.qualifierOf(match[1] as string) };
 }
 
-/** Words for a rise or a fall are within these many characters before and after a figure. */
+/** Words for a rise or a fall are within this many characters before a figure. */
 const MAX_BEFORE = 100;
+/** The end of the clause is looked for within this many characters after a figure. */
 const MAX_AFTER = 48;
 /** In "a 25 percent annual increase", the noun begins within this many characters after the figure. */
 const MAX_NOUN_DISTANCE = 12;
@@ -100,8 +104,8 @@ function directionOf(
   if (noun?.direction && noun.index <= MAX_NOUN_DISTANCE) return noun.direction;
 
   const preceding = folded.slice(Math.max(0, start - MAX_BEFORE), start);
-  const clauseStart = [...preceding.matchAll(lexicon.clauseEnd)].at(-1);
-  const before = clauseStart ? preceding.slice(clauseStart.index + clauseStart[0].length) : preceding;
+  const lastClauseEnd = [...preceding.matchAll(lexicon.clauseEnd)].at(-1);
+  const before = lastClauseEnd ? preceding.slice(lastClauseEnd.index + lastClauseEnd[0].length) : preceding;
   const { pace } = lexicon;
   if (pace && unit === 'percent') {
     if (pace.up.test(before)) return 'up';
@@ -122,7 +126,8 @@ function changesIn(
 }
 
 /**
- * Completes the amounts of a range or list, which may print its unit and multiplier only once:
+ * Completes the amounts of a range or list, which may print its unit and multiplier only once. Goes from the last amount to the first, so that
+ * each amount of a long list gets what the one after it has.
  *
  *   "5 and 6 billion yuan"   5 billion yuan, 6 billion yuan
  *   "$5-6 billion"           5 billion dollars, 6 billion dollars
@@ -130,42 +135,9 @@ function changesIn(
 function shareUnits(amounts: Amount[], folded: string, { connector, range }: FigureLexicon): void {
   for (let i = amounts.length - 2; i >= 0; i--) {
     const [left, right] = [amounts[i] as Amount, amounts[i + 1] as Amount];
-    const joint = connectorBetween(folded, left, right, connector);
-    if (joint !== null && !isYear(left, right)) shareUnit(left, right, range.test(joint));
+    const between = connectorBetween(folded, left, right, connector);
+    if (between !== null && !isYearBefore(right, left)) shareUnit(left, right, range.test(between));
   }
-}
-
-/** Whether the left number is a year and not part of a list: "in 2025 to 520 billion yuan", "in 2025, 5 percent". */
-function isYear({ number, multiplier, unit }: Amount, right: Amount): boolean {
-  const { value } = number;
-  const mayBeYear = unit === undefined && multiplier === 1 && Number.isInteger(value) && value >= 1900 && value < 2100;
-  return mayBeYear && (right.number.value < 1000 || right.multiplier > 1);
-}
-
-/** Numbers from here on are printed in full: they share no multiplier with a smaller number. */
-const MIN_FULL_NUMBER = 1000;
-
-function shareUnit(left: Amount, right: Amount, isRange: boolean): void {
-  if (left.number.value >= MIN_FULL_NUMBER && right.number.value < MIN_FULL_NUMBER) {
-    // 950,000 to 1.2 million yuan: only the unit is shared.
-    if (isRange && right.multiplier > 1) left.unit ??= right.unit;
-    return;
-  }
-  // $5-6 billion, $5 to $6 billion: the currency is before the first number.
-  const isUnitOnLeft = left.unit && (right.unit === undefined || right.unit === left.unit);
-  if (isUnitOnLeft) {
-    // Up 5 percent to 3 trillion: the trillion has another unit.
-    if (!isRange || right.multiplier === 1 || left.unit === 'percent' || left.unit === 'points') return;
-    right.unit = left.unit;
-    // 950 yuan to 1.2 million yuan: an amount that ends with its unit is complete.
-    if (left.multiplier === 1 && left.end === left.number.end) multiplyAmount(left, right.multiplier);
-    return;
-  }
-  if (left.unit !== undefined) return;
-  // 9.76万亿和10.34万亿元 share the unit. In "5 billion, 3 percent", only the right number is a percentage.
-  if (left.multiplier > 1 && right.multiplier === 1) return;
-  left.unit = right.unit;
-  if (left.multiplier === 1 && right.multiplier > 1) multiplyAmount(left, right.multiplier);
 }
 
 const MAX_CONNECTOR_LENGTH = 8;
@@ -174,8 +146,48 @@ const MAX_CONNECTOR_LENGTH = 8;
 function connectorBetween(folded: string, left: Amount, right: Amount, connector: RegExp): string | null {
   if (right.start - left.end > MAX_CONNECTOR_LENGTH) return null;
   connector.lastIndex = left.end;
-  const [joint] = connector.exec(folded) ?? [];
-  return joint !== undefined && left.end + joint.length === right.start ? joint : null;
+  const [text] = connector.exec(folded) ?? [];
+  return text !== undefined && left.end + text.length === right.start ? text : null;
+}
+
+/** Whether the number before an amount is a year and not part of a list: "in 2025 to 520 billion yuan", "in 2025, 5 percent". */
+function isYearBefore(amount: Amount, { number: { value }, multiplier, unit }: Amount): boolean {
+  const mayBeYear = unit === undefined && multiplier === 1 && Number.isInteger(value) && value >= 1900 && value < 2100;
+  return mayBeYear && (amount.number.value < 1000 || amount.multiplier > 1);
+}
+
+/** Numbers from here on are printed in full: they share no multiplier with a smaller number. */
+const MIN_FULL_NUMBER = 1000;
+
+/** Gives the unit and multiplier of one amount to its neighbor in a range or list, if the neighbor lacks them. */
+function shareUnit(left: Amount, right: Amount, isRange: boolean): void {
+  const isLeftInFull = left.number.value >= MIN_FULL_NUMBER && right.number.value < MIN_FULL_NUMBER;
+  if (isLeftInFull) {
+    // 950,000 to 1.2 million yuan: only the unit is shared.
+    if (isRange && right.multiplier > 1) left.unit ??= right.unit;
+    return;
+  }
+  const isUnitOnLeft = left.unit && (right.unit === undefined || right.unit === left.unit);
+  if (isUnitOnLeft) completeRangeAfterUnit(left, right, isRange);
+  else if (left.unit === undefined) completeFromRight(left, right);
+}
+
+/** $5-6 billion, $5 to $6 billion: the currency is before the first number, and the multiplier after the last. */
+function completeRangeAfterUnit(left: Amount, right: Amount, isRange: boolean): void {
+  // Up 5 percent to 3 trillion: the trillion has another unit.
+  const isPercentage = left.unit === 'percent' || left.unit === 'points';
+  if (!isRange || right.multiplier === 1 || isPercentage) return;
+  right.unit = left.unit;
+  // 950 yuan to 1.2 million yuan: an amount that ends with its unit is complete.
+  if (left.multiplier === 1 && left.end === left.number.end) multiplyAmount(left, right.multiplier);
+}
+
+/** 5 and 6 billion yuan: the left number lacks the unit, the multiplier or both. */
+function completeFromRight(left: Amount, right: Amount): void {
+  // 9.76万亿和10.34万亿元 share the unit. In "5 billion, 3 percent", only the right number is a percentage.
+  if (left.multiplier > 1 && right.multiplier === 1) return;
+  left.unit = right.unit;
+  if (left.multiplier === 1 && right.multiplier > 1) multiplyAmount(left, right.multiplier);
 }
 
 function multiplyAmount(amount: Amount, multiplier: number): void {

@@ -1,21 +1,24 @@
-/** The words of a language for countries and for trade with them. Languages are ISO 639-1 codes. Patterns run on folded text. */
+/**
+ * The words of a language for countries and for trade with them, and the rules for its word forms. Languages are ISO 639-1 codes. Patterns run on
+ * folded text (`printed/fold.ts`).
+ */
 
 interface NameWords {
-  /** `Intl` has the names of countries in these locales. */
+  /** The locales whose names of countries are taken from `Intl`. */
   locales: readonly string[];
   /** Adjectives and names that `Intl` lacks, folded, with the code of their country (ISO 3166-1). */
   countries: Readonly<Record<string, string>>;
-  /** Phrases that contain the name of a country but mean something else. */
+  /** Phrases that contain the name of a country but mean something else: "new mexico". */
   notCountries: readonly string[];
-  /** Directly after the name of a country, makes it a currency: "dollars". */
+  /** Matches the text after a country that belongs to a currency: "dollars" in "Australian dollars". */
   currency?: RegExp;
-  /** Directly before the name of a country, makes it a partner: "exports to". */
+  /** Matches the text before a country that is a partner: "exports to". */
   counterpart: RegExp;
-  /** Directly after the name, makes it the next partner of a list: "followed with 3 billion". */
+  /** Matches the text after a country that is the next partner of a list: "followed with 3 billion". */
   followsInList: RegExp;
 }
 
-/** The words of each country, after its code. */
+/** Each code of a country with its adjectives and other names. */
 const ENGLISH = `
 AF afghan|AL albanian|DZ algerian|AO angolan|AR argentine,argentinian|AM armenian|AU australian|AT austrian|AZ azerbaijani|BH bahraini|BD bangladeshi|BY belarusian
 BE belgian|BT bhutanese|BO bolivian|BA bosnian|BW botswanan|BR brazilian|BN bruneian|BG bulgarian|KH cambodian|CM cameroonian|CA canadian|TD chadian|CL chilean|CN chinese,prc,people's republic of china
@@ -31,20 +34,23 @@ UA ukrainian|AE emirati,uae|GB british,britain,u.k.|US american,u.s.,u.s.a.,usa,
 
 const en: NameWords = {
   locales: ['en'],
-  countries: Object.fromEntries(
-    ENGLISH.trim()
-      .split(/[|\n]/)
-      .flatMap((entry) => {
-        const [, code = '', words = ''] = /^(\w+) (.+)$/.exec(entry) ?? [];
-        return words.split(',').map((word) => [word, code]);
-      }),
-  ),
+  countries: countriesIn(ENGLISH),
   notCountries: ['latin american', 'north american', 'south american', 'central american', 'new jersey', 'new mexico'],
   currency: /^ dollars?(?!\p{L})/u,
   counterpart: /(?<!\p{L})(?:with|to|from|including|namely|into|followed by) (?:the |neighbou?ring )?$/u,
   followsInList:
     /^(?: republic)?,? (?:followed|(?:came|ranked|was|stood) (?:next|second|third|fourth|fifth|in (?:second|third))|is next)(?!\p{L})/u,
 };
+
+/** Turns "AE emirati,uae|GB british" into { emirati: 'AE', uae: 'AE', british: 'GB' }. */
+function countriesIn(table: string): Record<string, string> {
+  const countries: Record<string, string> = {};
+  for (const row of table.trim().split(/[|\n]/)) {
+    const [, code = '', words = ''] = /^(\w+) (.+)$/.exec(row) ?? [];
+    for (const word of words.split(',')) countries[word] = code;
+  }
+  return countries;
+}
 
 const zh: NameWords = {
   locales: ['zh', 'zh-Hant'],
@@ -73,13 +79,24 @@ export function nameWordsOf(language: string): NameWords | null {
   return Object.hasOwn(WORDS, language) ? (WORDS[language] as NameWords) : null;
 }
 
-/** Removes the Arabic article, which is joined to the word. */
-export const withoutArticle = (word: string) => word.replace(/^ال/u, '');
-
-/** The word with and without the Arabic words that are joined to it: and, in, to, the. */
-export function unjoined(word: string): string[] {
-  return [word, word.replace(/^[وبلفك]/u, ''), word.replace(/^[وبفك]?ال|^لل/u, '')];
+/** Removes the Arabic article, which is joined to the word. Words of other languages are unchanged. */
+export function withoutArticle(word: string): string {
+  return word.replace(/^ال/u, '');
 }
 
-/** How many letters a name may get in languages that join several endings, such as Turkish ihracatının. 0 in other languages. */
-export const maxAddedLetters = (language: string) => (/^(?:kk|tr|uz)$/.test(language) ? 5 : 0);
+/**
+ * The word, and the word without the Arabic words that are joined to its start: and, in, to, the. والصين ("and China") gives والصين, الصين and صين.
+ */
+export function withoutJoinedWords(word: string): string[] {
+  const withoutPreposition = word.replace(/^[وبلفك]/u, '');
+  const withoutPrepositionAndArticle = word.replace(/^[وبفك]?ال|^لل/u, '');
+  return [word, withoutPreposition, withoutPrepositionAndArticle];
+}
+
+/** Languages that join several endings to a word. */
+const AGGLUTINATIVE = ['kk', 'tr', 'uz'];
+
+/** How many letters the endings may add to a name: the five of Turkish ihracat-ının. 0 in languages where endings replace letters. */
+export function maxAddedLetters(language: string): number {
+  return AGGLUTINATIVE.includes(language) ? 5 : 0;
+}

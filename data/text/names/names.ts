@@ -1,13 +1,18 @@
-/** Finds names in a text: the labels and aliases of the vocabulary in its language, and all countries. Gives their codes. */
+/**
+ * Finds names in a text: the labels and aliases of the vocabulary in its language, and all countries.
+ *
+ *   "Borland's imports"   Borland: { areas: 'BB', partners: 'BB' }   imports: { indicators: 'imports' }
+ */
 import { WHOLE } from '../../fact/id.ts';
 import { fold } from '../../printed/fold.ts';
 import { globalPattern } from '../../printed/word-patterns.ts';
-import { overlaps, type Span } from '../spans.ts';
+import { overlaps, type Span, spansOf } from '../spans.ts';
 import { foldIn } from '../traditional-chinese.ts';
-import { maxAddedLetters, nameWordsOf, unjoined, withoutArticle } from './name-words.ts';
+import { maxAddedLetters, nameWordsOf, withoutArticle, withoutJoinedWords } from './name-words.ts';
 
 /** The part of a vocabulary term that the record and the API share. */
 export interface NamedTerm {
+  /** By language. */
   labels: Readonly<Record<string, string>>;
   /** Other names that texts use, by language. */
   aliases?: Readonly<Record<string, readonly string[]>> | undefined;
@@ -29,51 +34,43 @@ export interface Name extends Span {
   codes: NamedCodes;
 }
 
-/** Inflected forms are matched only for words of at least this length. */
-const MIN_INFLECTED_LENGTH = 5;
-/** An ending may replace this many letters of the word; in a word of up to six letters only one. */
-const MAX_ENDING_LENGTH = 2;
-
-/** Names are indexed by this many letters of their first word. */
-const START_LENGTH = 4;
-
 /** The names of a language (ISO 639-1). Keep the object: building it takes milliseconds. */
 export class Names {
   readonly #language: string;
   /** By folded name. A name without codes only hides a shorter one: "New Mexico" hides "Mexico". */
-  readonly #codes = new Map<string, NamedCodes>();
+  readonly #codesByName = new Map<string, NamedCodes>();
   readonly #pattern: RegExp;
-  /** Matches after the name of a country that only belongs to a currency: "dollars". */
+  /** Matches the text after a country that only belongs to a currency: "dollars". */
   readonly #currency: RegExp;
-  /** Names that may be inflected, by the start of their first word, the longest first. Only for a language without name words. */
+  /** Names that may be inflected, by the start of their first word, the longest first. Empty for a language with name words. */
   readonly #inflectable = new Map<string, { words: string[]; codes: NamedCodes }[]>();
 
   constructor(vocabulary: NameVocabulary, language: string) {
     this.#language = language;
     const nameWords = nameWordsOf(language);
-    this.#currency = nameWords?.currency ?? /(?!)/;
+    this.#currency = nameWords?.currency ?? MATCHES_NOTHING;
     const countries = { ...countryNames(nameWords?.locales ?? [language]), ...nameWords?.countries };
     for (const [name, country] of Object.entries(countries)) {
-      this.#codes.set(name, countryCodes(country, vocabulary));
+      this.#codesByName.set(name, countryCodes(country, vocabulary));
     }
-    for (const name of nameWords?.notCountries ?? []) this.#codes.set(name, {});
+    for (const name of nameWords?.notCountries ?? []) this.#codesByName.set(name, {});
     for (const list of NAMED_LISTS) {
       for (const [code, term] of Object.entries(vocabulary[list])) {
         if (WHOLE.has(code)) continue;
-        // A place may be an area and a partner. Then an alias in one list names it in both.
-        const codes = hasPlaces(list) ? placeCodes(code, vocabulary) : { [list]: code };
+        // A code may be in both lists of places. Then its alias in one list names it in both.
+        const codes = isListOfPlaces(list) ? placeCodes(code, vocabulary) : { [list]: code };
         for (const name of namesOf(term, list, language)) {
           const folded = foldIn(language, name);
-          this.#codes.set(folded, { ...codes, ...this.#codes.get(folded) });
+          this.#codesByName.set(folded, { ...codes, ...this.#codesByName.get(folded) });
         }
       }
     }
-    this.#pattern = globalPattern([...this.#codes.keys()]);
+    this.#pattern = globalPattern([...this.#codesByName.keys()]);
     if (!nameWords) this.#addInflectable();
   }
 
   #addInflectable(): void {
-    const longestFirst = [...this.#codes].sort(([a], [b]) => b.length - a.length);
+    const longestFirst = [...this.#codesByName].sort(([a], [b]) => b.length - a.length);
     for (const [name, codes] of longestFirst) {
       const words = (name.match(WORDS) ?? []).map(withoutArticle);
       const start = words[0]?.slice(0, START_LENGTH) ?? '';
@@ -88,29 +85,30 @@ export class Names {
       start: index,
       end: index + words.length,
       text: text.slice(index, index + words.length),
-      codes: this.#codes.get(words) ?? this.#codes.get(words.replaceAll('-', ' ')) ?? {},
+      codes: this.#codesByName.get(words) ?? this.#codesByName.get(words.replaceAll('-', ' ')) ?? {},
     }));
     const inflected = this.#inflectable.size ? this.#findInflected(text, folded, exact) : [];
     const names = [...exact, ...inflected].sort((a, b) => a.start - b.start);
-    return names.filter((name) => isName(name) && !this.#currency.test(folded.slice(name.end, name.end + 10)));
+    const isCurrency = ({ end }: Span) => this.#currency.test(folded.slice(end, end + MAX_CURRENCY_LENGTH));
+    return names.filter((name) => isName(name) && !isCurrency(name));
   }
 
-  /** Names with the ending of a case or a number: "Таджикистана", "внешней торговли". */
+  /** Names with the ending of a case or a number: "Таджикистана", "внешней торговли". Those that overlap an exact name are left out. */
   #findInflected(text: string, folded: string, exact: readonly Name[]): Name[] {
-    const words = Array.from(folded.matchAll(WORDS), ({ 0: word, index }) => ({
-      word,
-      start: index,
-      end: index + word.length,
-    }));
+    const spans = spansOf(folded, WORDS);
+    const words = spans.map(({ start, end }) => folded.slice(start, end));
     const maxAdded = maxAddedLetters(this.#language);
     const names: Name[] = [];
-    for (const [i, { word, start }] of words.entries()) {
+    for (const [i, { start }] of spans.entries()) {
       if (start < (names.at(-1)?.end ?? 0)) continue;
-      const name = unjoined(word)
+      const isNameHere = (baseWords: readonly string[]) =>
+        baseWords.every((base, k) => isFormOf(base, words[i + k] ?? '', maxAdded));
+      const name = withoutJoinedWords(words[i] ?? '')
         .flatMap((form) => this.#inflectable.get(form.slice(0, START_LENGTH)) ?? [])
-        .find((each) => each.words.every((base, k) => isFormOf(base, words[i + k]?.word ?? '', maxAdded)));
-      const end = name && words[i + name.words.length - 1]?.end;
-      if (!name || !end || /[\n.]/.test(folded.slice(start, end)) || overlaps(exact, { start, end })) continue;
+        .find(({ words: baseWords }) => isNameHere(baseWords));
+      const end = name && spans[i + name.words.length - 1]?.end;
+      const isNewName = name && end && !/[\n.]/.test(folded.slice(start, end)) && !overlaps(exact, { start, end });
+      if (!isNewName) continue;
       names.push({ start, end, text: text.slice(start, end), codes: name.codes });
     }
     return names;
@@ -118,10 +116,23 @@ export class Names {
 }
 
 const WORDS = /[\p{L}\p{M}]+/gu;
+const MATCHES_NOTHING = /(?!)/;
+/** Enough for " dollars" and the character after it. */
+const MAX_CURRENCY_LENGTH = 10;
 
-/** Whether the word is the base word with another ending. The language may add up to `maxAdded` letters. */
+/** Names that may be inflected are indexed by this many letters of their first word. */
+const START_LENGTH = 4;
+/** Inflected forms are matched only for words of at least this length. */
+const MIN_INFLECTED_LENGTH = 5;
+/** An ending may replace this many letters of the word; in a word of up to six letters only one. */
+const MAX_ENDING_LENGTH = 2;
+
+/**
+ * Whether the word is the base word with another ending: "Таджикистана" is a form of "Таджикистан". Endings may replace the last letters of the base
+ * word, or add up to `maxAdded` letters to it.
+ */
 function isFormOf(base: string, word: string, maxAdded: number): boolean {
-  const forms = unjoined(word);
+  const forms = withoutJoinedWords(word);
   if (forms.includes(base)) return true;
   if (base.length < MIN_INFLECTED_LENGTH) return false;
   const replaceable = Math.min(MAX_ENDING_LENGTH, Math.max(1, base.length - MIN_INFLECTED_LENGTH));
@@ -130,24 +141,26 @@ function isFormOf(base: string, word: string, maxAdded: number): boolean {
   return forms.some((form) => form.startsWith(stem) && form.length <= maxLength);
 }
 
-function hasPlaces(list: NamedList): boolean {
+function isListOfPlaces(list: NamedList): boolean {
   return list === 'areas' || list === 'partners';
 }
 
 /** Places also have names in other languages: the first label if there is none in this language, and the English aliases. */
 function namesOf({ labels, aliases = {} }: NamedTerm, list: NamedList, language: string): string[] {
   const names = [labels[language], ...(aliases[language] ?? [])];
-  if (hasPlaces(list)) names.push(labels[language] ?? Object.values(labels)[0], ...(aliases.en ?? []));
+  if (isListOfPlaces(list)) names.push(labels[language] ?? Object.values(labels)[0], ...(aliases.en ?? []));
   return names.filter((name) => name !== undefined && name !== '') as string[];
 }
 
 /** Countries need a capital letter: "us" is not a name. Other names of the vocabulary do not, nor do its countries with over three letters. */
 function isName({ text, codes }: Name): boolean {
-  const isOfVocabulary = NAMED_LISTS.some((list) => codes[list] !== undefined);
-  const mayBeLowerCase = isOfVocabulary && (text.length > 3 || codes.country === undefined);
-  return Object.keys(codes).length > 0 && (mayBeLowerCase || isCapitalized(text));
+  if (Object.keys(codes).length === 0) return false;
+  const isInVocabulary = NAMED_LISTS.some((list) => codes[list] !== undefined);
+  const mayBeLowerCase = isInVocabulary && (text.length > 3 || codes.country === undefined);
+  return mayBeLowerCase || isCapitalized(text);
 }
 
+/** A name of two letters must be all capitals: "US", not "Us". */
 function isCapitalized(name: string): boolean {
   return name.length <= 2 ? name === name.toUpperCase() : !/^\p{Ll}/u.test(name);
 }
@@ -163,20 +176,24 @@ function countryCodes(country: string, vocabulary: NameVocabulary): NamedCodes {
 }
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-/** Codes of CLDR that are not countries. */
+/** Codes with a name in `Intl` that are not countries. */
 const NOT_COUNTRIES = new Set(['QO', 'UN', 'XA', 'XB', 'ZZ']);
+/** All pairs of letters, because `Intl` cannot list its countries. */
+const POSSIBLE_CODES = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(
+  (code) => !NOT_COUNTRIES.has(code),
+);
 
-/** The countries of CLDR: ISO 3166-1 codes by folded name. */
+/** The names of countries in `Intl`: their ISO 3166-1 codes by folded name. */
 function countryNames(locales: readonly string[]): Record<string, string> {
   const names: Record<string, string> = {};
   for (const locale of locales) {
     for (const style of ['long', 'short'] as const) {
       const display = new Intl.DisplayNames([locale], { type: 'region', style, fallback: 'none' });
-      for (const code of LETTERS.flatMap((first) => LETTERS.map((second) => first + second))) {
-        const name = NOT_COUNTRIES.has(code) ? undefined : display.of(code);
-        // A withdrawn code has the name of its successor, and `Intl.Locale` gives the code of that.
-        const region = name && new Intl.Locale(`und-${code}`).region;
-        if (name && region) for (const form of formsOf(name)) names[form] = region;
+      for (const code of POSSIBLE_CODES) {
+        const name = display.of(code);
+        // The name of a withdrawn code is that of its successor. `Intl.Locale` gives the code of the successor.
+        const country = name && new Intl.Locale(`und-${code}`).region;
+        if (name && country) for (const form of formsOf(name)) names[form] = country;
       }
     }
   }

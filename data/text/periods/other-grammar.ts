@@ -18,14 +18,15 @@ export function otherGrammarOf(language: string): PeriodGrammar | null {
   return grammar;
 }
 
-/** The source of a pattern that matches nothing. */
+// Sources of patterns, for folded text.
 const NOTHING = '(?!)';
-/** Between the ends of a range. */
+/** Between the ends of a range: "-", " bis ", "から". */
 const TO = '(?: ?[-–—~] ?| \\p{L}{1,5} |から|부터 ?)';
+/** Between a period and its year: " ", " of the ", "年". */
 const ANY_SHORT_WORDS = "(?:['’年년]?\\p{L}{0,4},?[ -]?(?:\\p{L}{1,7}[ '-]){0,2})";
 const ROMAN = ['i', 'ii', 'iii', 'iv'];
 
-/** Makes a period from the groups of a phrase, without those of its year. */
+/** Makes a period from the groups of a phrase, without those of its year. Returns null for a date. */
 type ParseMonths = (groups: string[]) => UnresolvedPeriod | null;
 
 function build(language: string): PeriodGrammar | null {
@@ -37,15 +38,15 @@ function build(language: string): PeriodGrammar | null {
 
   const areMonthsNumbers = runtime?.areMonthsNumbers ?? false;
   const ending = areMonthsNumbers ? '' : '\\p{L}*';
-  const inflected = (source = NOTHING) => `(?:${source})${ending}`;
+  const withEnding = (source = NOTHING) => `(?:${source})${ending}`;
   const counts = listOf(row?.counts);
   const ordinals = listOf(row?.ordinals);
-  const countGroup = `(${['\\d{1,2}', ...counts.map(inflected)].join('|')})`;
+  const countGroup = `(${['\\d{1,2}', ...counts.map(withEnding)].join('|')})`;
   const numeral = `[1-4]${areMonthsNumbers ? '' : '-?\\p{L}{0,2}'}|iv|i{1,3}`;
-  const ordinalGroup = `(${[...ordinals.map(inflected), numeral].join('|')})`;
+  const ordinalGroup = `(${[...ordinals.map(withEnding), numeral].join('|')})`;
   const quarterAfterOrdinal = `[^\\p{L}\\d]{0,2}${runtime?.quarter ?? NOTHING}`;
-  // "The first five" in either order.
-  const firstN = row ? `(?:${inflected(ordinals[0])} ?N|N ${inflected(ordinals[0])})` : 'N';
+  // "The first five" in either order. N becomes `countGroup`.
+  const firstN = row ? `(?:${withEnding(ordinals[0])} ?N|N ${withEnding(ordinals[0])})` : 'N';
 
   const countOf = (word: string) => (/^\d/.test(word) ? Number(word) : positionIn(counts, word) + 1);
   const ordinalOf = (word: string) =>
@@ -70,19 +71,22 @@ function build(language: string): PeriodGrammar | null {
     if (source === undefined) return;
     phrases.push(phraseWithYear(source.replaceAll('N', countGroup).replaceAll('Q', ordinalGroup), parse));
   };
+  // "Januar-Mai", "1~5월"; "Mai", "5월".
   add(areMonthsNumbers ? numberedRange(month.source) : `${month.source}${TO}${month.source}`, parseMonthNames);
   add(month.source, parseMonthNames);
-  // A day beside a month is a date, not a period.
+  // "9. Mai", "9 de mayo", "5월 9일": a day beside a month is a date, not a period.
   add(
     `(?<![.,])\\d{1,2}(?:\\.|er|-)? ?(?:\\p{L}{1,3} )?${month.source}|${month.source} ?\\d{1,2}(?:[日일]|(?=,? 20\\d\\d))`,
     () => null,
   );
+  // "Ersten fünf Monate"; "ersten drei Quartale".
   add(row?.firstMonths ?? `${firstN} ?${runtime?.months}`, ([count = '']) => ({ from: 1, to: countOf(count) }));
   add(row && (row.threeQuarters ?? `${firstN}${quarterAfterOrdinal}`), ([count]) => ({
     from: 1,
     to: count ? 3 * countOf(count) : 9,
   }));
-  add(row?.half && `Q[^\\p{L}\\d]{0,2}${inflected(row.half)}|${row.half} Q`, parseParts(6));
+  // "Erstes Halbjahr"; "zweites Quartal"; "II-III квартал"; "H1", "S1"; "Q2", "T2".
+  add(row?.half && `Q[^\\p{L}\\d]{0,2}${withEnding(row.half)}|${row.half} Q`, parseParts(6));
   add(row?.quarter ?? `Q${quarterAfterOrdinal}`, parseParts(3));
   add(`(${numeral})${TO}(${numeral})${quarterAfterOrdinal}`, parseParts(3));
   add('(?<!\\p{L})[hs]([12])(?!\\p{L})', parseParts(6));
@@ -126,13 +130,13 @@ function listOf(words = ''): string[] {
   return words.split(' ').filter(Boolean);
 }
 
-/** The position of the longest source that matches the beginning of the word, from 1; 0 if none matches. */
+/** The position, from 1, of the source that matches the longest beginning of the word: 2 for "zweiten" in "erst zweit dritt". 0 if none does. */
 function positionIn(sources: readonly string[], word: string): number {
   const lengths = sources.map((source) => new RegExp(`^(?:${source})`, 'u').exec(word)?.[0].length ?? 0);
   return lengths.indexOf(Math.max(1, ...lengths)) + 1;
 }
 
-/** In "1~5월", the suffix of the months is printed only once. */
+/** The source of a range such as "1~5월", where the first month may lack its suffix. `source` is that of one month: `(\\d{1,2})월`. */
 function numberedRange(source: string): string {
   const [before = '', after = ''] = source.split('(\\d{1,2})');
   return `${before}(\\d{1,2})(?:${after})?${TO}(?:${before})?(\\d{1,2})${after}`;

@@ -5,34 +5,38 @@
  * In German, `ordinals` and `half` match "erstes Halbjahr" (first half), `counts` and `ordinals` match "die ersten fünf Monate" (first five months).
  */
 
-/** Sources of patterns, which run on folded text. N stands for a count of months, Q for an ordinal from first to fourth. Each becomes a group. */
+/**
+ * Sources of patterns, which run on folded text. The placeholder N is a count of months, and Q is an ordinal from first to fourth. Each becomes a
+ * group.
+ */
 export interface PeriodWords {
   /** From January to December, without endings. Only for a language that some runtimes lack. */
   months?: string;
-  /** From two to eleven or twelve. Digits need no words. */
+  /** The words from two to eleven or twelve, separated by spaces. Digits are always read. */
   counts: string;
-  /** From first to fourth. Numerals need no words. */
+  /** The words from first to fourth, separated by spaces. Numerals such as "1" and "II" are always read. */
   ordinals: string;
-  /** Between a period and its year, in either order. Default: any short words. */
+  /** Between a period and its year, in either order: " жылғы ". Default: any short words. */
   ofYear?: string;
-  /** In addition to the words of the runtime. */
+  /** "This year" in other words than `Intl` has. */
   thisYear?: string;
+  /** "Last year" in other words than `Intl` has. */
   lastYear?: string;
   /** "The first N months". */
   firstMonths?: string;
   /** "The first three quarters". */
   threeQuarters?: string;
-  /** Before or after an ordinal: "Halbjahr". */
+  /** The word for half a year, before or after an ordinal: "Halbjahr". */
   half?: string;
   /** "The Qth quarter". */
   quarter?: string;
-  /** A whole year. Y stands for its digits. */
+  /** A whole year. The placeholder Y is its digits. */
   year?: string;
   /** "The same period", before or after its year. */
   samePeriod?: string;
-  /** Directly before a period that is named for comparison: "than in". */
+  /** Matches the text directly before a period that is named for comparison: "than in ". */
   comparisonBefore?: RegExp;
-  /** Directly after such a period. */
+  /** Matches the text directly after such a period. */
   comparisonAfter?: RegExp;
 }
 

@@ -24,22 +24,22 @@ export interface NamedPeriod extends Span {
   to: number;
   /** null if neither the words nor the day of the text decide it. */
   year: number | null;
-  /** It is named for comparison: "more than in 2023", "the same period last year". */
+  /** The period is named for comparison: "more than in 2023", "the same period last year". */
   isComparison: boolean;
 }
 
 interface DatedPeriods {
   /** Decides the years: the given day, or the date near the beginning, or the end of the latest period with a year, or null. */
   day: string | null;
-  /** Whether the day was given or is printed in the text. */
+  /** The day was given or is printed in the text. */
   isDated: boolean;
   /** In the order of the text. They do not overlap. */
   periods: NamedPeriod[];
 }
 
 /**
- * Parses a text once. The returned function resolves its periods for a publication day (`2025-06-19`): "in May" is the latest May that had
- * begun on that day. `language` is ISO 639-1.
+ * Parses a text once. The returned function decides the years of its periods for a publication date (`2025-06-19`): "in May" is the latest May
+ * that had begun on that day. `language` is ISO 639-1.
  */
 export function periodReader(
   text: string,
@@ -50,9 +50,9 @@ export function periodReader(
   const phrases = longestPhrases(allPhrases).filter(hasPeriod);
   const dayInText = printedDay(fold(text), story);
   return (givenDay) => {
-    const published = givenDay ?? dayInText;
-    const day = published ?? endOfLatestPeriod(phrases);
-    return { day, isDated: published !== null, periods: resolvePeriods(phrases, day) };
+    const publicationDay = givenDay ?? dayInText;
+    const day = publicationDay ?? endOfLatestPeriod(phrases);
+    return { day, isDated: publicationDay !== null, periods: resolvePeriods(phrases, day) };
   };
 }
 
@@ -67,9 +67,10 @@ export function readsAllPeriods(language: string): boolean {
   return grammarOf(language)?.isPartial === false;
 }
 
-/** Whether the words may mean the period: the same months, and the same year if it is known. */
+/** Whether the words may mean the period: the same months, and the same year if the words have one. */
 export function mayMean({ from, to, year }: Pick<NamedPeriod, 'from' | 'to' | 'year'>, period: Period): boolean {
-  return from === period.from && to === period.to && (year === null || year === period.year);
+  const isSameYear = year === null || year === period.year;
+  return from === period.from && to === period.to && isSameYear;
 }
 
 interface Phrase extends Span {
@@ -85,8 +86,9 @@ function hasPeriod(phrase: Phrase): phrase is PhraseWithPeriod {
   return phrase.period !== null;
 }
 
-/** The words for a comparison are within this many characters before or after a period. */
+/** Words for a comparison, such as "more than in", are within this many characters before a period. */
 const MAX_COMPARISON_BEFORE = 40;
+/** Words such as Korean "보다" are within this many characters after it. */
 const MAX_COMPARISON_AFTER = 6;
 
 function phrasesIn(text: string, part: LanguagePart): Phrase[] {
@@ -114,29 +116,26 @@ function phrasesIn(text: string, part: LanguagePart): Phrase[] {
   return phrases;
 }
 
-/** The phrases in the order of the text. If two overlap, the longer counts: "in Jan.-Aug." and not "in Jan.". */
+/** The phrases in the order of the text. If two overlap, only the longer is kept: "in Jan.-Aug." and not "in Jan.". */
 function longestPhrases(phrases: Phrase[]): Phrase[] {
   const longest: Phrase[] = [];
   for (const phrase of phrases.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = longest.at(-1);
-    const isOverlap = last !== undefined && phrase.start < last.end;
-    if (isOverlap && phrase.end - phrase.start <= last.end - last.start) continue;
-    if (isOverlap) longest.pop();
+    const overlapsLast = last !== undefined && phrase.start < last.end;
+    if (overlapsLast && phrase.end - phrase.start <= last.end - last.start) continue;
+    if (overlapsLast) longest.pop();
     longest.push(phrase);
   }
   return longest;
 }
 
-/** Drops impossible months such as "May-January", and "the same period" without an earlier period. */
+/** Decides the months and year of each period. Drops impossible months such as "May-January", and "the same period" without an earlier period. */
 function resolvePeriods(phrases: readonly PhraseWithPeriod[], day: string | null): NamedPeriod[] {
   const periods: NamedPeriod[] = [];
   for (const { period, ...phrase } of phrases) {
     if (period.isSamePeriod) {
       const base = mainPeriod(periods);
-      if (!base) continue;
-      const relativeYear = base.year === null ? null : base.year + (period.yearOffset ?? 0);
-      const { from, to } = base;
-      periods.push({ ...phrase, from, to, year: period.year ?? relativeYear, isComparison: true });
+      if (base) periods.push({ ...phrase, ...samePeriod(base, period), isComparison: true });
       continue;
     }
     const { from = 1, to = 12 } = period;
@@ -144,6 +143,12 @@ function resolvePeriods(phrases: readonly PhraseWithPeriod[], day: string | null
     if (isPossible) periods.push({ ...phrase, from, to, year: yearOf(period, day) });
   }
   return periods;
+}
+
+/** "The same period of 2029" has the months of an earlier period. Without a year of its own, its year is relative to that of the earlier one. */
+function samePeriod({ from, to, year: baseYear }: NamedPeriod, { year, yearOffset = 0 }: UnresolvedPeriod) {
+  const relativeYear = baseYear === null ? null : baseYear + yearOffset;
+  return { from, to, year: year ?? relativeYear };
 }
 
 /** The period that "the same period" refers to. After "in the first five months … In May …" it is the five months. */
@@ -165,6 +170,7 @@ function yearOf({ to = 12, year, yearOffset }: UnresolvedPeriod, day: string | n
 function endOfLatestPeriod(phrases: readonly PhraseWithPeriod[]): string | null {
   const ends = phrases
     .filter(({ period, isComparison }) => period.year !== undefined && !period.isSamePeriod && !isComparison)
+    // Every month has a 28th. Only the month matters.
     .map(({ period: { to = 12, year } }) => `${year}-${twoDigits(to)}-28`);
   return ends.sort().at(-1) ?? null;
 }

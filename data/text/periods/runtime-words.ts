@@ -12,7 +12,7 @@ import { escapeRegExp } from '../../printed/word-patterns.ts';
 interface MonthWords {
   /** The source of a pattern. Its group is the name of a month with any ending, or its number in languages such as Korean (5월). */
   source: string;
-  /** From 1. `name` is what the group matched. */
+  /** The month, from 1, of the text that the group matched: 5 for "мая". */
   monthOf(name: string): number;
 }
 
@@ -20,8 +20,9 @@ export interface RuntimeWords {
   month: MonthWords;
   /** Months are numbers with a suffix: 5월. */
   areMonthsNumbers: boolean;
-  /** Sources of patterns. `months` are the words after a count of months. */
+  /** The source of a pattern for the word after a count of months: "месяцев" in "пять месяцев". */
   months: string;
+  // Sources of patterns too.
   quarter: string;
   thisYear: string;
   lastYear: string;
@@ -33,8 +34,8 @@ const OTHER_LOCALES: Readonly<Record<string, readonly string[]>> = { ar: ['ar-SY
 /** null if the runtime lacks the language (ISO 639-1). */
 export function runtimeWords(language: string): RuntimeWords | null {
   if (!Intl.DateTimeFormat.supportedLocalesOf(language).length) return null;
-  const byLocale = [language, ...(OTHER_LOCALES[language] ?? [])].map(monthNames);
-  const names = Array.from({ length: 12 }, (_, month) => byLocale.flatMap((locale) => locale[month] ?? []));
+  const namesByLocale = [language, ...(OTHER_LOCALES[language] ?? [])].map(monthNames);
+  const names = Array.from({ length: 12 }, (_, month) => namesByLocale.flatMap((locale) => locale[month] ?? []));
   const january = names[0]?.[0] ?? '';
   const areMonthsNumbers = /\d/.test(january);
   const month = areMonthsNumbers
@@ -42,12 +43,13 @@ export function runtimeWords(language: string): RuntimeWords | null {
     : monthWords(names.map(monthSource));
 
   const count = new Intl.NumberFormat(`${language}-u-nu-latn`, { style: 'unit', unit: 'month', unitDisplay: 'long' });
+  // Russian has three forms: "месяц" for 1, "месяца" for 2, "месяцев" for 5.
   const forms = [1, 2, 5, 11].map((months) => fold(count.format(months)).replace(/\d+/, '').trim());
   const quarter = fold(new Intl.DisplayNames(language, { type: 'dateTimeField' }).of('quarter') ?? '');
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const relativeTime = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   // Removes the article or preposition of "el año pasado" and "в прошлом году".
   const yearWords = (years: number) =>
-    escapeRegExp(fold(relative.format(years, 'year')).replace(/^\p{L}{1,2}[' ](?=\S+ \S)/u, ''));
+    escapeRegExp(fold(relativeTime.format(years, 'year')).replace(/^\p{L}{1,2}[' ](?=\S+ \S)/u, ''));
   return {
     month,
     areMonthsNumbers,
@@ -71,12 +73,12 @@ export function monthWords(sources: readonly string[]): MonthWords {
 function monthNames(language: string): string[][] {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { ...options, month: 'long', timeZone: 'UTC' });
-  const alone = format({});
+  const withoutDay = format({});
   const withDay = format({ day: 'numeric' });
   return Array.from({ length: 12 }, (_, month) => {
     const day = Date.UTC(2024, month, 15);
     const besideDay = withDay.formatToParts(day).find(({ type }) => type === 'month')?.value ?? '';
-    return [alone.format(day), besideDay].map(fold);
+    return [withoutDay.format(day), besideDay].map(fold);
   });
 }
 

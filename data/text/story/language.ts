@@ -3,14 +3,17 @@ import { numberLexiconOf } from '../../printed/number-lexicon.ts';
 import type { Span } from '../spans.ts';
 import { blocksOf } from './story.ts';
 
-/** Scripts that identify a language. All patterns here are global. */
+/** Scripts that identify a language if more than a tenth of the letters are in them. Japanese comes first, because it also has Han characters. */
 const SCRIPTS: Readonly<Record<string, RegExp>> = {
   ja: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu,
   ko: /\p{Script=Hangul}/gu,
   zh: /\p{Script=Han}/gu,
 };
 
-/** Letters and short words that distinguish a language from others with the same script. If two languages tie, the first one wins. */
+/**
+ * Letters and short words that distinguish a language from others with the same script. The language with the most matches wins, and the first
+ * of two that tie.
+ */
 const MARKS: Readonly<Record<string, RegExp>> = {
   kk: /[әғқңөұүһі]/giu,
   ru: /(?<!\p{L})(?:и|в|на|что|по|для)(?!\p{L})/giu,
@@ -23,36 +26,40 @@ const MARKS: Readonly<Record<string, RegExp>> = {
   pt: /(?<!\p{L})(?:os|não|uma|em|no|dos|com|ao)(?!\p{L})|[ãõ]/giu,
   tr: /(?<!\p{L})(?:ve|bir|bu|ile|için|olarak)(?!\p{L})|[ğış]/giu,
   pl: /(?<!\p{L})(?:w|na|się|jest|oraz|do)(?!\p{L})|[łąęż]/giu,
+  // The letters oʻ and gʻ, written with any apostrophe. Not the genitive of "Chicago's".
   uz: /[og][‘’'ʻ](?=\p{L})(?!s(?!\p{L}))|(?<!\p{L})(?:va|bilan|uchun|esa|ham)(?!\p{L})/giu,
   it: /(?<!\p{L})(?:il|che|di|della|nel|sono|gli)(?!\p{L})/giu,
 };
 
 /** Only the first characters of a text are examined. */
 const SAMPLE_LENGTH = 20_000;
+/** A few Chinese names do not make a text Chinese. */
+const MIN_SCRIPT_SHARE = 0.1;
 
-/** English if there is no sign of another language. */
+/** Returns English if the text has marks of no language. */
 export function languageOf(text: string): string {
   const sample = text.slice(0, SAMPLE_LENGTH);
-  const letters = countIn(sample, /\p{L}/gu) || 1;
-  const byScript = Object.entries(SCRIPTS).find(([, script]) => countIn(sample, script) / letters > 0.1);
-  if (byScript) return byScript[0];
+  const letters = countIn(sample, /\p{L}/gu);
+  for (const [language, script] of Object.entries(SCRIPTS)) {
+    if (countIn(sample, script) > letters * MIN_SCRIPT_SHARE) return language;
+  }
   const counts = Object.entries(MARKS).map(([language, marks]) => ({ language, count: countIn(sample, marks) }));
   const [best] = counts.sort((a, b) => b.count - a.count);
   return best?.count ? best.language : 'en';
 }
 
+/** `pattern` must be global. */
 function countIn(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-/** Whether the language has a grammar for numbers. */
 export function hasNumberGrammar(language: string): boolean {
   return numberLexiconOf(language) !== null;
 }
 
 export interface LanguagePart {
   language: string;
-  /** The whole text, with spaces in place of other languages so that offsets stay valid. */
+  /** The whole text, with other languages replaced by spaces. So offsets stay valid. */
   text: string;
 }
 
@@ -70,16 +77,22 @@ export function languageParts(text: string, mainLanguage: string): LanguagePart[
 const MIN_MARKS = 3;
 
 function languageOfBlock(block: string, main: string): string {
-  const marksOf = (language: string) => SCRIPTS[language] ?? MARKS[language] ?? /(?:)/gu;
-  if (block.search(marksOf(main)) >= 0) return main;
+  const mainMarks = marksOf(main);
+  if (!mainMarks || countIn(block, mainMarks) > 0) return main;
   const other = languageOf(block);
-  return hasNumberGrammar(other) && countIn(block, marksOf(other)) >= MIN_MARKS ? other : main;
+  const otherMarks = marksOf(other);
+  const isOther = otherMarks && hasNumberGrammar(other) && countIn(block, otherMarks) >= MIN_MARKS;
+  return isOther ? other : main;
+}
+
+function marksOf(language: string): RegExp | undefined {
+  return SCRIPTS[language] ?? MARKS[language];
 }
 
 /** Replaces everything outside the spans, except line breaks, with spaces. */
 function blankOutside(text: string, spans: readonly Span[]): string {
-  const blank = (start: number, end?: number) => text.slice(start, end).replace(/[^\n]/g, ' ');
+  const blanks = (start: number, end?: number) => text.slice(start, end).replace(/[^\n]/g, ' ');
   let result = '';
-  for (const { start, end } of spans) result += blank(result.length, start) + text.slice(start, end);
-  return result + blank(result.length);
+  for (const { start, end } of spans) result += blanks(result.length, start) + text.slice(start, end);
+  return result + blanks(result.length);
 }

@@ -16,7 +16,7 @@ export interface Sentence extends Span {
 const ABBREVIATIONS = 'Mr|Mrs|Ms|Dr|St|No|Jan|Feb|Mar|Apr|Aug|Sep|Sept|Oct|Nov|Dec';
 /** Matches a line such as `Exports rise in Jan.-Sept.`, which is probably a headline. */
 const ENDS_IN_ABBREVIATION = new RegExp(`[\\s.–-](?:${ABBREVIATIONS})\\.$`, 'u');
-/** Matches a line that ends with the end of a sentence. */
+/** Matches a line that ends a sentence: `Exports rose.`, `“Exports rose.”`, `Exports rose. ■`. */
 const ENDS_SENTENCE = /[.!?。！？…][\s"'”’」』)）\]]*[■▪□●◆]?\s*$/u;
 const MAX_HEADLINE_LENGTH = 200;
 
@@ -27,25 +27,29 @@ export function storyOf(text: string): Story {
     const line = text.slice(start, end);
     return line.length > MAX_HEADLINE_LENGTH || (ENDS_SENTENCE.test(line) && !ENDS_IN_ABBREVIATION.test(line));
   };
-  const first = lines.findIndex(isParagraph);
-  if (first < 0) return { headline: null, paragraphs: lines };
-  return { headline: headlineIn(text, lines.slice(0, first)), paragraphs: lines.slice(first) };
+  const firstParagraph = lines.findIndex(isParagraph);
+  if (firstParagraph < 0) return { headline: null, paragraphs: lines };
+  const headline = headlineIn(text, lines.slice(0, firstParagraph));
+  return { headline, paragraphs: lines.slice(firstParagraph) };
 }
 
 /** The longest of the last three lines above the first paragraph. Lines with a date or time do not count. */
 function headlineIn(text: string, linesAbove: readonly Span[]): Span | null {
-  const dateOrTime = /(?:19|20)\d\d\s*[-/.\p{Script=Han}]\s*\d{1,2}|\d{1,2}:\d\d/u;
-  const lines = linesAbove.slice(-3).filter(({ start, end }) => !dateOrTime.test(text.slice(start, end)));
-  const [longest = null] = lines.sort((a, b) => b.end - b.start - (a.end - a.start));
+  const lines = linesAbove.slice(-3).filter(({ start, end }) => !DATE_OR_TIME.test(text.slice(start, end)));
+  const lengthOf = ({ start, end }: Span) => end - start;
+  const [longest = null] = lines.sort((a, b) => lengthOf(b) - lengthOf(a));
   return longest;
 }
+
+/** Matches `2025-06-19`, `2025/06`, `2025年6月` and `10:30`. */
+const DATE_OR_TIME = /(?:19|20)\d\d\s*[-/.\p{Script=Han}]\s*\d{1,2}|\d{1,2}:\d\d/u;
 
 /** The number of the paragraph, from 1, or 0 above the first paragraph. */
 export function paragraphAt({ paragraphs }: Story, offset: number): number {
   return lastIndexBefore(paragraphs, offset + 1) + 1;
 }
 
-/** The lines that are not blank, without spaces at their ends. */
+/** The lines that are not blank, without spaces at both ends. */
 export function blocksOf(text: string): Span[] {
   const blocks: Span[] = [];
   for (const match of text.matchAll(/[^\n\r\u2028\u2029]+/g)) {
@@ -56,7 +60,10 @@ export function blocksOf(text: string): Span[] {
   return blocks;
 }
 
-/** A full stop ends a sentence unless it follows an initial or abbreviation, or a lower-case letter follows it. */
+/**
+ * Matches the end of a sentence with the space after it. A full stop ends a sentence unless it follows an initial or abbreviation ("J. Li", "Mr.
+ * Li"), or a lower-case letter follows it ("5 p.m. today").
+ */
 const SENTENCE_END = new RegExp(
   `[.!?]["”’)]*(?<!(?:^|[\\s(.])(?:\\p{L}|${ABBREVIATIONS})\\.)\\s+(?![\\p{Ll}])|[。！？]["”’」』)]*`,
   'gu',
@@ -65,26 +72,30 @@ const SENTENCE_END = new RegExp(
 const MAX_SENTENCE_LENGTH = 1500;
 
 export function sentencesOf(text: string, { paragraphs }: Story): Sentence[] {
-  const above = blocksOf(text.slice(0, paragraphs[0]?.start ?? 0));
+  const linesAbove = blocksOf(text.slice(0, paragraphs[0]?.start ?? 0));
   return [
-    ...above.flatMap((line) => sentencesIn(text, line, 0)),
-    ...paragraphs.flatMap((block, i) => sentencesIn(text, block, i + 1)),
+    ...linesAbove.flatMap((line) => sentencesIn(text, line, 0)),
+    ...paragraphs.flatMap((paragraph, i) => sentencesIn(text, paragraph, i + 1)),
   ];
 }
 
-function sentencesIn(text: string, { start, end }: Span, paragraph: number): Sentence[] {
-  const sentences: Sentence[] = [];
-  const add = (from: number, to: number) => {
-    for (let pieceStart = from; pieceStart < to; pieceStart += MAX_SENTENCE_LENGTH) {
-      sentences.push({ start: pieceStart, end: Math.min(pieceStart + MAX_SENTENCE_LENGTH, to), paragraph });
-    }
-  };
-  let from = start;
-  for (const match of text.slice(start, end).matchAll(SENTENCE_END)) {
-    const matchStart = start + match.index;
-    add(from, matchStart + match[0].trimEnd().length);
-    from = matchStart + match[0].length;
+function sentencesIn(text: string, block: Span, paragraph: number): Sentence[] {
+  const sentences: Span[] = [];
+  let start = block.start;
+  for (const { 0: ending, index } of text.slice(block.start, block.end).matchAll(SENTENCE_END)) {
+    const endingStart = block.start + index;
+    sentences.push({ start, end: endingStart + ending.trimEnd().length });
+    start = endingStart + ending.length;
   }
-  add(from, end);
-  return sentences;
+  sentences.push({ start, end: block.end });
+  return sentences.flatMap(cutLongSentence).map((span) => ({ ...span, paragraph }));
+}
+
+/** Parts of at most `MAX_SENTENCE_LENGTH`. None for an empty sentence. */
+function cutLongSentence({ start, end }: Span): Span[] {
+  const parts: Span[] = [];
+  for (let partStart = start; partStart < end; partStart += MAX_SENTENCE_LENGTH) {
+    parts.push({ start: partStart, end: Math.min(partStart + MAX_SENTENCE_LENGTH, end) });
+  }
+  return parts;
 }
