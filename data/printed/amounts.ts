@@ -1,5 +1,5 @@
 /**
- * Reads the amount around a number: its sign, currency, multipliers, smaller parts, unit and qualifying words.
+ * Finds numbers in digits, and reads the amount around each: its sign, currency, multipliers, smaller parts, unit and qualifying words.
  *
  *   text                             number   multipliers   part     unit   value
  *   "-$5 billion"                    5        billion                USD    -5,000,000,000
@@ -20,8 +20,9 @@ export interface Amount {
   end: number;
   number: NumberSpan;
   value: number;
+  /** The value of one unit of the last printed digit: 10 million in `227.67 billion`. */
   resolution: number;
-  /** The product of its multipliers, without those of smaller parts. 1 if there are none. */
+  /** The product of the multipliers, without those of smaller parts. 1 if there are none. */
   multiplier: number;
   unit: Unit | undefined;
   /** From a word after the number, or between its parts: 多, `or more`. */
@@ -31,10 +32,10 @@ export interface Amount {
 /** The sign and currency are within this many characters before the number. */
 const MAX_PREFIX_LENGTH = 12;
 
-/** A minus directly before the currency. A letter or digit before it would make it a hyphen. */
+/** A minus directly before the currency: " -" in "of -$5 billion". After a letter or digit it is a hyphen: "2030-$5". */
 const MINUS_BEFORE_CURRENCY = /(?:^|[\s(])-$/u;
 
-/** Reads the amount around a number. Text before `from` belongs to another amount. */
+/** Reads the amount around a number. Text before `from` belongs to another amount, and is not read. */
 export function amountAt(folded: string, number: NumberSpan, lexicon: NumberLexicon, from = 0): Amount {
   const { start, isNegative, unitBefore } = readPrefix(folded, number, lexicon, from);
   const reader = new AmountReader(folded, number.end, lexicon);
@@ -54,7 +55,7 @@ export function amountAt(folded: string, number: NumberSpan, lexicon: NumberLexi
 interface Prefix {
   start: number;
   isNegative: boolean;
-  /** The word for the unit, as printed. */
+  /** The sign or word for the unit, as printed: "$". */
   unitBefore: string | undefined;
 }
 
@@ -80,16 +81,17 @@ interface Term {
 }
 
 /**
- * Multiplies the value and the resolution. Zeros at the end do not count as precise digits in two cases:
+ * Multiplies the value and the resolution: 5.2 billion has the resolution 100 million. In two cases, zeros at the end are not precise digits, so
+ * the resolution is that of the digit before them:
  *
  *   5203억7000만       the 7000 of a smaller part is precise to 1000만
  *   3.600 millones     a whole number of thousands is precise to 100 millones
  */
 export function applyMultiplier({ value, resolution, multiplier }: Term, isSmallerPart = false): Term {
   const zeros = /0*$/.exec(String(tidy(value / resolution)))?.[0].length ?? 0;
-  const isRounded = isSmallerPart || (multiplier > 1 && resolution === 1 && value >= 1000 && zeros >= 2);
-  const step = resolution * multiplier;
-  return { value: value * multiplier, resolution: isRounded ? step * 10 ** zeros : step, multiplier };
+  const isWholeThousands = multiplier > 1 && resolution === 1 && value >= 1000 && zeros >= 2;
+  const roundedDigits = isSmallerPart || isWholeThousands ? zeros : 0;
+  return { value: value * multiplier, resolution: resolution * multiplier * 10 ** roundedDigits, multiplier };
 }
 
 const IS_UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, 'u');
@@ -109,22 +111,23 @@ class AmountReader {
   }
 
   read(number: NumberSpan, unitBefore: string | undefined): Term & Pick<Amount, 'unit'> {
-    const first = applyMultiplier(this.#readTerm(number, unitBefore !== undefined));
-    const sum = this.#addSmallerParts(first);
+    const firstTerm = applyMultiplier(this.#readTerm(number, unitBefore !== undefined));
+    const sum = this.#addSmallerParts(firstTerm);
     const unit = this.#readUnit(unitBefore);
     const { value, resolution } = unit ? this.#addPartsAfterUnit(unit, sum) : sum;
     this.#readTrailingQualifier();
-    return { value, resolution, multiplier: first.multiplier, unit };
+    return { value, resolution, multiplier: firstTerm.multiplier, unit };
   }
 
+  /** Reads the multipliers after a number: 5 and "billion" are { value: 5, multiplier: 1e9 }. */
   #readTerm({ value, resolution }: NumberSpan, hasUnitBefore: boolean): Term {
     const { scale, moneyScale, multiplierOf, isCurrencyAt, grammar } = this.#lexicon;
     const term = { value, resolution, multiplier: 1 };
     this.#readTrailingQualifier();
     for (let word = this.#take(scale); word; word = this.#take(scale)) {
       // A thousand inside a number: 4천592억 is 4592억.
-      const isInside = word === grammar.thousand && term.multiplier === 1 && resolution === 1;
-      const belowThousand = isInside ? this.#readBelowThousand() : null;
+      const mayBeInside = word === grammar.thousand && term.multiplier === 1 && resolution === 1;
+      const belowThousand = mayBeInside ? this.#readBelowThousand() : null;
       if (belowThousand) {
         term.value = value * 1000 + belowThousand.value;
         term.resolution = belowThousand.resolution;
@@ -135,10 +138,10 @@ class AmountReader {
     }
     if (term.multiplier !== 1) return term;
     // "$5m": a short multiplier needs a currency before the number or after it.
-    const short = this.#peek(moneyScale);
-    if (!short || !(hasUnitBefore || isCurrencyAt(this.#text, short.end))) return term;
-    this.end = short.end;
-    return { ...term, multiplier: multiplierOf(short.word) };
+    const shortMultiplier = this.#peek(moneyScale);
+    if (!shortMultiplier || !(hasUnitBefore || isCurrencyAt(this.#text, shortMultiplier.end))) return term;
+    this.end = shortMultiplier.end;
+    return { ...term, multiplier: multiplierOf(shortMultiplier.word) };
   }
 
   /** Reads the digits after a thousand inside a number: the 592 of 4천592억. */
@@ -161,25 +164,25 @@ class AmountReader {
     return sum;
   }
 
-  /** Reads a part that is smaller than the resolution of the parts before it. If there is none, returns null and stays where it is. */
+  /** Reads a part that is smaller than the resolution of the terms before it. If there is none, returns null and stays where it is. */
   #readSmallerPart({ resolution, multiplier }: Term): Term | null {
     if (multiplier === 1) return null;
     const { end, qualifier } = this;
     const { grammar } = this.#lexicon;
     const separators = [grammar.partSeparator ?? ' ', ' '];
-    const separator = separators.find((each) => this.#text.startsWith(each, end)) ?? '';
+    const separator = separators.find((text) => this.#text.startsWith(text, end)) ?? '';
     const number = numberAt(this.#text, end + separator.length, grammar);
     if (!number) return null;
     this.end = number.end;
     const term = this.#readTerm(number, false);
     const isAdjacent = separator === '' && IS_UNSPACED.test(this.#text[end - 1] as string);
     const isSingleDigit = this.end === number.end && number.end - number.start === 1;
+    const lacksMultiplier = grammar.mayOmitLastMultiplier && isAdjacent && isSingleDigit;
     // 9万4 is 94,000.
-    const part =
-      grammar.mayOmitLastMultiplier && isAdjacent && isSingleDigit
-        ? { value: number.value * (resolution / 10), resolution: resolution / 10, multiplier: 1 }
-        : applyMultiplier(term, true);
-    // After a space, a number without a multiplier is a part only at the end of the amount.
+    const part = lacksMultiplier
+      ? { value: number.value * (resolution / 10), resolution: resolution / 10, multiplier: 1 }
+      : applyMultiplier(term, true);
+    // After a space, a number without a multiplier is a part only at the end of the amount: "1亿 5000元", not "1亿 5000人".
     const isPart = term.multiplier > 1 || isAdjacent || this.#isAtEndOfAmount();
     if (part.value < resolution && isPart) return part;
     this.#goBackTo(end, qualifier);
@@ -191,7 +194,7 @@ class AmountReader {
     this.qualifier = qualifier;
   }
 
-  /** Whether the unit of an amount follows, or nothing. */
+  /** Whether the text ends here, or the unit of an amount follows. */
   #isAtEndOfAmount(): boolean {
     const { unit, unitOf } = this.#lexicon;
     const next = this.#peek(unit);
@@ -203,15 +206,15 @@ class AmountReader {
     const { end, qualifier } = this;
     // In a text without spaces, another amount follows the unit.
     if (this.#text[end] !== ' ' || IS_UNSPACED.test(this.#text[end - 1] as string)) return sum;
-    const whole = this.#addSmallerParts(sum);
-    if (whole === sum) return sum;
-    const next = this.#peek(this.#lexicon.unit);
-    if (!next || this.#lexicon.unitOf(next.word) === unit) return whole;
+    const longerSum = this.#addSmallerParts(sum);
+    if (longerSum === sum) return sum;
+    const nextUnit = this.#peek(this.#lexicon.unit);
+    if (!nextUnit || this.#lexicon.unitOf(nextUnit.word) === unit) return longerSum;
     this.#goBackTo(end, qualifier);
     return sum;
   }
 
-  /** A word that repeats the unit before the number is part of the amount: RMB 300 million yuan. */
+  /** The unit after the number, or else the one before it. A word may repeat the unit before the number: RMB 300 million yuan. */
   #readUnit(unitBefore: string | undefined): Unit | undefined {
     const { unit, unitOf } = this.#lexicon;
     const before = unitBefore === undefined ? undefined : unitOf(unitBefore);
@@ -228,13 +231,14 @@ class AmountReader {
     if (word) this.qualifier = this.#lexicon.trailingQualifierOf(word);
   }
 
+  /** Reads the next word if it matches. */
   #take(pattern: RegExp): string | null {
     const next = this.#peek(pattern);
     if (next) this.end = next.end;
     return next?.word ?? null;
   }
 
-  /** The next word if it matches. A space or hyphen may precede it. */
+  /** The next word if it matches, without reading it. A space or hyphen may precede it. */
   #peek(pattern: RegExp): { word: string; end: number } | null {
     const starts = [this.end];
     if (/[ -]/.test(this.#text[this.end] ?? '')) starts.push(this.end + 1);
@@ -255,7 +259,7 @@ interface NumberSpan {
   resolution: number;
 }
 
-/** Patterns by decimal sign. The first that matches counts, so grouped digits come before plain ones. Groups do not begin with a zero. */
+/** Sources of patterns by decimal sign. The first that matches counts, so grouped digits come before plain ones. Groups do not begin with a zero. */
 const FORMS: Readonly<Record<Grammar['decimal'], readonly string[]>> = {
   '.': [
     '[1-9]\\d?(?:,\\d{2}){1,4},\\d{3}(?!,?\\d)(?:\\.\\d+)?', // 1,23,456.7 as in India
@@ -273,19 +277,21 @@ const FORMS: Readonly<Record<Grammar['decimal'], readonly string[]>> = {
 };
 const NUMBERS = { '.': new RegExp(FORMS['.'].join('|'), 'g'), ',': new RegExp(FORMS[','].join('|'), 'g') };
 const STICKY_NUMBER = { '.': new RegExp(NUMBERS['.'], 'y'), ',': new RegExp(NUMBERS[','], 'y') };
+/** By decimal sign. A point separates groups only before three digits: 123.456, but not 15.4. */
 const GROUP_SEPARATORS = { '.': /[, ]/g, ',': /\.(?=\d{3}(?!\d))| /g };
 /** No-break and thin spaces group digits in every language; ordinary spaces only in those with a decimal comma. */
 const GROUPING_SPACE = /[\u00a0\u2009\u202f]/;
 /** A number with more digits is an identifier. */
 const MAX_DIGITS = 16;
+/** The longest number in characters, with its separators and decimals. */
 const MAX_LENGTH = 4 * MAX_DIGITS;
 
 /** All numbers of a text. `original` is the text before folding, which shows the kinds of spaces. */
 export function numbersIn(folded: string, original: string, grammar: Grammar): NumberSpan[] {
   const numbers: NumberSpan[] = [];
   for (const { 0: match, index } of folded.matchAll(NUMBERS[grammar.decimal])) {
-    const parts = splitAtSpaces(match, original.slice(index, index + match.length), grammar);
-    for (const { offset, digits } of parts) {
+    const printed = original.slice(index, index + match.length);
+    for (const { offset, digits } of splitAtSpaces(match, printed, grammar)) {
       const number = parseDigits(index + offset, digits, grammar);
       if (digits.length <= MAX_LENGTH && number.value < 10 ** MAX_DIGITS) numbers.push(number);
     }
@@ -293,7 +299,7 @@ export function numbersIn(folded: string, original: string, grammar: Grammar): N
   return numbers;
 }
 
-/** The number that starts at the offset. */
+/** The number that starts at the offset, if there is one. */
 function numberAt(folded: string, start: number, grammar: Grammar): NumberSpan | null {
   const pattern = STICKY_NUMBER[grammar.decimal];
   pattern.lastIndex = start;
@@ -304,8 +310,12 @@ function numberAt(folded: string, start: number, grammar: Grammar): NumberSpan |
 }
 
 /**
- * Where ordinary spaces do not group digits, "10 200" is two numbers. But "10 000" is one, because no number begins with zeros. So is 10 200吨:
- * in a text without spaces between words, a space between digits can only group them.
+ * Splits "10 200" into two numbers, except where a space can only group digits:
+ *
+ *   - in languages with a decimal comma, which group digits with spaces
+ *   - in texts without spaces between words: 10 200吨
+ *   - before a zero, because no number begins with it: "10 000"
+ *   - if all spaces are no-break or thin spaces
  */
 function splitAtSpaces(
   folded: string,

@@ -10,26 +10,29 @@ import { patternAtEnd, stickyPattern, UNSPACED_SCRIPTS } from './word-patterns.t
 
 const GRAMMARS: Readonly<Record<string, Grammar>> = { ...OTHER_LANGUAGES, en, zh };
 
-/** Patterns are sticky, except `unitBefore` and `signBefore`. */
+/** Patterns for the words of a grammar, and their meanings. Patterns are sticky, except `unitBefore` and `signBefore`. */
 export interface NumberLexicon {
   grammar: Grammar;
+  /** Multipliers: "billion". */
   scale: RegExp;
+  /** Short multipliers of amounts of money: the "m" of "$5m". */
   moneyScale: RegExp;
   unit: RegExp;
+  /** Before a number: "about". */
   qualifier: RegExp;
-  /** After a number: `or more`. */
+  /** After a number: "or more". */
   trailingQualifier: RegExp;
   fall: RegExp;
   rise: RegExp;
-  /** Ends directly before a number. Its group is the sign of a currency, or another unit such as 百分之 (percent). */
+  /** Matches at the end of the text before a number. Its group is the sign of a currency, or another unit such as 百分之 (percent). */
   unitBefore: RegExp;
-  /** Ends directly before a number. Its first group is `+` or `-`, its second a word such as `minus`. */
+  /** Matches at the end of the text before a number. Its first group is `+` or `-`, its second a word such as "minus". */
   signBefore: RegExp;
   multiplierOf(word: string): number;
   unitOf(word: string): Unit;
   qualifierOf(word: string): Qualifier;
   trailingQualifierOf(word: string): Qualifier;
-  /** Whether a currency is printed at the offset, or after one space. */
+  /** Whether the word at the offset is a currency. A space may precede it. */
   isCurrencyAt(text: string, offset: number): boolean;
 }
 
@@ -43,11 +46,6 @@ export function numberLexiconOf(language: string): NumberLexicon | null {
   const lexicon = grammar ? compile(grammar) : null;
   lexicons.set(language, lexicon);
   return lexicon;
-}
-
-/** Finds a printed word, which may have hyphens: `20-billion-yuan`. */
-function meaningOf(word: string, meanings: Record<string, string>): string | undefined {
-  return meanings[word] ?? meanings[word.replaceAll('-', ' ')];
 }
 
 function compile(grammar: Grammar): NumberLexicon {
@@ -85,4 +83,9 @@ function compile(grammar: Grammar): NumberLexicon {
       return currency.test(text);
     },
   };
+}
+
+/** The meaning of a printed word, which may have hyphens: the "u.s.-dollars" of `20-billion-u.s.-dollars`. */
+function meaningOf(word: string, meanings: Record<string, string>): string | undefined {
+  return meanings[word] ?? meanings[word.replaceAll('-', ' ')];
 }

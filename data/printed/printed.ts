@@ -5,7 +5,6 @@
  *   "nearly 227.67 billion yuan"     227,670,000,000   10,000,000     CNY       under
  *   "down 3.2%"                      -3.2              0.1            percent   null
  */
-
 import type { Unit } from '../contract/enumerations.ts';
 import type { Qualifier } from '../fact/bounds.ts';
 import { amountAt, numbersIn } from './amounts.ts';
@@ -19,18 +18,18 @@ export interface PrintedNumber {
   unit: Unit | null;
   /** null if the token has no qualifying word. The sentence around it may have one. */
   qualifier: Qualifier | null;
-  /** A sign or a word says that the number rises or falls. */
+  /** The token has a sign, or a word for a rise or a fall. */
   isSigned: boolean;
 }
 
 /**
- * `language` is ISO 639-1. Returns null if the language has no grammar, if a part of the token is unknown, or if it has no digits: the
- * resolution of a number in words is unknown.
+ * `language` is ISO 639-1. Returns null if the language has no grammar, if the grammar lacks a word of the token, or if the token has no digits: a
+ * number in words has no resolution.
  */
 export function parsePrintedNumber(token: string, language: string): PrintedNumber | null {
   const lexicon = numberLexiconOf(language);
   if (!lexicon) return null;
-  // NFKC, except for spaces: a no-break space may group digits.
+  // NFKC turns "２２．９％" into "22.9%". Spaces are kept, because a no-break space may group digits.
   const original = token
     .trim()
     .replace(/\S+/g, (run) => run.normalize('NFKC'))
@@ -57,7 +56,7 @@ export function parsePrintedNumber(token: string, language: string): PrintedNumb
   };
 }
 
-/** The words before or after an amount. */
+/** The meaning of the words before or after an amount: "up about" is { direction: 'rise', qualifier: 'about' }. */
 interface Modifiers {
   units: Unit[];
   qualifier: Qualifier | null;
@@ -69,27 +68,26 @@ function parseModifiers(
   text: string,
   { fall, rise, unit, qualifier, unitOf, qualifierOf }: NumberLexicon,
 ): Modifiers | null {
-  const modifiers: Modifiers = { units: [], qualifier: null, direction: null };
-  let rest = text.trimStart();
-  const take = (pattern: RegExp): string | null => {
+  const modifiers: Omit<Modifiers, 'direction'> = { units: [], qualifier: null };
+  let unread = text.trimStart();
+  let word = '';
+  /** Reads the next word into `word` if it matches. */
+  const take = (pattern: RegExp): boolean => {
     pattern.lastIndex = 0;
-    const [word] = pattern.exec(rest) ?? [];
-    if (word) rest = rest.slice(word.length).trimStart();
-    return word ?? null;
+    word = pattern.exec(unread)?.[0] ?? '';
+    unread = unread.slice(word.length).trimStart();
+    return word !== '';
   };
-  while (rest) {
-    const direction = take(fall) ? 'fall' : take(rise) ? 'rise' : null;
-    if (direction) {
-      // "Up" and "fell" together are not a valid token.
-      if (modifiers.direction && modifiers.direction !== direction) return null;
-      modifiers.direction = direction;
-      continue;
-    }
-    const unitWord = take(unit);
-    const qualifierWord = unitWord ? null : take(qualifier);
-    if (unitWord) modifiers.units.push(unitOf(unitWord));
-    else if (qualifierWord) modifiers.qualifier = qualifierOf(qualifierWord);
+  const directions = new Set<'rise' | 'fall'>();
+  while (unread) {
+    if (take(fall)) directions.add('fall');
+    else if (take(rise)) directions.add('rise');
+    else if (take(unit)) modifiers.units.push(unitOf(word));
+    else if (take(qualifier)) modifiers.qualifier = qualifierOf(word);
     else return null;
   }
-  return modifiers;
+  // "Up" and "fell" together are not a valid token.
+  if (directions.size > 1) return null;
+  const [direction = null] = directions;
+  return { ...modifiers, direction };
 }

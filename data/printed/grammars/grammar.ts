@@ -2,14 +2,14 @@
 import type { Unit } from '../../contract/enumerations.ts';
 import type { Qualifier } from '../../fact/bounds.ts';
 
-/** The words for each meaning, separated by `|`. */
+/** The words for each meaning, separated by `|`: { about: 'around|roughly' }. */
 export type Words<Meaning extends string | number> = Readonly<Partial<Record<Meaning, string>>>;
 
 /** Words are in lower case. List a word only if it has one meaning in a printed number: the German "Billion" is 10¹², not 10⁹. */
 export interface Grammar {
   /** The decimal sign. The other of the two signs groups thousands. */
   decimal: '.' | ',';
-  /** Words are not separated by spaces, so a space between digits groups them: 10 000吨. */
+  /** The language has no spaces between words, so a space between digits groups them: 10 000吨. */
   isUnspaced?: boolean;
   /** Multipliers. Each multiplies the number before it, and several may follow each other (億 then 万). */
   scales: Words<number>;
@@ -21,14 +21,15 @@ export interface Grammar {
   mayOmitLastMultiplier?: boolean;
   /** Short multipliers, which need a currency beside the number: `$5m`. */
   moneyScales?: Words<number>;
-  /** Before or after the number, in addition to `UNIT_SIGNS`. */
+  /** Words for units, before or after the number. All languages also have `UNIT_SIGNS`. */
   units: Words<Unit>;
-  /** Words for units before the number in running text, in addition to the signs and codes of currencies. */
+  /** Words for units directly before a number in running text. All languages also have the signs and codes of currencies. */
   unitsBefore?: string;
   /** Before the number: about, over, nearly. */
   qualifiers: Words<Qualifier>;
   /** After the number, before or after its multiplier: 多, `or more`. */
   trailingQualifiers?: Words<Qualifier>;
+  /** Words for a minus sign: `minus`. */
   minusWords?: string;
   /** Words for a fall: `fell 3.2 percent` is -3.2. In running text they may follow the number. */
   falls?: string;
@@ -47,6 +48,7 @@ export function meaningsByWord(words: Words<string> | Words<number> = {}): Recor
   return meanings;
 }
 
+/** Splits a list of words that are separated by `|`. */
 export function wordsOf(list = ''): string[] {
   return list.split('|').filter(Boolean);
 }
