@@ -3,7 +3,7 @@ import type { Evidence, Fact } from '../contract/fact.ts';
 import { agree } from '../fact/bounds.ts';
 import { compareText, factId } from '../fact/id.ts';
 import { latestDay, type Period, parsePeriod, shiftYears } from '../fact/period.ts';
-import { type Column, date, number, text } from '../table/columns.ts';
+import { type Column, dateColumn, numberColumn, textColumn } from '../table/columns.ts';
 import { differenceOf, type GivenNumber, type RevisedFigure, type Source } from './format/revised-figure.ts';
 
 /** Newest change first. `facts` are all facts as known today. */
@@ -86,29 +86,29 @@ function sourceOf({ release, publisher, agency, url }: Evidence): Source {
 }
 
 export const REVISED_COLUMNS: readonly Column<RevisedFigure>[] = [
-  text('id', 'Permanent id of the fact; /v1/facts/{id} has all evidence', ({ id }) => id),
-  text('area', 'Who reports', ({ area }) => area),
-  text(
+  textColumn('id', 'Permanent id of the fact; /v1/facts/{id} has all evidence', ({ id }) => id),
+  textColumn('area', 'Who reports', ({ area }) => area),
+  textColumn(
     'kind',
     'revised, disputed, base-revised (later growth does not fit), corrected or withdrawn',
     ({ kind }) => kind,
   ),
-  text('unit', 'Unit of the values', ({ unit }) => unit),
-  number('first_value', 'First published value, in base units', ({ first }) => first.value),
-  text('first_printed', 'The token in the source; empty if computed', ({ first }) => first.printed),
-  date('first_published', 'Day of the first print', ({ first }) => first.published),
-  text('first_publisher', 'Who published it', ({ first }) => first.source?.publisher),
-  text('first_url', 'The page', ({ first }) => first.source?.url),
-  number('now_value', 'The value that replaced or contradicts it', ({ now }) => now?.value),
-  text('now_printed', 'The token in the source; empty if computed', ({ now }) => now?.printed),
-  date('now_published', 'Day of that print', ({ now }) => now?.published),
-  text('now_publisher', 'Who published it', ({ now }) => now?.source?.publisher),
-  text('now_url', 'The page', ({ now }) => now?.source?.url),
-  number('difference', 'now_value minus first_value', (figure) => differenceOf(figure).difference),
-  number(
+  textColumn('unit', 'Unit of the values', ({ unit }) => unit),
+  numberColumn('first_value', 'First published value, in base units', ({ first }) => first.value),
+  textColumn('first_printed', 'The token in the source; empty if computed', ({ first }) => first.printed),
+  dateColumn('first_published', 'Day of the first print', ({ first }) => first.published),
+  textColumn('first_publisher', 'Who published it', ({ first }) => first.source?.publisher),
+  textColumn('first_url', 'The page', ({ first }) => first.source?.url),
+  numberColumn('now_value', 'The value that replaced or contradicts it', ({ now }) => now?.value),
+  textColumn('now_printed', 'The token in the source; empty if computed', ({ now }) => now?.printed),
+  dateColumn('now_published', 'Day of that print', ({ now }) => now?.published),
+  textColumn('now_publisher', 'Who published it', ({ now }) => now?.source?.publisher),
+  textColumn('now_url', 'The page', ({ now }) => now?.source?.url),
+  numberColumn('difference', 'now_value minus first_value', (figure) => differenceOf(figure).difference),
+  numberColumn(
     'difference_percent',
     'Relative to first_value; empty for percentages',
     (figure) => differenceOf(figure).percent,
   ),
-  date('date', 'Day of the revision, or of the latest contradicting print', ({ day }) => day),
+  dateColumn('date', 'Day of the revision, or of the latest contradicting print', ({ day }) => day),
 ];

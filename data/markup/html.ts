@@ -1,22 +1,11 @@
 /** Extracts from a saved HTML page the text that a reader sees, the element with the story, and attributes of tags. Node only. */
 import { Parser } from 'htmlparser2';
 
-/** Elements whose content is not part of a story. */
-const SKIPPED = new Set(
-  'script style head title noscript template svg math iframe object select textarea button nav footer'.split(' '),
-);
-/** Elements that do not start a new line. */
-const INLINE = new Set(
-  'a abbr b bdi bdo cite code data dfn em font i ins kbd mark q s samp small span strong sub sup time u var wbr nobr trade-figure'.split(
-    ' ',
-  ),
-);
-
-/** Looks for a tag that begins a page, or one that closes a block. Otherwise the text is plain. */
+/** Whether the text begins like an HTML page, or has the end tag of a block such as `</p>`. */
 export function isHtml(text: string): boolean {
-  return /^\s*(?:<!doctype html|<html|<\?xml|<head|<body|<!--)|<\/(?:p|div|html|body|article)>/i.test(
-    text.slice(0, 20_000),
-  );
+  const sample = text.slice(0, 20_000);
+  const beginsLikePage = /^\s*(?:<!doctype html|<html|<\?xml|<head|<body|<!--)/i.test(sample);
+  return beginsLikePage || /<\/(?:p|div|html|body|article)>/i.test(sample);
 }
 
 /** The attributes of each start tag with one of the names. */
@@ -31,31 +20,37 @@ export function attributesOf(html: string, names: readonly string[]): Readonly<R
   return matches;
 }
 
-/** The HTML of the only `<article>` of a page, or else of its only `<main>`. null if there are none or several. */
+/** The HTML of the only `<article>` of a page, or else of its only `<main>`. null if neither is the only one of its kind. */
 export function storyHtml(html: string): string | null {
-  for (const element of ['article', 'main']) {
-    const stories: string[] = [];
-    const openTagStarts: number[] = [];
-    const parser = new Parser({
-      onopentag(name) {
-        if (name === element) openTagStarts.push(parser.startIndex);
-      },
-      onclosetag(name) {
-        const start = name === element ? openTagStarts.pop() : undefined;
-        if (start !== undefined) stories.push(html.slice(start, parser.startIndex));
-      },
-    });
-    parser.end(html);
-    const [story, ...others] = stories;
-    if (story !== undefined && !others.length) return story;
-  }
-  return null;
+  return onlyElement(html, 'article') ?? onlyElement(html, 'main');
 }
 
-/** The text, with each block on its own line. Skips navigation, scripts and forms. */
+/** The HTML of the element without its end tag, if the page has only one element of this name. */
+function onlyElement(html: string, elementName: string): string | null {
+  const elements: string[] = [];
+  const openTagStarts: number[] = [];
+  const parser = new Parser({
+    onopentag(name) {
+      if (name === elementName) openTagStarts.push(parser.startIndex);
+    },
+    onclosetag(name) {
+      const start = name === elementName ? openTagStarts.pop() : undefined;
+      if (start !== undefined) elements.push(html.slice(start, parser.startIndex));
+    },
+  });
+  parser.end(html);
+  const [element] = elements;
+  return element !== undefined && elements.length === 1 ? element : null;
+}
+
+/**
+ * The text, with each block on its own line. Skips navigation, scripts and forms.
+ *
+ *   <p>Exports <b>rose</b>.</p><script>…</script><p>Imports fell.</p>   →   "\nExports rose.\n\n\n\nImports fell.\n"
+ */
 export function textOfHtml(html: string): string {
   const parts: string[] = [];
-  /** How many skipped elements are open. */
+  /** How many of the open elements are in `SKIPPED`. */
   let skippedDepth = 0;
   const startLine = (name: string) => {
     if (!INLINE.has(name)) parts.push('\n');
@@ -79,3 +74,14 @@ export function textOfHtml(html: string): string {
     .replace(/ {2,}/g, ' ')
     .replace(/(?<=^|\n) /g, '');
 }
+
+/** Elements whose content is not part of a story. */
+const SKIPPED = new Set(
+  'script style head title noscript template svg math iframe object select textarea button nav footer'.split(' '),
+);
+/** Elements that do not start a new line. */
+const INLINE = new Set(
+  'a abbr b bdi bdo cite code data dfn em font i ins kbd mark q s samp small span strong sub sup time u var wbr nobr trade-figure'.split(
+    ' ',
+  ),
+);

@@ -15,8 +15,8 @@ function cell(type: Column['type'], value: Cell): string {
 }
 
 /**
- * A spreadsheet runs a cell that begins like a formula (OWASP, "CSV Injection"), also with a full-width sign. An apostrophe in front makes
- * it text.
+ * A spreadsheet runs a cell that begins like a formula, even with a full-width sign (OWASP, "CSV Injection"). An apostrophe in front makes it
+ * text: "=1+1" becomes "'=1+1".
  */
 function escapeFormula(content: string): string {
   return SIGNED_NUMBER.test(content) ? content : content.replace(/^(?=[=+\-@＝＋－＠\t\r])/, "'");

@@ -5,7 +5,7 @@ import { factId, seriesId } from '../../../data/fact/id.ts';
 import { firstDay, lastDay, type Period, parsePeriod } from '../../../data/fact/period.ts';
 import { frequencyOfType } from '../../../data/fact/period-type.ts';
 import { type Serving, servedFact } from '../../../data/fact/served.ts';
-import { type Column, date, number, text } from '../../../data/table/columns.ts';
+import { type Column, dateColumn, numberColumn, textColumn } from '../../../data/table/columns.ts';
 import * as parameters from '../route/parameters.ts';
 import { type Values, withDefault } from '../route/query.ts';
 import { CSV_MEDIA, route } from '../route/route.ts';
@@ -100,26 +100,26 @@ function wideColumns(keys: KeyWithFacts<Fact>[], { periodType }: TableValues, { 
   const hasOneUnit = units.size === 1;
   const periodOf = (row: WideRow) => parsePeriod(row.period) as Period;
   const columns = [
-    text<WideRow>('period', 'Reference period', ({ period }) => period),
-    date('period_start', 'First day of the period', (row: WideRow) => firstDay(periodOf(row))),
-    date('period_end', 'Last day of the period', (row: WideRow) => lastDay(periodOf(row))),
+    textColumn<WideRow>('period', 'Reference period', ({ period }) => period),
+    dateColumn('period_start', 'First day of the period', (row: WideRow) => firstDay(periodOf(row))),
+    dateColumn('period_end', 'Last day of the period', (row: WideRow) => lastDay(periodOf(row))),
   ];
-  if (hasOneUnit) columns.push(text('unit', 'The unit of all values', () => unit));
+  if (hasOneUnit) columns.push(textColumn('unit', 'The unit of all values', () => unit));
   for (const { key } of keys) {
     const name = seriesId(key);
     const factIn = ({ period, facts }: WideRow) => facts.get(factId({ ...key, period }));
-    columns.push(number(name, 'The value of the key', (row) => factIn(row)?.value));
-    if (!hasOneUnit) columns.push(text(`${name}.unit`, 'Its unit', (row) => factIn(row)?.unit));
+    columns.push(numberColumn(name, 'The value of the key', (row) => factIn(row)?.value));
+    if (!hasOneUnit) columns.push(textColumn(`${name}.unit`, 'Its unit', (row) => factIn(row)?.unit));
   }
   columns.push(
-    text('notes', 'How values differ from stated ones, and the kinds of their caveats, by key', notesIn),
-    text('frequency', 'SDMX CL_FREQ, or YTD', () => frequencyOfType(periodType)),
+    textColumn('notes', 'How values differ from stated ones, and the kinds of their caveats, by key', notesIn),
+    textColumn('frequency', 'SDMX CL_FREQ, or YTD', () => frequencyOfType(periodType)),
   );
   // The label of a period is the same for all keys.
   const [first] = keys;
   if (labels && first) {
     const label = ({ period }: WideRow) => labels({ ...first.key, period }).period;
-    columns.push(text('period_label', 'The name of the period', label));
+    columns.push(textColumn('period_label', 'The name of the period', label));
   }
   return columns;
 }
