@@ -1,11 +1,11 @@
-/** Calls the Worker with bindings of the test, for cases that the built data and the real rate limit never cause. */
+/** Calls a Worker whose bindings (assets, rate limiters) are the test's own, for cases that the built data and the real limits never cause. */
 import { env } from 'cloudflare:workers';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import { dataFileText } from '../../data/catalogue/format/line-file.ts';
 
 export type Assets = (path: string) => Response | Promise<Response>;
 
-/** A file of the build, by its path. */
+/** The real assets: the file of the build at this path. */
 export const builtAsset: Assets = (path) => env.ASSETS.fetch(`https://assets.local${path}`);
 
 /** A Worker with empty caches, so that the assets of one test do not reach the next. */
@@ -15,17 +15,18 @@ export async function freshWorker(): Promise<typeof import('../../worker/app.ts'
   return (await import('../../worker/app.ts')).default;
 }
 
-export function assets(answer: Assets): Pick<Env, 'ASSETS'> {
-  return { ASSETS: { fetch: async (url: string) => answer(new URL(url).pathname) } as unknown as Fetcher };
+/** The binding `ASSETS` that responds with this function. */
+export function assets(respond: Assets): Pick<Env, 'ASSETS'> {
+  return { ASSETS: { fetch: async (url: string) => respond(new URL(url).pathname) } as unknown as Fetcher };
 }
 
-/** A data file of this build with other content. */
+/** A data file that begins like those of this build, with other content. */
 export async function dataFile(content: unknown): Promise<Response> {
   const { build } = await (await builtAsset('/catalogue/index.json')).json<CatalogueIndex>();
   return new Response(dataFileText(build, content));
 }
 
-/** The built catalogue with some of its index changed. */
+/** The built assets, except that some fields of the catalogue's index are changed. */
 export function changedIndex(change: Partial<CatalogueIndex>): Pick<Env, 'ASSETS'> {
   return assets(async (path) => {
     const response = await builtAsset(path);
@@ -35,18 +36,22 @@ export function changedIndex(change: Partial<CatalogueIndex>): Pick<Env, 'ASSETS
   });
 }
 
-/** Workers by their assets. Tests with the same assets share a Worker, because it caches no errors. */
+/** A rate limiter whose limit is always exceeded. */
+export const EXCEEDED = { limit: async () => ({ success: false }) };
+
+/** Workers by their assets. Tests with the same assets share a Worker. That is safe, because a Worker caches no errors. */
 const workers = new WeakMap<object, ReturnType<typeof freshWorker>>();
 
+/** Sends a request to a Worker with the real bindings, except those that the test replaces. */
 export async function askDirect(
   bindings: Partial<Env>,
   path: string,
   headers: Record<string, string> = {},
 ): Promise<Response> {
-  const all = { ...env, ...bindings };
+  const allBindings = { ...env, ...bindings };
   // Cached responses contain links to their origin, so a Worker with another origin is used once.
   const isShared = bindings.PUBLIC_ORIGIN === undefined;
-  const worker = (isShared && workers.get(all.ASSETS)) || freshWorker();
-  if (isShared) workers.set(all.ASSETS, worker);
-  return (await worker).fetch(new Request(`https://any.example${path}`, { headers, redirect: 'manual' }), all);
+  const worker = (isShared && workers.get(allBindings.ASSETS)) || freshWorker();
+  if (isShared) workers.set(allBindings.ASSETS, worker);
+  return (await worker).fetch(new Request(`https://any.example${path}`, { headers, redirect: 'manual' }), allBindings);
 }

@@ -1,4 +1,4 @@
-/** Setup of tests that fill the Worker's caches: each file loads the Worker's modules again. */
+/** Setup of test files that fill the Worker's caches: each file loads the Worker's modules anew. */
 import { vi } from 'vitest';
 
 vi.resetModules();

@@ -7,33 +7,32 @@ import { sentence } from '../../../data/fact/sentence.ts';
 import { escapeHtml, escapeMarkdown, escapeMarkdownUrl } from '../../../worker/formats/escape.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { LANGUAGES } from '../../support/languages.ts';
-import { ask, askJson, askProblem } from '../ask.ts';
+import { ask, askJson, askProblem, askText, ORIGIN } from '../ask.ts';
 import { builtAsset } from '../direct.ts';
 
 const FIXED = 'period=2025-01..2025-05&asOf=2026-03-31';
-const FACT = 'https://trade-facts.example/facts/CN-XJ.trade.value.world.total.2025-01..2025-05?asOf=2026-03-31&lang=en';
+const FACT = `${ORIGIN}/facts/CN-XJ.trade.value.world.total.2025-01..2025-05?asOf=2026-03-31&lang=en`;
 const catalogue = await openCatalogue(env.ASSETS);
-const read = async (path: string) => (await ask(path)).text();
 
 it('is the sentence with its source and the page of the figures as links', async () => {
-  expect(await read(`/v1/cards/CN-XJ.md?${FIXED}`)).toBe(
+  expect(await askText(`/v1/cards/CN-XJ.md?${FIXED}`)).toBe(
     `Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent from a year earlier. [Xinhua, June 19, 2025](<http://en.chinagate.cn/2025-06/19/content_117936361.htm>) [Sources and data](<${FACT}>)
 `,
   );
 });
 
 it('leads from a live card to the page of the area, which follows the newest period too', async () => {
-  expect(await read('/v1/cards/CN-XJ.md')).toMatch(/\(<https:\/\/trade-facts.example\/areas\/CN-XJ\?lang=en>\)\n$/);
+  expect(await askText('/v1/cards/CN-XJ.md')).toMatch(/\(<https:\/\/trade-facts.example\/areas\/CN-XJ\?lang=en>\)\n$/);
 });
 
 it('leaves growth of an earlier print off beside the revised number', async () => {
-  expect(await read('/v1/cards/UZ.md?period=2023')).toMatch(/63\.5 billion US dollars \(revised\)\. /);
+  expect(await askText('/v1/cards/UZ.md?period=2023')).toMatch(/63\.5 billion US dollars \(revised\)\. /);
   const card = await askJson<CompactCard>('/v1/cards/UZ?period=2023');
   expect(card.growth).toBeNull();
 });
 
 it('pins its link where the numbers were others on the day', async () => {
-  expect(await read('/v1/cards/CN-XJ.md?period=2025-01..2025-05&asOf=2025-06-19')).toContain(
+  expect(await askText('/v1/cards/CN-XJ.md?period=2025-01..2025-05&asOf=2025-06-19')).toContain(
     '.2025-01..2025-05?asOf=2025-06-19&',
   );
 });
@@ -43,8 +42,8 @@ it.each(LANGUAGES)('is written in %s, the source of the card at its end', async 
   const { words } = await catalogue.texts(lang);
   const { text, space, source } = sentence(card, words);
   expect(text).toContain(card.area.label);
-  expect(await read(`/v1/cards/CN-XJ.md?lang=${lang}`)).toBe(
-    `${text}${space}[${source}](<${card.source.url}>) [${card.words.figures}](<https://trade-facts.example/areas/CN-XJ?lang=${lang}>)\n`,
+  expect(await askText(`/v1/cards/CN-XJ.md?lang=${lang}`)).toBe(
+    `${text}${space}[${source}](<${card.source.url}>) [${card.words.figures}](<${ORIGIN}/areas/CN-XJ?lang=${lang}>)\n`,
   );
 });
 
@@ -71,8 +70,8 @@ it('names a parameter that it does not know, and the allowed ones', async () => 
 });
 
 it('answers however its ending is written', async () => {
-  expect(await read('/v1/cards/CN-XJ%2Emd')).toBe(await read('/v1/cards/CN-XJ.md'));
-  expect(await read('/v1/cards/%43N-XJ.md')).toBe(await read('/v1/cards/CN-XJ.md'));
+  expect(await askText('/v1/cards/CN-XJ%2Emd')).toBe(await askText('/v1/cards/CN-XJ.md'));
+  expect(await askText('/v1/cards/%43N-XJ.md')).toBe(await askText('/v1/cards/CN-XJ.md'));
 });
 
 it.each([

@@ -4,7 +4,7 @@ import type { CardFact, CompactCard } from '../../../data/contract/card.ts';
 import { amount, percent } from '../../../data/fact/format.ts';
 import type { CARD_FORMATS } from '../../../worker/api/cards/card-formats.ts';
 import { LANGUAGES } from '../../support/languages.ts';
-import { ask, askJson } from '../ask.ts';
+import { askJson, askText } from '../ask.ts';
 import { PERIOD } from '../seed.ts';
 
 /** The URL of each format before the query; null for pixels. */
@@ -35,7 +35,7 @@ it.each(LANGUAGES.flatMap((lang) => QUERIES.map((query) => `lang=${lang}${query}
   const headline = seen(amount(card.headline, locale)[0]);
   const growth = seen(percent(card.growth as CardFact, locale));
   for (const url of URLS) {
-    const text = seen(await (await ask(url + query)).text());
+    const text = seen(await askText(url + query));
     expect(text, url).toContain(headline);
     // A sentence says "22.9 percent" where a card has a sign.
     expect(text, url).toContain(url.includes('.md') ? /[\d.,]+/.exec(growth)?.[0] : growth);

@@ -2,9 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { STATIC_STYLES, withHostClass } from '../../../worker/formats/static-view.ts';
 import { LANGUAGES } from '../../support/languages.ts';
-import { ask } from '../ask.ts';
+import { askText, ORIGIN } from '../ask.ts';
 
-const read = async (path: string) => (await ask(path)).text();
 const FIXED = 'period=2025-01..2025-05';
 
 /** What browsers fetch: by an attribute that they load, or from a style sheet. */
@@ -12,29 +11,29 @@ const LOADED = /<(link|script|img|iframe|object|embed|audio|video|source|base)\b
 
 describe.each(['compact', 'full'])('the %s card as one file', (view) => {
   it.each(LANGUAGES)('loads nothing and has no script, in %s', async (lang) => {
-    const page = await read(`/v1/cards/CN-XJ.html?view=${view}&lang=${lang}`);
+    const page = await askText(`/v1/cards/CN-XJ.html?view=${view}&lang=${lang}`);
     expect(page).toContain(`<html lang="${lang}"`);
     expect(page).not.toMatch(LOADED);
     expect(page).not.toMatch(/\son\w+=|javascript:|<button/i);
   });
 
   it('leads to absolute addresses only', async () => {
-    const hrefs = [...(await read(`/v1/cards/CN-XJ.html?view=${view}&${FIXED}`)).matchAll(/href="([^"]*)"/g)];
+    const hrefs = [...(await askText(`/v1/cards/CN-XJ.html?view=${view}&${FIXED}`)).matchAll(/href="([^"]*)"/g)];
     expect(hrefs.length).toBeGreaterThan(2);
     expect(hrefs.filter(([, href]) => !/^https?:\/\//.test(href as string))).toEqual([]);
   });
 });
 
 it('has a link in the place of the control, which needs a script', async () => {
-  const figures = 'https://trade-facts.example/facts/CN-XJ.trade.value.world.total.2025-01..2025-05?lang=en';
-  expect(await read(`/v1/cards/CN-XJ.html?${FIXED}`)).toContain(
+  const figures = `${ORIGIN}/facts/CN-XJ.trade.value.world.total.2025-01..2025-05?lang=en`;
+  expect(await askText(`/v1/cards/CN-XJ.html?${FIXED}`)).toContain(
     `<a class="open" href="${figures}"><span class="narrow " aria-hidden="false">Sources</span><span class="wide " aria-hidden="false">Sources and data</span></a>`,
   );
 });
 
 it('follows the reader, or the theme that is asked for', async () => {
-  expect(await read('/v1/cards/CN-XJ.html')).toContain('<meta name="color-scheme" content="light dark">');
-  const dark = await read('/v1/cards/CN-XJ.html?theme=dark');
+  expect(await askText('/v1/cards/CN-XJ.html')).toContain('<meta name="color-scheme" content="light dark">');
+  const dark = await askText('/v1/cards/CN-XJ.html?theme=dark');
   expect(dark).toContain('<meta name="color-scheme" content="dark">');
   expect(dark).toContain('<div class="host" theme="dark"><article');
 });
@@ -46,7 +45,7 @@ it('has the looks of the element, without its shadow tree', () => {
 
 describe('the fragment for mail', () => {
   it.each(LANGUAGES)('is one table cell whose look stands in styles of its own, in %s', async (lang) => {
-    const text = await read(`/v1/cards/CN-XJ.html?fragment=1&lang=${lang}`);
+    const text = await askText(`/v1/cards/CN-XJ.html?fragment=1&lang=${lang}`);
     const tags = [...text.matchAll(/<\/?([a-z0-9-]+)((?:\s[^>]*)?)>/gi)];
     expect(new Set(tags.map(([, name]) => name))).toEqual(
       new Set(['table', 'tbody', 'tr', 'td', 'a', 'strong', 'small', 'span', 'br']),
@@ -57,7 +56,7 @@ describe('the fragment for mail', () => {
   });
 
   it('says what the compact card says, in lines', async () => {
-    const text = await read(`/v1/cards/CN-XJ.html?fragment=1&${FIXED}&asOf=2026-03-31`);
+    const text = await askText(`/v1/cards/CN-XJ.html?fragment=1&${FIXED}&asOf=2026-03-31`);
     const cell = /<td[^>]*>(.*)<\/td>/s.exec(text)?.[1] ?? '';
     expect(
       cell.split('<br>').map((line) =>
@@ -79,7 +78,7 @@ describe('the fragment for mail', () => {
   });
 
   it('has no line of growth where none is printed', async () => {
-    const text = await read('/v1/cards/CN-XZ.html?fragment=1&period=2025');
+    const text = await askText('/v1/cards/CN-XZ.html?fragment=1&period=2025');
     const lines = text
       .replace(/<(?!br>)[^>]*>/g, '')
       .trim()
@@ -94,7 +93,7 @@ describe('the fragment for mail', () => {
 
 describe('the element with its card', () => {
   it('is the element that asks for the same card, with styles of its own', async () => {
-    const text = await read(`/v1/cards/CN-XJ.html?fragment=element&${FIXED}&theme=dark&lang=ar`);
+    const text = await askText(`/v1/cards/CN-XJ.html?fragment=element&${FIXED}&theme=dark&lang=ar`);
     expect(text).toMatch(
       /^<trade-card area="CN-XJ" period="2025-01\.\.2025-05" theme="dark" lang="ar" dir="rtl" style="display:block;min-height:10em;margin-block:1em;line-height:1\.4"><template shadowrootmode="open"><style>/,
     );
@@ -104,7 +103,7 @@ describe('the element with its card', () => {
   });
 
   it('loads its styles from the site for a page that forbids inline ones', async () => {
-    const text = await read('/v1/cards/CN-XJ.html?fragment=element&style=linked');
+    const text = await askText('/v1/cards/CN-XJ.html?fragment=element&style=linked');
     expect(text).toMatch(
       /^<trade-card area="CN-XJ" lang="en" dir="ltr"><template shadowrootmode="open"><link rel="stylesheet" href="https:\/\/trade-facts\.example\/w\/v1\/trade-card\.css">/,
     );
@@ -113,7 +112,7 @@ describe('the element with its card', () => {
 
   it('is of the series and the view that are asked for', async () => {
     const query = 'indicator=exports&partner=central-asia-5&view=full';
-    expect(await read(`/v1/cards/CN-XJ.html?fragment=element&${query}`)).toMatch(
+    expect(await askText(`/v1/cards/CN-XJ.html?fragment=element&${query}`)).toMatch(
       /^<trade-card area="CN-XJ" indicator="exports" partner="central-asia-5" view="full" lang="en" dir="ltr" style=/,
     );
   });

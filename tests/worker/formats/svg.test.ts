@@ -2,13 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { LANGUAGES } from '../../support/languages.ts';
-import { ask, askJson } from '../ask.ts';
-
-const read = async (path: string) => (await ask(path)).text();
+import { ask, askJson, askText } from '../ask.ts';
 
 describe.each(LANGUAGES)('the picture in %s', (lang) => {
   it('is made of what code hosts and renderers allow', async () => {
-    const svg = await read(`/v1/cards/CN-XJ.svg?lang=${lang}&theme=auto`);
+    const svg = await askText(`/v1/cards/CN-XJ.svg?lang=${lang}&theme=auto`);
     const names = new Set([...svg.matchAll(/<([a-zA-Z]+)/g)].map(([, name]) => name));
     // The chart, if there is room for it.
     for (const name of ['line', 'path']) names.delete(name);
@@ -18,7 +16,7 @@ describe.each(LANGUAGES)('the picture in %s', (lang) => {
   });
 
   it('sets text from right to left in isolates, and no other text', async () => {
-    const svg = await read(`/v1/cards/CN-XJ.svg?lang=${lang}`);
+    const svg = await askText(`/v1/cards/CN-XJ.svg?lang=${lang}`);
     const { dir } = await askJson<CompactCard>(`/v1/cards/CN-XJ?lang=${lang}`);
     const texts = [...svg.matchAll(/<text[^>]*><tspan|<text[^>]*>\u2067<tspan/g)].map(([text]) => text);
     expect(texts.length).toBeGreaterThan(4);
@@ -29,12 +27,12 @@ describe.each(LANGUAGES)('the picture in %s', (lang) => {
 });
 
 it('keeps the order of a Latin name within an Arabic one', async () => {
-  expect(await read('/v1/cards/KZ.svg?partner=CN&lang=ar')).toContain('وكالة \u206624.kg\u2069');
+  expect(await askText('/v1/cards/KZ.svg?partner=CN&lang=ar')).toContain('وكالة \u206624.kg\u2069');
 });
 
 it('draws the line of its chart, and a dotted line for a year without a figure', async () => {
   const addresses = ['CN-XJ.svg?period=2025', 'CN-XJ.svg?indicator=exports&period=2025'];
-  const lines = (await Promise.all(addresses.map((address) => read(`/v1/cards/${address}`)))).flatMap((svg) =>
+  const lines = (await Promise.all(addresses.map((address) => askText(`/v1/cards/${address}`)))).flatMap((svg) =>
     [...svg.matchAll(/<line [^>]*>/g)].map(([line]) => line),
   );
   expect(lines.length).toBeGreaterThan(0);
@@ -44,7 +42,7 @@ it('draws the line of its chart, and a dotted line for a year without a figure',
 
 it('has no text smaller than 40 of 1,200 pixels', async () => {
   const svgs = await Promise.all(
-    LANGUAGES.map((lang) => read(`/v1/cards/CN-XJ.svg?lang=${lang}&period=2025-01..2025-05`)),
+    LANGUAGES.map((lang) => askText(`/v1/cards/CN-XJ.svg?lang=${lang}&period=2025-01..2025-05`)),
   );
   const sizes = svgs.flatMap((svg) => [...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size)));
   expect(sizes.length).toBeGreaterThan(50);
@@ -53,26 +51,28 @@ it('has no text smaller than 40 of 1,200 pixels', async () => {
 });
 
 it('writes a deficit without a minus, in words', async () => {
-  const svg = await read('/v1/cards/CN-HL.svg?indicator=balance');
+  const svg = await askText('/v1/cards/CN-HL.svg?indicator=balance');
   expect(svg).toContain('trade deficit');
   expect(svg).toMatch(/>145\.71</);
 });
 
 it.each(LANGUAGES)('has the sentence with its number for a name, in %s', async (lang) => {
-  const svg = await read(`/v1/cards/CN-XJ.svg?lang=${lang}&period=2025`);
-  const sentence = await read(`/v1/cards/CN-XJ.md?lang=${lang}&period=2025`);
+  const svg = await askText(`/v1/cards/CN-XJ.svg?lang=${lang}&period=2025`);
+  const sentence = await askText(`/v1/cards/CN-XJ.md?lang=${lang}&period=2025`);
   const [, name = ''] = /<title>(.*)<\/title>/.exec(svg) ?? [];
   expect(name).toMatch(/520[.,]37|5203\.7/);
   expect(sentence.startsWith(name.slice(0, 20))).toBe(true);
 });
 
 it('has the colours of a theme alone where one is asked for', async () => {
-  const [light, dark] = await Promise.all(['light', 'dark'].map((theme) => read(`/v1/cards/CN-XJ.svg?theme=${theme}`)));
+  const [light, dark] = await Promise.all(
+    ['light', 'dark'].map((theme) => askText(`/v1/cards/CN-XJ.svg?theme=${theme}`)),
+  );
   expect(light).not.toContain('<style>');
   expect(dark).not.toContain('<style>');
   expect(light).toContain('fill="#14171a"');
   expect(dark).toContain('fill="#eef0f2"');
-  expect(await read('/v1/cards/CN-XJ.svg')).toBe(light);
+  expect(await askText('/v1/cards/CN-XJ.svg')).toBe(light);
 });
 
 describe('a problem', () => {
@@ -93,9 +93,9 @@ describe('a problem', () => {
   });
 
   it('has the colours that are asked for', async () => {
-    expect(await read('/v1/cards/XX.svg?theme=dark')).not.toContain('<style>');
-    expect(await read('/v1/cards/XX.svg?theme=pink')).not.toContain('<style>');
-    expect(await read('/v1/cards/XX.svg?theme=auto')).toContain('<style>');
+    expect(await askText('/v1/cards/XX.svg?theme=dark')).not.toContain('<style>');
+    expect(await askText('/v1/cards/XX.svg?theme=pink')).not.toContain('<style>');
+    expect(await askText('/v1/cards/XX.svg?theme=auto')).toContain('<style>');
   });
 
   it('of any other address that ends so is a document', async () => {

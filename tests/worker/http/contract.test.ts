@@ -1,7 +1,7 @@
 /** What holds for every route, whatever it serves: methods, caching, tags, CORS. Every header is compared, so none comes unseen. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it, vi } from 'vitest';
-import { ask, askJson, headersOf } from '../ask.ts';
+import { ask, askJson, headersOf, ORIGIN } from '../ask.ts';
 import { askDirect, freshWorker } from '../direct.ts';
 import { HEADLINE, SEED } from '../seed.ts';
 import { HEADER_NAMES } from './header-names.ts';
@@ -210,7 +210,7 @@ describe.each(ALL)('%s', (path) => {
     expect(response.status).toBe(405);
     expect(headersOf(response)).toEqual({ ...PROBLEM, 'cache-control': 'no-store', allow: 'GET, HEAD, OPTIONS' });
     expect(await response.json()).toEqual({
-      type: 'https://trade-facts.example/problems/method-not-allowed',
+      type: `${ORIGIN}/problems/method-not-allowed`,
       title: 'Method not allowed',
       status: 405,
       detail: `The method ${method} is not supported.`,

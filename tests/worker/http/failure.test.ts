@@ -1,6 +1,7 @@
 /** The assets fail as a network does, or are truncated or of another build: what is answered, and what is logged (SECURITY.md, "Logs"). */
 import { env } from 'cloudflare:workers';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ORIGIN } from '../ask.ts';
 import { type Assets, askDirect, assets, builtAsset, dataFile, freshWorker } from '../direct.ts';
 import { HEADLINE, SEED } from '../seed.ts';
 
@@ -53,7 +54,7 @@ async function expectFault(response: Response): Promise<void> {
     'x-content-type-options': 'nosniff',
   });
   expect(await response.json()).toEqual({
-    type: 'https://trade-facts.example/problems/unavailable',
+    type: `${ORIGIN}/problems/unavailable`,
     title: 'Temporarily unavailable',
     status: 503,
     detail: 'The data cannot be read at the moment. Try again in 5 seconds.',
@@ -194,7 +195,7 @@ it('a bug is a 500 that tells callers nothing of it, is kept nowhere, and is log
   const response = await ask('/v1/facts?limit=3', () => Response.json({ build: 'x' }));
   expect([response.status, response.headers.get('Cache-Control')]).toEqual([500, 'no-store']);
   expect(await response.json()).toEqual({
-    type: 'https://trade-facts.example/problems/internal',
+    type: `${ORIGIN}/problems/internal`,
     title: expect.stringMatching(/./),
     status: 500,
     detail: 'The server failed to respond. The error was logged. Try again later.',

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it, vi } from 'vitest';
 import { COSTLY_PER_MINUTE, networkOf } from '../../../worker/http/rate-limit.ts';
-import { ask, headersOf } from '../ask.ts';
+import { ask, headersOf, ORIGIN } from '../ask.ts';
 import { askDirect, freshWorker } from '../direct.ts';
 
 const REFUSED = {
@@ -34,7 +34,7 @@ it('says how many requests are allowed', async () => {
   const response = await askDirect({ RATE_LIMITER }, '/v1', { 'CF-Connecting-IP': '192.0.2.1' });
   expect(headersOf(response)).toEqual(REFUSED);
   expect(await response.json()).toEqual({
-    type: 'https://trade-facts.example/problems/too-many-requests',
+    type: `${ORIGIN}/problems/too-many-requests`,
     title: 'Too many requests',
     status: 429,
     detail: 'Rate limit exceeded: 600 requests per minute and IP address. Wait 60 seconds.',

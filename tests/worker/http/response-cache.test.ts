@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ResponseCache } from '../../../worker/http/response-cache.ts';
-import { headersOf } from '../ask.ts';
+import { headersOf, ORIGIN } from '../ask.ts';
 import { builtAsset } from '../direct.ts';
 
 const CARD = '/v1/cards/CN-XJ';
@@ -14,7 +14,7 @@ let requestsCounted: number;
 
 /** The oEmbed URL for a page of the site. */
 function oembed(path: string): string {
-  return `/oembed?url=${encodeURIComponent(`https://trade-facts.example${path}`)}`;
+  return `/oembed?url=${encodeURIComponent(`${ORIGIN}${path}`)}`;
 }
 
 beforeEach(async () => {

@@ -1,20 +1,14 @@
 /** `/about`: the operator if the data set names one, coverage and tolerances, in each language. */
 import { expect, it } from 'vitest';
 import { LANGUAGES } from '../../support/languages.ts';
-import { ask } from '../ask.ts';
-
-async function open(path: string): Promise<string> {
-  const response = await ask(path);
-  expect([path, response.status]).toEqual([path, 200]);
-  return response.text();
-}
+import { askPage } from '../ask.ts';
 
 const headings = (page: string) => [...page.matchAll(/<h2 id="(\w+)">/g)].map(([, id]) => id);
 
 const SECTIONS = ['who', 'card', 'coverage', 'chosen', 'rates', 'errors', 'licence', 'privacy'];
 
 it('says that a copy without operator and contact is not published, and names the licence', async () => {
-  const page = await open('/about');
+  const page = await askPage('/about');
   expect(headings(page)).toEqual(SECTIONS);
   expect(page).toMatch(
     /<h2 id="who">[^<]*<\/h2><p><strong>This copy of the site has no contact address\.[^<]*<\/strong><\/p>/,
@@ -26,7 +20,7 @@ it('says that a copy without operator and contact is not published, and names th
 });
 
 it('says by how much the range of a derived number is widened, and how wide one may be', async () => {
-  const page = await open('/about');
+  const page = await askPage('/about');
   expect(page).toMatch(
     /its range allows for revisions: 4% of the first input, .* for a difference between growth rates, 0\.1 points\./,
   );
@@ -34,14 +28,14 @@ it('says by how much the range of a derived number is widened, and how wide one 
 });
 
 it('lists the exchange rates with their source', async () => {
-  const page = await open('/about');
+  const page = await askPage('/about');
   const [, rates = ''] = /<h2 id="rates">Exchange rates<\/h2>(.*?)<\/section>/s.exec(page) ?? [];
   expect(rates).toContain('href="https://github.com/datasets/exchange-rates/');
   expect(rates.replace(/<[^>]*>/g, ' ')).toMatch(/in CNY per USD.*2024 +7\.0760 +7\.2807/s);
 });
 
 it.each(LANGUAGES.slice(1))('says it in %s', async (lang) => {
-  const page = await open(`/about?lang=${lang}`);
+  const page = await askPage(`/about?lang=${lang}`);
   expect(page).toContain(`<html lang="${lang}"`);
   expect(headings(page)).toEqual(SECTIONS);
   expect(page).toMatch(/href="https:\/\/creativecommons\.org\/publicdomain\/zero\/1\.0\/"><bdi>[^<]+<\/bdi>/);

@@ -1,13 +1,7 @@
 /** The page of an area, and the list of all areas. */
 import { describe, expect, it } from 'vitest';
-import { ask, withoutJoiners } from '../ask.ts';
-import { plainText } from '../plain-text.ts';
-
-async function open(path: string): Promise<string> {
-  const response = await ask(path);
-  expect([path, response.status]).toEqual([path, 200]);
-  return response.text();
-}
+import { askPage, askText } from '../ask.ts';
+import { decodeEntities, withoutJoiners } from '../markup.ts';
 
 /** The rows of a table as texts of cells. */
 function rows(markup: string, table: string): string[][] {
@@ -21,17 +15,17 @@ function rows(markup: string, table: string): string[][] {
 
 describe('/areas/{area}', () => {
   it('begins with the newest total, its growth and its source', async () => {
-    const markup = withoutJoiners(await open('/areas/CN-XJ'));
+    const markup = withoutJoiners(await askPage('/areas/CN-XJ'));
     expect(markup).toContain('<h1>Xinjiang</h1>');
     const [, headline = ''] = /<p class="headline">(.*?)<\/p>/s.exec(markup) ?? [];
-    expect(plainText(headline.replace(/<[^>]+>/g, ''))).toMatch(
+    expect(decodeEntities(headline.replace(/<[^>]+>/g, ''))).toMatch(
       /^Xinjiang’s foreign trade in 2025 520\.37 billion yuan Up 19\.9% from 2024 All China: up 3\.8%.* Growth from about 434, not 435$/,
     );
     expect(headline).toContain('href="/facts/CN-XJ.trade.value.world.total.2025"');
   });
 
   it('shows whole years in one table, newest first, with dollars in their own column', async () => {
-    const markup = withoutJoiners(await open('/areas/CN-XJ'));
+    const markup = withoutJoiners(await askPage('/areas/CN-XJ'));
     const years = rows(markup, 'numbers full');
     expect(years.find(([name]) => name === '2024')?.slice(0, 3)).toEqual(['2024', '435.11', '21.8%']);
     expect(years.find(([name]) => name === '2016')?.at(-1)).toBe('17.963');
@@ -48,7 +42,7 @@ describe('/areas/{area}', () => {
   });
 
   it('shows another flow with its own growth', async () => {
-    const markup = withoutJoiners(await open('/areas/CN-XJ?flow=exports'));
+    const markup = withoutJoiners(await askPage('/areas/CN-XJ?flow=exports'));
     const [, head = ''] = /<table class="numbers full".*?<thead>(.*?)<\/thead>/s.exec(markup) ?? [];
     expect(head).toMatch(
       /class="more">Foreign trade.*<th scope="col">Exports<span[^>]*>billion yuan<\/span><\/th><th scope="col">Change/s,
@@ -57,14 +51,14 @@ describe('/areas/{area}', () => {
   });
 
   it('links months without figures to the figure of a longer period', async () => {
-    const months = rows(withoutJoiners(await open('/areas/CN-XJ?periodType=month')), 'numbers full');
+    const months = rows(withoutJoiners(await askPage('/areas/CN-XJ?periodType=month')), 'numbers full');
     expect(months.find(([name]) => name === 'Jan 2024 – Feb 2024')?.[1]).toBe(
       'No figure. Nearest: Jan–Feb 2024, 63.69 billion yuan',
     );
   });
 
   it('names the nearest figure of the chosen flow for a row without figures', async () => {
-    const markup = withoutJoiners(await open('/areas/CN-JS?flow=exports'));
+    const markup = withoutJoiners(await askPage('/areas/CN-JS?flow=exports'));
     const gaps = rows(markup, 'numbers full').flatMap(([, text = '']) => (text.startsWith('No figure') ? [text] : []));
     expect(gaps).not.toEqual([]);
     expect(gaps.filter((text) => /4\.11 trillion/.test(text))).toEqual([]);
@@ -72,17 +66,17 @@ describe('/areas/{area}', () => {
   });
 
   it('names the nearest period of a period without figures', async () => {
-    const markup = await open('/areas/CN-XJ?period=1999');
+    const markup = await askPage('/areas/CN-XJ?period=1999');
     expect(markup.replace(/<[^>]*>/g, '')).toMatch(/No figure\. Nearest: (?:199\d|200[0-3])/);
   });
 
   it('names the nearest period of a partner without figures in the chosen one', async () => {
-    const markup = await open('/areas/KZ?partner=CN&period=2025');
+    const markup = await askPage('/areas/KZ?partner=CN&period=2025');
     expect(markup).toContain('No figure. Nearest: <a href="/areas/KZ?partner=CN&amp;period=2024#facts">');
   });
 
   it('links a dash to the nearest figure of its column', async () => {
-    const markup = await open('/areas/CN-XJ');
+    const markup = await askPage('/areas/CN-XJ');
     expect(markup).toMatch(
       /<a href="\/facts\/CN-XJ\.exports\.value\.world\.total\.2022-01\.\.2022-11" title="Nearest: January – November 2022, [^"]*"><span aria-hidden="true">–/,
     );
@@ -90,18 +84,18 @@ describe('/areas/{area}', () => {
   });
 
   it('names the months of the only column of a chart', async () => {
-    const [, chart = ''] = /<figure class="chart">(.*?)<\/figure>/s.exec(await open('/areas/KZ')) ?? [];
+    const [, chart = ''] = /<figure class="chart">(.*?)<\/figure>/s.exec(await askPage('/areas/KZ')) ?? [];
     expect(chart.replace(/<[^>]*>/g, '')).toContain('Jan–Apr 2024');
   });
 
   it('marks disputed and revised numbers as cards do', async () => {
-    const doubtful = await open('/areas/TJ?period=2025-01..2025-06');
+    const doubtful = await askPage('/areas/TJ?period=2025-01..2025-06');
     expect(doubtful).toMatch(/4\.7314[^/]*<\/span><\/a> <b class="doubt">Figures disagree<\/b>/);
-    expect(await open('/areas/UZ')).toMatch(/total\.2023"><bdi[^/]*<\/bdi><\/a> <span class="fine">Revised<\/span>/);
+    expect(await askPage('/areas/UZ')).toMatch(/total\.2023"><bdi[^/]*<\/bdi><\/a> <span class="fine">Revised<\/span>/);
   });
 
   it('lists all numbers of a period, amount, growth and share in one row', async () => {
-    const markup = await open('/areas/CN-XJ?period=2025-01..2025-05');
+    const markup = await askPage('/areas/CN-XJ?period=2025-01..2025-05');
     const facts = rows(markup, 'numbers stacked');
     expect(facts[0]?.slice(0, 3)).toEqual(['Foreign trade', '227.67 billion yuan', '22.9%']);
     expect(facts.find(([name]) => name === 'Foreign trade · Private enterprises')).toBeDefined();
@@ -110,20 +104,20 @@ describe('/areas/{area}', () => {
 
   it('names the partner and the product of a number with the comma of the language', async () => {
     const names = async (lang: string) =>
-      rows(await open(`/areas/CN-XJ?period=2025-01..2025-05&lang=${lang}`), 'numbers stacked').map(([name]) => name);
+      rows(await askPage(`/areas/CN-XJ?period=2025-01..2025-05&lang=${lang}`), 'numbers stacked').map(([name]) => name);
     expect(await names('en')).toContain('Exports · Five Central Asian countries, Agricultural products');
     expect(await names('zh')).toContain('出口 · 中亚五国，农产品');
   });
 
   it('lists how its statistics office counts, without unknown properties', async () => {
-    const [, list = ''] = /<dl class="rows">(.*?)<\/dl>/s.exec(await open('/areas/CN-XJ-port-karasu')) ?? [];
+    const [, list = ''] = /<dl class="rows">(.*?)<\/dl>/s.exec(await askPage('/areas/CN-XJ-port-karasu')) ?? [];
     expect(list).toContain('<dt>Covers</dt><dd>Goods</dd>');
     expect(list).not.toContain('<dt>Revisions</dt>');
   });
 
   it('links to each partner, whose page has its card and its numbers, newest first', async () => {
-    expect(await open('/areas/CN-XJ')).toContain('<a href="/areas/CN-XJ?partner=KZ">Kazakhstan</a>');
-    const markup = await open('/areas/CN-XJ?partner=KZ&period=2019-01..2019-10');
+    expect(await askPage('/areas/CN-XJ')).toContain('<a href="/areas/CN-XJ?partner=KZ">Kazakhstan</a>');
+    const markup = await askPage('/areas/CN-XJ?partner=KZ&period=2019-01..2019-10');
     expect(markup).toMatch(/<trade-card area="CN-XJ" partner="KZ" period="/);
     expect(markup).toContain('<a href="/?area=CN-XJ&amp;partner=KZ&amp;period=2019-01..2019-10">');
     const [, toDate = ''] = withoutJoiners(markup).split('<h3>Foreign trade · Year to date</h3>');
@@ -137,32 +131,32 @@ describe('/areas/{area}', () => {
   });
 
   it('names the period of the newest number if the area has no total', async () => {
-    expect(await open('/areas/CN-XJ-port-karasu')).toMatch(
+    expect(await askPage('/areas/CN-XJ-port-karasu')).toMatch(
       /<p class="intro-line">No total on record. The latest figure is for <span[^<]+<\/span>\.<\/p>/,
     );
   });
 
   it('links to a CSV of the figures in the chart', async () => {
-    const markup = await open('/areas/CN-XJ');
+    const markup = await askPage('/areas/CN-XJ');
     const [, address = ''] = /href="(\/v1\/facts\.csv[^"]*periodType=year)">CSV/.exec(markup) ?? [];
-    const table = await (await ask(address.replaceAll('&amp;', '&'))).text();
+    const table = await askText(address.replaceAll('&amp;', '&'));
     for (const flow of ['trade', 'exports', 'imports'])
       expect(table).toContain(`CN-XJ,${flow},value,world,total,2025,`);
   });
 
   it('links to its parent area and to its sub-areas', async () => {
-    expect(await open('/areas/CN-XJ?lang=zh')).toContain('<a href="/areas/CN?lang=zh">中国</a>');
-    expect(await open('/areas/CN?lang=zh')).toContain('<a href="/areas/CN-XJ?lang=zh">新疆</a>');
+    expect(await askPage('/areas/CN-XJ?lang=zh')).toContain('<a href="/areas/CN?lang=zh">中国</a>');
+    expect(await askPage('/areas/CN?lang=zh')).toContain('<a href="/areas/CN-XJ?lang=zh">新疆</a>');
   });
 
   it('says in the language of the page how the numbers of the area itself are revised', async () => {
-    expect(await open('/areas/UZ?lang=zh')).toContain('<dd>公布的总值一年后会修订：');
-    expect(await open('/areas/CN?lang=zh')).toContain('<dd>当年累计总值日后会修订：');
-    expect(await open('/areas/CN-XJ?lang=zh')).not.toContain('当年累计总值日后会修订');
+    expect(await askPage('/areas/UZ?lang=zh')).toContain('<dd>公布的总值一年后会修订：');
+    expect(await askPage('/areas/CN?lang=zh')).toContain('<dd>当年累计总值日后会修订：');
+    expect(await askPage('/areas/CN-XJ?lang=zh')).not.toContain('当年累计总值日后会修订');
   });
 
   it('links to its files, its feed and its releases', async () => {
-    const markup = await open('/areas/CN-XJ?lang=ar');
+    const markup = await askPage('/areas/CN-XJ?lang=ar');
     for (const path of [
       '/v1/facts.csv?area=CN-XJ',
       '/releases?area=CN-XJ&amp;lang=ar',

@@ -5,7 +5,7 @@ import dataset from '../../../data/dataset.json' with { type: 'json' };
 import { measuredHow, notFoundText, rateLines } from '../../../worker/pages/check/check-page.ts';
 import { pageContext } from '../../../worker/pages/site/page-context.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
-import { ask } from '../ask.ts';
+import { askText } from '../ask.ts';
 
 const catalogue = await openCatalogue(env.ASSETS);
 const rates = {
@@ -27,7 +27,7 @@ it.each(dataset.languages.map(({ code }) => code))(
       measuredHow(rates, page, locale),
     ];
     for (const line of lines) expect(line).not.toMatch(/\{\}|undefined|NaN/);
-    const body = await (await ask(`/check?lang=${code}`)).text();
+    const body = await askText(`/check?lang=${code}`);
     expect(body).toContain(page.checkIntro);
     expect(body).toContain(page.checkFoundMeans);
   },

@@ -1,22 +1,16 @@
 /** `/compare`: one set at a time, in one currency and one coverage. */
 import { expect, it } from 'vitest';
-import { ask } from '../ask.ts';
-import { plainText } from '../plain-text.ts';
-
-async function open(path: string, status = 200): Promise<string> {
-  const response = await ask(path);
-  expect([path, response.status]).toEqual([path, status]);
-  return response.text();
-}
+import { askPage, askText } from '../ask.ts';
+import { decodeEntities } from '../markup.ts';
 
 const codes = (page: string, kind = 'areas') => {
   const [, table = ''] = /<table class="compare stacked"[^>]*>(.*?)<\/table>/s.exec(page) ?? [];
   return [...table.matchAll(new RegExp(`<th scope="row"><a href="/${kind}/([^"?]+)`, 'g'))].map(([, code]) => code);
 };
-const heading = (page: string) => plainText(/<h1>(.*?)<\/h1>/s.exec(page)?.[1] ?? '');
+const heading = (page: string) => decodeEntities(/<h1>(.*?)<\/h1>/s.exec(page)?.[1] ?? '');
 
 it('opens with the provinces in the latest of the fullest periods', async () => {
-  const page = await open('/compare');
+  const page = await askPage('/compare');
   const periods = [...page.matchAll(/<option value="([\d.-]+)"( selected)?>[^<]*, (\d+) of \d+ regions/g)];
   const [, chosen, , count] = periods.find(([, , isChosen]) => isChosen) ?? [];
   expect(Number(count)).toBe(Math.max(...periods.map(([, , , each]) => Number(each))));
@@ -28,22 +22,22 @@ it('opens with the provinces in the latest of the fullest periods', async () => 
 });
 
 it('opens another set with its own fullest period', async () => {
-  const partners = await open('/compare?set=KZ.partners');
+  const partners = await askPage('/compare?set=KZ.partners');
   expect(partners).toContain('<input type="hidden" name="shown" value="KZ.partners">');
   expect(heading(partners)).not.toMatch(/2021$/);
-  expect(heading(await open('/compare?set=KZ.partners&shown=CN&period=2021'))).toBe(heading(partners));
-  expect(heading(await open('/compare?set=KZ.partners&shown=KZ.partners&period=2021'))).toMatch(/2021$/);
+  expect(heading(await askPage('/compare?set=KZ.partners&shown=CN&period=2021'))).toBe(heading(partners));
+  expect(heading(await askPage('/compare?set=KZ.partners&shown=KZ.partners&period=2021'))).toMatch(/2021$/);
 });
 
 it('sorts by amount, and names the members without a figure', async () => {
-  const page = await open('/compare?period=2022');
+  const page = await askPage('/compare?period=2022');
   expect(codes(page).slice(0, 3)).toEqual(['CN-GD', 'CN-JS', 'CN-ZJ']);
   // Each with its nearest figure, if it has one.
   expect(page).toMatch(/No figure: <a[^>]*>[^<]*<\/a> \(<a href="\/facts\/CN-[^>]*>[^<]+<\/a>\)/);
 });
 
 it('compares only one currency and one coverage', async () => {
-  const page = await open('/compare?set=countries');
+  const page = await askPage('/compare?set=countries');
   expect(page).toContain('billion US dollars');
   expect(codes(page)).not.toContain('CN');
   expect(page).toMatch(
@@ -52,9 +46,9 @@ it('compares only one currency and one coverage', async () => {
 });
 
 it('has a CSV with the same figures', async () => {
-  const page = await open('/compare?set=KZ.partners&period=2023');
+  const page = await askPage('/compare?set=KZ.partners&period=2023');
   const [, csv = ''] = /href="(\/v1\/facts\.csv\?[^"]+)">CSV/.exec(page) ?? [];
-  const table = await open(plainText(csv));
+  const table = await askText(decodeEntities(csv));
   expect(table).toMatch(/^KZ\.trade\.value\.CN\.total\.2023,.*,31500000000,USD,/m);
   expect(page).toContain('/areas/KZ?partner=CN');
 });
@@ -65,7 +59,7 @@ it.each([
   ['/compare?period=1999', 'No figures for 1999 to compare.'],
   ['/compare?period=%3Cb%3E', 'No figures for &lt;b&gt; to compare.'],
 ])('says what is unknown and offers what exists: %s', async (path, message) => {
-  const page = await open(path, 404);
+  const page = await askPage(path, 404);
   expect(page).toContain(message);
   expect(page).toContain('<option value="countries">Countries</option>');
 });

@@ -2,19 +2,19 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, expect, it } from 'vitest';
 import type { ApiDocument } from '../../../worker/pages/docs/reference.ts';
-import { ask, askJson } from '../ask.ts';
-import { plainText } from '../plain-text.ts';
+import { ask, askJson, askText } from '../ask.ts';
+import { decodeEntities } from '../markup.ts';
 
 let page: string;
 let document: ApiDocument;
 
 beforeAll(async () => {
-  page = await (await ask('/docs')).text();
+  page = await askText('/docs');
   document = await askJson<ApiDocument>('/openapi.json');
 }, 60_000);
 
 const codesIn = (markup: string) =>
-  [...markup.matchAll(/<code>([^<]*)<\/code>/g)].map(([, code]) => plainText(code ?? ''));
+  [...markup.matchAll(/<code>([^<]*)<\/code>/g)].map(([, code]) => decodeEntities(code ?? ''));
 
 it('has every route of the document with an example, its parameters and its responses', () => {
   for (const [path, { get }] of Object.entries(document.paths)) {
@@ -24,7 +24,10 @@ it('has every route of the document with an example, its parameters and its resp
         's',
       ).exec(page) ?? [];
     expect(codesIn(route)[0]).toBe(path);
-    expect([path, plainText(route)]).toEqual([path, expect.stringContaining(`<a href="${get['x-example']}"><code>`)]);
+    expect([path, decodeEntities(route)]).toEqual([
+      path,
+      expect.stringContaining(`<a href="${get['x-example']}"><code>`),
+    ]);
     const parameters = [...route.matchAll(/<dt><code>(\w[\w-]*)<\/code>/g)].map(([, name]) => name);
     const expected = get.parameters.map((one) =>
       '$ref' in one ? document.components.parameters[one.$ref.split('/').at(-1) ?? '']?.name : one.name,
@@ -63,7 +66,7 @@ it('names the script that never changes, and the file with its hash', async () =
 });
 
 it('links only to anchors and addresses that exist', async () => {
-  const links = new Set([...page.matchAll(/href="([#/][^"]*)"/g)].map(([, link]) => plainText(link ?? '')));
+  const links = new Set([...page.matchAll(/href="([#/][^"]*)"/g)].map(([, link]) => decodeEntities(link ?? '')));
   for (const link of [...links].filter((link) => link.startsWith('#'))) expect(page).toContain(`id="${link.slice(1)}"`);
   const addresses = [...links].filter((link) => /^\/(?!w\/|downloads\/)/.test(link));
   expect(addresses).toEqual(expect.arrayContaining(['/v1/facts?status=disputed', '/about#errors']));

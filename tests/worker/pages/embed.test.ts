@@ -1,10 +1,8 @@
 /** The embed document: its headers, its errors, and that it loads nothing. tests/e2e/hosts/iframes.test.ts opens it in an iframe. */
 import { describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
-import { ask, askJson } from '../ask.ts';
-import { plainText } from '../plain-text.ts';
-
-const read = async (path: string) => (await ask(path)).text();
+import { ask, askJson, askText } from '../ask.ts';
+import { decodeEntities } from '../markup.ts';
 
 async function hashOf(text: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
@@ -31,7 +29,7 @@ it('can be framed by any page, also a cross-origin isolated one, and allows only
 
 it('loads nothing, and links only to this site; the full view also links to its source', async () => {
   for (const view of ['compact', 'full']) {
-    const body = await read(`/embed/CN-XJ?view=${view}&period=2025-01..2025-05`);
+    const body = await askText(`/embed/CN-XJ?view=${view}&period=2025-01..2025-05`);
     expect(body).not.toMatch(
       /<(img|iframe|object|embed|audio|video|source)\b|\ssrc=|url\(|@import|<link rel="stylesheet/i,
     );
@@ -41,16 +39,16 @@ it('loads nothing, and links only to this site; the full view also links to its 
     const { source } = await askJson<CompactCard>('/v1/cards/CN-XJ?period=2025-01..2025-05');
     expect([...new Set(outside)]).toEqual(view === 'full' ? [source.url + source.fragment] : []);
     for (const href of new Set(links))
-      if (!outside.includes(href)) expect((await ask(plainText(href))).status, href).toBe(200);
+      if (!outside.includes(href)) expect((await ask(decodeEntities(href))).status, href).toBe(200);
   }
 });
 
 it('has the parameters of the card, and ignores unknown ones', async () => {
-  expect(await read('/embed/CN-XJ?utm_source=x&dnt=1')).toBe(await read('/embed/CN-XJ'));
-  expect(await read('/embed/CN-XJ?lang=ar&theme=dark')).toContain('<html lang="ar" dir="rtl">');
-  expect(await read('/embed/CN-XJ?theme=dark')).toContain('<meta name="color-scheme" content="dark">');
-  expect(await read('/embed/CN-XJ?view=full')).toContain('class="card full"');
-  expect(await read('/embed/CN-XJ?period=2025-01..2025-05&asOf=2025-06-19')).toContain('As of June 19, 2025');
+  expect(await askText('/embed/CN-XJ?utm_source=x&dnt=1')).toBe(await askText('/embed/CN-XJ'));
+  expect(await askText('/embed/CN-XJ?lang=ar&theme=dark')).toContain('<html lang="ar" dir="rtl">');
+  expect(await askText('/embed/CN-XJ?theme=dark')).toContain('<meta name="color-scheme" content="dark">');
+  expect(await askText('/embed/CN-XJ?view=full')).toContain('class="card full"');
+  expect(await askText('/embed/CN-XJ?period=2025-01..2025-05&asOf=2025-06-19')).toContain('As of June 19, 2025');
 });
 
 describe('a problem', () => {
@@ -71,12 +69,12 @@ describe('a problem', () => {
   });
 
   it('is in the language of the card, and links to the list of areas', async () => {
-    const body = await read('/embed/XX?lang=zh');
+    const body = await askText('/embed/XX?lang=zh');
     expect(body).toContain('<html lang="zh" dir="ltr">');
     expect(body).toContain('<b>此卡片无法显示</b>');
     expect(body).toContain('<a href="https://trade-facts.example/areas?lang=zh">Trade Facts: 地区</a>');
     expect(body).toContain('<p class="pending small">没有地区“<bdi>XX</bdi>”的卡片。</p>');
-    expect(await read('/embed/CN-XJ?lang=zh&lang=en')).toContain(
+    expect(await askText('/embed/CN-XJ?lang=zh&lang=en')).toContain(
       '<span lang="en" dir="ltr">&quot;lang&quot; takes one value',
     );
   });

@@ -3,17 +3,12 @@
 import { describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { cardNote } from '../../support/card-note.ts';
-import { ask, withoutJoiners } from '../ask.ts';
+import { ask, askPage, askText, ORIGIN } from '../ask.ts';
+import { withoutJoiners } from '../markup.ts';
 import { HEADLINE, PAGE } from '../seed.ts';
 
 /** The as-of date of pinned pages. Later releases do not change what they say. */
 const DAY = '2025-06-19';
-
-async function open(path: string): Promise<string> {
-  const response = await ask(path);
-  expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'text/html; charset=utf-8']);
-  return response.text();
-}
 
 /** The text of the page without its markup. */
 function textOf(markup: string): string {
@@ -27,7 +22,7 @@ function textOf(markup: string): string {
 
 describe('/facts/{id}', () => {
   it('has the number in a sentence, its source, its bounds and its growth', async () => {
-    const markup = await open(`/facts/${HEADLINE}?asOf=${DAY}`);
+    const markup = await askPage(`/facts/${HEADLINE}?asOf=${DAY}`);
     const text = textOf(markup);
     expect(markup).toContain(
       '<h1>Xinjiang’s foreign trade came to <span class="whole">227.67 billion yuan</span> in <span class="whole">January – May 2025</span></h1>',
@@ -39,18 +34,18 @@ describe('/facts/{id}', () => {
     expect(text).toContain('Growth from the same period a year earlier 22.9%');
     expect(markup).toContain(`<a class="button" href="${PAGE}#:~:text=227.67%20billion%20yuan"`);
     expect(markup).toContain(`href="/v1/facts/${HEADLINE}?asOf=${DAY}"`);
-    expect(markup).toContain(`<link rel="canonical" href="https://trade-facts.example/facts/${HEADLINE}?asOf=${DAY}">`);
+    expect(markup).toContain(`<link rel="canonical" href="${ORIGIN}/facts/${HEADLINE}?asOf=${DAY}">`);
   });
 
   it('says that no revision is on record, unless one is or a later growth rate implies another one', async () => {
     const noRevision = 'Revisions None on record';
-    expect(textOf(await open(`/facts/${HEADLINE}?asOf=${DAY}`))).toContain(noRevision);
-    expect(textOf(await open('/facts/UZ.trade.value.world.total.2023'))).not.toContain(noRevision);
-    expect(textOf(await open('/facts/CN.trade.value.world.total.2023-01..2023-03'))).not.toContain(noRevision);
+    expect(textOf(await askPage(`/facts/${HEADLINE}?asOf=${DAY}`))).toContain(noRevision);
+    expect(textOf(await askPage('/facts/UZ.trade.value.world.total.2023'))).not.toContain(noRevision);
+    expect(textOf(await askPage('/facts/CN.trade.value.world.total.2023-01..2023-03'))).not.toContain(noRevision);
   });
 
   it('has no growth beside a number that was revised after the growth was printed', async () => {
-    const text = textOf(await open('/facts/UZ.trade.value.world.total.2023?asOf=2026-11-27'));
+    const text = textOf(await askPage('/facts/UZ.trade.value.world.total.2023?asOf=2026-11-27'));
     expect(text).toContain('Possible range 63.45 – 63.60 billion US dollars');
     expect(text).not.toContain('Growth from the same period');
   });
@@ -69,7 +64,7 @@ describe('/facts/{id}', () => {
       'Xinjiang’s trade with Kazakhstan made up 45.81% of the total in January – October 2019 (computed)',
     ],
   ])('has a sentence in %s with the number as its headline: %s', async (lang, key, headline) => {
-    const markup = await open(`/facts/CN-XJ.${key}?lang=${lang}`);
+    const markup = await askPage(`/facts/CN-XJ.${key}?lang=${lang}`);
     const [, title = ''] = /<h1>(.*)<\/h1>/.exec(markup) ?? [];
     expect(withoutJoiners(title.replace(/<[^>]*>/g, ''))).toBe(headline);
     expect(markup.replace(/\u00a0/g, ' ')).toContain(`<title>${headline} – Trade Facts</title>`);
@@ -79,7 +74,7 @@ describe('/facts/{id}', () => {
     ['en', 'in January – May 2025. Source: Xinhua'],
     ['zh', '同比增长22.9%。来源：新华社'],
   ])('ends the sentence of its description in %s with the full stop of the language', async (lang, part) => {
-    const markup = await open(`/facts/CN-XJ.trade.growth.world.total.2025-01..2025-05?lang=${lang}`);
+    const markup = await askPage(`/facts/CN-XJ.trade.growth.world.total.2025-01..2025-05?lang=${lang}`);
     expect(/<meta name="description" content="([^"]*)"/.exec(markup)?.[1]).toContain(part);
   });
 
@@ -105,7 +100,7 @@ describe('/facts/{id}', () => {
       'Chine, janvier – mai 2025 : importations en baisse sur un an (<…>−3,8 %</…>).',
     ],
   ])('offers a snippet of %s in %s: a sentence whose figure the element can read', async (id, lang, sentence) => {
-    const snippet = snippetOf(await open(`/facts/${id}?lang=${lang}`));
+    const snippet = snippetOf(await askPage(`/facts/${id}?lang=${lang}`));
     const element = `<trade-figure fact="${id}" lang="${lang}">`;
     expect(withoutJoiners(snippet ?? '').replace(/\u00a0|\u202f/g, ' ')).toBe(
       sentence.replace('<…>', element).replace('</…>', '</trade-figure>'),
@@ -113,13 +108,13 @@ describe('/facts/{id}', () => {
   });
 
   it('offers no snippet of an interval, which no sentence cites', async () => {
-    const between = await open('/facts/TJ.exports.value.world.total.2023-01..2023-11');
+    const between = await askPage('/facts/TJ.exports.value.world.total.2023-01..2023-11');
     expect(between).toContain('came to 1.6 – 1.8 billion US dollars');
     expect(between).not.toContain('trade-figure');
   });
 
   it('has its own feed, and says where to report an error', async () => {
-    const markup = await open(`/facts/${HEADLINE}`);
+    const markup = await askPage(`/facts/${HEADLINE}`);
     expect(markup).toContain(`<a href="/feed.xml?facts=${HEADLINE}">Feed</a>`);
     expect((await ask(`/feed.xml?facts=${HEADLINE}`)).status).toBe(200);
     expect(textOf(markup)).toContain(
@@ -129,12 +124,12 @@ describe('/facts/{id}', () => {
   });
 
   it('warns of a disputed number first, then lists each value with its quotation, source and day', async () => {
-    const page = await open('/facts/UZ.trade.value.CN.total.2024');
+    const page = await askPage('/facts/UZ.trade.value.CN.total.2024');
     expect(page).toMatch(/<\/h1>\n<p class="mark"><b>Figures disagree<\/b><\/p>/);
     expect(textOf(page)).toMatch(
       /Source 12\.4 billion “?\$12\.4 billion”? .{0,40}Trend News Agency ↗ , January 21, 2025 , paragraph 4 18 billion “?\$18 миллиардов”? .{0,40}24\.kg ↗ , August 8, 2025 , paragraph 4/,
     );
-    const derived = await open('/facts/AZ.exports.share.RU.total.2020-01..2020-07');
+    const derived = await askPage('/facts/AZ.exports.share.RU.total.2020-01..2020-07');
     expect(derived).toMatch(
       /AZ\.exports\.value\.world[^>]*>.{1,200}<\/a> <b class="doubt">Figures disagree<\/b><\/th>/s,
     );
@@ -144,7 +139,7 @@ describe('/facts/{id}', () => {
     ['en', 'Azernews', 'August 17, 2020'],
     ['ar', 'أذرنيوز', '17 أغسطس 2020'],
   ])('names in %s the source that contradicts it, with the number that it printed', async (lang, ...name) => {
-    const page = await open(`/facts/AZ.exports.value.world.total.2020-01..2020-07?lang=${lang}`);
+    const page = await askPage(`/facts/AZ.exports.value.world.total.2020-01..2020-07?lang=${lang}`);
     const [, values = ''] = /<ul class="values">(.*?)<\/section>/s.exec(page) ?? [];
     expect(values).toContain('<bdi lang="en">$9.1 billion</bdi>');
     for (const part of name) expect(values.split(part).length, part).toBeGreaterThan(2);
@@ -157,11 +152,11 @@ describe('/facts/{id}', () => {
       'Included in the range for later revisions ±0.26 percentage points',
     ],
   ])('says how far the bounds of %s were widened for revisions', async (id, revisionTolerance) => {
-    expect(textOf(await open(`/facts/${id}`))).toContain(revisionTolerance);
+    expect(textOf(await askPage(`/facts/${id}`))).toContain(revisionTolerance);
   });
 
   it('says that a derived number is approximate and derived', async () => {
-    const page = await (await ask('/facts/TJ.trade.value.KZ.total.2023-01..2023-11')).text();
+    const page = await askText('/facts/TJ.trade.value.KZ.total.2023-01..2023-11');
     expect(page.replace(/\u00a0/g, ' ')).toContain(
       '<h1>Tajikistan’s trade with Kazakhstan came to <span class="whole">about 1.04 billion US dollars</span> in <span class="whole">January – November 2023</span> (computed)</h1>',
     );
@@ -172,19 +167,19 @@ describe('/facts/{id}', () => {
     ['zh', '计算过程 15.3% × 约68亿美元 指标'],
     ['ar', 'كيف حُسب 15.3\u200e%\u200e × نحو 6.8 مليار دولار أمريكي'],
   ])('says in %s how a number was computed', async (lang, sum) => {
-    const text = textOf(await open(`/facts/TJ.trade.value.KZ.total.2023-01..2023-11?lang=${lang}`));
+    const text = textOf(await askPage(`/facts/TJ.trade.value.KZ.total.2023-01..2023-11?lang=${lang}`));
     expect(text).toContain(sum);
     expect(text).not.toContain('share-of-total');
   });
 
   it('writes "over" before a lower bound whose quotation lacks that word', async () => {
-    const bound = await open('/facts/CN-XJ.trade.value.world.total.2022');
+    const bound = await askPage('/facts/CN-XJ.trade.value.world.total.2022');
     expect(textOf(bound)).toContain(' over 240 billion yuan ');
-    expect(textOf(await open('/facts/CN-XJ.trade.value.world.total.2025'))).toMatch(/ 520\.37 billion yuan Xinhua /);
+    expect(textOf(await askPage('/facts/CN-XJ.trade.value.world.total.2025'))).toMatch(/ 520\.37 billion yuan Xinhua /);
   });
 
   it('marks a disputed column in its chart', async () => {
-    const page = await open('/facts/TJ.trade.value.world.total.2025-01..2025-06');
+    const page = await askPage('/facts/TJ.trade.value.world.total.2025-01..2025-06');
     expect(page).toMatch(
       /<li class="stated doubt own"><a href="\/facts\/TJ\.trade\.value\.world\.total\.2025-01\.\.2025-06">/,
     );
@@ -193,7 +188,7 @@ describe('/facts/{id}', () => {
   });
 
   it('has the partner’s own figure for the same trade, with a line on why they differ', async () => {
-    const page = await open('/facts/KZ.trade.value.CN.total.2023');
+    const page = await askPage('/facts/KZ.trade.value.CN.total.2023');
     const [, section = ''] = /<h2 id="mirror">(.*?)<\/section>/s.exec(page) ?? [];
     expect(section).toContain('<a href="/facts/CN.trade.value-usd.KZ.total.2023">');
     expect(section).toMatch(/differ by [\d.]+ billion US dollars, which is [\d.]+% of the figure on this page/);
@@ -202,11 +197,11 @@ describe('/facts/{id}', () => {
   });
 
   it('shows the card in dollars and its snippet for a number in dollars', async () => {
-    const page = await open('/facts/CN-XJ.trade.value-usd.world.total.2025');
+    const page = await askPage('/facts/CN-XJ.trade.value-usd.world.total.2025');
     expect(page).toContain('&lt;trade-card area=&quot;CN-XJ&quot; period=&quot;2025&quot; currency=&quot;USD&quot;');
     expect(page).toMatch(/<trade-card area="CN-XJ" period="2025" currency="USD"/);
     const oembed = await ask(
-      `/oembed?url=${encodeURIComponent('https://trade-facts.example/facts/CN-XJ.trade.value-usd.world.total.2025')}`,
+      `/oembed?url=${encodeURIComponent(`${ORIGIN}/facts/CN-XJ.trade.value-usd.world.total.2025`)}`,
     );
     expect((await oembed.json<{ html: string }>()).html).toContain(
       '/embed/CN-XJ?period=2025&amp;currency=USD&amp;lang=en',
@@ -214,23 +209,23 @@ describe('/facts/{id}', () => {
   });
 
   it('links to the source of the exchange rates that a converted amount covers', async () => {
-    const page = await open('/facts/CN-XJ.trade.value-usd.world.total.2025');
+    const page = await askPage('/facts/CN-XJ.trade.value-usd.world.total.2025');
     expect(page).toContain(
       '<a href="https://github.com/datasets/exchange-rates/blob/main/data/monthly.csv">Source of the rates</a>',
     );
-    expect(await open('/facts/CN-XJ.trade.value.world.total.2025')).not.toContain('Source of the rates');
+    expect(await askPage('/facts/CN-XJ.trade.value.world.total.2025')).not.toContain('Source of the rates');
   });
 
   it('tells readers of other languages that its caveats are in English', async () => {
     const id = 'CN-XJ.trade.value-usd.world.total.2023';
-    expect(await open(`/facts/${id}?lang=zh`)).toMatch(
+    expect(await askPage(`/facts/${id}?lang=zh`)).toMatch(
       /<span lang="en" dir="ltr">Printed in dollars.*编辑的说明为英文。/s,
     );
-    expect(await open(`/facts/${id}`)).not.toContain('Notes by our editors are in English.');
+    expect(await askPage(`/facts/${id}`)).not.toContain('Notes by our editors are in English.');
   });
 
   it('says that the growth beside a number is disputed', async () => {
-    const page = await open('/facts/CN-XJ.exports.value.central-asia-5.total.2023');
+    const page = await askPage('/facts/CN-XJ.exports.value.central-asia-5.total.2023');
     expect(page).toContain('23.2%</a> <b class="doubt">Figures disagree</b>');
     const card = await ask('/v1/cards/CN-XJ?indicator=exports&partner=central-asia-5&period=2023');
     expect((await card.json<CompactCard>()).notes).toEqual([
@@ -239,7 +234,7 @@ describe('/facts/{id}', () => {
   });
 
   it('does not name a source that printed only a bound as the source of the derived number', async () => {
-    const markup = await open('/facts/CN-XJ.trade.value.central-asia-5.total.2025-01..2025-05?asOf=2025-06-20');
+    const markup = await askPage('/facts/CN-XJ.trade.value.central-asia-5.total.2025-01..2025-05?asOf=2025-06-20');
     const text = textOf(markup);
     expect(text).toContain('112.7 billion yuan');
     expect(markup).not.toContain('<blockquote>');
@@ -248,7 +243,7 @@ describe('/facts/{id}', () => {
   });
 
   it('shows a pinned number as of its date', async () => {
-    const markup = await open(`/facts/${HEADLINE}?asOf=2025-06-19`);
+    const markup = await askPage(`/facts/${HEADLINE}?asOf=2025-06-19`);
     expect(textOf(markup)).toContain('The figure that sources had published by June 19, 2025.');
     expect(markup).toContain(`<a href="/facts/${HEADLINE}">The figure today</a>`);
     expect(markup).toContain(`href="/v1/facts/${HEADLINE}?asOf=2025-06-19"`);
@@ -257,9 +252,9 @@ describe('/facts/{id}', () => {
 
   it('cites in the order and with the commas of a right-to-left language', async () => {
     const [, citation] =
-      /<code id="citation"[^>]*>(.*?)<\/code>/s.exec(await open(`/facts/${HEADLINE}?asOf=${DAY}&lang=ar`)) ?? [];
+      /<code id="citation"[^>]*>(.*?)<\/code>/s.exec(await askPage(`/facts/${HEADLINE}?asOf=${DAY}&lang=ar`)) ?? [];
     expect(citation).toBe(
-      `شينجيانغ، التجارة الخارجية، يناير – مايو 2025: 227.67 مليار يوان. \u200fXinhua, \u200fChina Gate, 2025-06-19, \u200f${PAGE}. \u200fTrade Facts, \u200fhttps://trade-facts.example/facts/${HEADLINE}?asOf=${DAY}`,
+      `شينجيانغ، التجارة الخارجية، يناير – مايو 2025: 227.67 مليار يوان. \u200fXinhua, \u200fChina Gate, 2025-06-19, \u200f${PAGE}. \u200fTrade Facts, \u200f${ORIGIN}/facts/${HEADLINE}?asOf=${DAY}`,
     );
   });
 
@@ -282,8 +277,8 @@ describe('/facts/{id}', () => {
 
 describe('a page', () => {
   it.each(['/', '/releases', '/docs'])('ignores unknown parameters: %s', async (path) => {
-    const plain = await open(path);
+    const plain = await askPage(path);
     for (const query of ['utm_source=x', 'fbclid=y&gclid=z', '__proto__=1', '=1', '%00=1', 'a&b'])
-      expect(await open(`${path}?${query}`)).toBe(plain);
+      expect(await askPage(`${path}?${query}`)).toBe(plain);
   });
 });

@@ -1,10 +1,8 @@
 /** The head of a page: its languages, link previews, and the link to oEmbed. */
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../support/languages.ts';
-import { ask } from '../ask.ts';
+import { ask, askText, ORIGIN } from '../ask.ts';
 import { HEADLINE } from '../seed.ts';
-
-const ORIGIN = 'https://trade-facts.example';
 
 async function headOf(path: string): Promise<string> {
   const response = await ask(path);
@@ -72,7 +70,7 @@ describe('the link to oEmbed', () => {
     ['/areas/CN-XJ', `${ORIGIN}/areas/CN-XJ`],
     [`/facts/${HEADLINE}?lang=zh`, `${ORIGIN}/facts/${HEADLINE}?lang=zh`],
   ])('of %s is in the first kilobyte', async (path, address) => {
-    const start = new TextEncoder().encode(await (await ask(path)).text()).slice(0, 1024);
+    const start = new TextEncoder().encode(await askText(path)).slice(0, 1024);
     const link = /<link rel="alternate" type="application\/json\+oembed" href="([^"<>]*)">/;
     const target = link.exec(new TextDecoder().decode(start))?.[1];
     expect(target).toBe(`${ORIGIN}/oembed?url=${encodeURIComponent(address)}`);

@@ -1,8 +1,8 @@
 /** Internal links of every kind of page work. */
 import { env } from 'cloudflare:workers';
 import { expect, it } from 'vitest';
-import { ask } from '../ask.ts';
-import { plainText } from '../plain-text.ts';
+import { ask, askText } from '../ask.ts';
+import { decodeEntities } from '../markup.ts';
 import { HEADLINE } from '../seed.ts';
 
 const REVISED = 'UZ.trade.value.world.total.2023';
@@ -30,8 +30,10 @@ it.each([
   ...['/releases', '/releases?area=CN&lang=zh', '/releases/2025-06-19-chinagate-xinjiang-trade'],
   ...['/check', '/docs', '/about', '/about?lang=es', '/embed/CN-XJ', '/embed/CN-XJ?view=full', '/nothing'],
 ])('%s has no link on this site that is refused', async (path) => {
-  const markup = await (await ask(path)).text();
-  const links = new Set([...markup.matchAll(/(?:href|src)="(\/[^"]*)"/g)].map(([, link]) => plainText(link ?? '')));
+  const markup = await askText(path);
+  const links = new Set(
+    [...markup.matchAll(/(?:href|src)="(\/[^"]*)"/g)].map(([, link]) => decodeEntities(link ?? '')),
+  );
   expect(links.size).toBeGreaterThan(2);
   if (path === '/') expect([...links]).toEqual(expect.arrayContaining(['/w/v1/trade-card.js', '/areas']));
   for (const link of links) {

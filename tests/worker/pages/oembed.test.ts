@@ -7,10 +7,9 @@ import {
   wordpressMarkup,
   wordpressRequest,
 } from '../../support/hosts/consumers.ts';
-import { ask, askJson, askProblem } from '../ask.ts';
+import { ask, askJson, askProblem, askText, ORIGIN } from '../ask.ts';
 import { HEADLINE } from '../seed.ts';
 
-const ORIGIN = 'https://trade-facts.example';
 const LIVE = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800';
 const at = (url: string, extraQuery = '') => `/oembed?url=${encodeURIComponent(url)}${extraQuery}`;
 
@@ -133,7 +132,7 @@ describe.each(['/', '/?area=CN', '/areas/CN-XJ?lang=ar', `/facts/${HEADLINE}?lan
   '%s',
   (path) => {
     it('is embedded by WordPress, Discourse and Ghost', async () => {
-      const page = await (await ask(path)).text();
+      const page = await askText(path);
       const provider = discoverOEmbed(page) ?? '';
       expect(provider.startsWith(`${ORIGIN}/oembed?url=`)).toBe(true);
       const request = wordpressRequest(provider, `${ORIGIN}${path}`);

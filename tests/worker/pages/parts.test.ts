@@ -4,7 +4,7 @@ import { type ChartedType, timeAxis } from '../../../worker/pages/charts/time-ax
 import { scriptJson } from '../../../worker/pages/site/head.ts';
 import { withUnbroken } from '../../../worker/pages/site/markup.ts';
 import { NASTY } from '../../support/nasty.ts';
-import { ask } from '../ask.ts';
+import { askText } from '../ask.ts';
 
 const MONTHS = 'January – May 2025';
 const AMOUNT = '227.67 billion yuan';
@@ -50,7 +50,7 @@ it('a long time axis has only its newest years', () => {
 
 /** The page's JSON-LD. */
 async function structured(path: string): Promise<Record<string, unknown>> {
-  const markup = await (await ask(path)).text();
+  const markup = await askText(path);
   const scripts = [...markup.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)];
   expect(scripts.length, path).toBe(1);
   return JSON.parse(scripts[0]?.[1] as string);

@@ -1,10 +1,10 @@
 /** `/problems/{kind}`, the `type` of each problem document, leads to what `/docs` says of it. */
 import { expect, it } from 'vitest';
 import { PROBLEMS } from '../../../worker/http/problem.ts';
-import { ask } from '../ask.ts';
+import { ask, askText } from '../ask.ts';
 
 it('redirects each kind to its explanation in the documentation', async () => {
-  const page = await (await ask('/docs')).text();
+  const page = await askText('/docs');
   for (const [kind, { status }] of Object.entries(PROBLEMS)) {
     const response = await ask(`/problems/${kind}`, { redirect: 'manual' });
     expect([response.status, response.headers.get('Location')]).toEqual([308, `/docs#${kind}`]);

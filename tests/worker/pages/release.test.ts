@@ -1,17 +1,7 @@
 /** The pages of releases: the list, and what one of them printed. */
 import { describe, expect, it } from 'vitest';
-import { ask } from '../ask.ts';
+import { ask, askPage } from '../ask.ts';
 import { SEED } from '../seed.ts';
-
-async function open(path: string): Promise<string> {
-  const response = await ask(path);
-  expect([path, response.status, response.headers.get('Content-Type')]).toEqual([
-    path,
-    200,
-    'text/html; charset=utf-8',
-  ]);
-  return response.text();
-}
 
 /** The ids of the releases that the page links to. */
 function listed(markup: string): string[] {
@@ -35,13 +25,13 @@ it.each([
   // `/202509/1342917.shtml` has no day.
   ['2025-09-08-global-times-china-trade', ''],
 ])('says which day counts if the address has another one: %s', async (id, note) => {
-  const text = (await open(`/releases/${id}`)).replace(/<[^>]*>/g, '');
+  const text = (await askPage(`/releases/${id}`)).replace(/<[^>]*>/g, '');
   expect(/The address has .*?\d\.(?= *\n)/.exec(text)?.[0] ?? '').toBe(note);
 });
 
 describe('/releases', () => {
   it('lists the releases of the newest year, newest first', async () => {
-    const ids = listed(await open('/releases'));
+    const ids = listed(await askPage('/releases'));
     expect(ids.length).toBeGreaterThan(0);
     expect(new Set(ids.map((id) => id.slice(0, 4))).size).toBe(1);
     expect(ids.map((id) => id.slice(0, 10))).toEqual(
@@ -53,17 +43,17 @@ describe('/releases', () => {
   });
 
   it('filters by year and area, alone or together', async () => {
-    expect(listed(await open('/releases?year=2025'))).toContain(SEED);
-    expect(listed(await open('/releases?year=2025&area=CN-XJ'))).toContain(SEED);
-    expect(listed(await open('/releases?area=CN-XJ&year=2024'))).not.toContain(SEED);
-    const ofArea = await open('/releases?area=KG');
+    expect(listed(await askPage('/releases?year=2025'))).toContain(SEED);
+    expect(listed(await askPage('/releases?year=2025&area=CN-XJ'))).toContain(SEED);
+    expect(listed(await askPage('/releases?area=CN-XJ&year=2024'))).not.toContain(SEED);
+    const ofArea = await askPage('/releases?area=KG');
     expect(ofArea).toContain('<option value="KG" selected>Kyrgyzstan</option>');
     expect(new Set(listed(ofArea).map((id) => id.slice(0, 4))).size).toBeGreaterThan(1);
   });
 
   it('lists the overdue releases, of all areas or of the chosen one', async () => {
     const due = async (query: string) => {
-      const [, list = ''] = /<h2 id="due">.*?<details>(.*?)<\/details>/s.exec(await open(`/releases${query}`)) ?? [];
+      const [, list = ''] = /<h2 id="due">.*?<details>(.*?)<\/details>/s.exec(await askPage(`/releases${query}`)) ?? [];
       return [...new Set([...list.matchAll(/<li><a href="\/areas\/([\w-]+)"/g)].map(([, area]) => area))].sort();
     };
     expect(await due('')).toEqual(['CN', 'CN-XJ']);
@@ -74,7 +64,7 @@ describe('/releases', () => {
   it.each([['/releases?year=1949'], ['/releases?area=CN-XJ&year=1949']])(
     'says so where there is none: %s',
     async (path) => {
-      const markup = await open(path);
+      const markup = await askPage(path);
       expect(listed(markup)).toEqual([]);
       expect(markup).toContain('<p role="status">No such release.</p>');
       expect(markup).not.toContain('<script>');
@@ -84,21 +74,21 @@ describe('/releases', () => {
 
 describe('/releases/{id}', () => {
   it('says who published it, and links to the page', async () => {
-    const markup = await open(`/releases/${SEED}`);
+    const markup = await askPage(`/releases/${SEED}`);
     expect(markup).toContain('<h1><bdi>Xinhua · China Gate</bdi>, <span class="whole">June 19, 2025</span></h1>');
     expect(markup).toContain('<a class="button" href="http://en.chinagate.cn/2025-06/19/content_117936361.htm">');
     expect(markup).toContain('<bdi>Xinjiang reports steady foreign trade growth from January-May</bdi>');
   });
 
   it('has a row for each number, which says what it is and leads to its page', async () => {
-    const markup = await open(`/releases/${SEED}`);
+    const markup = await askPage(`/releases/${SEED}`);
     expect(rows(markup)).toContainEqual([
       'Xinjiang’s foreign trade grew 22.9% in January – May 2025',
       '22.9 percent',
       '1',
     ]);
     expect(markup).toContain('<a href="/facts/CN-XJ.trade.growth.world.total.2025-01..2025-05">');
-    expect(rows(await open(`/releases/${SEED}?lang=zh`))).toContainEqual([
+    expect(rows(await askPage(`/releases/${SEED}?lang=zh`))).toContainEqual([
       '新疆2025年1—5月对外贸易同比增长22.9%',
       ...['22.9 percent', '1'],
     ]);
@@ -107,26 +97,26 @@ describe('/releases/{id}', () => {
   it('does not link a number that is not a fact', async () => {
     const id = 'CN.trade.value-usd.world.total.2026-01..2026-02';
     expect((await ask(`/facts/${id}`)).status).toBe(404);
-    const markup = await open('/releases/2026-03-10-peoples-daily-china-trade');
+    const markup = await askPage('/releases/2026-03-10-peoples-daily-china-trade');
     expect(markup).not.toContain(`href="/facts/${id}"`);
     expect(rows(markup).map(([, printed]) => printed)).toContain('about 1.12 trillion U.S. dollars');
   });
 
   it('marks a number that other sources contradict', async () => {
-    const markup = await open('/releases/2020-08-17-azernews-azerbaijan-trade');
+    const markup = await askPage('/releases/2020-08-17-azernews-azerbaijan-trade');
     expect(rows(markup).map(([sentence]) => sentence)).toContain(
       'Azerbaijan’s foreign trade came to 15.3 billion US dollars in January – July 2020 (figures disagree)',
     );
   });
 
   it('says which figures were not taken, and why', async () => {
-    const markup = await open('/releases/2018-11-15-azernews-kyrgyzstan-trade');
+    const markup = await askPage('/releases/2018-11-15-azernews-kyrgyzstan-trade');
     const reason = 'Of a product or part that the record does not list of a product that the vocabulary does not have';
     expect(rows(markup)).toContainEqual(['27.9 percent', reason, '5']);
   });
 
   it('gives the reason in the language of the page, and the note in English', async () => {
-    const markup = await open('/releases/2018-11-15-azernews-kyrgyzstan-trade?lang=ar');
+    const markup = await askPage('/releases/2018-11-15-azernews-kyrgyzstan-trade?lang=ar');
     const note =
       '<span class="note"><bdi lang="en" dir="ltr">of a product that the vocabulary does not have</bdi></span>';
     expect(markup).toContain(`<span>لسلعة أو جزء غير مدرج ${note}</span>`);

@@ -1,7 +1,7 @@
 /** `/revised` lists every disputed and revised figure with both numbers. */
 import { expect, it } from 'vitest';
-import { ask, withoutJoiners } from '../ask.ts';
-import { plainText } from '../plain-text.ts';
+import { ask, askText } from '../ask.ts';
+import { decodeEntities, withoutJoiners } from '../markup.ts';
 
 async function rowsOf(path: string): Promise<Map<string, string[]>> {
   const response = await ask(path);
@@ -10,7 +10,7 @@ async function rowsOf(path: string): Promise<Map<string, string[]>> {
   const rows = [...page.matchAll(/<tr><th scope="row"><a href="\/facts\/([^"?]+)[^"]*">(.*?)<\/tr>/gs)];
   const cells = (row: string) =>
     [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) =>
-      withoutJoiners(plainText(cell.replace(/<[^>]+>/g, '|'))).replaceAll(/\|+/g, '|'),
+      withoutJoiners(decodeEntities(cell.replace(/<[^>]+>/g, '|'))).replaceAll(/\|+/g, '|'),
     );
   return new Map(rows.map(([, id = '', row = '']) => [id, cells(row)]));
 }
@@ -73,7 +73,7 @@ it('compares only numbers of one unit: growth has no implied amount', async () =
 
 it('is in every language, and says that a choice has no figures', async () => {
   for (const lang of ['zh', 'ar']) expect((await rowsOf(`/revised?lang=${lang}`)).size).toBeGreaterThan(20);
-  const page = await (await ask('/revised?area=CN-XZ&kind=revised')).text();
+  const page = await askText('/revised?area=CN-XZ&kind=revised');
   expect(page).toContain('No revised or disputed figures for this choice.');
   expect((await ask('/revised?area=XX')).status).toBe(400);
 });

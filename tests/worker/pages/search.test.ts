@@ -1,7 +1,7 @@
 /** `/search?q=`: words in any order and language, or a pasted number, lead to figures. */
 import { expect, it } from 'vitest';
-import { ask } from '../ask.ts';
-import { plainText } from '../plain-text.ts';
+import { ask, askText } from '../ask.ts';
+import { decodeEntities } from '../markup.ts';
 
 async function find(q: string, lang = 'en'): Promise<{ links: string[]; text: string }> {
   const response = await ask(`/search?q=${encodeURIComponent(q)}&lang=${lang}`);
@@ -9,7 +9,7 @@ async function find(q: string, lang = 'en'): Promise<{ links: string[]; text: st
   const page = await response.text();
   const [, list = ''] = /<ul class="(?:results|chips)" id="(?:results|nearest)">(.*?)<\/ul>/s.exec(page) ?? [];
   const links = [...list.matchAll(/href="([^"?]+)/g)].map(([, href = '']) => href);
-  return { links, text: plainText(list.replace(/<[^>]+>/g, ' ')) };
+  return { links, text: decodeEntities(list.replace(/<[^>]+>/g, ' ')) };
 }
 
 it.each([
@@ -53,7 +53,7 @@ it.each([
 });
 
 it('says that a share is missing, and shows other figures of the area', async () => {
-  const page = await (await ask('/search?q=Horgos+share+of+Xinjiang')).text();
+  const page = await askText('/search?q=Horgos+share+of+Xinjiang');
   expect(page).toContain('No figure for: Share of the area&#39;s total. Nearest figures:');
   expect((await find('Horgos share of Xinjiang')).links).toContainEqual(
     expect.stringMatching(/^\/facts\/CN-XJ-port-horgos\.trade\.value\./),
@@ -91,15 +91,15 @@ it.each([
   ['экспорт Гуандун в Германию', 'ru', 'В базе ничего нет по словам: германию'],
   ['guangdong exports to kazakhstan', 'en', 'No figure for: Kazakhstan. Nearest figures:'],
 ])('names the part of the query that has no figure: %s', async (q, lang, note) => {
-  const page = await (await ask(`/search?q=${encodeURIComponent(q)}&lang=${lang}`)).text();
-  expect(plainText(page)).toContain(note);
+  const page = await askText(`/search?q=${encodeURIComponent(q)}&lang=${lang}`);
+  expect(decodeEntities(page)).toContain(note);
   expect((await find(q, lang)).links[0]).toMatch(/^\/facts\/CN-GD\.exports\.value\.world\.total\./);
 });
 
 it.each(['the exports of guangdong', 'exportaciones de Guangdong', 'xinjiang in May 2024'])(
   'has no note if all words are understood: %s',
   async (q) => {
-    const page = await (await ask(`/search?q=${encodeURIComponent(q)}`)).text();
+    const page = await askText(`/search?q=${encodeURIComponent(q)}`);
     expect(page).not.toContain('No match for');
     expect(page).not.toContain('No figure for');
   },
@@ -113,8 +113,8 @@ it.each([
   ['Kazakhstan–China trade 2025 in dollars', '2025', 'KZ.trade.value.CN.total.2024'],
   ['Qinghai exports 2025', 'Exports, 2025', 'CN-QH.trade.growth.world.total.2025-01..2025-07'],
 ])('leads to the nearest figure of the same area, and says what is missing: %s', async (q, missing, id) => {
-  const page = await (await ask(`/search?q=${encodeURIComponent(q)}`)).text();
-  expect(plainText(page)).toContain(`No figure for: ${missing}. Nearest figures:`);
+  const page = await askText(`/search?q=${encodeURIComponent(q)}`);
+  expect(decodeEntities(page)).toContain(`No figure for: ${missing}. Nearest figures:`);
   expect((await find(q)).links[0]).toBe(`/facts/${id}`);
 });
 
@@ -133,8 +133,8 @@ it('does not suggest a name that is spelled very differently', async () => {
 });
 
 it('is a form without JavaScript, and escapes what was typed', async () => {
-  const page = await (await ask('/search?q=%22%3E%3Cscript%3E')).text();
+  const page = await askText('/search?q=%22%3E%3Cscript%3E');
   expect(page).toContain('value="&quot;&gt;&lt;script&gt;"');
   expect(page).not.toContain('"><script>');
-  expect(await (await ask('/search')).text()).toMatch(/<form class="ask search" role="search" action="\/search"/);
+  expect(await askText('/search')).toMatch(/<form class="ask search" role="search" action="\/search"/);
 });

@@ -4,27 +4,16 @@ import { describe, expect, it } from 'vitest';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { amount } from '../../../data/fact/format.ts';
-import { ask, askJson, withoutJoiners } from '../ask.ts';
-import { plainText } from '../plain-text.ts';
+import { askJson, askPage, askText, ORIGIN } from '../ask.ts';
+import { decodeEntities, withoutJoiners } from '../markup.ts';
 
-const ORIGIN = 'https://trade-facts.example';
-const markup = await open('/');
+const markup = await askPage('/');
 const card = await askJson<CompactCard>('/v1/cards/CN-XJ?lang=en');
 const FIXED = 'area=CN-XJ&period=2025-01..2025-05';
 const PINNED = `${FIXED}&as-of=2025-07-01`;
 
-async function open(path: string, status = 200): Promise<string> {
-  const response = await ask(path);
-  expect([path, response.status, response.headers.get('Content-Type')]).toEqual([
-    path,
-    status,
-    'text/html; charset=utf-8',
-  ]);
-  return response.text();
-}
-
 function snippetOf(page: string, id = 'snippet'): string {
-  return plainText(new RegExp(`<pre[^>]*><code id="${id}"[^>]*>(.*?)</code></pre>`, 's').exec(page)?.[1] ?? '');
+  return decodeEntities(new RegExp(`<pre[^>]*><code id="${id}"[^>]*>(.*?)</code></pre>`, 's').exec(page)?.[1] ?? '');
 }
 
 /** The values of the form's fields. */
@@ -45,7 +34,7 @@ function chosenIn(page: string): Record<string, string | undefined> {
 }
 
 function canonicalOf(page: string): string | undefined {
-  return plainText(/<link rel="canonical" href="([^"]*)">/.exec(page)?.[1] ?? '') || undefined;
+  return decodeEntities(/<link rel="canonical" href="([^"]*)">/.exec(page)?.[1] ?? '') || undefined;
 }
 
 describe('the card', () => {
@@ -58,7 +47,7 @@ describe('the card', () => {
     ],
     ['area=CN&mode=live&view=full&lang=zh', '<trade-card area="CN" view="full" lang="zh" dir="ltr" heading-level="2">'],
   ])('is the one that is chosen: %s', async (query, element) => {
-    expect(await open(`/?${query}`)).toContain(element);
+    expect(await askPage(`/?${query}`)).toContain(element);
   });
 });
 
@@ -72,7 +61,7 @@ describe('the form', () => {
     [`mode=live&${PINNED}`, 'live', undefined],
     [`mode=fixed&${PINNED}`, 'fixed', '2025-01..2025-05'],
   ])('of %s is %s', async (query, mode, period) => {
-    const page = await open(`/?${query}`);
+    const page = await askPage(`/?${query}`);
     expect(chosenIn(page)).toMatchObject({ area: 'CN-XJ', mode, ...(period ? { period } : {}) });
     const element = /<trade-card [^>]*>/.exec(page)?.[0];
     expect(element?.includes(' period=')).toBe(mode !== 'live');
@@ -81,22 +70,22 @@ describe('the form', () => {
 
   it('sends fields that are empty or of another mode, which change nothing', async () => {
     const sent = '/?area=CN-XJ&mode=fixed&as-of=2026-03-10&view=&theme=&card-lang=&series=trade.world.total';
-    expect(await open(sent)).toBe(await open('/?area=CN-XJ'));
-    expect(await open(`/?mode=live&${PINNED}`)).toBe(await open('/?area=CN-XJ&mode=live'));
-    expect(await open('/?utm_source=x&fbclid=y&area=')).toBe(markup);
+    expect(await askPage(sent)).toBe(await askPage('/?area=CN-XJ'));
+    expect(await askPage(`/?mode=live&${PINNED}`)).toBe(await askPage('/?area=CN-XJ&mode=live'));
+    expect(await askPage('/?utm_source=x&fbclid=y&area=')).toBe(markup);
   });
 
   it('has one canonical URL for each choice', async () => {
     const sent = `/?mode=pinned&${PINNED}&theme=dark&view=&card-lang=ar&lang=zh`;
     const address = `${ORIGIN}/?area=CN-XJ&as-of=2025-07-01&card-lang=ar&lang=zh&period=2025-01..2025-05&theme=dark`;
-    expect(canonicalOf(await open(sent))).toBe(address);
+    expect(canonicalOf(await askPage(sent))).toBe(address);
     expect(canonicalOf(markup)).toBe(`${ORIGIN}/`);
   });
 
   it('keeps the choice in every language, and the language of the card', async () => {
-    const page = await open(`/?${FIXED}&theme=dark`);
+    const page = await askPage(`/?${FIXED}&theme=dark`);
     expect(page).toContain('href="/?area=CN-XJ&amp;lang=zh&amp;period=2025-01..2025-05&amp;theme=dark"');
-    const arabic = await open(`/?${FIXED}&card-lang=ar`);
+    const arabic = await askPage(`/?${FIXED}&card-lang=ar`);
     expect(arabic).toContain('href="/?area=CN-XJ&amp;lang=ar&amp;period=2025-01..2025-05"');
     expect(arabic).toContain('href="/?area=CN-XJ&amp;card-lang=ar&amp;lang=zh&amp;period=2025-01..2025-05"');
   });
@@ -111,13 +100,13 @@ describe('the form', () => {
     const index = await env.ASSETS.fetch('https://any.example/catalogue/index.json');
     const { areas } = await index.json<CatalogueIndex>();
     expect(options(markup, 'area').sort()).toEqual(areas.map(({ id }) => id).sort());
-    expect(options(await open('/?area=CN-CQ'), 'series')).toEqual([
+    expect(options(await askPage('/?area=CN-CQ'), 'series')).toEqual([
       ...['trade.world.total', 'trade.eu.total', 'trade.asean.total', 'trade.belt-and-road.total'],
       ...['trade.rcep.total', 'trade.US.total', 'trade.world.private-enterprises'],
       ...['trade.world.foreign-invested-enterprises', 'trade.world.state-owned-enterprises', 'exports.world.total'],
       ...['exports.world.evs-batteries-solar', 'imports.world.total', 'balance.world.total'],
     ]);
-    const periods = options(await open('/?area=CN-XJ&as-of=2019-12-31'), 'period').sort();
+    const periods = options(await askPage('/?area=CN-XJ&as-of=2019-12-31'), 'period').sort();
     expect(periods).toEqual([
       '2015',
       '2017-01..2017-09',
@@ -141,16 +130,17 @@ describe('the series', () => {
     ['area=CN-CQ&series=exports.KZ.total', 'trade.world.total', 'lang=en'],
     ['area=CN-CQ&series=x.y.z', 'trade.world.total', 'lang=en'],
   ])('of %s is %s', async (query, series, asked) => {
-    const page = await open(`/?${query}&mode=live&view=&lang=en`);
+    const page = await askPage(`/?${query}&mode=live&view=&lang=en`);
     expect(chosenIn(page).series).toBe(series);
-    const frame = plainText(/src="([^"]*)"/.exec(snippetOf(page, 'snippet-frame'))?.[1] ?? '');
+    const frame = decodeEntities(/src="([^"]*)"/.exec(snippetOf(page, 'snippet-frame'))?.[1] ?? '');
     expect([...new URL(frame).searchParams].sort()).toEqual([...new URLSearchParams(asked)].sort());
     expect(canonicalOf(page)).not.toContain('series=');
   });
 });
 
 describe('the period', () => {
-  const noteIn = (page: string) => plainText(/<p class="fine" data-note="choice">(.*?)<\/p>/.exec(page)?.[1] ?? '');
+  const noteIn = (page: string) =>
+    decodeEntities(/<p class="fine" data-note="choice">(.*?)<\/p>/.exec(page)?.[1] ?? '');
 
   it.each([
     ['has', 'exports.world.total', '2025', '2025', ''],
@@ -158,20 +148,20 @@ describe('the period', () => {
   ])(
     'stays where the series that the form sends %s it, else is its newest, which is said and is no choice for the next series',
     async (_, series, period, shown, note) => {
-      const page = await open(`/?area=CN-XJ&mode=fixed&series=${series}&period=${period}`);
+      const page = await askPage(`/?area=CN-XJ&mode=fixed&series=${series}&period=${period}`);
       expect([chosenIn(page).period, noteIn(page)]).toEqual([shown, note]);
       expect(canonicalOf(page)).toContain(`period=${shown}`);
     },
   );
 
   it('is never replaced in a URL that a person wrote', async () => {
-    expect(await open('/?area=CN-XJ&partner=KZ&period=2025', 404)).not.toContain('<trade-card');
+    expect(await askPage('/?area=CN-XJ&partner=KZ&period=2025', 404)).not.toContain('<trade-card');
   });
 });
 
 describe('the currency', () => {
   it('is used in the card, its snippets and its iframe if a source printed the number in it', async () => {
-    const page = await open(`/?${FIXED}&currency=USD`);
+    const page = await askPage(`/?${FIXED}&currency=USD`);
     expect(snippetOf(page)).toContain('period="2025-01..2025-05" currency="USD" lang="en"');
     expect(withoutJoiners(snippetOf(page))).toContain(': about 31.73 billion US dollars');
     expect(snippetOf(page, 'snippet-frame')).toContain('&amp;currency=USD&amp;');
@@ -180,13 +170,13 @@ describe('the currency', () => {
   });
 
   it('is left out of snippets if the record has no amount in it, and the page says so', async () => {
-    const page = await open('/?area=CN-XJ&period=2024-01..2024-05&currency=USD');
+    const page = await askPage('/?area=CN-XJ&period=2024-01..2024-05&currency=USD');
     expect(page).toContain('No amount in US dollars for this choice.');
     expect(snippetOf(page)).not.toContain('currency=');
   });
 
   it('is left out of snippets if it is the currency of the area', async () => {
-    const page = await open('/?area=UZ&period=2023&currency=USD');
+    const page = await askPage('/?area=UZ&period=2023&currency=USD');
     expect(snippetOf(page)).not.toContain('currency=');
     expect(page).toContain('property="og:image"');
   });
@@ -195,7 +185,7 @@ describe('the currency', () => {
 describe('the places', () => {
   it('have for other sites an address that names area and period', async () => {
     expect(snippetOf(markup, 'snippet-oembed')).toBe(`${ORIGIN}/?area=CN-XJ&period=${card.period.id}`);
-    expect(snippetOf(await open('/?area=CN&mode=live'), 'snippet-oembed')).toBe(`${ORIGIN}/?area=CN&mode=live`);
+    expect(snippetOf(await askPage('/?area=CN&mode=live'), 'snippet-oembed')).toBe(`${ORIGIN}/?area=CN&mode=live`);
   });
 
   it('have the number in text as an element that checks it', async () => {
@@ -203,11 +193,13 @@ describe('the places', () => {
     expect(snippetOf(markup, 'snippet-number')).toBe(
       `<script type="module" async src="${ORIGIN}/w/v1/trade-card.js"></script>\n<trade-figure fact="${card.headline.id}" lang="en">${digits} ${unit} yuan</trade-figure>`,
     );
-    expect(snippetOf(await open(`/?${PINNED}`), 'snippet-number')).toContain(' as-of="2025-07-01" lang="en">227.67 ');
+    expect(snippetOf(await askPage(`/?${PINNED}`), 'snippet-number')).toContain(
+      ' as-of="2025-07-01" lang="en">227.67 ',
+    );
   });
 
   it('have a picture and a cell for newsletters, which stay at their period, live or not', async () => {
-    const page = await open('/?mode=live');
+    const page = await askPage('/?mode=live');
     expect(snippetOf(page, 'snippet-picture')).toContain(
       `<img src="${ORIGIN}/v1/cards/CN-XJ.png?period=${card.period.id}" alt="Xinjiang`,
     );
@@ -217,7 +209,7 @@ describe('the places', () => {
     expect(page).toContain(
       `href="/v1/cards/CN-XJ.svg?period=${card.period.id}&amp;lang=en" download="CN-XJ-${card.period.id}.svg">Download SVG</a>`,
     );
-    const pinned = await open(`/?${PINNED}`);
+    const pinned = await askPage(`/?${PINNED}`);
     expect(pinned).toMatch(
       /<button [^>]*data-png="\/v1\/cards\/CN-XJ\.svg\?[^"]*" data-file="CN-XJ-[^"]*\.png">Download PNG<\/button>/,
     );
@@ -247,7 +239,7 @@ describe('around the maker', () => {
   });
 
   it('shows nothing else if a card is chosen', async () => {
-    const page = await open('/?area=CN');
+    const page = await askPage('/?area=CN');
     expect(page).not.toContain('id="what"');
     expect(page).toContain('<h1 id="make">Make a card</h1>');
     expect(markup).toContain('<h2 id="make" class="sr">Make a card</h2>');
@@ -255,7 +247,7 @@ describe('around the maker', () => {
 });
 
 it('has only the title and sentence of its card in link previews', async () => {
-  const page = withoutJoiners(await open('/?area=CN-XJ&period=2025'));
+  const page = withoutJoiners(await askPage('/?area=CN-XJ&period=2025'));
   expect(page).toContain('<meta property="og:title" content="Xinjiang’s foreign trade in 2025">');
   expect(page).toMatch(/<meta property="og:image:alt" content="Xinjiang’s foreign trade in 2025: [^"]*2026">/);
 });
@@ -269,7 +261,7 @@ describe('the snippets', () => {
 });
 
 it('offers every card that the API has, also of a period with only a derived total', async () => {
-  const page = await open('/?period=2024-01..2024-05&lang=en');
+  const page = await askPage('/?period=2024-01..2024-05&lang=en');
   const number = 'about\u00A0186 billion yuan';
   expect(snippetOf(page, 'snippet')).toContain(`Xinjiang’s foreign trade in January – May 2024: ${number}`);
   expect(page).toContain('<option value="2024-01..2024-05" selected>');
@@ -278,7 +270,7 @@ it('offers every card that the API has, also of a period with only a derived tot
 describe('a choice that has no card', () => {
   const nearestIn = (page: string) =>
     [...(/<div class="missing">(.*?)<\/div>/s.exec(page)?.[1] ?? '').matchAll(/href="([^"]*)"/g)].map(([, path]) =>
-      plainText(path ?? ''),
+      decodeEntities(path ?? ''),
     );
 
   it.each<[name: string, query: string, status: number, nearest: string | RegExp | undefined]>([
@@ -296,18 +288,18 @@ describe('a choice that has no card', () => {
     ['a day that is none', 'as-of=2025-02-31', 400, undefined],
     ['a day to come', 'as-of=2999-01-01', 400, undefined],
   ])('is answered in words, with what is nearest: %s', async (_, query, status, nearest) => {
-    const page = await open(`/?${query}`, status);
+    const page = await askPage(`/?${query}`, status);
     expect(page).toMatch(/<p role="status" id="state">[A-Z][^<]+\.<\/p>/);
     expect(page).toContain('<meta name="robots" content="noindex">');
     expect(page).not.toContain('<trade-card');
     const links = nearestIn(page);
     if (nearest) expect(links[0]).toEqual(nearest instanceof RegExp ? expect.stringMatching(nearest) : nearest);
     expect(links.length).toBeGreaterThan(0);
-    for (const path of links) await open(path);
+    for (const path of links) await askPage(path);
   });
 
   it('keeps the rest of the choice in its suggestions', async () => {
-    const page = await open('/?area=CN&period=2001&theme=dark&view=full&lang=ar', 404);
+    const page = await askPage('/?area=CN&period=2001&theme=dark&view=full&lang=ar', 404);
     expect(page).toContain('<html lang="ar" dir="rtl">');
     for (const path of nearestIn(page)) expect(path).toMatch(/^\/\?area=CN&lang=ar&period=.+&theme=dark&view=full$/);
     expect(chosenIn(page)).toMatchObject({ area: 'CN', period: '2001', theme: 'dark', view: 'full' });
@@ -316,13 +308,13 @@ describe('a choice that has no card', () => {
   it.each(['theme=blue', 'lang=xx', 'mode=x', 'area=a&area=b'])(
     'is a page where the value is none: %s',
     async (query) => {
-      expect(await open(`/?${query}`, 400)).toContain('<h1>The address has a mistake</h1>');
+      expect(await askPage(`/?${query}`, 400)).toContain('<h1>The address has a mistake</h1>');
     },
   );
 });
 
 it('says how many releases are overdue before those that are due next', async () => {
-  const page = await (await ask('/?lang=en')).text();
+  const page = await askText('/?lang=en');
   const [, items = ''] = /<h2 id="due">.*?<ul class="news">(.*?)<\/ul>/s.exec(page) ?? [];
   const [first, second] = items.split('<li>').slice(1);
   expect(first).toMatch(/^<a href="\/releases#due">Releases not in our record yet: [1-9]\d*<\/a>/);

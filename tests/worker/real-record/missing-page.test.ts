@@ -1,7 +1,8 @@
 /** A page that is not there keeps the reader's language, and names what is near in it. */
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../data/contract/answers.ts';
-import { ask, askJson, withoutJoiners } from '../ask.ts';
+import { ask, askJson, askText } from '../ask.ts';
+import { withoutJoiners } from '../markup.ts';
 
 describe('a page that is not there', () => {
   it('names the nearest numbers in words, and keeps the language of its reader', async () => {
@@ -43,13 +44,13 @@ describe('a page that is not there', () => {
   });
 
   it('leads nowhere else in its other languages, whatever its path is', async () => {
-    const markup = await (await ask('//evil.example/x?lang=ru&period=2024')).text();
+    const markup = await askText('//evil.example/x?lang=ru&period=2024');
     expect(markup).toContain('<a href="?lang=zh&amp;period=2024" lang="zh">中文</a>');
     expect(markup).not.toContain('href="//');
   });
 
   it('does not repeat a query that is too long for a page', async () => {
-    const markup = await (await ask(`/x?lang=ru&utm=${'a'.repeat(5000)}`)).text();
+    const markup = await askText(`/x?lang=ru&utm=${'a'.repeat(5000)}`);
     expect(markup).toContain('<a href="?lang=zh" lang="zh">中文</a>');
     expect(markup).not.toContain('aaaa');
   });
@@ -87,7 +88,7 @@ describe('a number that is not on record', () => {
   });
 
   it('is linked from the page of the trade with the partner', async () => {
-    const page = await (await ask('/areas/TM?partner=CN')).text();
+    const page = await askText('/areas/TM?partner=CN');
     expect(page).toContain('<a href="/areas/CN?partner=TM">China · Turkmenistan</a>');
   });
 

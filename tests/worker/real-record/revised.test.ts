@@ -8,7 +8,8 @@ import type { FullCard } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { dayAfter } from '../../../data/fact/period.ts';
 import { cardNote } from '../../support/card-note.ts';
-import { ask, askJson, withoutJoiners } from '../ask.ts';
+import { askJson, askText } from '../ask.ts';
+import { withoutJoiners } from '../markup.ts';
 
 const CARD = '/v1/cards/CN?period=2023-01..2023-03';
 
@@ -16,7 +17,7 @@ it('shows the newest number, and the one before it', async () => {
   const card = await askJson<FullCard>(CARD);
   expect(card.headline).toMatchObject({ value: 9_690_000_000_000, status: 'revised' });
   expect(card.notes).toEqual([cardNote('Revised from 9.76')]);
-  expect(await (await ask(`${CARD.replace('CN?', 'CN.md?')}`)).text()).toContain('9.69');
+  expect(await askText(CARD.replace('CN?', 'CN.md?'))).toContain('9.69');
 });
 
 it('names of several numbers that were replaced the last one, as the fact does, and on the full card all of them', async () => {
@@ -74,7 +75,7 @@ it('says what is in doubt where a person marked it, or where it follows from ano
 });
 
 it('names on the page of a number each earlier value with its quotation', async () => {
-  const page = withoutJoiners(await (await ask('/facts/CN.trade.value.world.total.2023-01..2023-03')).text());
+  const page = withoutJoiners(await askText('/facts/CN.trade.value.world.total.2023-01..2023-03'));
   const [, values = ''] = /<ul class="values">(.*?)<\/ul>/s.exec(page) ?? [];
   const rows = values.split('</li>').map((row) =>
     row
@@ -100,9 +101,7 @@ it.each([
     expect(card.headline.status).toBe('disputed');
     expect(card.notes).toMatchObject([{ kind: 'doubt', text: doubt }]);
     expect(card.caveats).toContainEqual({ code: 'contradiction', label: words });
-    const page = withoutJoiners(
-      await (await ask(`/facts/AZ.trade.value.world.total.2020-01..2020-07?lang=${lang}`)).text(),
-    );
+    const page = withoutJoiners(await askText(`/facts/AZ.trade.value.world.total.2020-01..2020-07?lang=${lang}`));
     expect(page).toContain(`<p class="mark"><b>${mark}`);
     const fact = await askJson<{ words: Record<string, string> }>(
       `/v1/facts/AZ.trade.value.world.total.2020-01..2020-07?lang=${lang}`,
@@ -114,13 +113,13 @@ it.each([
 it('says of a revised total of goods and services that it is both, wherever it is a sentence', async () => {
   const said = 'Uzbekistan’s foreign trade (goods and services) in 2023: 63.5 billion US dollars (revised).';
   const source = 'https://en.trend.az/casia/uzbekistan/3995614.html';
-  expect(withoutJoiners(await (await ask('/v1/cards/UZ.md?period=2023')).text())).toContain(
+  expect(withoutJoiners(await askText('/v1/cards/UZ.md?period=2023'))).toContain(
     `${said} [Trend News Agency, January 21, 2025](<${source}>) [Sources and data](<`,
   );
-  const maker = withoutJoiners(await (await ask('/?area=UZ&period=2023')).text());
+  const maker = withoutJoiners(await askText('/?area=UZ&period=2023'));
   expect(maker).toContain(`>${said} [Trend News Agency, January 21, 2025](&lt;${source}&gt;)`);
   expect(maker).toContain(`>${said} <a href="${source}">`);
-  const page = withoutJoiners(await (await ask('/facts/UZ.trade.value.world.total.2023')).text());
+  const page = withoutJoiners(await askText('/facts/UZ.trade.value.world.total.2023'));
   const headline = 'Uzbekistan’s foreign trade (goods and services) came to 63.5 billion US dollars in 2023 (revised)';
   expect(page).toContain(`<title>${headline} – `);
   expect(page).toContain(`>${headline}. [Trend News Agency, January 21, 2025](&lt;${source}&gt;) [Sources and data](`);
@@ -134,21 +133,19 @@ it('says of a revised total of goods and services that it is both, wherever it i
 });
 
 it('marks what was printed before its total was revised, and counts with the total of that time', async () => {
-  const area = withoutJoiners(await (await ask('/areas/UZ?period=2023')).text());
+  const area = withoutJoiners(await askText('/areas/UZ?period=2023'));
   const marked = (id: string, number: string, word: string) =>
     `href="/facts/UZ.${id}.value.world.total.2023"><span class="whole">${number} billion US dollars</span></a> <span class="fine">${word}</span>`;
   expect(area).toContain(marked('trade', '63.5', 'Revised'));
   expect(area).toContain(marked('exports', '24.4', 'Earlier value'));
   expect(area).toContain(marked('imports', '38.1', 'Earlier value'));
-  const quarter = withoutJoiners(await (await ask('/areas/CN?period=2023-01..2023-03')).text());
+  const quarter = withoutJoiners(await askText('/areas/CN?period=2023-01..2023-03'));
   for (const part of ['value.world.private-enterprises', 'share.asean.total', 'share.eu.total']) {
     expect(quarter).toMatch(
       new RegExp(`/CN\\.trade\\.${part}\\.2023-01\\.\\.2023-03"(?:(?!<a ).)*</a> <span class="fine">Earlier value`),
     );
   }
-  const share = withoutJoiners(
-    await (await ask('/facts/CN-HL.trade.national-share.world.total.2023-01..2023-03')).text(),
-  );
+  const share = withoutJoiners(await askText('/facts/CN-HL.trade.national-share.world.total.2023-01..2023-03'));
   expect(share).toContain('÷ <bdi dir="ltr"><span class="whole">9.89 trillion yuan</span></bdi>');
   expect(share).toContain(
     'Foreign trade (China) of the period: revised on January 12, 2024 from 9.89 trillion yuan to 9.69',
@@ -157,13 +154,13 @@ it('marks what was printed before its total was revised, and counts with the tot
 
 it('says why one of the numbers that contradict each other is shown first', async () => {
   const rule = 'The headline shows the one with the most digits';
-  const page = await (await ask('/facts/UZ.trade.value.CN.total.2024')).text();
+  const page = await askText('/facts/UZ.trade.value.CN.total.2024');
   expect(page).toContain(rule);
-  expect(await (await ask('/facts/CN-XJ.trade.value.world.total.2025')).text()).not.toContain(rule);
+  expect(await askText('/facts/CN-XJ.trade.value.world.total.2025')).not.toContain(rule);
 });
 
 it('has dollars of years without an amount in yuan in their own column, and names the nearest figure of a gap', async () => {
-  const page = withoutJoiners(await (await ask('/areas/CN-XJ')).text());
+  const page = withoutJoiners(await askText('/areas/CN-XJ'));
   const [, table = ''] = /<table class="numbers full" id="totals">(.*?)<\/table>/s.exec(page) ?? [];
   const row = (year: string) =>
     new RegExp(`<tr><th scope="row">${year}(?:–\\d{4})?</th>(.*?)</tr>`, 's').exec(table)?.[1] ?? '';

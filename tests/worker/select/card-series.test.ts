@@ -6,7 +6,7 @@ import type { CardFact, CompactCard, FullCard } from '../../../data/contract/car
 import { readCard } from '../../../worker/api/cards/cards.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { LANGUAGES, type LanguageCode, perLanguage } from '../../support/languages.ts';
-import { ask, askJson, askProblem } from '../ask.ts';
+import { ask, askJson, askProblem, askText } from '../ask.ts';
 import { PERIOD } from '../seed.ts';
 
 describe('the title of a series', () => {
@@ -58,7 +58,7 @@ it.each([
     'Uzbekistan’s exports to Iran (goods and services) in January – April 2019: 1.4% of the total.',
   ],
 ])('%s is a whole sentence', async (path, sentence) => {
-  const line = await (await ask(path)).text();
+  const line = await askText(path);
   expect(line.slice(0, sentence.length)).toBe(sentence);
   // Which page is named depends on what pages the record has of the number.
   expect(line.slice(sentence.length)).toMatch(
@@ -103,7 +103,7 @@ describe('bad input', () => {
   it('a series with limits only has a card that says so, and one with a target only none', async () => {
     const { headline } = await askJson<CompactCard>('/v1/cards/TJ?indicator=imports&partner=UZ');
     expect([headline.value, headline.qualifier]).toEqual([null, 'over']);
-    const text = await (await ask('/v1/cards/TJ.md?indicator=imports&partner=UZ')).text();
+    const text = await askText('/v1/cards/TJ.md?indicator=imports&partner=UZ');
     expect(text).toMatch(/in January – April 2019: over\s45\.9\smillion/);
     await askProblem('/v1/cards/CN-XJ?indicator=gdp&period=2025', 404);
   });

@@ -6,7 +6,7 @@ import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-in
 import type { FullCard } from '../../../data/contract/card.ts';
 import { full } from '../../../widget/view/card/full-card.ts';
 import type { Html } from '../../../widget/view/writer.ts';
-import { ask, askJson, askProblem } from '../ask.ts';
+import { ask, askJson, askProblem, askText, ORIGIN } from '../ask.ts';
 import { builtAsset } from '../direct.ts';
 import { readCsv } from '../read-csv.ts';
 
@@ -68,17 +68,17 @@ describe('a number that was replaced after the day of its card', () => {
       '<strong>Seither revidiert</strong> auf 302,44 Milliarden US-Dollar',
     ],
   ])('stands as it was known, with what replaced it in plain tags, in %s', async (lang, old, note) => {
-    const fragment = await (await ask(`/v1/cards/${asked}&asOf=2024-06-30&lang=${lang}`)).text();
+    const fragment = await askText(`/v1/cards/${asked}&asOf=2024-06-30&lang=${lang}`);
     const [id, query] = ['VN.trade.value.world.total.2024-01..2024-05', `?lang=${lang}`];
     const plain = fragment.replace(/ style="[^"]*"/g, '');
-    const pinned = `https://trade-facts.example/facts/${id}?asOf=2024-06-30&amp;${query.slice(1)}`;
+    const pinned = `${ORIGIN}/facts/${id}?asOf=2024-06-30&amp;${query.slice(1)}`;
     expect(plain).toContain(`<strong><a href="${pinned}">${old}`);
     expect(plain).toContain(`<small>${note}</small>`);
   });
 
   it('stands with what it replaced from the day of its revision on', async () => {
     for (const day of ['2024-07-11', '2025-07-10']) {
-      const fragment = await (await ask(`/v1/cards/${asked}&asOf=${day}&lang=en`)).text();
+      const fragment = await askText(`/v1/cards/${asked}&asOf=${day}&lang=en`);
       expect(fragment).toContain('302.44</a></strong> billion US dollars');
       expect(fragment).toMatch(/<small[^>]*>Revised from 302\.10<\/small>/);
     }
@@ -152,7 +152,7 @@ describe('a parameter', () => {
 });
 
 it('a withdrawn number is struck out in mail, and another is not', async () => {
-  const cellOf = async (period: string) => (await ask(`/v1/cards/VN-HP.html?fragment=1&period=${period}`)).text();
+  const cellOf = async (period: string) => askText(`/v1/cards/VN-HP.html?fragment=1&period=${period}`);
   expect(await cellOf('2023')).toMatch(/<a href="[^"]*"[^>]*><s>[\d.,]+<\/s><\/a>/);
   expect(await cellOf(PERIOD)).not.toContain('<s>');
 });

@@ -1,10 +1,9 @@
 /** The feed of the second data set: each kind of change once as it stands in its releases. */
 import { describe, expect, it } from 'vitest';
-import { ask } from '../ask.ts';
+import { askText, ORIGIN } from '../ask.ts';
 import { readAtom } from '../read-atom.ts';
 
-const ORIGIN = 'https://trade-facts.example';
-const feedAt = async (path: string) => readAtom(await (await ask(path)).text());
+const feedAt = async (path: string) => readAtom(await askText(path));
 const feed = await feedAt('/feed.xml');
 
 /** Days, titles and texts of the items with the tag, newest first. */
@@ -13,7 +12,7 @@ const tagged = (tag: string) =>
 
 it('has the title and the default language of the data set', async () => {
   expect(feed.head).toMatchObject({ title: 'Test Trade Facts', self: `${ORIGIN}/feed.xml` });
-  expect(await (await ask('/feed.xml')).text()).toContain('xml:lang="vi"');
+  expect(await askText('/feed.xml')).toContain('xml:lang="vi"');
 });
 
 it('was updated on the day of its newest entry', () => {

@@ -1,6 +1,6 @@
 /** What the tools of `/mcp` answer on data that the real record does not have: ids that moved, and more figures than get a verdict. */
 import { describe, expect, it } from 'vitest';
-import { ask } from '../ask.ts';
+import { ask, ORIGIN } from '../ask.ts';
 
 type Json = Record<string, unknown>;
 
@@ -24,7 +24,7 @@ describe('cite_fact', () => {
     ['2025-07-10', '?asOf=2025-07-10'],
   ])('of an id that moved cites the new one, with day %s, and says from where', async (day, pin) => {
     const { fact, page, movedFrom } = await call('cite_fact', { id: OLD, ...(day ? { day } : {}) });
-    expect([(fact as Json).id, page, movedFrom]).toEqual([NEW, `https://trade-facts.example/facts/${NEW}${pin}`, OLD]);
+    expect([(fact as Json).id, page, movedFrom]).toEqual([NEW, `${ORIGIN}/facts/${NEW}${pin}`, OLD]);
   });
 
   it('of an id that is in use says nothing of another', async () => {

@@ -6,7 +6,7 @@ import { ANSWERS } from '../../../data/contract/answers.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { ROUTES } from '../../../worker/api/routes.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
-import { ask, askJson } from '../ask.ts';
+import { ask, askJson, askText } from '../ask.ts';
 import { builtAsset } from '../direct.ts';
 
 /** The country, the currency, the publishers and the languages of `data/`. */
@@ -50,7 +50,7 @@ it.each(['index', 'releases', 'openapi'])('is what the catalogue has in its file
 it.each(areas.flatMap((area) => languages.map((lang) => [area, lang])))(
   'is what a card of %s in %s says',
   async (area, lang) => {
-    expect(othersIn(await (await ask(`/v1/cards/${area}?lang=${lang}`)).text())).toEqual([]);
+    expect(othersIn(await askText(`/v1/cards/${area}?lang=${lang}`))).toEqual([]);
   },
 );
 
@@ -83,7 +83,7 @@ describe('a page', () => {
   });
 
   it.each(paths)('%s leads only to what answers', async (path) => {
-    const markup = await (await ask(path)).text();
+    const markup = await askText(path);
     const links = new Set(
       [...markup.matchAll(/(?:href|src)="(\/[^"#]*)/g)].map(([, link]) => link?.replaceAll('&amp;', '&') ?? ''),
     );

@@ -1,18 +1,12 @@
 /** The pages and documents of the second data set: its own country, languages and examples everywhere (tests/test-record/README.md). */
 import { describe, expect, it } from 'vitest';
-import { ask } from '../ask.ts';
+import { ask, askPage, askText } from '../ask.ts';
 
 const PERIOD = '2025-01..2025-05';
 const HEADLINE = `VN.trade.value.world.total.${PERIOD}`;
 
-async function open(path: string): Promise<string> {
-  const response = await ask(path);
-  expect([response.status, path]).toEqual([200, path]);
-  return response.text();
-}
-
 it('/about names who runs it, and how to cite the record', async () => {
-  const page = await open('/about?lang=en');
+  const page = await askPage('/about?lang=en');
   expect(page).toContain('<p><a href="https://example.org/bureau">Example Bureau</a> runs this site');
   expect(page).toContain('<p>Contact: <a href="mailto:security@example.org">security@example.org</a></p>');
   expect(page).toMatch(
@@ -23,7 +17,7 @@ it('/about names who runs it, and how to cite the record', async () => {
 it.each([['/about?lang=en'], ['/areas/VN?lang=en'], [`/facts/${HEADLINE}?lang=en`]])(
   '%s leads once to a mail that names its address and its title',
   async (path) => {
-    const page = await open(path);
+    const page = await askPage(path);
     const links = [...page.matchAll(/<a href="(mailto:[^"]*subject[^"]*)">Report an error<\/a>/g)];
     expect(links.length).toBe(1);
     const mail = new URL((links[0]?.[1] ?? '').replaceAll('&amp;', '&'));
@@ -35,11 +29,11 @@ it.each([['/about?lang=en'], ['/areas/VN?lang=en'], [`/facts/${HEADLINE}?lang=en
 
 it('/openapi.json and the data set of the start page name them too, with the licence of the record', async () => {
   const licence = 'https://creativecommons.org/licenses/by/4.0/';
-  expect(JSON.parse(await open('/openapi.json')).info).toMatchObject({
+  expect(JSON.parse(await askText('/openapi.json')).info).toMatchObject({
     contact: { name: 'Example Bureau', email: 'security@example.org' },
     license: { name: 'Creative Commons Ghi công 4.0', url: licence },
   });
-  const [, set = ''] = /<script type="application\/ld\+json">(.+?)<\/script>/.exec(await open('/')) ?? [];
+  const [, set = ''] = /<script type="application\/ld\+json">(.+?)<\/script>/.exec(await askPage('/')) ?? [];
   expect(JSON.parse(set)).toMatchObject({
     license: licence,
     creator: { '@type': 'Organization', name: 'Example Bureau', url: 'https://example.org/bureau' },
@@ -47,12 +41,12 @@ it('/openapi.json and the data set of the start page name them too, with the lic
 });
 
 it('/check claims no error rates where none were measured', async () => {
-  expect(await open('/check?lang=en')).not.toContain('<p class="fine">Measured on');
+  expect(await askPage('/check?lang=en')).not.toContain('<p class="fine">Measured on');
 });
 
 describe('the start page', () => {
   it('shows the newest card of the start area in the first language', async () => {
-    const markup = await open('/');
+    const markup = await askPage('/');
     expect(markup.match(/<trade-card [^>]*>/g)).toEqual([
       '<trade-card area="VN" period="2025-01..2025-06" lang="vi" dir="ltr" heading-level="3">',
     ]);
@@ -61,7 +55,7 @@ describe('the start page', () => {
   });
 
   it.each(['vi', 'en', 'de'])('offers its areas and languages in %s', async (lang) => {
-    const markup = await open(`/?lang=${lang}&period=${PERIOD}`);
+    const markup = await askPage(`/?lang=${lang}&period=${PERIOD}`);
     const options = [...markup.matchAll(/<option value="([^"]*)"/g)].map(([, value]) => value);
     expect(options).toEqual(
       expect.arrayContaining(['VN', PERIOD, ...['vi', 'en', 'de'].filter((code) => code !== lang)]),
@@ -76,19 +70,19 @@ describe('the page of a fact', () => {
     ['en', '352.22 billion US dollars'],
     ['de', '352,22 Milliarden US-Dollar'],
   ])('writes the number in %s', async (lang, number) => {
-    const markup = await open(`/facts/${HEADLINE}?lang=${lang}`);
+    const markup = await askPage(`/facts/${HEADLINE}?lang=${lang}`);
     expect(markup).toContain(`<html lang="${lang}">`);
     expect(/<h1>(.*)<\/h1>/.exec(markup)?.[1]).toContain(number);
   });
 
   it('shows a revision, with the page that printed the earlier number', async () => {
-    const markup = await open('/facts/VN.trade.value.world.total.2024-01..2024-05?lang=en');
+    const markup = await askPage('/facts/VN.trade.value.world.total.2024-01..2024-05?lang=en');
     expect(markup).toContain('302.10 billion U.S. dollars');
     expect(markup).toMatch(/Earlier value<\/p><p class="print">[^/]*302\.10 billion U\.S\. dollars/);
   });
 
   it('shows a correction notice with its day and its reason', async () => {
-    const markup = await open('/facts/VN-HP.trade.value.world.total.2023?lang=en');
+    const markup = await askPage('/facts/VN-HP.trade.value.world.total.2023?lang=en');
     expect(markup).toMatch(/<p class="mark"><b>Withdrawn<\/b>: <span lang="en" dir="ltr">.+<\/span>, [^<]+ \d{4}<\/p>/);
   });
 
@@ -100,21 +94,21 @@ describe('the page of a fact', () => {
 });
 
 it('an error page of a form has a banner in its own language', async () => {
-  const page = await (await ask('/compare?set=nowhere')).text();
+  const page = await askText('/compare?set=nowhere');
   expect(page).toContain('<html lang="vi">');
   expect(page).toContain('<header class="banner"><a class="name" href="/">Test Trade Facts</a><nav ');
 });
 
 describe('the pages of releases', () => {
   it('say what was due and is not on record', async () => {
-    const markup = await open('/releases?lang=en');
+    const markup = await askPage('/releases?lang=en');
     expect(markup).toContain(
       '<li><a href="/areas/VN?lang=en">Viet Nam</a>: <span class="whole">January – March 2025</span> <span class="whole">(April 12, 2025)</span></li>',
     );
   });
 
   it('say where nobody has listed what was left out', async () => {
-    const markup = await open('/releases/2025-06-10-example-customs-vietnam-trade?lang=en');
+    const markup = await askPage('/releases/2025-06-10-example-customs-vietnam-trade?lang=en');
     expect(markup).toContain('<p>The figures that were left out of this page are not listed.</p>');
   });
 });

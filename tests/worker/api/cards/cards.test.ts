@@ -1,3 +1,4 @@
+/** `/v1/cards/{area}`: the URL that a card names as its own, and the quotation of its source. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { CompactCard, FullCard } from '../../../../data/contract/card.ts';
@@ -5,8 +6,8 @@ import app from '../../../../worker/app.ts';
 import { responseCache } from '../../../../worker/http/response-cache.ts';
 import { askJson } from '../../ask.ts';
 
-describe('the address that a card names as itself', () => {
-  it.each([
+describe('self', () => {
+  it.each<[requestedUrl: string, canonicalUrl: string]>([
     ['/v1/cards/CN-XJ?lang=en', '/v1/cards/CN-XJ'],
     ['/v1/cards/CN?lang=zh&period=2025', '/v1/cards/CN?lang=zh&period=2025'],
     [
@@ -17,16 +18,16 @@ describe('the address that a card names as itself', () => {
       '/v1/cards/CN-XJ?show=trend%2Cmonth&lang=ar&currency=USD&asOf=2025-06-19',
       '/v1/cards/CN-XJ?asOf=2025-06-19&currency=USD&lang=ar&show=month,trend',
     ],
-  ])('for %s is %s: the canonical URL, which gives the same card', async (path, address) => {
-    const response = await app.fetch(new Request(`https://any.example${path}`), env);
+  ])('of %s is the canonical URL %s, which has the same card', async (requestedUrl, canonicalUrl) => {
+    const response = await app.fetch(new Request(`https://any.example${requestedUrl}`), env);
     const card = await response.json<CompactCard>();
-    expect(card.self).toBe(address);
-    expect(responseCache.get(address)).toBeDefined();
+    expect(card.self).toBe(canonicalUrl);
+    expect(responseCache.get(canonicalUrl)).toBeDefined();
     expect(await askJson<CompactCard>(card.self)).toEqual(card);
   });
 });
 
-it('quotes the headline of a full card where a page prints it', async () => {
+it('a full card quotes how its source printed the headline, but not a computed headline', async () => {
   const quotationOf = async (query: string) =>
     (await askJson<FullCard>(`/v1/cards/CN-XJ?period=2025&view=full${query}`)).quotation;
   expect(await quotationOf('')).toEqual({ printed: '520.37 billion yuan', language: 'en', paragraph: 2 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../../data/contract/answers.ts';
 import { dayAfter } from '../../../../data/fact/period.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
-import { ask, askJson, askProblem } from '../../ask.ts';
+import { ask, askJson, askProblem, askText } from '../../ask.ts';
 import { readCsv } from '../../read-csv.ts';
 import { HEADLINE } from '../../seed.ts';
 
@@ -62,7 +62,7 @@ describe('lists, series and tables as of a day', () => {
     expect(list.facts[0]).toMatchObject({ value: 9_890_000_000_000, status: 'superseded', revisions: [] });
     const series = await askJson<Answer<'Series'>>(`/v1/series?${SERIES}&asOf=2023-08-01`);
     expect(series.points.map(({ value, status }) => [value, status])).toEqual([[9_760_000_000_000, 'superseded']]);
-    const [row] = readCsv(await (await ask(`/v1/series.csv?${SERIES}&asOf=2023-05-01`)).text());
+    const [row] = readCsv(await askText(`/v1/series.csv?${SERIES}&asOf=2023-05-01`));
     expect(row?.value).toBe('9890000000000');
   });
 

@@ -2,7 +2,8 @@
 import { expect, it } from 'vitest';
 import { isWritten } from '../../../../data/contract/enumerations.ts';
 import type { ServedFact } from '../../../../data/contract/fact.ts';
-import { ask, askJson, withoutJoiners } from '../../ask.ts';
+import { askJson, askText } from '../../ask.ts';
+import { withoutJoiners } from '../../markup.ts';
 
 const CHANGED = 'CN.trade.growth.belt-and-road.total.2024';
 
@@ -83,7 +84,7 @@ it('are Chinese in Chinese, but for the tokens of pages and what people wrote', 
 });
 
 it('stand on the number’s page in its language; what a person wrote is marked as English', async () => {
-  const page = withoutJoiners(await (await ask(`/facts/${CHANGED}?lang=zh`)).text());
+  const page = withoutJoiners(await askText(`/facts/${CHANGED}?lang=zh`));
   const [, list = ''] = /<section aria-labelledby="caveats">(.*?)<\/section>/s.exec(page) ?? [];
   expect(list).toContain('<li><b>统计口径有变</b>：从截至2024年12月的时期起');
   expect([...list.matchAll(/<span lang="en" dir="ltr">(.*?)<\/span>/g)].map(([, text]) => text?.slice(0, 10))).toEqual([

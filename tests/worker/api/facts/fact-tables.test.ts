@@ -1,12 +1,12 @@
 /** The facts as a table for spreadsheets and data frames. */
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../../data/contract/fact.ts';
-import { ask, askJson, askProblem } from '../../ask.ts';
+import { ask, askJson, askProblem, askText } from '../../ask.ts';
 import { readCsv } from '../../read-csv.ts';
 import { HEADLINE, PERIOD } from '../../seed.ts';
 
 const QUERY = `area=CN-XJ&period=${PERIOD}`;
-const csv = async (query: string) => (await ask(`/v1/facts.csv?${query}`)).text();
+const csv = async (query: string) => askText(`/v1/facts.csv?${query}`);
 
 describe('/v1/facts.csv', () => {
   it('has a row a fact, with the number and its bounds in base units', async () => {
@@ -93,7 +93,7 @@ describe('a span of years', () => {
     const series = await askJson<{ points: Fact[] }>(`/v1/series?${KEY}&last=2`);
     expect(series.points.map(({ period }) => period)).toEqual(newest.toReversed());
     for (const path of ['/v1/facts.csv', '/v1/series.csv']) {
-      const rows = readCsv(await (await ask(`${path}?${KEY}&last=2`)).text());
+      const rows = readCsv(await askText(`${path}?${KEY}&last=2`));
       expect([path, rows.map(({ period }) => period).sort()]).toEqual([path, newest.toSorted()]);
     }
   });

@@ -1,7 +1,7 @@
 /** The filters of `/v1/facts` and its CSV, and what a list says of values without facts. */
 import { describe, expect, it } from 'vitest';
 import type { ServedFact } from '../../../../data/contract/fact.ts';
-import { ask, askJson } from '../../ask.ts';
+import { askJson, askText } from '../../ask.ts';
 import { readCsv } from '../../read-csv.ts';
 
 const factsOf = async (query: string) =>
@@ -27,7 +27,7 @@ describe('/v1/facts', () => {
     expect(expected.length).toBeGreaterThan(0);
     expect(expected.length).toBeLessThan(all.length);
     expect(await factsOf(`&${query}`)).toEqual(expected);
-    const rows = readCsv(await (await ask(`/v1/facts.csv?area=CN-XJ&${query}`)).text());
+    const rows = readCsv(await askText(`/v1/facts.csv?area=CN-XJ&${query}`));
     expect(rows.map(({ id, status }) => [id, status])).toEqual(expected.map(({ id, status }) => [id, status]));
   });
 

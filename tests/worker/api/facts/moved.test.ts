@@ -1,5 +1,6 @@
 /** No id is withdrawn or moved today: a hand-made table shows what happens to one. */
 import { describe, expect, it } from 'vitest';
+import { ORIGIN } from '../../ask.ts';
 import { askDirect, changedIndex } from '../../direct.ts';
 import { HEADLINE } from '../../seed.ts';
 
@@ -59,7 +60,7 @@ describe('an id that was withdrawn', () => {
     expect(response.headers.get('Content-Type')).toBe('application/problem+json');
     expect(response.headers.get('Cache-Control')).toBe('public, max-age=60');
     expect(await response.json()).toEqual({
-      type: 'https://trade-facts.example/problems/gone',
+      type: `${ORIGIN}/problems/gone`,
       title: 'Withdrawn',
       status: 410,
       detail: `The fact "${GONE}" was withdrawn on 2026-03-01: The page spoke of Xizang.`,

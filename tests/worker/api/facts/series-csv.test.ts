@@ -1,11 +1,11 @@
 /** Several series in one answer, and series as tables. */
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../../data/contract/answers.ts';
-import { ask, askJson, askProblem } from '../../ask.ts';
+import { askJson, askProblem, askText } from '../../ask.ts';
 import { readCsv } from '../../read-csv.ts';
 
 const KEY = 'measure=value&periodType=year&asOf=2026-03-31';
-const csv = async (query: string) => readCsv(await (await ask(`/v1/series.csv?${query}`)).text());
+const csv = async (query: string) => readCsv(await askText(`/v1/series.csv?${query}`));
 
 describe('series of several keys', () => {
   it('are those of each alone, in one list', async () => {
@@ -108,9 +108,9 @@ describe('/v1/series.csv', () => {
     const rows = await csv(`area=CN-XJ,CN&${KEY}`);
     const { series } = await askJson<Answer<'SeriesList'>>(`/v1/series?area=CN-XJ,CN&${KEY}`);
     expect(rows.map(({ id }) => id)).toEqual(series.flatMap(({ points }) => points.map(({ id }) => id)));
-    const header = (await (await ask('/v1/facts.csv?area=KZ&limit=1')).text()).split('\r\n')[0];
+    const header = (await askText('/v1/facts.csv?area=KZ&limit=1')).split('\r\n')[0];
     expect(Object.keys(rows[0] as object).join(',')).toBe(header);
-    const cells = async (path: string) => (await ask(`${path}&area=CN-XJ&measure=value`)).text();
+    const cells = async (path: string) => askText(`${path}&area=CN-XJ&measure=value`);
     const listed = new Set((await cells('/v1/facts.csv?limit=1000')).split('\r\n'));
     const own = (await cells('/v1/series.csv?periodType=year')).split('\r\n');
     expect(own.length).toBeGreaterThan(5);

@@ -5,7 +5,7 @@ import type { Fact } from '../../../../data/contract/fact.ts';
 import { isConverted } from '../../../../data/fact/evidence.ts';
 import { PERIOD_TYPES, periodTypesOf } from '../../../../data/fact/period-type.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
-import { ask, askJson, askProblem } from '../../ask.ts';
+import { ask, askJson, askProblem, ORIGIN } from '../../ask.ts';
 
 type Series = Answer<'Series'>;
 const catalogue = await openCatalogue(env.ASSETS);
@@ -104,7 +104,7 @@ describe('a series that is not held', () => {
     const query = new URLSearchParams({ area: 'CN-XJ', measure: 'value', periodType: 'year' });
     query.delete(name);
     const body = await askProblem(`/v1/series?${query}`, 400);
-    expect(body).toMatchObject({ parameter: name, type: 'https://trade-facts.example/problems/missing-parameter' });
+    expect(body).toMatchObject({ parameter: name, type: `${ORIGIN}/problems/missing-parameter` });
     expect(body.allowed).toBeTruthy();
   });
 

@@ -1,4 +1,4 @@
-/** The files for download: the descriptor by the rules of Data Package 2.0, and the CSV by the descriptor. */
+/** The files for download: `datapackage.json` follows Data Package 2.0, and `facts.csv` is as this file describes it. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { isDay } from '../../../../data/contract/enumerations.ts';
@@ -34,7 +34,7 @@ const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(b
 const rows = readCsv(text);
 
 describe('datapackage.json', () => {
-  it('is a data package: a profile, names as the specification writes them, licence and sources', () => {
+  it('has the fields of Data Package 2.0 in the required forms', () => {
     expect(descriptor.$schema).toBe('https://datapackage.org/profiles/2.0/datapackage.json');
     for (const { name } of [descriptor, resource]) expect(name).toMatch(/^[-a-z0-9._/]+$/);
     expect(descriptor.created).toMatch(/^\d{4}-\d\d-\d\dT00:00:00Z$/);
@@ -43,24 +43,25 @@ describe('datapackage.json', () => {
     expect(URL.canParse(licence?.path ?? '')).toBe(true);
     for (const { title, path } of descriptor.sources)
       expect([title, URL.canParse(path)]).toEqual([expect.stringMatching(/./), true]);
-    // A path is relative, without a way out of its folder, as Data Package asks of paths.
+    // Data Package requires a relative path that does not leave its folder.
     expect(resource.path).toMatch(/^(?!\/)(?!.*\.\.)[\w./-]+$/);
     expect([resource.encoding, resource.mediatype]).toEqual(['utf-8', 'text/csv']);
   });
 
-  it('leads to both tables', async () => {
+  it('names a CSV file and a Parquet file, which exist', async () => {
     const [, parquet] = descriptor.resources;
-    const answer = await download(parquet?.path ?? '');
-    expect(new TextDecoder().decode((await answer.arrayBuffer()).slice(0, 4))).toBe('PAR1');
+    const file = await download(parquet?.path ?? '');
+    const firstBytes = new TextDecoder().decode((await file.arrayBuffer()).slice(0, 4));
+    expect(firstBytes).toBe('PAR1');
     expect(rows.length).toBeGreaterThan(0);
   });
 
-  it('is found by words, not by codes', () => {
+  it('has words as keywords, not codes', () => {
     expect(descriptor.keywords.length).toBeGreaterThan(3);
     expect(descriptor.keywords).not.toContain('trade');
   });
 
-  it('describes each column of the CSV, in its order', () => {
+  it('describes each column of the CSV, in the same order', () => {
     expect(fields.map(({ name }) => name).join(',')).toBe(text.slice(0, text.indexOf('\r\n')));
     for (const { description } of fields) expect(description).toMatch(/./);
     expect(primaryKey).toEqual(['id']);
@@ -68,28 +69,24 @@ describe('datapackage.json', () => {
 });
 
 describe('facts.csv', () => {
-  it('lets no text begin like a formula, and keeps every number a number', () => {
-    const signed = rows.flatMap((row) => Object.entries(row)).filter(([, cell]) => /^[=+\-@\t\r]/.test(cell));
-    expect(signed.filter(([, cell]) => !/^-[\d.,e+]+(%| ?\p{L}+)?$/u.test(cell))).toEqual([]);
+  it('has no cell that a spreadsheet would run as a formula', () => {
+    const cells = rows.flatMap((row) => Object.values(row));
+    const formulas = cells.filter((cell) => /^[=+\-@\t\r]/.test(cell));
+    const isNegativeNumber = (cell: string) => /^-[\d.,e+]+(%| ?\p{L}+)?$/u.test(cell);
+    expect(formulas.filter((cell) => !isNegativeNumber(cell))).toEqual([]);
   });
 
-  it.each(fields.map((field) => [field.name, field] as const))(
-    'holds in %s what its field lets it hold',
-    (name, { type }) => {
-      const reads = {
-        string: () => true,
-        number: isNumber,
-        integer: (cell: string) => /^\d+$/.test(cell),
-        date: isDay,
-      }[type];
-      const cells = rows.map((row) => row[name] as string);
-      const filled = cells.filter((cell) => !missingValues.includes(cell));
-      expect(filled.filter((cell) => !reads(cell))).toEqual([]);
-    },
-  );
-});
+  /** Whether a cell has the form that Table Schema gives to each type. */
+  const HAS_TYPE: Record<Field['type'], (cell: string) => boolean> = {
+    string: () => true,
+    number: (cell) => /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(cell),
+    integer: (cell) => /^\d+$/.test(cell),
+    date: isDay,
+  };
 
-/** As Table Schema writes a number: no separators, no signs of currency. */
-function isNumber(cell: string): boolean {
-  return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(cell);
-}
+  it.each(fields)('has in the column $name only values of the type $type', ({ name, type }) => {
+    const cells = rows.map((row) => row[name] as string);
+    const values = cells.filter((cell) => !missingValues.includes(cell));
+    expect(values.filter((cell) => !HAS_TYPE[type](cell))).toEqual([]);
+  });
+});

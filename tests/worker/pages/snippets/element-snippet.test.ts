@@ -6,9 +6,8 @@ import { sentence } from '../../../../data/fact/sentence.ts';
 import type { CardOptions } from '../../../../worker/pages/site/addresses.ts';
 import { elementSnippet } from '../../../../worker/pages/snippets.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
-import { askJson } from '../../ask.ts';
+import { askJson, ORIGIN } from '../../ask.ts';
 
-const ORIGIN = 'https://trade-facts.example';
 const catalogue = await openCatalogue(env.ASSETS);
 const card = await askJson<CompactCard>('/v1/cards/CN-XJ?period=2025-01..2025-05&asOf=2026-03-31');
 const { words } = await catalogue.texts('en');

@@ -5,10 +5,9 @@ import type { CompactCard } from '../../../../data/contract/card.ts';
 import { builtLines, frameworks } from '../../../../worker/pages/snippets.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
 import { NASTY } from '../../../support/nasty.ts';
-import { ask, askJson } from '../../ask.ts';
-import { plainText } from '../../plain-text.ts';
+import { askJson, askText, ORIGIN } from '../../ask.ts';
+import { decodeEntities } from '../../markup.ts';
 
-const ORIGIN = 'https://trade-facts.example';
 const card = await askJson<CompactCard>('/v1/cards/CN-XJ?lang=en&period=2025-01..2025-05');
 const { words } = await (await openCatalogue(env.ASSETS)).texts('en');
 const all = frameworks(card, words);
@@ -32,14 +31,14 @@ it.each(Object.entries(NASTY))('escape labels and names: %s', (_, nasty) => {
 });
 
 it('are shown unchanged in /docs', async () => {
-  const markup = await (await ask('/docs')).text();
+  const markup = await askText('/docs');
   for (const { id, text } of all) {
     const [, shown = ''] = new RegExp(`<code id="${id}-lines"[^>]*>(.*?)</code>`, 's').exec(markup) ?? [];
-    expect([id, plainText(shown)]).toEqual([id, text]);
+    expect([id, decodeEntities(shown)]).toEqual([id, text]);
   }
 });
 
 it('fetch the element with its card from a URL that works, for static sites', async () => {
   const [address = ''] = /https:[^']+/.exec(builtLines(ORIGIN, 'CN-XJ')) ?? [];
-  expect(await (await ask(address.replace(ORIGIN, ''))).text()).toMatch(/^<trade-card area="CN-XJ"/);
+  expect(await askText(address.replace(ORIGIN, ''))).toMatch(/^<trade-card area="CN-XJ"/);
 });

@@ -8,9 +8,8 @@ import type { CardOptions } from '../../../../worker/pages/site/addresses.ts';
 import { iframeSnippet, pictureSnippet } from '../../../../worker/pages/snippets.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
 import { NASTY } from '../../../support/nasty.ts';
-import { askJson } from '../../ask.ts';
+import { askJson, ORIGIN } from '../../ask.ts';
 
-const ORIGIN = 'https://trade-facts.example';
 const PERIOD = '2025-01..2025-05';
 const PINNED = { period: PERIOD, asOf: '2026-03-31', theme: 'dark' } as const;
 const { texts } = await openCatalogue(env.ASSETS);
