@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { expect, it } from 'vitest';
 import dataset from '../../../data/dataset.json' with { type: 'json' };
-import { measuredHow, notFoundText, rateLines } from '../../../worker/pages/check/check-page.ts';
+import { measurementText, notFoundText, rateLines } from '../../../worker/pages/check/check-page.ts';
 import { pageContext } from '../../../worker/pages/site/page-context.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { askText } from '../ask.ts';
@@ -24,7 +24,7 @@ it.each(dataset.languages.map(({ code }) => code))(
     const lines = [
       notFoundText(rates, page, locale),
       ...rateLines(rates, page, locale),
-      measuredHow(rates, page, locale),
+      measurementText(rates, page, locale),
     ];
     for (const line of lines) expect(line).not.toMatch(/\{\}|undefined|NaN/);
     const body = await askText(`/check?lang=${code}`);

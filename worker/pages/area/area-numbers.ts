@@ -1,4 +1,4 @@
-/** The figures of an area: all of one period, or all of its trade with a partner. */
+/** Tables of the figures of an area: all of one period, or all of its trade with a partner. A row has all measures of the same trade. */
 import { html } from 'hono/html';
 import { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import type { AreaFile } from '../../../data/catalogue/format/catalogue-files.ts';
@@ -20,8 +20,8 @@ import type { PageContext } from '../site/page-context.ts';
 import { nameOfType } from './area-trade.ts';
 
 /**
- * Which tables have a column for a measure: that of a period, those of a partner, or both. If it has none, the table of a period gives it a row of
- * its own, and those of a partner leave it out.
+ * Which tables have a column for a measure: the table of a period, the tables of a partner, or both. Without a column, the table of a period has
+ * a row for the measure, and the tables of a partner omit it.
  */
 const COLUMN_IN: Record<Measure, 'period' | 'partner' | 'both' | 'none'> = {
   value: 'both',
@@ -50,26 +50,25 @@ export async function periodNumbers(
   context: PageContext,
 ): Promise<Markup> {
   const { page, words, texts } = context;
-  const ofYear = await catalogue.facts(area, (year) => period.startsWith(year));
-  const facts = ofYear.filter((fact) => fact.period === period);
-  const comma = commaOf(words);
-  const table = facts.length
-    ? factTable(
-        newestFirst(facts),
-        (fact, labels) => [labels.indicator, factPart(fact, labels, comma)],
-        PERIOD_COLUMNS,
-        [],
-        context,
-      )
-    : noFigures({ area }, period, [...periods, ...(await catalogue.periods(area)).map(({ id }) => id)], context);
-  const choices = periods.includes(period) ? periods : [period, ...periods];
-  const options = choices.map((id) => [id, periodLabel(texts, id)] as const);
+  const offeredPeriods = periods.includes(period) ? periods : [period, ...periods];
+  const options = offeredPeriods.map((id) => [id, periodLabel(texts, id)] as const);
   const form = selectForm(`/areas/${area}#facts`, [['period', page.periodWord, options, period]], context);
-  return section('facts', fill(page.factsOf, namedPeriod(period, context)), [form, table]);
+  const title = fill(page.factsOf, namedPeriod(period, context));
+
+  const factsOfYear = await catalogue.facts(area, (year) => period.startsWith(year));
+  const facts = factsOfYear.filter((fact) => fact.period === period);
+  if (!facts.length) {
+    const cardPeriods = (await catalogue.periods(area)).map(({ id }) => id);
+    return section('facts', title, [form, nearestFigures({ area }, period, [...periods, ...cardPeriods], context)]);
+  }
+  const comma = commaOf(words);
+  const nameOf: RowName = (fact, labels) => [labels.indicator, factPart(fact, labels, comma)];
+  const table = factTable({ points: newestFirst(facts), nameOf, measures: PERIOD_COLUMNS }, context);
+  return section('facts', title, [form, table]);
 }
 
-/** Links to the figures of the nearest period, of all trade or with a partner. */
-function noFigures(
+/** Says that the period has no figures, and links to those of the nearest period: of all trade, or with the partner. */
+function nearestFigures(
   { area, partner }: { area: string; partner?: string },
   period: string,
   periods: readonly string[],
@@ -77,11 +76,11 @@ function noFigures(
 ): Markup {
   const { page } = context;
   const [nearest] = nearestPeriods(periods, [period]);
-  const none = fillText(page.fullStop, page.noFigure);
-  if (!nearest) return html`<p>${none}</p>`;
+  const noFigure = fillText(page.fullStop, page.noFigure);
+  if (!nearest) return html`<p>${noFigure}</p>`;
   const choice = partner ? { partner, period: nearest } : { period: nearest };
   const link = html`<a href="${addressOf(`/areas/${area}`, choice, context)}#facts">${namedPeriod(nearest, context)}</a>`;
-  return html`<p>${none} ${fill(context.words.item, page.nearestWord, link)}</p>`;
+  return html`<p>${noFigure} ${fill(context.words.item, page.nearestWord, link)}</p>`;
 }
 
 /** All figures of trade with a partner. If the chosen period has none, a line names the nearest one. */
@@ -100,13 +99,13 @@ export async function partnerNumbers(
   );
   const periods = series.flatMap(({ points }) => points.map(({ period }) => period));
   const isMissing = chosenPeriod !== undefined && !periods.includes(chosenPeriod);
-  const missing = isMissing ? noFigures({ area, partner }, chosenPeriod, periods, context) : '';
+  const nearestLine = isMissing ? nearestFigures({ area, partner }, chosenPeriod, periods, context) : '';
   const tables = series.map(({ indicator, points }) => indicatorTables(indicator, points, context));
   const title = fill(context.page.factsOf, context.texts.labels.partners[partner]);
-  return section('facts', title, [missing, tables]);
+  return section('facts', title, [nearestLine, tables]);
 }
 
-/** A table of whole years, one of years to date, and so on, each newest first. */
+/** A table of whole years, one of years to date, one of months, and one of other periods, each newest first. */
 function indicatorTables(indicator: string, points: readonly FactSummary[], context: PageContext): Markup[] {
   const { page, texts, language } = context;
   const groups = Map.groupBy(newestFirst(points), ({ period }) => chartedTypeOf(period));
@@ -115,57 +114,58 @@ function indicatorTables(indicator: string, points: readonly FactSummary[], cont
     if (!group) return [];
     const typeName = type ? nameOfType(type, page) : page.otherPeriods;
     const nameOf: RowName = ({ period }) => [shortPeriodName(period, language)];
-    const table = factTable(group, nameOf, PARTNER_COLUMNS, points, context);
+    const table = factTable({ points: group, nameOf, measures: PARTNER_COLUMNS, allPoints: points }, context);
     return html`<h3>${texts.labels.indicators[indicator]} · ${typeName}</h3>${table}`;
   });
 }
 
-/** Rows of a page. The CSV has all. */
+/** Rows of a table. The CSV has all. */
 const MAX_ROWS = 80;
-
-interface Row {
-  name: string;
-  period: string;
-  /** The figures by their column. */
-  points: Map<string, Point>;
-}
 
 /** The parts of a row's name. Empty parts are left out. */
 type RowName = (point: Point, labels: Key) => string[];
 
-/**
- * Rows are in the order of the facts. Each of `measures` is a column if it has a figure. Figures of other measures, such as ranks, are in the
- * first column, and their row is named after the measure. A cell without a figure links to the nearest of `others`, if one has its measure.
- */
-function factTable(
-  points: readonly Point[],
-  nameOf: RowName,
-  measures: readonly string[],
-  others: readonly Point[],
-  context: PageContext,
-): Markup {
+interface FactTable {
+  /** The figures, in the order of the rows. */
+  points: readonly Point[];
+  nameOf: RowName;
+  /** The columns. A column without figures is left out. */
+  measures: readonly string[];
+  /** Figures of all periods. A cell without a figure links to the nearest of them with its measure. */
+  allPoints?: readonly Point[];
+}
+
+function factTable({ points, nameOf, measures, allPoints = [] }: FactTable, context: PageContext): Markup {
   const { page, texts, words } = context;
   const rows = rowsOf(points, nameOf, measures, context);
   const columns = measures
     .filter((measure) => rows.some((row) => row.points.has(measure)))
     .map((measure) => ({
       measure,
-      head: measure === 'value' ? page.numberWord : (texts.labels.measures[measure] ?? measure),
-      others: others.filter((point) => point.measure === measure),
+      name: measure === 'value' ? page.numberWord : (texts.labels.measures[measure] ?? measure),
+      allPoints: allPoints.filter((point) => point.measure === measure),
     }));
-  const shown = rows.slice(0, MAX_ROWS).map((row) => {
-    const cells = columns.map(({ measure, head, others }) => {
+  const shownRows = rows.slice(0, MAX_ROWS).map((row) => {
+    const cells = columns.map(({ measure, name, allPoints }) => {
       const point = row.points.get(measure);
       return point
-        ? cell(head, numberLink(point, context), words)
-        : noNumber(context, nearestInTime(others, [row.period]));
+        ? cell(name, numberLink(point, context), words)
+        : noNumber(context, nearestInTime(allPoints, [row.period]));
     });
     return html`<tr><th scope="row">${row.name}</th>${cells}</tr>`;
   });
-  const heads = [page.figureWord, ...columns.map(({ head }) => head)];
-  return html`${table('numbers stacked', heads, shown)}${shownNote(shown.length, rows.length, context)}`;
+  const columnNames = [page.figureWord, ...columns.map(({ name }) => name)];
+  return html`${table('numbers stacked', columnNames, shownRows)}${shownNote(shownRows.length, rows.length, context)}`;
 }
 
+interface Row {
+  name: string;
+  period: string;
+  /** The figures by their column, a measure. */
+  points: Map<string, Point>;
+}
+
+/** Groups figures by the name of their row. A measure without a column, such as a rank, is in the column `value` of a row with its name. */
 function rowsOf(points: readonly Point[], nameOf: RowName, measures: readonly string[], { texts }: PageContext): Row[] {
   const rows = new Map<string, Row>();
   for (const point of points) {

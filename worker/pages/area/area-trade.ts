@@ -1,4 +1,4 @@
-/** An area's trade with the world: a chart of one flow, and below it one table of all flows. */
+/** An area's trade with the world: a chart of one flow (trade, exports, imports or balance), and below it one table of all flows. */
 import { html } from 'hono/html';
 import { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import { FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';

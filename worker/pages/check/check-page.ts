@@ -1,4 +1,7 @@
-/** `/check`: looks up the figures of a text in the reader's browser. The page has the form and the messages; its script does the work. */
+/**
+ * `/check`: looks up the figures of a text in the reader's browser. The page has the form, the messages, and how often the check is right; the
+ * script check.js (widget/check) does the work.
+ */
 import { html, raw } from 'hono/html';
 import { wordsNamed } from '../../../data/card/words.ts';
 import { QUALIFIERS } from '../../../data/contract/enumerations.ts';
@@ -16,20 +19,18 @@ import { translatedPage } from '../site/page-route.ts';
 
 export const checkPage = translatedPage({ handler: showCheck });
 
-/** The phrases around a number by its qualifier; `from` has the comma of the language, and `item` its colon. */
+/** The words that write numbers: phrases such as "over {}" by qualifier; `from` has the comma of the language, and `item` its colon. */
 const NUMBER_WORDS = [...QUALIFIERS, 'from', 'item'] as const;
 
 async function showCheck({ catalogue }: RouteRequest<unknown>, context: PageContext): Promise<Page> {
   const rates = await catalogue.checkRates();
   const { page, texts, language, locale } = context;
   const { code, direction, writing, periods } = language;
-  const checkWords = Object.fromEntries(CHECK_WORDS.map((name) => [name, page[name]]));
   const units = Object.keys(texts.labels.units).filter(isNamed);
-  const numbers = wordsNamed(texts, NUMBER_WORDS, units);
   const setting = {
     language: { code, direction, writing, periods },
-    words: checkWords,
-    numbers,
+    words: Object.fromEntries(CHECK_WORDS.map((name) => [name, page[name]])),
+    numbers: wordsNamed(texts, NUMBER_WORDS, units),
     agencies: texts.agencies,
   };
   return {
@@ -48,38 +49,41 @@ async function showCheck({ catalogue }: RouteRequest<unknown>, context: PageCont
 </form>
 <p role="status" id="check-status"></p>
 <div id="check-result"></div>
-${rates && ratesIn(rates, page, locale)}
+${rates && measuredRates(rates, page, locale)}
 <script type="application/json" id="check-setting">${raw(scriptJson(setting))}</script>`,
   };
 }
 
-function ratesIn(rates: CheckRates, page: PageWords, locale: Locale): Markup {
+/** Folded: how often the check finds right, changed and missing figures, and how that was measured. */
+function measuredRates(rates: CheckRates, page: PageWords, locale: Locale): Markup {
   const lines = rateLines(rates, page, locale).map((line) => html`<li>${line}</li>`);
-  return html`<details class="fine"><summary>${page.checkMeasured}</summary><ul>${lines}</ul><p>${measuredHow(rates, page, locale)}</p></details>`;
+  return html`<details class="fine"><summary>${page.checkMeasured}</summary><ul>${lines}</ul><p>${measurementText(rates, page, locale)}</p></details>`;
 }
 
-/** Says that figures that are not found may be right, with the measured share if there is one. */
+/** Says that a figure that is not found may be right: `in our test, 49 of 1,000 correct figures were not found`. */
 export function notFoundText(rates: CheckRates | null, page: PageWords, locale: Locale): string {
   if (!rates) return page.checkNotWrong;
-  const { of, found, several } = rates.right;
-  return fillText(page.checkNotWrongOf, ...[of - found - several, of].map((number) => count(number, locale)));
+  const { of: total, found, several } = rates.right;
+  const missed = total - found - several;
+  return fillText(page.checkNotWrongOf, countText(missed, locale), countText(total, locale));
 }
 
 /** One line each for right figures, altered figures, and figures that the record lacks. */
 export function rateLines({ right, altered, swapped, lacking }: CheckRates, page: PageWords, locale: Locale): string[] {
-  const filled = (words: string, numbers: number[]) =>
-    fillText(words, ...numbers.map((number) => count(number, locale)));
+  const line = (message: string, ...counts: number[]) =>
+    fillText(message, ...counts.map((count) => countText(count, locale)));
   return [
-    filled(page.checkRatesRight, [right.of, right.found, right.several]),
-    filled(page.checkRatesAltered, [altered.of, altered.found, altered.several, swapped.of, swapped.found]),
-    filled(page.checkRatesLacking, [lacking.of, lacking.found, lacking.several]),
+    line(page.checkRatesRight, right.of, right.found, right.several),
+    line(page.checkRatesAltered, altered.of, altered.found, altered.several, swapped.of, swapped.found),
+    line(page.checkRatesLacking, lacking.of, lacking.found, lacking.several),
   ];
 }
 
-export function measuredHow({ measured, stories }: CheckRates, page: PageWords, locale: Locale): string {
-  return fillText(page.checkMeasuredHow, day(measured, locale), count(stories, locale));
+/** When and with how many texts the rates were measured. */
+export function measurementText({ measured, stories }: CheckRates, page: PageWords, locale: Locale): string {
+  return fillText(page.checkMeasuredHow, day(measured, locale), countText(stories, locale));
 }
 
-function count(value: number, locale: Locale): string {
-  return plain({ value, digits: 0 }, locale);
+function countText(count: number, locale: Locale): string {
+  return plain({ value: count, digits: 0 }, locale);
 }

@@ -1,4 +1,4 @@
-/** `/compare`: one set of areas or partners side by side, in one currency and one coverage. Works without JavaScript. */
+/** `/compare`: the figures of several areas or partners in one period, side by side (comparison.ts). Works without JavaScript. */
 import { html } from 'hono/html';
 import { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import type { ReleaseSummary } from '../../../data/catalogue/format/catalogue-index.ts';
@@ -62,14 +62,15 @@ async function showComparison(request: RouteRequest<CompareValues>, context: Pag
   const indicator = GOODS_INDICATORS.find((code) => code === (values.indicator ?? 'trade'));
   const compared = await comparedSeries(catalogue, set ?? defaultSet, indicator ?? 'trade');
   const period = values.period ?? fullestPeriod(compared.periods)?.id;
+
   const form = choiceForm(sets, compared, period, context);
-  if (!set) throw problem(fillText(page.unknownSet, values.set), form, context);
-  if (!indicator) throw problem(fillText(page.unknownSet, values.indicator), form, context);
-  if (!period) throw problem(page.noComparison, form, context);
-  if (!compared.periods.some(({ id }) => id === period)) {
-    const message = fillText(page.noFiguresFor, periodLabel(texts, period));
-    throw problem(message, form, context);
-  }
+  const problem = (message: string) => problemPage(message, form, context);
+  if (!set) throw problem(fillText(page.unknownSet, values.set));
+  if (!indicator) throw problem(fillText(page.unknownSet, values.indicator));
+  if (!period) throw problem(page.noComparison);
+  const hasFigures = compared.periods.some(({ id }) => id === period);
+  if (!hasFigures) throw problem(fillText(page.noFiguresFor, periodLabel(texts, period)));
+
   const [comparison, releases] = await Promise.all([comparisonIn(catalogue, compared, period), catalogue.releases()]);
   const title = [setName(set, context), periodLabel(texts, period)].join(commaOf(words));
   return {
@@ -83,22 +84,22 @@ ${notes(compared, comparison, period, context)}
   };
 }
 
-/** An error page with the form and the choices that exist. */
-function problem(message: string, main: Markup, { page, lang, language }: PageContext): ProblemPage {
+/** An error page with the form, which has the choices that exist. */
+function problemPage(message: string, form: Markup, { page, lang, language }: PageContext): ProblemPage {
   return new ProblemPage(404, message, {
     title: page.comparePage,
     description: message,
     listed: false,
     lang,
     dir: language.direction,
-    main: html`<h1>${page.comparePage}</h1><p role="status" class="missing">${message}</p>${main}`,
+    main: html`<h1>${page.comparePage}</h1><p role="status" class="missing">${message}</p>${form}`,
   });
 }
 
 function setName(set: ComparedSet, { page, texts }: PageContext): string {
   if (set.kind === 'countries') return page.kindCountry;
-  const frame = set.kind === 'regions' ? page.setRegions : page.setPartners;
-  return fillText(frame, texts.labels.areas[set.area] ?? set.area);
+  const phrase = set.kind === 'regions' ? page.setRegions : page.setPartners;
+  return fillText(phrase, texts.labels.areas[set.area] ?? set.area);
 }
 
 function choiceForm(
@@ -127,7 +128,7 @@ function choiceForm(
   );
 }
 
-/** The comparison in a period: its address and its name. */
+/** The address and the name of the same comparison in another period. */
 function periodLink(compared: ComparedSeries, period: ComparedPeriod, context: PageContext) {
   const { set, indicator } = compared;
   const address = addressOf('/compare', { set: setCode(set), indicator, period: period.id }, context);
@@ -137,8 +138,8 @@ function periodLink(compared: ComparedSeries, period: ComparedPeriod, context: P
 /** `2021, 21 of 31 regions`: how many members have a figure. */
 function periodName({ set, members }: ComparedSeries, { id, count }: ComparedPeriod, context: PageContext): string {
   const { page, texts } = context;
-  const frame = { countries: page.ofCountries, regions: page.ofRegions, partners: page.ofPartners }[set.kind];
-  return fillText(frame, periodLabel(texts, id), count, members.length);
+  const phrase = { countries: page.ofCountries, regions: page.ofRegions, partners: page.ofPartners }[set.kind];
+  return fillText(phrase, periodLabel(texts, id), count, members.length);
 }
 
 /** `Exports, billion yuan. 20 of 31 have a figure for this period.` */
@@ -153,7 +154,7 @@ function introduction(compared: ComparedSeries, comparison: Comparison, context:
   return html`<p class="intro-line">${fillText(page.fullStop, unit)}${wordSpace(locale)}${count}</p>`;
 }
 
-/** Members without a comparable figure, and a period that has more. */
+/** Lines below the table: what `≈` means, which members have no comparable figure, and a period in which more of them have one. */
 function notes(
   compared: ComparedSeries,
   { figures, missing }: Comparison,
@@ -161,21 +162,19 @@ function notes(
   context: PageContext,
 ): Markup[] {
   const { page, words } = context;
-  const links = (codes: readonly string[]) =>
-    commaList(
-      codes.map((code) => memberLink(compared, code, context)),
-      words,
-    );
   const lines: unknown[] = [];
   if (figures.some(({ fact }) => fact.basis === 'derived')) lines.push(page.computedMark);
   if (missing.length) {
-    const items = missing.map((code) => [
+    const links = missing.map((code) => [
       memberLink(compared, code, context),
       nearestPeriodLink(compared, code, period, context),
     ]);
-    lines.push(fill(page.withoutFigure, commaList(items, words)));
+    lines.push(fill(page.withoutFigure, commaList(links, words)));
   }
-  if (compared.incomparable.length) lines.push(fill(page.notComparable, links(compared.incomparable)));
+  if (compared.incomparable.length) {
+    const links = compared.incomparable.map((code) => memberLink(compared, code, context));
+    lines.push(fill(page.notComparable, commaList(links, words)));
+  }
   const fullest = fullestPeriod(compared.periods);
   if (fullest && fullest.count > figures.length) {
     const [address, name] = periodLink(compared, fullest, context);
@@ -184,7 +183,7 @@ function notes(
   return lines.map((line) => html`<p class="fine">${line}</p>`);
 }
 
-/** ` (2023)`: the figure of a member in the nearest period. Empty if it has none. */
+/** ` (2023)`: a link to the figure of a member in the nearest period. Empty if it has none. */
 function nearestPeriodLink({ facts }: ComparedSeries, code: string, period: string, context: PageContext): Markup | '' {
   const fact = nearestInTime([...(facts.get(code)?.values() ?? [])], [period]);
   if (!fact) return '';
@@ -193,11 +192,11 @@ function nearestPeriodLink({ facts }: ComparedSeries, code: string, period: stri
 
 /** The scale of the median figure. With the scale of the largest one, small figures would be 0.0046. */
 function scaleOfFigures({ figures }: Comparison, context: PageContext): Scale {
-  const middle = figures[Math.floor(figures.length / 2)]?.fact;
-  return scaleOf(middle?.unit ?? '', Math.abs(Number(middle?.value)), false, context);
+  const median = figures[Math.floor(figures.length / 2)]?.fact;
+  return scaleOf(median?.unit ?? '', Math.abs(Number(median?.value)), false, context);
 }
 
-/** Without ranks, because a set is rarely complete. */
+/** A row for each member, the largest first. It has no ranks, because a set is rarely complete. */
 function figuresTable(
   compared: ComparedSeries,
   comparison: Comparison,

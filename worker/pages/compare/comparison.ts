@@ -1,6 +1,6 @@
 /**
- * The figures of `/compare`: one set of areas or partners, in one currency and one coverage. Totals of goods only are not compared with totals
- * that count services, nor amounts in different currencies.
+ * The figures of `/compare` for a set of areas or partners: the countries, the regions of an area, or the partners of an area. The members of
+ * a set are compared only if their figures have the same currency, and if all or none of them count services with goods.
  */
 import type { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
@@ -12,36 +12,35 @@ import { newestFirst } from '../../select/newest-first.ts';
 
 type ComparedIndicator = (typeof GOODS_INDICATORS)[number];
 
-/** Countries, the regions of an area, or the partner countries of an area. */
 export type ComparedSet = { kind: 'countries' } | { kind: 'regions' | 'partners'; area: string };
 
 /** Sets with fewer regions or countries are not offered. */
 const MIN_MEMBERS = 2;
 
-/** `countries`, `CN` for its regions, `CN.partners` for its partners. */
+/** The set in addresses: `countries`, `CN` for the regions of China, `CN.partners` for its partners. */
 export function setCode(set: ComparedSet): string {
   if (set.kind === 'countries') return 'countries';
   return set.kind === 'regions' ? set.area : `${set.area}.partners`;
 }
 
-/** All sets that exist; the first is the default: the regions beside the area of the start page. */
+/** All sets that exist. The first is the default: the regions of the country of the start page. */
 export function comparedSets(index: CatalogueIndex): ComparedSet[] {
   const { areas } = index.vocabulary;
-  const home = areas[index.start.area]?.parent ?? index.start.area;
+  const homeCountry = areas[index.start.area]?.parent ?? index.start.area;
   const parents = Object.values(areas).flatMap(({ kind, parent }) => (kind === 'region' && parent ? parent : []));
-  const homeFirst = [...new Set(parents)].sort((a, b) => Number(b === home) - Number(a === home));
-  const groups: ComparedSet[] = [
+  const homeFirst = [...new Set(parents)].sort((a, b) => Number(b === homeCountry) - Number(a === homeCountry));
+  const areaSets: ComparedSet[] = [
     ...homeFirst.map((area) => ({ kind: 'regions' as const, area })),
     { kind: 'countries' },
   ];
-  const traders = index.areas.filter(({ id, card }) => card && ['country', 'region'].includes(areas[id]?.kind ?? ''));
-  return [
-    ...groups.filter((set) => membersOf(set, index).length >= MIN_MEMBERS),
-    ...traders.map(({ id }) => ({ kind: 'partners' as const, area: id })),
-  ];
+  const areasWithCard = index.areas.filter(
+    ({ id, card }) => card && ['country', 'region'].includes(areas[id]?.kind ?? ''),
+  );
+  const partnerSets = areasWithCard.map(({ id }) => ({ kind: 'partners' as const, area: id }));
+  return [...areaSets.filter((set) => membersOf(set, index).length >= MIN_MEMBERS), ...partnerSets];
 }
 
-/** Codes of the areas, or of the partners, that belong to the set. */
+/** Codes of areas, or of all partner countries in the vocabulary. */
 function membersOf(set: ComparedSet, { vocabulary }: CatalogueIndex): string[] {
   const { areas, partners } = vocabulary;
   switch (set.kind) {
@@ -54,7 +53,7 @@ function membersOf(set: ComparedSet, { vocabulary }: CatalogueIndex): string[] {
   }
 }
 
-/** The figure of a member in one period. */
+/** The amount of a member in one period, and its growth. */
 export interface ComparedFigure {
   code: string;
   fact: FactSummary;
@@ -77,11 +76,11 @@ export interface ComparedPeriod {
   count: number;
 }
 
-/** The series of every member, read once. */
+/** The series of all members. */
 export interface ComparedSeries {
   set: ComparedSet;
   indicator: ComparedIndicator;
-  /** Comparable facts by member, then period. */
+  /** Comparable amounts by member and period. */
   facts: Map<string, Map<string, FactSummary>>;
   members: string[];
   /** Members with figures in another currency, or that count services too. */
@@ -90,31 +89,31 @@ export interface ComparedSeries {
   periods: ComparedPeriod[];
 }
 
+/** Reads the series of the members. Only the largest group with the same currency and coverage is compared. */
 export async function comparedSeries(
   catalogue: Catalogue,
   set: ComparedSet,
   indicator: ComparedIndicator,
 ): Promise<ComparedSeries> {
   const { index } = catalogue;
-  const candidates = membersOf(set, index);
+  const possibleMembers = membersOf(set, index);
   const series = await Promise.all(
-    candidates.map(async (code) => {
+    possibleMembers.map(async (code) => {
       const points = await catalogue.series({ ...keyOf(set, code, indicator), measure: 'value' });
       return { code, points: points.filter(isComparable) };
     }),
   );
   const withFigures = series.filter(({ points }) => points.length);
   // The vocabulary lists the partners of all areas; only those with figures belong to the set.
-  const members = set.kind === 'partners' ? withFigures.map(({ code }) => code) : candidates;
-  // The largest group with one currency and one coverage is compared.
+  const members = set.kind === 'partners' ? withFigures.map(({ code }) => code) : possibleMembers;
   const groups = Map.groupBy(withFigures, ({ code, points }) => {
     const reporter = set.kind === 'partners' ? set.area : code;
     const countsServices = index.vocabulary.areas[reporter]?.withServices === true;
     return `${points[0]?.unit} ${countsServices}`;
   });
-  const largest = [...groups.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+  const largestGroup = [...groups.values()].sort((a, b) => b.length - a.length)[0] ?? [];
   const facts = new Map(
-    largest.map(({ code, points }) => [code, new Map(points.map((point) => [point.period, point]))]),
+    largestGroup.map(({ code, points }) => [code, new Map(points.map((point) => [point.period, point]))]),
   );
   const incomparable = withFigures.map(({ code }) => code).filter((code) => !facts.has(code));
   return { set, indicator, facts, members, incomparable, periods: periodsOf(facts) };
@@ -126,9 +125,9 @@ function isComparable({ value, status }: FactSummary): boolean {
 }
 
 function periodsOf(facts: ComparedSeries['facts']): ComparedPeriod[] {
-  const points = [...facts.values()].flatMap((ofMember) => [...ofMember.values()]);
+  const points = [...facts.values()].flatMap((pointsByPeriod) => [...pointsByPeriod.values()]);
   const byPeriod = Map.groupBy(newestFirst(points), ({ period }) => period);
-  return [...byPeriod].map(([id, same]) => ({ id, count: same.length }));
+  return [...byPeriod].map(([id, points]) => ({ id, count: points.length }));
 }
 
 /** The latest of the periods with the most members. */
@@ -137,6 +136,7 @@ export function fullestPeriod(periods: readonly ComparedPeriod[]): ComparedPerio
   return periods.find(({ count }) => count === most);
 }
 
+/** The figures of all members that have one in the period. */
 export async function comparisonIn(
   catalogue: Catalogue,
   { set, indicator, facts, members, incomparable }: ComparedSeries,
@@ -151,8 +151,8 @@ export async function comparisonIn(
     const growth = nearestGrowth?.period === period ? nearestGrowth : null;
     figures.push({ code, fact, growth, nearestGrowth });
   }
-  const present = new Set([...figures.map(({ code }) => code), ...incomparable]);
-  const missing = members.filter((code) => !present.has(code));
+  const shownOrIncomparable = new Set([...figures.map(({ code }) => code), ...incomparable]);
+  const missing = members.filter((code) => !shownOrIncomparable.has(code));
   figures.sort((a, b) => Number(b.fact.value) - Number(a.fact.value));
   return { figures, missing };
 }

@@ -1,4 +1,7 @@
-/** `/revised`: every disputed or revised figure with its first print, the number now and the difference. By area and kind; works without JavaScript. */
+/**
+ * `/revised`: every disputed or revised figure with its first print, the number now and the difference. Readers choose an area and a kind of
+ * change. Works without JavaScript.
+ */
 import { html } from 'hono/html';
 import { DOWNLOADS } from '../../../data/catalogue/format/file-names.ts';
 import { publisherNames } from '../../../data/catalogue/format/names.ts';
@@ -25,26 +28,27 @@ const PARAMETERS = {
   area: optional(parameters.area),
   kind: optional(parameters.oneOf(REVISED_KINDS, 'Why the figure is listed', 'revised')),
 };
-type Chosen = Values<typeof PARAMETERS>;
+type RevisedValues = Values<typeof PARAMETERS>;
 
-/** Rows of a kind on the page of all areas. */
+/** Rows of each section, unless the reader chose an area or a kind. */
 const MAX_ROWS = 25;
 
 export const revisedPage = translatedPage({ parameters: PARAMETERS, handler: listRevised });
 
-async function listRevised({ values, catalogue }: RouteRequest<Chosen>, context: PageContext): Promise<Page> {
+async function listRevised({ values, catalogue }: RouteRequest<RevisedValues>, context: PageContext): Promise<Page> {
   const { page, to } = context;
-  const all = await catalogue.revised();
-  const ofArea = values.area ? all.filter(({ area }) => area === values.area) : all;
-  const names = values.kind ? [sectionOf(values.kind)] : SECTIONS;
-  const maxRows = values.area || values.kind ? ofArea.length : MAX_ROWS;
-  const figures = Map.groupBy(ofArea, ({ kind }) => sectionOf(kind));
-  const sections = names.map((name) => revisedSection(name, figures.get(name) ?? [], maxRows, context));
+  const allFigures = await catalogue.revised();
+  const figures = values.area ? allFigures.filter(({ area }) => area === values.area) : allFigures;
+  const figuresBySection = Map.groupBy(figures, ({ kind }) => sectionOf(kind));
+  const maxRows = values.area || values.kind ? figures.length : MAX_ROWS;
+  const sections = (values.kind ? [sectionOf(values.kind)] : SECTIONS).map((name) =>
+    revisedSection(name, figuresBySection.get(name) ?? [], maxRows, context),
+  );
   return {
     title: page.revisedPage,
     description: page.revisedIntro,
     main: html`<h1>${page.revisedPage}</h1><p class="intro-line">${page.revisedIntro}</p>
-${choiceForm(all, values, context)}
+${choiceForm(allFigures, values, context)}
 ${sections.some(Boolean) ? sections : html`<p role="status">${page.noRevised}</p>`}
 <p class="buttons"><a class="button second" href="/${DOWNLOADS.revised}" download>${page.allRowsCsv}</a></p>
 <p class="fine"><a href="/releases${to}">${page.releasesPage}</a> · <a href="/feed.xml">${page.feedPage}</a></p>`,
@@ -59,57 +63,59 @@ function sectionOf(kind: RevisedKind): Section {
   return kind === 'withdrawn' ? 'corrected' : kind;
 }
 
-/** The title of each section, and the head of its column with the second number. */
-const HEADS: Record<Section, { title: keyof PageWords; second: keyof PageWords }> = {
-  revised: { title: 'revisedOf', second: 'nowWord' },
-  disputed: { title: 'disputedOf', second: 'otherFigure' },
-  corrected: { title: 'correctedOf', second: 'nowWord' },
-  'base-revised': { title: 'baseRevisedOf', second: 'impliedFigure' },
+/** The title of each section, and the name of its column with the second number. */
+const SECTION_WORDS: Record<Section, { title: keyof PageWords; secondNumber: keyof PageWords }> = {
+  revised: { title: 'revisedOf', secondNumber: 'nowWord' },
+  disputed: { title: 'disputedOf', secondNumber: 'otherFigure' },
+  corrected: { title: 'correctedOf', secondNumber: 'nowWord' },
+  'base-revised': { title: 'baseRevisedOf', secondNumber: 'impliedFigure' },
 };
 
-function choiceForm(all: readonly RevisedFigure[], chosen: Chosen, context: PageContext): Markup {
+function choiceForm(figures: readonly RevisedFigure[], values: RevisedValues, context: PageContext): Markup {
   const { page } = context;
   const areas = areaOptions(
-    all.map(({ area }) => area),
+    figures.map(({ area }) => area),
     context,
   );
-  const kinds = SECTIONS.filter((name) => all.some(({ kind }) => sectionOf(kind) === name));
-  const kindOptions = kinds.map((kind) => [kind, page[HEADS[kind].title]] as const);
+  const kinds = SECTIONS.filter((name) => figures.some(({ kind }) => sectionOf(kind) === name));
+  const kindOptions = kinds.map((kind) => [kind, page[SECTION_WORDS[kind].title]] as const);
   return selectForm(
     '/revised',
     [
-      ['area', page.areaWord, [['', page.allAreas], ...areas], chosen.area],
-      ['kind', page.kindWord, [['', page.allKinds], ...kindOptions], chosen.kind],
+      ['area', page.areaWord, [['', page.allAreas], ...areas], values.area],
+      ['kind', page.kindWord, [['', page.allKinds], ...kindOptions], values.kind],
     ],
     context,
   );
 }
 
 function revisedSection(
-  kind: Section,
+  name: Section,
   figures: readonly RevisedFigure[],
   maxRows: number,
   context: PageContext,
 ): Markup | '' {
   if (!figures.length) return '';
   const { page, words } = context;
-  const second = page[HEADS[kind].second];
-  const heads = [page.figureWord, page.firstPrint, second, page.differenceWord];
+  const title = page[SECTION_WORDS[name].title];
+  const secondName = page[SECTION_WORDS[name].secondNumber];
+  const columnNames = [page.figureWord, page.firstPrint, secondName, page.differenceWord];
   const rows = figures.slice(0, maxRows).map((figure) => {
     const cells = [
       cell(page.firstPrint, numberWithSource(figure.first, figure.unit, context), words),
-      cell(second, secondNumber(figure, context), words),
+      cell(secondName, secondNumber(figure, context), words),
       cell(page.differenceWord, difference(figure, context), words),
     ];
     return html`<tr><th scope="row">${titleLink(figure.id, context)}</th>${cells}</tr>`;
   });
-  return section(kind, fillText(page.aside, page[HEADS[kind].title], figures.length), [
-    kind === 'base-revised' ? html`<p>${page.baseRevisedNote}</p>` : '',
-    table('numbers stacked revised', heads, rows),
+  return section(name, fillText(page.aside, title, figures.length), [
+    name === 'base-revised' ? html`<p>${page.baseRevisedNote}</p>` : '',
+    table('numbers stacked revised', columnNames, rows),
     shownNote(rows.length, figures.length, context),
   ]);
 }
 
+/** The number, and below it `Publisher (June 9, 2025)`. */
 function numberWithSource(number: GivenNumber, unit: string, context: PageContext): Markup {
   const { words, locale } = context;
   const text = unbroken(factText({ ...number, unit }, words, locale));
@@ -123,10 +129,26 @@ function sourceAndDay({ source, published }: GivenNumber, context: PageContext):
   return fill(context.words.detail, link, date);
 }
 
+/** The number that replaced or contradicts the first one. Without one, the reason for the doubt. */
 function secondNumber(figure: RevisedFigure, context: PageContext): Markup {
   const { page } = context;
   if (figure.now) return numberWithSource(figure.now, figure.unit, context);
   return html`<span class="fine">${figure.first.printed === null ? page.fromDisputed : page.underReview}</span>`;
+}
+
+/** The change in percent, and below it the difference: `+2.3%`, `+5.2 billion yuan`. Empty if a number is missing or only a bound. */
+function difference({ first, now, unit }: RevisedFigure, { words, locale }: PageContext): Markup | '' {
+  const firstValue = shownValue(first);
+  const secondValue = shownValue(now);
+  if (firstValue === null || secondValue === null) return '';
+  const value = tidy(secondValue - firstValue);
+  const shownUnit = unit === 'percent' ? 'points' : unit;
+  const size = numberText({ value: Math.abs(value), digits: 0, unit: shownUnit, qualifier: 'exact' }, words, locale);
+  const signed = `${value < 0 ? '−' : '+'}${size}`;
+  const { percent: relative } = differenceOf({ first, now, unit });
+  if (relative === null) return html`<div>${signed}</div>`;
+  const digits = Math.abs(relative) < 0.1 ? 1 : 2;
+  return html`<div>${percent({ value: relative, digits }, locale, true)}<span class="fine">${signed}</span></div>`;
 }
 
 /** The value with the digits that the row shows, so that readers can subtract. */
@@ -134,17 +156,4 @@ function shownValue(number: GivenNumber | null): number | null {
   if (!number || number.value === null) return null;
   const { value, digits } = withDigits({ ...number, value: number.value });
   return digits ? Number(value.toPrecision(digits)) : value;
-}
-
-function difference(figure: RevisedFigure, { words, locale }: PageContext): Markup | '' {
-  const { percent: relative } = differenceOf(figure);
-  const [first, now] = [shownValue(figure.first), shownValue(figure.now)];
-  if (first === null || now === null) return '';
-  const value = tidy(now - first);
-  const unit = figure.unit === 'percent' ? 'points' : figure.unit;
-  const size = numberText({ value: Math.abs(value), digits: 0, unit, qualifier: 'exact' }, words, locale);
-  const absolute = `${value < 0 ? '−' : '+'}${size}`;
-  if (relative === null) return html`<div>${absolute}</div>`;
-  const digits = Math.abs(relative) < 0.1 ? 1 : 2;
-  return html`<div>${percent({ value: relative, digits }, locale, true)}<span class="fine">${absolute}</span></div>`;
 }
