@@ -9,7 +9,7 @@ import { availableLang, pageWords } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
 import { cardGuide, dataGuide, frameworkGuide } from './guides.ts';
 import { problemTerms } from './problems.ts';
-import { type ApiDocument, reference, schemaSections } from './reference.ts';
+import { type ApiDocument, routesBySubject, schemaSections } from './reference.ts';
 
 export const docsPage = pageRoute({ handler: showDocs });
 
@@ -33,7 +33,7 @@ async function showDocs({ catalogue, index, origin }: RouteRequest<unknown>): Pr
     ['guide', 'How to …', dataGuide(source)],
     ['element', 'The card on a page', cardGuide(origin, document.info.version)],
     ['frameworks', 'The card in frameworks', frameworkGuide(source, card, texts.words)],
-    ['routes', 'Routes', reference(document)],
+    ['routes', 'Routes', routesBySubject(document)],
     ['bodies', 'Response formats', bodies],
     ['errors', 'Errors', errors],
     ['rules', 'Rules for all routes', html`<ul class="texts">${ruleItems}</ul>`],

@@ -1,4 +1,4 @@
-/** The routes of the API by subject, and its schemas as lists of fields, from its document (`/openapi.json`). */
+/** The reference part of `/docs`, made from the API's OpenAPI document (`/openapi.json`): its routes by subject, and its schemas as lists of fields. */
 import { html } from 'hono/html';
 import { type Markup, rowList, withCode } from '../site/markup.ts';
 
@@ -32,47 +32,6 @@ interface Response {
   content?: Record<string, { schema: Schema }>;
 }
 
-/** Longer lists of codes are only in the document. */
-const FEW_CODES = 8;
-
-export function reference({ tags, paths, components }: ApiDocument): Markup {
-  const all = Object.entries(paths);
-  const subjects = tags.map(({ name, description }) => {
-    const routes = all.filter(([, { get }]) => get.tags.includes(name));
-    return html`<div><h3>${name}</h3><p>${description}.</p>${routes.map(([path, { get }]) => route(path, get, components))}</div>`;
-  });
-  return html`<div class="subjects">${subjects}</div>`;
-}
-
-/** Folded: browsers open it if a fragment or a search leads into it, so the id is inside. */
-function route(path: string, operation: Operation, components: ApiDocument['components']) {
-  const { operationId, summary, description = '', responses, ...rest } = operation;
-  const parameters = operation.parameters.map((each) =>
-    '$ref' in each ? (components.parameters[nameIn(each.$ref)] as Parameter) : each,
-  );
-  const example = rest['x-example'];
-  const bodies = Object.entries(responses['200']?.content ?? {}).map(
-    ([media, { schema }]) => html` <code>${media}</code>${schema.$ref ? html`: ${typeOf(schema)}` : ''}.`,
-  );
-  return html`<details class="route"><summary><h4><code>${path}</code></h4> ${summary}</summary>
-<p id="${operationId}">${withCode(description)}${bodies}</p>
-<p><a href="${example}"><code>${example}</code></a></p>
-${rowList(parameters.map((each) => parameterRow(each, components.schemas)))}
-<p class="fine">Responses: ${codes(Object.keys(responses))}</p></details>`;
-}
-
-function parameterRow({ name, required, description, schema }: Parameter, schemas: Schemas): [Markup, Markup] {
-  const { items, default: defaultValue } = schema;
-  const itemSchema = items ?? schema;
-  const { enum: codeList = [] } = itemSchema.$ref ? (schemas[nameIn(itemSchema.$ref)] ?? {}) : itemSchema;
-  const isLong = codeList.length > FEW_CODES;
-  const type = isLong ? (items ? 'list of codes' : 'code') : typeOf(schema);
-  return [
-    html`<code>${name}</code> <span class="fine">${type}${required ? ', required' : ''}</span>`,
-    html`${withCode(description)}${defaultValue === undefined ? '' : html` By default <code>${String(defaultValue)}</code>.`}`,
-  ];
-}
-
 /** The parts of JSON Schema that the API's document uses. */
 interface Schema {
   $ref?: string;
@@ -93,61 +52,114 @@ interface Schema {
 }
 type Schemas = Record<string, Schema>;
 
+/** The routes of each tag, which is a subject such as `facts`. */
+export function routesBySubject({ tags, paths, components }: ApiDocument): Markup {
+  const subjects = tags.map(({ name, description }) => {
+    const routes = Object.entries(paths).filter(([, { get }]) => get.tags.includes(name));
+    return html`<div><h3>${name}</h3><p>${description}.</p>${routes.map(([path, { get }]) => routeDetails(path, get, components))}</div>`;
+  });
+  return html`<div class="subjects">${subjects}</div>`;
+}
+
+/** Folded. Browsers open it if a link or a search in the page leads to something inside, so the id is inside. */
+function routeDetails(path: string, operation: Operation, components: ApiDocument['components']) {
+  const { operationId, summary, description = '', responses, 'x-example': example } = operation;
+  const parameters = operation.parameters.map((parameter) =>
+    '$ref' in parameter ? (components.parameters[nameIn(parameter.$ref)] as Parameter) : parameter,
+  );
+  const bodies = Object.entries(responses['200']?.content ?? {}).map(
+    ([mediaType, { schema }]) => html` <code>${mediaType}</code>${schema.$ref ? html`: ${typeText(schema)}` : ''}.`,
+  );
+  return html`<details class="route"><summary><h4><code>${path}</code></h4> ${summary}</summary>
+<p id="${operationId}">${withCode(description)}${bodies}</p>
+<p><a href="${example}"><code>${example}</code></a></p>
+${rowList(parameters.map((parameter) => parameterRow(parameter, components.schemas)))}
+<p class="fine">Responses: ${codeList(Object.keys(responses))}</p></details>`;
+}
+
+/** A parameter with more codes has only the type "code". Its codes are in the document. */
+const MAX_CODES = 8;
+
+function parameterRow({ name, required, description, schema }: Parameter, schemas: Schemas): [Markup, Markup] {
+  const { items, default: defaultValue } = schema;
+  const itemSchema = items ?? schema;
+  const { enum: allowedCodes = [] } = itemSchema.$ref ? (schemas[nameIn(itemSchema.$ref)] ?? {}) : itemSchema;
+  const shortType = items ? 'list of codes' : 'code';
+  const type = allowedCodes.length > MAX_CODES ? shortType : typeText(schema);
+  return [
+    html`<code>${name}</code> <span class="fine">${type}${required ? ', required' : ''}</span>`,
+    html`${withCode(description)}${defaultValue === undefined ? '' : html` By default <code>${String(defaultValue)}</code>.`}`,
+  ];
+}
+
 export function schemaSections(schemas: Schemas): Markup[] {
   return Object.entries(schemas).map(([name, schema]) => {
-    const [base, more] = schema.allOf ?? [];
+    const [base, extension] = schema.allOf ?? [];
+    const baseLine = base && extension ? html`<p>All of ${typeText(base)}, and:</p>` : '';
     const fields = fieldsOf(schema);
-    const all = base && more ? html`<p>All of ${typeOf(base)}, and:</p>` : '';
-    const members = fields.length ? html`${all}${rowList(fields.map(field))}` : html`<p>${typeOf(schema)}</p>`;
+    const content = fields.length
+      ? html`${baseLine}${rowList(fields.map(fieldRow))}`
+      : html`<p>${typeText(schema)}</p>`;
     return html`<details class="route"><summary><h3><code>${name}</code></h3></summary><div id="schema-${name}">
-${schema.description ? html`<p>${withCode(schema.description)}</p>` : ''}${members}</div></details>`;
+${schema.description ? html`<p>${withCode(schema.description)}</p>` : ''}${content}</div></details>`;
   });
 }
 
-type Field = [path: string, schema: Schema, required: boolean];
+interface Field {
+  /** `links.docs`, or `areas[].id` for a field of each item of a list. */
+  path: string;
+  schema: Schema;
+  isRequired: boolean;
+}
 
-/** Fields of objects that have no schema of their own follow their parent: `links.docs`, `areas[].id`. */
+/** All fields, at every depth. The fields of an object come after the object. A `$ref` has its own section, so its fields are not repeated. */
 function fieldsOf(schema: Schema, prefix = ''): Field[] {
   const { properties = {}, required = [] } = schema.allOf?.at(-1) ?? schema;
   return Object.entries(properties).flatMap(([name, schema]) => {
     const path = `${prefix}${name}`;
-    const inner = schema.items ? fieldsOf(schema.items, `${path}[].`) : fieldsOf(schema, `${path}.`);
-    return [[path, schema, required.includes(name)] satisfies Field, ...inner];
+    const innerFields = schema.items ? fieldsOf(schema.items, `${path}[].`) : fieldsOf(schema, `${path}.`);
+    return [{ path, schema, isRequired: required.includes(name) }, ...innerFields];
   });
 }
 
-function field([path, schema, required]: Field): [Markup, Markup[]] {
-  const described = schema.description ?? schema.anyOf?.find(({ description }) => description)?.description ?? '';
+function fieldRow({ path, schema, isRequired }: Field): [Markup, Markup[]] {
+  const description = schema.description ?? schema.anyOf?.find((choice) => choice.description)?.description ?? '';
   return [
-    html`<code>${path}</code> <span class="fine">${typeOf(schema)}${required ? '' : ', may be absent'}</span>`,
-    withCode(described),
+    html`<code>${path}</code> <span class="fine">${typeText(schema)}${isRequired ? '' : ', may be absent'}</span>`,
+    withCode(description),
   ];
 }
 
-function codes(names: readonly string[], between = ', '): Markup {
-  return html`${names.map((name, i) => html`${i ? between : ''}<code>${name}</code>`)}`;
+function codeList(names: readonly string[], separator = ', '): Markup {
+  return html`${names.map((name, i) => html`${i ? separator : ''}<code>${name}</code>`)}`;
 }
 
-function typeOf(schema: Schema): Markup {
+/** `string (date) or null`, `list of Fact`, or `exact | about | over` for an enumeration. */
+function typeText(schema: Schema): Markup {
   const { $ref, type, format, items, additionalProperties, anyOf, allOf, minItems, maxItems } = schema;
   if ($ref) return html`<a href="#schema-${nameIn($ref)}"><code>${nameIn($ref)}</code></a>`;
-  if (allOf?.[0]) return typeOf(allOf[0]);
-  if (anyOf) return html`${anyOf.map((choice, i) => html`${i ? ' or ' : ''}${typeOf(choice)}`)}`;
-  if (Array.isArray(type))
-    return html`${type.map((name, i) => html`${i ? ' or ' : ''}${typeOf({ ...schema, type: name })}`)}`;
+  if (allOf?.[0]) return typeText(allOf[0]);
+  if (anyOf) return alternatives(anyOf);
+  if (Array.isArray(type)) return alternatives(type.map((name) => ({ ...schema, type: name })));
   if (type === 'null') return html`null`;
-  if (schema.enum)
-    return codes(
-      schema.enum.filter((code) => code !== null),
-      ' | ',
-    );
+  if (schema.enum) {
+    const codes = schema.enum.filter((code) => code !== null);
+    return codeList(codes, ' | ');
+  }
   if (schema.const !== undefined) return html`<code>${String(schema.const)}</code>`;
-  if (items) return html`${minItems && minItems === maxItems ? `list of ${minItems}:` : 'list of'} ${typeOf(items)}`;
-  if (additionalProperties) return html`object by name of ${typeOf(additionalProperties)}`;
+  if (items) {
+    const hasFixedLength = minItems && minItems === maxItems;
+    return html`${hasFixedLength ? `list of ${minItems}:` : 'list of'} ${typeText(items)}`;
+  }
+  if (additionalProperties) return html`object by name of ${typeText(additionalProperties)}`;
   return html`${format ? `${type} (${format})` : type}`;
 }
 
-/** `Fact` of `#/components/schemas/Fact`. */
+function alternatives(schemas: readonly Schema[]): Markup {
+  return html`${schemas.map((schema, i) => html`${i ? ' or ' : ''}${typeText(schema)}`)}`;
+}
+
+/** `#/components/schemas/Fact` → `Fact`. */
 function nameIn($ref: string): string {
   return $ref.split('/').at(-1) as string;
 }
