@@ -1,4 +1,7 @@
-/** `/search?q=`: at most eight figures for words in any order or a pasted number. A page without JavaScript; search.js shows its rows as options. */
+/**
+ * `/search?q=`: at most eight rows for words in any order or a pasted number. Works without JavaScript; with it, search.js shows these rows as
+ * suggestions below every search box.
+ */
 import { html } from 'hono/html';
 import { cardTitles } from '../../../data/card/series-title.ts';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
@@ -26,7 +29,7 @@ async function showSearch(
 ): Promise<Page> {
   const { page } = context;
   const query = q.trim();
-  // Grammars of texts are loaded when somebody searches.
+  // Loaded only for a query, because it contains the grammars that read numbers and periods.
   const result = query ? await (await import('./search.ts')).search(catalogue, query) : null;
   return {
     title: query ? fillText(page.aside, page.searchPage, query) : page.searchPage,
@@ -38,13 +41,18 @@ ${result ? results(query, result, index.vocabulary.areas, context) : ''}`,
   };
 }
 
-function results(
-  query: string,
-  { areas, facts, nearest, unknownWords, hasRates, missing }: SearchResult,
-  codes: Codes['areas'],
-  context: PageContext,
-): Markup {
+function results(query: string, result: SearchResult, areas: Codes['areas'], context: PageContext): Markup {
+  const { page } = context;
+  const rows = resultRows(result, areas, context);
+  if (!rows.length) return noResult(query, result, context);
+  const notes = missingNotes(result, context).map((note) => html`<p>${note}</p>`);
+  return html`<div role="status">${notes}<p class="sr">${fillText(page.resultsCount, rows.length)}</p></div><ul class="results" id="results">${rows}</ul>`;
+}
+
+/** Exchange rates, figures, and the pages of areas. */
+function resultRows({ areas, facts, hasRates }: SearchResult, codes: Codes['areas'], context: PageContext): Markup[] {
   const { page, texts, words, locale, to } = context;
+  const rates = html`<li><a href="/about${to}#rates"><span>${page.exchangeRates}</span></a></li>`;
   const figures = facts.map((fact) => {
     const title = withUnbroken(titleOf(fact, codes, context), periodLabel(texts, fact.period));
     return html`<li><a href="/facts/${fact.id}${to}"><span>${title}</span> <b>${factText(fact, words, locale)}</b></a>${statusMark(fact.status, context)}</li>`;
@@ -53,23 +61,31 @@ function results(
     (id) =>
       html`<li><a href="/areas/${id}${to}"><span>${texts.labels.areas[id]}</span> <span>${page.allFiguresOf}</span></a></li>`,
   );
-  const rates = hasRates ? html`<li><a href="/about${to}#rates"><span>${page.exchangeRates}</span></a></li>` : [];
-  const rows = [rates, ...figures, ...pages].flat();
-  const parts = missing.map(({ list, code }) =>
+  return [...(hasRates ? [rates] : []), ...figures, ...pages];
+}
+
+/** `No match for: germany`; `No figure for: Kazakhstan. Nearest figures:`. */
+function missingNotes({ unknownWords, missing }: SearchResult, { page, texts, words }: PageContext): string[] {
+  const comma = commaOf(words);
+  const missingNames = missing.map(({ list, code }) =>
     list === 'periods' ? periodLabel(texts, code) : (texts.labels[list][code] ?? code),
   );
-  const notes = [
-    unknownWords.length ? fillText(page.searchUnknown, unknownWords.join(commaOf(words))) : '',
-    rows.length && parts.length ? fillText(page.searchMissing, parts.join(commaOf(words))) : '',
-  ];
-  const noteLines = notes.filter(Boolean).map((note) => html`<p>${note}</p>`);
-  if (rows.length)
-    return html`<div role="status">${noteLines}<p class="sr">${fillText(page.resultsCount, rows.length)}</p></div><ul class="results" id="results">${rows}</ul>`;
-  const names = nearest.map(({ list, code }) => {
+  const notes = [];
+  if (unknownWords.length) notes.push(fillText(page.searchUnknown, unknownWords.join(comma)));
+  if (missingNames.length) notes.push(fillText(page.searchMissing, missingNames.join(comma)));
+  return notes;
+}
+
+/** Says that nothing matches, and links to searches for the nearest names. */
+function noResult(query: string, { nearest }: SearchResult, context: PageContext): Markup {
+  const { page, texts } = context;
+  const suggestions = nearest.map(({ list, code }) => {
     const name = texts.labels[list][code] ?? code;
     return [addressOf('/search', { q: name }, context), name] as const;
   });
-  return html`<p role="status">${fillText(page.searchNone, query)}${names.length ? ` ${page.didYouMean}` : ''}</p>${names.length ? chips(names, 'nearest') : ''}`;
+  const message = fillText(page.searchNone, query);
+  if (!suggestions.length) return html`<p role="status">${message}</p>`;
+  return html`<p role="status">${message} ${page.didYouMean}</p>${chips(suggestions, 'nearest')}`;
 }
 
 /** `Kazakhstan’s exports to China in 2023`; for measures that cards do not have, the names of the key. */

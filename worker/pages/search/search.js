@@ -1,7 +1,10 @@
-// The search box as a combobox (ARIA 1.2, list autocomplete): the rows of `/search` as options while one types. Without this script the form asks
-// for the page.
+// Suggestions below the search box while the reader types: the rows of `/search`. The box is a combobox with list autocomplete (ARIA 1.2). Without
+// this script, the form loads the page.
 
 for (const form of document.querySelectorAll('form[data-suggest]')) suggest(form);
+
+/** Milliseconds without a key press before the suggestions are loaded. */
+const TYPING_PAUSE = 150;
 
 /** @param {HTMLFormElement} form */
 function suggest(form) {
@@ -22,12 +25,13 @@ function suggest(form) {
     'aria-expanded': 'false',
   };
   for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
+  /** The current request, and the timer that starts the next one. */
   const state = { request: new AbortController(), timer: 0 };
   input.addEventListener('input', () => {
     clearTimeout(state.timer);
-    state.timer = setTimeout(() => load(form, input, list, state), 150);
+    state.timer = setTimeout(() => load(form, input, list, state), TYPING_PAUSE);
   });
-  input.addEventListener('keydown', (event) => move(event, input, list));
+  input.addEventListener('keydown', (event) => handleKey(event, input, list));
   input.addEventListener('blur', () => close(input, list));
   // A press on an option must not take the focus away before its click.
   list.addEventListener('pointerdown', (event) => event.preventDefault());
@@ -37,6 +41,7 @@ function suggest(form) {
   });
 }
 
+/** Loads the page of the query, and shows its rows, or the names that it suggests, as options. */
 async function load(form, input, list, state) {
   state.request.abort();
   state.request = new AbortController();
@@ -65,7 +70,8 @@ function optionOf(link, id) {
   return option;
 }
 
-function move(event, input, list) {
+/** Escape closes the list, arrows choose an option, Enter opens it. */
+function handleKey(event, input, list) {
   if (event.key === 'Escape' && !list.hidden) {
     event.preventDefault();
     close(input, list);
@@ -73,15 +79,16 @@ function move(event, input, list) {
   }
   const options = [...list.children];
   if (list.hidden || !options.length) return;
-  const active = options.findIndex((option) => option.getAttribute('aria-selected') === 'true');
-  if (event.key === 'Enter' && active >= 0) {
+  const selected = options.findIndex((option) => option.getAttribute('aria-selected') === 'true');
+  if (event.key === 'Enter' && selected >= 0) {
     event.preventDefault();
-    location.assign(options[active].dataset.href);
+    location.assign(options[selected].dataset.href);
   }
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step) return;
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   event.preventDefault();
-  const next = (active + step + options.length + (active < 0 && step < 0 ? 1 : 0)) % options.length;
+  // From the last option, Down leads to the first one; from the first, or if none is selected, Up leads to the last one.
+  const previous = selected > 0 ? selected - 1 : options.length - 1;
+  const next = event.key === 'ArrowDown' ? (selected + 1) % options.length : previous;
   for (const [i, option] of options.entries()) option.setAttribute('aria-selected', String(i === next));
   input.setAttribute('aria-activedescendant', options[next].id);
   options[next].scrollIntoView({ block: 'nearest' });
