@@ -132,8 +132,8 @@ function figureTable({ observations }: Skeleton): string {
 function fieldList({ vocabulary }: TradeRecord): string {
   type Described = { items?: { properties: Record<string, { description?: string }>; required: string[] } };
   const { properties } = releaseSchema(vocabulary) as { properties: { observations: Described } };
-  const { properties: all = {}, required = [] } = properties.observations.items ?? {};
-  return Object.entries(all)
+  const { properties: fields = {}, required = [] } = properties.observations.items ?? {};
+  return Object.entries(fields)
     .filter(([name]) => !['confirmed', 'correction', 'suppressions', 'recorded'].includes(name))
     .map(([name, { description }]) => `- \`${name}\`${required.includes(name) ? '' : ' (optional)'}: ${description}`)
     .join('\n');
@@ -143,8 +143,8 @@ type Terms = Record<string, { labels: Record<string, string>; note?: string | un
 
 function terms(list: Terms, withNotes = false): string[] {
   return Object.entries(list).map(([code, { labels, note }]) => {
-    const more = withNotes && note ? ` (${note})` : '';
-    return `\`${code}\` ${labels.en ?? Object.values(labels)[0] ?? ''}${more}`;
+    const noteText = withNotes && note ? ` (${note})` : '';
+    return `\`${code}\` ${labels.en ?? Object.values(labels)[0] ?? ''}${noteText}`;
   });
 }
 
@@ -160,7 +160,7 @@ function codeLists({ areas, indicators, measures, partners, breakdowns, units }:
 - unit: ${terms(units).join('; ')}`;
 }
 
-/** Names of many countries would fill the document, and few of them have a figure of their own. */
+/** A story may name many countries, but few of them have a figure. */
 const MAX_NEW_PARTNERS = 4;
 
 /** The entries that the record may need; null if it has everything. A story is about one area: its other countries are partners. */
@@ -192,10 +192,10 @@ ${formatJson({ newCodes: lists })}
 \`\`\``;
 }
 
-/** Two observations of a page about the area, or of any page, and one figure that it did not take. */
+/** A release of the area, or of any area if it has none, shortened to two observations and one figure that was not taken. */
 function exampleRelease({ releases }: TradeRecord, area: string | null): string {
-  const ofArea = releases.filter(({ observations }) => observations[0]?.area === area);
-  const candidates = ofArea.length ? ofArea : releases;
+  const releasesOfArea = releases.filter(({ observations }) => observations[0]?.area === area);
+  const candidates = releasesOfArea.length ? releasesOfArea : releases;
   const release =
     candidates.findLast(({ notTaken, observations }) => notTaken?.length && observations.length > 2) ??
     candidates.at(-1);

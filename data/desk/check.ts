@@ -90,15 +90,17 @@ function* linesOf(
   if (!releases.some((other) => other.publisher === publisher))
     yield `${QUESTION} First release from "${publisher}". Check the spelling.`;
   const numbered = observations.map((observation, i) => ({ ...observation, number: i + 1 }));
-  for (const [paragraph, inParagraph] of Map.groupBy(numbered, (each) => each.paragraph)) {
+  const byParagraph = Map.groupBy(numbered, ({ paragraph }) => paragraph);
+  for (const [paragraph, observationsOfParagraph] of byParagraph) {
     const span = story?.layout.paragraphs[(paragraph ?? 0) - 1];
     yield '';
     if (span) yield styleText('dim', `${paragraph}  ${story?.text.slice(span.start, span.end)}`);
-    for (const { number, printed, confirmed } of inParagraph) {
+    for (const { number, printed, confirmed } of observationsOfParagraph) {
       const numberIssues = issues.filter(({ observations }) => observations.includes(number));
-      const worst = numberIssues.find((issue) => !isQuestion(issue)) ?? numberIssues[0];
+      // A problem weighs more than a question.
+      const worstIssue = numberIssues.find((issue) => !isQuestion(issue)) ?? numberIssues[0];
       const signWithoutIssues = story ? styleText('green', '✓') : '·';
-      const sign = worst ? signOf(worst) : signWithoutIssues;
+      const sign = worstIssue ? signOf(worstIssue) : signWithoutIssues;
       yield `${sign} ${String(number).padStart(2)}  ${styleText('bold', printed)}  ${sentences[number - 1]}`;
       for (const issue of numberIssues) {
         const [firstNumber] = issue.observations;
@@ -114,7 +116,7 @@ function* linesOf(
   for (const line of contradictions) yield `Contradicted or replaced: ${line}`;
 }
 
-/** Asks about each question, and for reasons of what a rule refuses. Each answer is written at once. */
+/** Asks each question, and for each broken rule the reason for an exception. Writes each answer into the file at once. */
 async function askAboutIssues(id: string, release: Draft, { sentences, issues }: CheckedRelease): Promise<void> {
   for (const issue of issues) {
     const { observations: numbers, message, rule } = issue;
@@ -126,7 +128,7 @@ async function askAboutIssues(id: string, release: Draft, { sentences, issues }:
   }
 }
 
-/** Asks, and puts the answer into the release. Returns whether the release has changed. */
+/** Asks about one issue, and puts the answer into the release. Returns whether the release has changed. */
 async function askAndApply(release: Draft, { observations: numbers, asks, rule }: Issue): Promise<boolean> {
   const observations = numbers.flatMap((number) => release.observations[number - 1] ?? []);
   if (asks) {

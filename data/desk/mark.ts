@@ -51,12 +51,14 @@ function isAsCommitted(observation: Observation, id: string): boolean {
   const text = committedText(dataFolder, `releases/${id}.json`);
   if (text === null) return false;
   const { observations } = JSON.parse(text) as Draft;
-  const withoutNotice = (each: Observation) => ({ ...each, correction: undefined });
+  const withoutNotice = (noticed: Observation) => ({ ...noticed, correction: undefined });
   return observations.some((committed) => isDeepStrictEqual(withoutNotice(committed), withoutNotice(observation)));
 }
 
 function observationOf({ observations }: Draft, idOrPosition: string, releaseId: string): Observation {
-  const matches = observations.filter((each, i) => [factId(each), String(i + 1)].includes(idOrPosition));
+  const isMatch = (observation: Observation, i: number) =>
+    idOrPosition === factId(observation) || idOrPosition === String(i + 1);
+  const matches = observations.filter(isMatch);
   const [match] = matches;
   const path = displayPath(releaseId);
   if (!match) throw new UsageError(`${path} has no number "${idOrPosition}"; there are 1 to ${observations.length}.`);

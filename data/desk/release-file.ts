@@ -73,14 +73,7 @@ const lastTexts = new WeakMap<object, string>();
 export function readRelease(id: string): ReadRelease {
   const path = pathOfRelease(id);
   const name = displayPath(id);
-  if (!existsSync(path)) {
-    const drafts = draftIds().map(displayPath).join(', ');
-    throw new DeskError(
-      drafts
-        ? `${name} does not exist, but there are drafts: ${drafts}. Check one of them, or write the file with npm run desk -- brief.`
-        : `${name} does not exist: correct the name, or write the file with npm run desk -- brief.`,
-    );
-  }
+  if (!existsSync(path)) throw missingFileError(name);
   const { value, problems } = readJsonFile(folder, basename(path), name);
   if (value === null || typeof value !== 'object' || !Array.isArray((value as OpenRelease).observations))
     return { problems: problems.length ? problems : [`${name} is not a release file: it has no list of observations`] };
@@ -93,6 +86,15 @@ export function readRelease(id: string): ReadRelease {
   const result = v.safeParse(draft, value);
   if (!result.success) problems.push(...result.issues.map((issue) => describeIssue(issue, value, name)));
   return problems.length ? { content, problems } : { release: content as Draft, content, problems };
+}
+
+function missingFileError(name: string): DeskError {
+  const drafts = draftIds().map(displayPath).join(', ');
+  return new DeskError(
+    drafts
+      ? `${name} does not exist, but there are drafts: ${drafts}. Check one of them, or write the file with npm run desk -- brief.`
+      : `${name} does not exist: correct the name, or write the file with npm run desk -- brief.`,
+  );
 }
 
 /** Throws a DeskError if the file is not a finished release. */

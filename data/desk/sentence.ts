@@ -31,17 +31,16 @@ const SENTENCES: Record<Measure, string> = {
   count: "{area}'s {title}, {counted}, in {period}: {number}",
 };
 
-type Described = Pick<
+/** The fields of an observation that its sentence needs. */
+type SentenceFields = Pick<
   Observation,
   'area' | 'indicator' | 'measure' | 'partner' | 'breakdown' | 'period' | 'value' | 'unit' | 'qualifier' | 'bounds'
 >;
 
-/** A bound in words has no value, so its sentence says "grew or fell". */
-export function sentenceOf(described: Described, texts: Texts, { areas }: Vocabulary): string {
-  const { labels, language } = texts;
-  const { area, indicator, measure, partner, breakdown, period } = described;
-  const { value, unit, qualifier, bounds = [null, null] } = described;
-  const { words } = texts;
+export function sentenceOf(observation: SentenceFields, texts: Texts, { areas }: Vocabulary): string {
+  const { labels, language, words } = texts;
+  const { area, indicator, measure, partner, breakdown, period } = observation;
+  const { value, unit, qualifier, bounds = [null, null] } = observation;
   const numberText = (number: number | null) =>
     factText({ value: number, unit, qualifier, bounds, digits: 0 }, words, {
       tag: language.code,
@@ -53,9 +52,15 @@ export function sentenceOf(described: Described, texts: Texts, { areas }: Vocabu
     title: seriesInSentence(texts, { indicator, partner, breakdown }).title,
     period: periodName(period, language),
     parent: labels.areas[areas[area]?.parent ?? ''] ?? 'its parent',
-    changed: value === null ? 'grew or fell' : value < 0 ? 'fell' : 'grew',
+    changed: changeWord(value),
     counted: indicator === 'trade' ? 'countries and regions' : 'number',
     size: value ? numberText(Math.abs(value)) : number,
     number,
   });
+}
+
+/** "Grew or fell" for a bound in words such as "double-digit growth", which has no value. */
+function changeWord(value: number | null): string {
+  if (value === null) return 'grew or fell';
+  return value < 0 ? 'fell' : 'grew';
 }

@@ -109,12 +109,12 @@ function readingQuestions(
     const words = direction === 'down' ? 'a fall or a deficit' : 'a rise or a surplus';
     questions.push({ field: 'value', reason: `the words say ${words}, and value is ${value}` });
   }
-  const words = value < 0 && figure.value > 0 ? qualifierOfFall(figure.qualifier) : figure.qualifier;
-  if (!token?.qualifier && (words ?? 'exact') !== qualifier)
+  const storyQualifier = value < 0 && figure.value > 0 ? qualifierOfFall(figure.qualifier) : figure.qualifier;
+  if (!token?.qualifier && (storyQualifier ?? 'exact') !== qualifier)
     questions.push({
       field: 'qualifier',
-      reason: words
-        ? `the words say "${words}", and qualifier is "${qualifier}"`
+      reason: storyQualifier
+        ? `the words say "${storyQualifier}", and qualifier is "${qualifier}"`
         : `no word beside it says "${qualifier}"`,
     });
   return questions.filter(({ field }) => !confirmed.includes(field));
@@ -127,12 +127,12 @@ function headlineQuestion({ title, observations, confirmed = [] }: Draft, index:
   const { direction, indicator, partner } = headline;
   const area = mostFrequent(observations.map((observation) => observation.area));
   const growth = observations.filter(
-    (each) =>
-      ['growth', 'growth-usd'].includes(each.measure) &&
-      each.area === area &&
-      each.indicator === indicator &&
-      each.partner === partner &&
-      each.breakdown === 'total',
+    (observation) =>
+      ['growth', 'growth-usd'].includes(observation.measure) &&
+      observation.area === area &&
+      observation.indicator === indicator &&
+      observation.partner === partner &&
+      observation.breakdown === 'total',
   );
   const isOpposite = ({ value }: Observation) => value !== null && (direction === 'down' ? value > 0 : value < 0);
   if (!growth.length || !growth.every(isOpposite)) return [];
@@ -157,7 +157,7 @@ interface NumberQuestions {
   sentence: number;
 }
 
-/** Makes issues of the questions. Numbers of one sentence with the same questions become one issue. */
+/** Turns questions into issues. Numbers of one sentence with the same questions share an issue. */
 function mergeQuestions(all: readonly NumberQuestions[]): Issue[] {
   const groups = Map.groupBy(all, ({ sentence, observation, questions }) =>
     JSON.stringify([
@@ -165,10 +165,10 @@ function mergeQuestions(all: readonly NumberQuestions[]): Issue[] {
       questions.map(({ field, reason }) => (field === 'value' ? reason : [field, reason, observation[field]])),
     ]),
   );
-  return [...groups.values()].map((same) => {
-    const { questions } = same[0] as NumberQuestions;
+  return [...groups.values()].map((group) => {
+    const { questions } = group[0] as NumberQuestions;
     return {
-      observations: same.map(({ number }) => number),
+      observations: group.map(({ number }) => number),
       asks: questions.map(({ field }) => field),
       message: questions.map(({ field, reason }) => `${field}: ${reason}`).join('; '),
     };

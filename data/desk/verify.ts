@@ -60,13 +60,13 @@ function ruleIssues(record: TradeRecord, id: string, { observations }: Draft): I
   const { open, problems } = checkRecord(record);
   const inRelease = open
     .filter(({ violation }) => !violation.isDispute && violation.places.some(({ release }) => release.id === id))
-    .map((each) => ({ ...each, numbers: numbersOf(each.violation.places) }));
+    .map((openViolation) => ({ ...openViolation, numbers: numbersOf(openViolation.violation.places) }));
   const groups = Map.groupBy(inRelease, ({ rule, numbers }) => `${rule} ${numbers}`).values();
   const issues = [...groups].flatMap(([first, ...others]): Issue[] => {
     if (!first) return [];
     const { rule, numbers, violation, line } = first;
-    const more = others.length ? ` (and ${others.length} more of this kind)` : '';
-    const message = (numbers.length ? `${violation.message} [${rule}]` : line) + more;
+    const othersText = others.length ? ` (and ${others.length} more of this kind)` : '';
+    const message = (numbers.length ? `${violation.message} [${rule}]` : line) + othersText;
     return [{ observations: numbers, message, ...(violation.asks ? { asks: [violation.asks] } : { rule }) }];
   });
   const violationLines = new Set(open.map(({ line }) => line));

@@ -22,16 +22,16 @@ export function writeAtomically(path: string, content: string): void {
 /** In characters. The formatter breaks longer lines. */
 const MAX_LINE_LENGTH = 120;
 
+/** The lines of a list of strings or numbers, as `JSON.stringify` indents them. */
+const LIST_LINES = /^.*\[\n(?:\s+(?:"(?:[^"\\]|\\.)*"|[-\w.]+),?\n)+\s*\],?$/gm;
+
 /** Puts a list of strings or numbers on one line if it fits: `"bounds": [1, 3]`. Longer lists have a line for each item. */
 export function formatJson(value: object): string {
-  return JSON.stringify(value, null, 2).replace(
-    /^.*\[\n(?:\s+(?:"(?:[^"\\]|\\.)*"|[-\w.]+),?\n)+\s*\],?$/gm,
-    (lines) => {
-      const line = lines
-        .replace(/\[\s+/, '[')
-        .replace(/,\n\s+/g, ', ')
-        .replace(/\s+\](,?)$/, ']$1');
-      return line.length <= MAX_LINE_LENGTH ? line : lines;
-    },
-  );
+  return JSON.stringify(value, null, 2).replace(LIST_LINES, (lines) => {
+    const line = lines
+      .replace(/\[\s+/, '[')
+      .replace(/,\n\s+/g, ', ')
+      .replace(/\s+\](,?)$/, ']$1');
+    return line.length <= MAX_LINE_LENGTH ? line : lines;
+  });
 }

@@ -41,12 +41,12 @@ export function matchTokens(story: StoryText, tokens: readonly Token[]): TokenMa
     const otherParagraphs = places.length || token.normalised ? [] : paragraphsWith(story, token);
     const uncovered = places.filter((place) => figuresAt(story, place).some((figure) => !covered.has(figure)));
     const uncoveredFirst = [...uncovered, ...places];
-    for (const [i, each] of equalTokens.entries()) {
-      // Several tokens can share the last place, as two partners of one rank do.
+    for (const [i, equalToken] of equalTokens.entries()) {
+      // The story may have fewer places than tokens, such as one rank for two partners. Then tokens share the last place.
       const place = uncoveredFirst[i] ?? uncoveredFirst.at(-1);
       const figures = place ? figuresAt(story, place) : [];
       for (const figure of figures) covered.add(figure);
-      matches.set(each, { place, figure: figures[0], otherParagraphs });
+      matches.set(equalToken, { place, figure: figures[0], otherParagraphs });
     }
   }
   return {
