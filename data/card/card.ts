@@ -58,26 +58,29 @@ export function makeCard<V extends CardView>(
 ): Cards[V] | null {
   const { index, periods, period, texts } = sources;
   const names = namesOf(request.area, sources);
-  const newer = newerOf(periods, period, names);
-  const mode = modeOf(request);
   const series = seriesOf(request, index.vocabulary.indicators);
   const scope = cardScope(series, period);
   if (!scope) return null;
   const content = makeContent(view, sources.knowledge, scope, names, request);
   if (!content) return null;
   const { headline, growth, head, sections, units, caveats } = content;
-  const { direction, writing } = texts.language;
-  const areaCode = index.vocabulary.areas[request.area];
-  const withServices = isWithServices(areaCode, series);
+
+  const mode = modeOf(request);
+  const newer = newerOf(periods, period, names);
   const isLatest = !newer && !request.asOf;
   const next = isLatest ? sources.expected : undefined;
   const expected = next ? { expected: { period: names.period(next.period), day: next.due } } : {};
+
   const { facts, today } = sources.knowledge;
   const yearBefore = growth && yearBeforeFact(facts, scope, headline.measure);
   const notes = notesOf({ view, headline, growth, yearBefore, today, card: { ...mode, newer, ...expected } }, texts);
-  const isDerived = headline.basis === 'derived';
   const growthPhrases = growthPhrasesOf(view, scope, names, texts);
   const below = belowHeadline(headline, growthPhrases, texts);
+
+  const { direction, writing } = texts.language;
+  const areaCode = index.vocabulary.areas[request.area];
+  const withServices = isWithServices(areaCode, series);
+  const byline = headline.basis === 'derived' ? {} : bylineOf(headline, head.source, texts);
   const card = {
     self,
     area: { id: request.area, label: names.label(scope.key, 'area') },
@@ -92,15 +95,13 @@ export function makeCard<V extends CardView>(
     // A compact card has the expected period only in its notes.
     ...(view === 'full' ? expected : {}),
     ...head,
-    source: {
-      ...head.source,
-      ...(isDerived ? {} : bylineOf(headline, head.source, texts)),
-    },
+    source: { ...head.source, ...byline },
     ...(below ? { below } : {}),
     notes,
     ...(sections as Pick<CompactCard, 'parent' | 'trend' | 'other' | 'earlier' | 'share' | 'beside'>),
     ...(view === 'full' ? { caveats: caveats.map((code) => ({ code, label: texts.words[code] ?? code })) } : {}),
   };
+
   const growthWords = growth ? growthPhrases : {};
   const words = { ...cardWords(texts, view, [...units]), ...growthWords };
   // All messages as its prototype, because copying hundreds of them for each card is slow.
