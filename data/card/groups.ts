@@ -53,7 +53,10 @@ function cardShare(facts: CardFacts, fact: Fact, show: Show): CardShare | null {
   return { label, share, growth, parentShare };
 }
 
-/** The largest partners by rank, or in the order of the page if it does not rank them. */
+/**
+ * The largest partners by rank, or in the order of the page if it does not rank them. `upTo` is the last rank: 3 for "the three largest partners",
+ * even if the page names only two of them.
+ */
 export const top: CardSection<FullCard['top']> = (facts, scope, show) => {
   const ranks = partnerRanks(facts, scope).sort((a, b) => leastOf(a) - leastOf(b));
   const upTo = Math.max(0, ...ranks.map(({ bounds }) => bounds[1] ?? 0));
@@ -61,6 +64,7 @@ export const top: CardSection<FullCard['top']> = (facts, scope, show) => {
     const fact = show.fact(rank);
     return fact ? [{ label: show.label(rank, 'partner'), fact }] : [];
   });
+  // "One of the top three" has bounds but no value.
   const ranked = ranks.every(({ value }) => value !== null);
   return upTo > 1 ? { upTo, ranked, partners } : null;
 };

@@ -81,6 +81,7 @@ function titleFor(fact: LabelledFact, host: GuestElement): string | undefined {
   if (!card) return undefined;
   const headlineKey = card.headline.id.split('.');
   const key = fact.id.split('.');
+  // An id is `area.indicator.measure.partner.breakdown.period`.
   const measure = 2;
   const isOfCard = headlineKey.every((code, i) => i === measure || code === key[i]);
   if (!isOfCard) return undefined;

@@ -59,7 +59,8 @@ export async function loadFigure(request: FigureRequest, signal: AbortSignal): P
     const { printed, value, unit } = fact;
     warn(id, `"${words}" is not the number of the record, ${printed ?? `${value} ${unit}`}`);
   }
-  const message = state === 'differs' ? request.isStrict && numberOnRecord : messageFor(fact, asOf, until);
+  const messageIfDifferent = request.isStrict ? numberOnRecord : null;
+  const message = state === 'differs' ? messageIfDifferent : messageFor(fact, asOf, until);
   const mark = message ? await markText(message, fact, request, signal) : '';
   return { fact, state, words, href, mark };
 }

@@ -1,6 +1,6 @@
 /**
- * Draws compact cards as PNG files, for link previews and mail: for the total trade of each area, the live card in every language, and the card of
- * each period in the first language. A picture is drawn again only if its SVG, the fonts or the renderer changed. Node only.
+ * Draws compact cards of the total trade of each area as PNG files, for link previews and mail: the live card in every language, and the card of each
+ * period in the first language. A picture is drawn again only if its SVG, the fonts or the renderer changed. Node only.
  */
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,8 +22,8 @@ interface Picture {
 /** The pictures of all cards, as SVG. */
 export async function* pictures(catalogue: Catalogue): AsyncGenerator<Picture> {
   const { areas, languages, dataset } = catalogue.index;
-  const [first] = languages;
-  if (!first) return;
+  const [firstLanguage] = languages;
+  if (!firstLanguage) return;
   async function* pictureOf(area: string, lang: string, period?: string): AsyncGenerator<Picture> {
     const card = await readCard(catalogue, { area, ...ALL_TRADE, lang, period }, 'compact');
     if (!card) return;
@@ -33,7 +33,7 @@ export async function* pictures(catalogue: Catalogue): AsyncGenerator<Picture> {
   }
   for (const { id: area } of areas) {
     for (const { code } of languages) yield* pictureOf(area, code);
-    for (const { id } of await catalogue.periods(area)) yield* pictureOf(area, first.code, id);
+    for (const { id } of await catalogue.periods(area)) yield* pictureOf(area, firstLanguage.code, id);
   }
 }
 

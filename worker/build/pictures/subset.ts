@@ -28,19 +28,19 @@ const { default: subsetFont } = (await import(new URL('subset-font/index.js', mo
 
 /** Latin, Greek and Cyrillic, with punctuation and signs. Every font has them, because a line has only one font. */
 const EUROPEAN = charactersIn(
-  [0x20, 0x7e],
-  [0xa0, 0x24f],
-  [0x2bb, 0x2c7],
-  [0x300, 0x36f],
-  [0x370, 0x3ff],
-  [0x400, 0x52f],
-  [0x1e00, 0x1eff],
-  [0x2000, 0x205f],
-  [0x20a0, 0x20c0],
-  [0x2100, 0x2122],
-  [0x2190, 0x2193],
-  [0x2212, 0x2212],
-  [0x2260, 0x2265],
+  [0x20, 0x7e], // ASCII
+  [0xa0, 0x24f], // Latin with accents
+  [0x2bb, 0x2c7], // Letters such as ʻ and ʼ
+  [0x300, 0x36f], // Combining accents
+  [0x370, 0x3ff], // Greek
+  [0x400, 0x52f], // Cyrillic
+  [0x1e00, 0x1eff], // More Latin with accents, such as Vietnamese
+  [0x2000, 0x205f], // Spaces, dashes and quotation marks
+  [0x20a0, 0x20c0], // Currencies
+  [0x2100, 0x2122], // № and ™
+  [0x2190, 0x2193], // Arrows
+  [0x2212, 0x2212], // The minus sign
+  [0x2260, 0x2265], // ≠, ≤ and ≥
 );
 const FONTS = {
   NotoSans: ['noto-sans', EUROPEAN],
