@@ -1,4 +1,4 @@
-/** What the sections of a card share: the type of a section, what the card is about, and how a section shows facts. */
+/** The type of a function that makes a section of a card, the types of its parameters, and helpers for choosing facts. */
 import type { FactSummary } from '../catalogue/format/summaries.ts';
 import type { CardFact, CardView, Named } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
@@ -20,7 +20,7 @@ export function cardScope({ area, indicator, partner, breakdown }: CardSeries, p
   return parsed && { key: { area, indicator, measure: 'value', partner, breakdown, period }, period: parsed };
 }
 
-/** What a section needs to show facts. */
+/** The context of a section: the headline, and functions that turn facts and codes into what the card shows. */
 export interface Show {
   view: CardView;
   headline: Fact;
@@ -46,11 +46,11 @@ export interface Show {
   breaksOf(key: Key): readonly string[];
 }
 
-/** What a card needs of a fact to show it. */
+/** The fields of a fact that a card needs. */
 export type Showable = Omit<FactSummary, 'obsStatus' | 'published' | 'printed' | 'release'> &
   Partial<Pick<Fact, 'evidence' | 'derivation'>>;
 
-/** Makes a section of a card; null or an empty list if no facts are known. */
+/** Makes a section of a card. The result is null or an empty list if no facts are known. */
 export type CardSection<T> = (facts: CardFacts, scope: CardScope, show: Show) => T;
 
 /** Makes a section that shows the fact of one measure of the card's series. */

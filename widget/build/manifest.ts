@@ -6,7 +6,7 @@ import { attributesIn } from './attributes.ts';
 /** The script that defines the elements. */
 const SCRIPT = 'trade-card.js';
 
-interface Named {
+interface Described {
   name: string;
   description: string;
   type?: { text: string } | undefined;
@@ -47,14 +47,14 @@ function declaration(element: ElementReference): object {
     superclass: { name: 'ReactiveElement', package: '@lit/reactive-element' },
     members: [...attributeFields, ...readonlyFields],
     attributes: attributes.map(({ name, type, description }) => ({ name, type: { text: type }, description })),
-    slots: named(element.slots),
-    events: named(element.events, { text: 'CustomEvent' }),
-    cssParts: named(element.parts),
-    cssStates: named(element.states),
-    cssProperties: named(element.customProperties),
+    slots: describedList(element.slots),
+    events: describedList(element.events, { text: 'CustomEvent' }),
+    cssParts: describedList(element.parts),
+    cssStates: describedList(element.states),
+    cssProperties: describedList(element.customProperties),
   };
 }
 
-function named(descriptions: Readonly<Record<string, string>>, type?: { text: string }): Named[] {
+function describedList(descriptions: Readonly<Record<string, string>>, type?: { text: string }): Described[] {
   return Object.entries(descriptions).map(([name, description]) => ({ name, description, type }));
 }

@@ -83,7 +83,7 @@ function pack(): URL {
   return new URL(`trade-facts-${version}.tgz`, dist);
 }
 
-/** An export of the package: a module for browsers, instead of which servers get a module without elements. */
+/** An export of the package: browsers get the module, servers get `server.js` instead. */
 function browserExport(name: string) {
   return { types: `./types/${name}.d.ts`, node: './server.js', deno: './server.js', default: `./${name}.js` };
 }
