@@ -70,13 +70,11 @@ export function receipt(
   const sourceText = sourceOfFact ? mainSource(context, sourceOfFact) : calculationText(context);
   // The list of values already has the source.
   const source = sourceOfFact && values ? '' : sourceText;
+  const details = [rangeReason(context), descriptionList(html, detailRows(context))];
+  const citeAndData = html`<div><button type="button" class="cite-number">${words.cite}</button> <span class="copied" role="status"></span></div><div><a href="${href}">JSON</a> · <a href="${csvUrl(fact.id, href)}">CSV</a></div>`;
   return html`<div class="head">${title ?? factTitle(fact, labels, commaOf(words))}</div>
 ${mark}${source}${values}${reasons}
-${folded(html, othersName, others)}${folded(html, rangeLabel(context), [rangeReason(context), descriptionList(html, detailRows(context))])}${folded(
-  html,
-  words.citeData,
-  html`<div><button type="button" class="cite-number">${words.cite}</button> <span class="copied" role="status"></span></div><div><a href="${href}">JSON</a> · <a href="${csvUrl(fact.id, href)}">CSV</a></div>`,
-)}<p class="end"><a href="${page}" target="_blank" rel="noopener">${words.numberPage}</a> <a href="${page}#report" target="_blank" rel="noopener">${words.reportFigure}</a></p>`;
+${folded(html, othersName, others)}${folded(html, rangeLabel(context), details)}${folded(html, words.citeData, citeAndData)}<p class="end"><a href="${page}" target="_blank" rel="noopener">${words.numberPage}</a> <a href="${page}#report" target="_blank" rel="noopener">${words.reportFigure}</a></p>`;
 }
 
 /**
@@ -145,7 +143,7 @@ function pageRow(context: Context, page: Evidence, name: string | undefined): un
 function contradictionRow(context: Context, number: Contradiction): unknown {
   const { html, fact } = context;
   const page = fact.evidence.find(({ release }) => release === number.release);
-  const by = page ? html`<p class="by">${dated(context, page, names(html, page))}</p>` : '';
+  const by = page ? html`<p class="by">${dated(context, page, publisherLabel(html, page))}</p>` : '';
   return row(
     context,
     { ...number, qualifier: 'exact' },
@@ -179,7 +177,7 @@ function revisionRows(context: Context, { page, others = [], ...replaced }: Revi
 }
 
 /** A caveat: its kind in bold, then its explanation if that says more. */
-export function reason(html: Html, { kind, text }: Omit<ServedCaveat, 'release'>, words: ReceiptWords): unknown {
+export function caveatContent(html: Html, { kind, text }: Omit<ServedCaveat, 'release'>, words: ReceiptWords): unknown {
   const name = kind !== 'note' && words[kind];
   const explanation = isWritten(kind) ? english(html, text) : text;
   if (!name) return explanation;
@@ -211,15 +209,15 @@ function correctionReason({ html, words, locale }: Context, { reason, date }: Co
 /** The number in large type as its page prints it, with the page and a link to it. */
 function mainSource(context: Context, page: Evidence): unknown {
   const { html, words } = context;
-  const by = dated(context, page, names(html, page));
-  return html`<p class="quote">${quote(context, page)}</p><p class="by">${withParagraph(by, page.paragraph, words)}</p><a class="read" href="${page.url}" target="_blank" rel="noopener">${page.normalised ? words.source : words.page}<span aria-hidden="true">\u00A0↗</span></a>`;
+  const by = dated(context, page, publisherLabel(html, page));
+  return html`<p class="quote">${quotedNumber(context, page)}</p><p class="by">${withParagraph(by, page.paragraph, words)}</p><a class="read" href="${page.url}" target="_blank" rel="noopener">${page.normalised ? words.source : words.page}<span aria-hidden="true">\u00A0↗</span></a>`;
 }
 
 /** The number as a page prints it, with the page, in small type for a list of values. */
 function listedSource(context: Context, page: Evidence): unknown {
   const { html, words } = context;
-  const link = html`<a href="${page.url}" target="_blank" rel="noopener">${names(html, page)}<span aria-hidden="true">\u00A0↗</span></a>`;
-  return html`<p class="print">${quote(context, page)}</p><p class="by">${withParagraph(dated(context, page, link), page.paragraph, words)}</p>`;
+  const link = html`<a href="${page.url}" target="_blank" rel="noopener">${publisherLabel(html, page)}<span aria-hidden="true">\u00A0↗</span></a>`;
+  return html`<p class="print">${quotedNumber(context, page)}</p><p class="by">${withParagraph(dated(context, page, link), page.paragraph, words)}</p>`;
 }
 
 /** A derived number with its calculation. Each input has a label and its page. */
@@ -228,7 +226,8 @@ function calculationText(context: Context): unknown {
   const { derivation } = fact;
   const number = factText(fact, words, locale);
   if (!derivation) return html`<p class="quote">${number}</p>`;
-  const by = (input: DerivationInput) => html`<span class="by">${dated(context, input, names(html, input))}</span>`;
+  const by = (input: DerivationInput) =>
+    html`<span class="by">${dated(context, input, publisherLabel(html, input))}</span>`;
   return html`<p class="quote">${number}</p><p class="by">${words.derived}</p><ul class="sum">${calculation(context, derivation, by)}</ul>`;
 }
 
@@ -304,7 +303,7 @@ function detailRows(context: Context): DetailRow[] {
     [words.basis, words[fact.basis]],
     [words.saidBy, page?.attributedTo],
     [words.retrieved, page?.retrieved && day(page.retrieved, locale)],
-    [words.note, foldedCaveats(fact).map((caveat) => html`<div>${reason(html, caveat, words)}</div>`)],
+    [words.note, foldedCaveats(fact).map((caveat) => html`<div>${caveatContent(html, caveat, words)}</div>`)],
   ];
 }
 
@@ -328,9 +327,9 @@ function withoutStop(text: string): string {
 /** A page with its date and what it prints: `Xinhua, June 19, 2025: “227.67 billion yuan”`. Also why its number is not used. */
 function otherSource(context: Context, page: Evidence): unknown {
   const { html, words } = context;
-  const link = html`<a href="${page.url}" target="_blank" rel="noopener">${names(html, page)}</a>`;
+  const link = html`<a href="${page.url}" target="_blank" rel="noopener">${publisherLabel(html, page)}</a>`;
   const reason = page.setAside ?? page.correction?.reason;
-  return html`<li>${fill(words.item, dated(context, page, link), quote(context, page))}${reason ? html` (${english(html, reason)})` : ''}</li>`;
+  return html`<li>${fill(words.item, dated(context, page, link), quotedNumber(context, page))}${reason ? html` (${english(html, reason)})` : ''}</li>`;
 }
 
 /** `content` with the day of publication after it. */
@@ -339,13 +338,13 @@ function dated({ html, words, locale }: Context, { published }: { published: str
 }
 
 /** The number as the page prints it. */
-export function quote({ html, words }: Pick<Context, 'html' | 'words'>, page: Evidence): unknown {
+export function quotedNumber({ html, words }: Pick<Context, 'html' | 'words'>, page: Evidence): unknown {
   const token = html`<bdi lang="${page.language}">${page.printed}</bdi>`;
   // Only an unchanged token gets quotation marks. They follow the reader's language and text direction, not those of the token.
   return quoted(page.normalised ? token : html`<q>${token}</q>`, page, words);
 }
 
-export function names(html: Html, page: Pick<Evidence, 'agency' | 'publisher'>): unknown {
+export function publisherLabel(html: Html, page: Pick<Evidence, 'agency' | 'publisher'>): unknown {
   return html`<bdi>${publishers(page).join(' · ')}</bdi>`;
 }
 

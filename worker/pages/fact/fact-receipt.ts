@@ -6,13 +6,13 @@ import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { boundsText, factText, fill, numberText } from '../../../data/fact/number-text.ts';
 import { termsOf } from '../../../widget/view/receipt/formulas.ts';
 import {
+  caveatContent,
   disagreement,
   foldedCaveats,
   isUnreliable,
   type LabelledFact,
-  names,
-  quote,
-  reason,
+  publisherLabel,
+  quotedNumber,
 } from '../../../widget/view/receipt/receipt.ts';
 import { cell, dayOf, type Markup, rowList, section, statusMark, table, titleLink, unbroken } from '../site/markup.ts';
 import { factLink, type PageContext } from '../site/page-context.ts';
@@ -48,7 +48,7 @@ function quotation(fact: LabelledFact, context: PageContext): Markup | '' {
   const source = sourcePage(fact);
   if (!source) return '';
   const publisherAndDate = sourceLink(source, context);
-  return html`<figure class="printed"><blockquote><p>${quote({ html, words }, source)}</p></blockquote><figcaption class="by">${withParagraph(publisherAndDate, source.paragraph, words)}</figcaption></figure>
+  return html`<figure class="printed"><blockquote><p>${quotedNumber({ html, words }, source)}</p></blockquote><figcaption class="by">${withParagraph(publisherAndDate, source.paragraph, words)}</figcaption></figure>
 <p><a class="button" href="${source.url}">${source.normalised ? words.source : words.page}<span aria-hidden="true">\u00A0↗</span></a></p>`;
 }
 
@@ -124,7 +124,7 @@ export function caveats(fact: LabelledFact, hasPartnersFigure: boolean, context:
   const { page, words } = context;
   const items = shown.map(
     (caveat) =>
-      html`<li>${reason(html, caveat, words)}${caveatRelease(caveat, fact, context)}${ratesSource(caveat, fact, context)}</li>`,
+      html`<li>${caveatContent(html, caveat, words)}${caveatRelease(caveat, fact, context)}${ratesSource(caveat, fact, context)}</li>`,
   );
   const hasEditorsNote = shown.some(({ kind }) => isWritten(kind));
   return section('caveats', page.caveatsOf, html`<ul>${items}</ul>${hasEditorsNote ? inEnglish(context) : ''}`);
@@ -150,7 +150,7 @@ function inEnglish({ lang, page }: PageContext): Markup | '' {
 
 /** `Publisher (June 9, 2025)`: the name links to the page that printed the number. */
 function sourceLink(source: ReleaseName & Pick<Evidence, 'url'>, context: PageContext): Markup {
-  const link = html`<a href="${source.url}">${names(html, source)}</a>`;
+  const link = html`<a href="${source.url}">${publisherLabel(html, source)}</a>`;
   return html`${fill(context.words.detail, link, dayOf(source.published, context))}`;
 }
 
@@ -158,7 +158,7 @@ type ReleaseName = Pick<Evidence, 'release' | 'agency' | 'publisher' | 'publishe
 
 /** `Publisher (June 9, 2025)`: links to our page about the release. */
 export function releaseLink(release: ReleaseName, context: PageContext): Markup {
-  const name = fill(context.words.detail, names(html, release), dayOf(release.published, context));
+  const name = fill(context.words.detail, publisherLabel(html, release), dayOf(release.published, context));
   return html`<a href="/releases/${release.release}${context.to}">${name}</a>`;
 }
 
