@@ -61,7 +61,9 @@ export function displayOf(card: DraftCard): CardDisplay {
 
 /** The texts before, between and after the placeholders of a phrase: `Source: {}, {}` gives `Source: `, `, ` and an empty text. */
 function textAround(phrase: string | undefined, placeholders: number): string[] {
-  return fill(phrase, ...Array(placeholders).fill('')).filter((_, i) => i % 2 === 0) as string[];
+  const parts = fill(phrase, ...Array(placeholders).fill('')) as string[];
+  // Every second part is the value of a placeholder.
+  return parts.filter((_, i) => i % 2 === 0);
 }
 
 /** Classes of the style sheet: what is on the right of a wide card, and how long the titles are. */
@@ -91,7 +93,7 @@ function unbroken(text: string, { writing, period, area, partner, breakdown }: C
       .replace(/ ([^\s\d]) /g, ` $1${NO_BREAK_SPACE}`)
       // Both sides of a dash: "Jan–May", "янв. – май".
       .replace(/ ?[–—]/g, (dash) => dash.replace(' ', NO_BREAK_SPACE) + WORD_JOINER)
-      // What follows the last comma: ", January–May 2025".
+      // The period after the last comma: ", January–May 2025". It may break only directly after the comma.
       .replace(/[,،] .{4,24}$/, (end) => end.replaceAll(' ', NO_BREAK_SPACE).replace(NO_BREAK_SPACE, ' '))
   );
 }
@@ -129,11 +131,11 @@ function linesBeside(card: DraftCard, locale: Locale): string[] {
   const { growth, earlier, share, beside = [], words } = card;
   if (growth) return [...yearBeforeLine(card, locale), ...parentLine(card, locale)];
   if (earlier) return earlierLine(earlier, card, locale);
-  if (share) return [computed(fillText(words.ofWhole, numberText(share, words, locale)), share, words)];
+  if (share) return [withBasis(fillText(words.ofWhole, numberText(share, words, locale)), share, words)];
   return beside.map(({ label, fact, isWhole }) =>
     isWhole
       ? wholeText(label, fact, words, locale)
-      : computed(item(words, label, numberText(rounded(fact, MAX_DIGITS), words, locale)), fact, words),
+      : withBasis(item(words, label, numberText(rounded(fact, MAX_DIGITS), words, locale)), fact, words),
   );
 }
 
@@ -153,7 +155,7 @@ function yearBeforeLine({ earlier, headline, words }: DraftCard, locale: Locale)
   const [before, digits, after] = numberPieces(rounded(earlier.fact, MAX_DIGITS - 1), words, locale);
   const isSameUnit = after === numberPieces(headline, words, locale)[2];
   const number = before + digits + (isSameUnit ? '' : after);
-  return [computed(fillText(words.fromBase, number), earlier.fact, words)];
+  return [withBasis(fillText(words.fromBase, number), earlier.fact, words)];
 }
 
 /** An earlier number of a card without growth: `2023: 62.6 billion yuan`. */
@@ -166,7 +168,7 @@ function earlierLine(earlier: NonNullable<Card['earlier']>, card: DraftCard, loc
   const number = /\.growth/.test(fact.id)
     ? changeText(fact, words, locale, lang)
     : shortText(rounded(isBalance ? sizeOf(fact) : fact, MAX_DIGITS), words, locale);
-  return [computed(item(words, label.replace(' – ', '–'), number), fact, words)];
+  return [withBasis(item(words, label.replace(' – ', '–'), number), fact, words)];
 }
 
 /** `up 15.5%`, for use within a line. */
@@ -175,7 +177,8 @@ function changeText(growth: CardFact, words: Words, locale: Locale, lang: string
   return change.charAt(0).toLocaleLowerCase(lang) + change.slice(1);
 }
 
-function computed(text: string, { basis }: CardFact, words: Words): string {
+/** Adds "(computed)" to the text of a derived number. */
+function withBasis(text: string, { basis }: CardFact, words: Words): string {
   return basis === 'derived' ? fillText(words.isComputed, text) : text;
 }
 

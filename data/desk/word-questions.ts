@@ -16,7 +16,7 @@ import type { Question } from './issue.ts';
 import { measureProblem, partnerIn, productIn, type WordsAround } from './measure-words.ts';
 import { mostFrequent, type StoryIndex } from './story-index.ts';
 
-/** An observation at its place in the story. */
+/** An observation with its place in the story, its sentence and its period. */
 interface Placed {
   story: StoryIndex;
   observation: Observation;
@@ -77,7 +77,7 @@ function isNamedNearby(placed: Placed, field: NamedField, nearness: Nearness, ma
   return (!mustBeInSentence && isNear(nearness)) || isNamedAsShare(placed, field);
 }
 
-/** "Trade with Borland rose to 3 billion, accounting for 5 percent of total trade": the last words name what it is a share of. */
+/** "Trade with Borland rose to 3 billion, accounting for 5 percent of total trade": the partner of the share is not beside the number. */
 function isNamedAsShare({ story, observation, sentence }: Placed, field: NamedField): boolean {
   if (!observation.measure.endsWith('share') || (field !== 'partner' && field !== 'breakdown')) return false;
   return story.codesIn(sentence, VOCABULARY_OF[field]).includes(observation[field]);
@@ -106,7 +106,7 @@ function followsOtherPartner({ story, observation, place, sentence }: Placed): b
   return !WHOLE.has(observation.partner) && partner !== undefined && partner !== observation.partner;
 }
 
-/** Words after which trade may be that with all partners again. */
+/** Words after which "trade" may mean trade with all partners again. */
 const CONTRAST = /\b(?:while|whereas|but|overall)\b|而|总体|整体/u;
 
 /** "Trade with Borland grew, with total trade rising 5 percent": one partner and one indicator before the number. */

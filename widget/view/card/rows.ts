@@ -33,6 +33,7 @@ export function rows(write: Writer, rows: readonly Row[], largest: number): unkn
 
 /** Name and number at the two ends of a line. The punctuation between them is only for screen readers and copied text. */
 function pair({ html, words }: Writer, name: string, number: unknown): unknown {
+  // "{}: {}" gives an empty text, the name, ": ", the number and an empty text.
   const [before, , between, , after] = fill(words.item, '', '') as string[];
   return html`<span class="pair">${before}<span>${name}</span><span class="sr">${between?.trimEnd()}</span> <span>${number}</span>${after}</span>`;
 }
