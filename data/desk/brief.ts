@@ -73,7 +73,9 @@ Where these come from:
 ${origins.map((origin) => `- ${origin}`).join('\n')}
 
 Correct the fields if the page says otherwise. \`agency\` is the news agency or office that the page names as its source, otherwise the
-publisher; never the office that the text quotes. \`tier\` is A on the agency's own site or edition, otherwise B.
+publisher; never the office that the text quotes. \`tier\` is A on the agency's own site or edition, otherwise B. \`retrieved\` is the day on
+which the page was opened, or null if nobody opened it. If the page prints dollars of an area with another currency, add \`dollars\`: \`official\`
+if they are the office's own or have a growth in dollars, otherwise \`converted\`.
 
 ## The story
 

@@ -88,7 +88,7 @@ function* linesOf(
   const { published, publisher, agency, tier, observations, notTaken = [] } = release;
   yield `${styleText('bold', publisher)}, ${published}, story of ${agency} (tier ${tier})`;
   if (!releases.some((other) => other.publisher === publisher))
-    yield `${QUESTION} First release from "${publisher}". Check the spelling.`;
+    yield `This is the first release from "${publisher}": check the spelling.`;
   const numbered = observations.map((observation, i) => ({ ...observation, number: i + 1 }));
   const byParagraph = Map.groupBy(numbered, ({ paragraph }) => paragraph);
   for (const [paragraph, observationsOfParagraph] of byParagraph) {

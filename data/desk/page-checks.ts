@@ -72,8 +72,11 @@ export function pageQuestions(release: Draft, story: ReadStory, record: TradeRec
     add('dollars', `it is ${dollars}, and ${DOLLARS_REASONS[usualDollars]}`);
 
   const missingNumbers = numbersIn(title ?? '').filter((number) => !numbersIn(page.possibleTitles).includes(number));
-  if (missingNumbers.length && page.title !== null)
-    add('title', `${missingNumbers.join(', ')} is not in the title of the page: "${page.title}"`);
+  const pageTitle = page.title?.value;
+  if (missingNumbers.length && pageTitle)
+    add('title', `${missingNumbers.join(', ')} is not in the title of the page: "${pageTitle}"`);
+  else if (title && pageTitle && page.isTitleSure && !title.includes(pageTitle) && !pageTitle.includes(title))
+    add('title', `it is "${title}", and the title of the page is "${pageTitle}"`);
 
   const canonical = page.url === undefined ? null : URL.parse(page.url, url);
   if (canonical && canonical.pathname !== '/' && !isSameAddress(canonical.href, url))

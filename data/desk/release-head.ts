@@ -109,7 +109,7 @@ function headOf(story: ReadStory, flags: HeadFlags, record: TradeRecord): { head
       $schema: '../release.schema.json',
       publisher: publisher.value,
       agency: agencyName,
-      title: page.title,
+      title: page.title?.value ?? null,
       url,
       language: story.language,
       tier: usualTier({ publisher: publisher.value, agency: agencyName }, record),
@@ -123,6 +123,7 @@ function headOf(story: ReadStory, flags: HeadFlags, record: TradeRecord): { head
       `\`publisher\`: ${publisher.where}`,
       `\`agency\`: ${agency?.where ?? 'the page names none, so it is the publisher'}`,
       `\`published\`: ${published.where}`,
+      `\`title\`: ${page.title?.where ?? 'the page has none'}`,
     ],
   };
 }

@@ -23,6 +23,9 @@ export function compareWithStory(release: Draft, story: StoryText, vocabulary: V
   const issues: Issue[] = [];
   const questions: NumberQuestions[] = [];
   const unsettledPeriods = new Set<number>();
+  const found = matches.slice(0, observations.length).filter(({ place }) => place);
+  if (observations.length && !found.length)
+    issues.push(pageIssue('none of the numbers is in the story: it is probably the story of another release'));
   if (story.language !== language)
     issues.push(
       pageIssue(`language is ${language}, and the story reads as ${story.language}: correct it, or give --language`),

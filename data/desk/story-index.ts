@@ -131,7 +131,8 @@ export class StoryIndex {
   /** For each field, how near the story names its code: in the clause of the figure, its sentence and so on. Empty without a figure. */
   fieldsAt(place: Span, observation: Observation, period: Period): Partial<Record<NamedField, Nearness>> {
     const context = this.#dated.contexts.find(({ figure }) => overlaps([figure], place));
-    return context ? fieldNearness(observation, period, context) : {};
+    // The number says nothing about the period that was entered for it.
+    return context ? fieldNearness(observation, period, context, false) : {};
   }
 
   /** The words from the previous number, or the beginning of the sentence, to the end of the clause. */

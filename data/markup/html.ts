@@ -20,6 +20,25 @@ export function attributesOf(html: string, names: readonly string[]): Readonly<R
   return matches;
 }
 
+/** The text of each element with the name. Elements inside it count as part of it. */
+export function textsOf(html: string, element: string): string[] {
+  const texts: string[] = [];
+  let depth = 0;
+  const parser = new Parser({
+    onopentag(name) {
+      if (name === element && depth++ === 0) texts.push('');
+    },
+    ontext(text) {
+      if (depth) texts.push(`${texts.pop()}${text}`);
+    },
+    onclosetag(name) {
+      if (name === element) depth--;
+    },
+  });
+  parser.end(html);
+  return texts.map((text) => text.replace(/\s+/g, ' ').trim());
+}
+
 /** The HTML of the only `<article>` of a page, or else of its only `<main>`. null if neither is the only one of its kind. */
 export function storyHtml(html: string): string | null {
   return onlyElement(html, 'article') ?? onlyElement(html, 'main');

@@ -1,6 +1,6 @@
 /** Reads what a saved page says about itself: its publisher, agency, date, title and address. */
 import { isDay } from '../../contract/enumerations.ts';
-import { attributesOf } from '../../markup/html.ts';
+import { attributesOf, textsOf } from '../../markup/html.ts';
 import { fold } from '../../printed/fold.ts';
 import { isSiteOfAgency } from '../../record/agencies.ts';
 import { withoutHidden } from '../../record/read-json.ts';
@@ -22,7 +22,9 @@ export interface PageFacts {
   agency?: PageValue | undefined;
   /** The different dates in the markup, then the first one above the story. */
   dates: PageValue[];
-  title: string | null;
+  title?: PageValue | undefined;
+  /** Whether the markup says which of the lines on the page is its title. */
+  isTitleSure: boolean;
   /** Everything that may be a title: the lines above the story, the headline, and the title in the markup. */
   possibleTitles: string;
 }
@@ -36,19 +38,34 @@ export function pageFacts({ source, page, text, layout }: ReadStory, record: Tra
   // A copy without its headline begins with the dateline.
   const headline = topLine === '' || isDateline(topLine) ? null : topLine;
   // The longest line above the story can be a caption. A title in the markup that the page shows cannot.
-  const shownTitle = meta.title !== undefined && page.includes(meta.title) ? meta.title : null;
+  const shownTitle = meta.title !== undefined && page.includes(meta.title) ? meta.title : titleHeading(source);
   const printedDate = dayIn(fold(above));
   return {
     url: meta.url,
     site: meta.site,
     agency: agencyIn(page, above, record),
-    title: shownTitle ?? headline ?? meta.title ?? null,
+    title: firstTitle([
+      [shownTitle, 'the markup of the page, which shows it too'],
+      [headline, 'the longest line above the story'],
+      [meta.title, 'the markup of the page'],
+    ]),
+    isTitleSure: shownTitle !== null,
     possibleTitles: [above, topLine, meta.title ?? ''].join('\n'),
     dates: [
       ...meta.dates.map((value) => ({ value, where: 'its markup' })),
       ...(printedDate ? [{ value: printedDate, where: 'the lines above the story' }] : []),
     ],
   };
+}
+
+function firstTitle(candidates: [value: string | null | undefined, where: string][]): PageValue | undefined {
+  return candidates.flatMap(([value, where]) => (value ? [{ value, where }] : []))[0];
+}
+
+/** The `<h1>` with which the `<title>` begins: "Trade grows" of "Trade grows - Example News". */
+function titleHeading(source: string): string | null {
+  const [title = ''] = textsOf(source, 'title');
+  return textsOf(source, 'h1').find((heading) => heading && title.startsWith(heading)) ?? null;
 }
 
 /** How agencies begin a story: `BAKU, Azerbaijan, Feb. 26`, `URUMQI, June 19 (Xinhua) --`. */

@@ -43,10 +43,16 @@ export function isNear(nearness: Nearness): boolean {
 export type NamedField = 'area' | 'period' | 'indicator' | 'partner' | 'breakdown';
 type FactKey = Pick<FactData, 'area' | 'indicator' | 'measure' | 'partner' | 'breakdown'>;
 
-export function fieldNearness(fact: FactKey, period: Period, context: FigureContext): Record<NamedField, Nearness> {
+/** `isProbablyOfFact`: the number alone makes it likely that the figure is the fact's, so any period of the text is near. */
+export function fieldNearness(
+  fact: FactKey,
+  period: Period,
+  context: FigureContext,
+  isProbablyOfFact = isDistinctive(context.figure),
+): Record<NamedField, Nearness> {
   return {
     area: areaNearness(fact, context),
-    period: periodNearness(period, context),
+    period: periodNearness(period, context, isProbablyOfFact),
     indicator: codeNearness('indicators', fact.indicator, context),
     partner: namesOtherPartner(context, fact) ? 'contradicted' : codeNearness('partners', fact.partner, context),
     breakdown: codeNearness('breakdowns', fact.breakdown, context),
@@ -99,15 +105,15 @@ function areaNearness({ area, partner }: FactKey, context: FigureContext): Nearn
 }
 
 /** The first `return` that applies decides. */
-function periodNearness(period: Period, { figure, periods }: FigureContext): Nearness {
+function periodNearness(period: Period, { periods }: FigureContext, isProbablyOfFact: boolean): Nearness {
   const isAmong = (namedPeriods: readonly NamedPeriod[]) => namedPeriods.some((each) => mayMean(each, period));
   if (isAmong(periods.inClause)) return 'clause';
   if (isAmong(periods.inSentence)) return 'sentence';
   if (isAmong(periods.comparisons)) return 'before';
   if (periods.decisive.length) return 'contradicted';
   if (isAmong(periods.before)) return 'before';
-  // A sentence without a period may be about any period of the text. A distinctive number tells which.
-  if (isAmong(periods.inText)) return isDistinctive(figure) ? 'before' : 'elsewhere';
+  // A sentence without a period may be about any period of the text.
+  if (isAmong(periods.inText)) return isProbablyOfFact ? 'before' : 'elsewhere';
   return periods.inText.length ? 'contradicted' : 'elsewhere';
 }
 

@@ -193,6 +193,15 @@ describe('desk brief --write', () => {
     expect(desk.readRelease(STORY_ID).title).toBe('Trade grows');
   });
 
+  it('takes the heading with which the title of the window begins, not a longer line above the story', () => {
+    const source = htmlPage(
+      '<title>Trade grows - Example Customs</title>',
+      '<h1>Trade grows</h1><div>The week in pictures, from the first to the last of August</div>',
+    );
+    briefAndWrite(source, [...STORY_FLAGS, '--day', '2025-09-10']);
+    expect(desk.readRelease(STORY_ID).title).toBe('Trade grows');
+  });
+
   it('takes day, publisher and agency from the page, and derives the tier from publisher and agency', () => {
     const source = htmlPage(
       SITE + published('2025-09-11T08:00:00Z'),

@@ -291,9 +291,9 @@ describe('desk check --story', () => {
       release.tier = 'B';
     };
     const { status, stdout } = desk.run(writeChanged(change, STORY));
-    expect(stdout).toContain('First release from "Example Gazzette". Check the spelling.');
+    expect(stdout).toContain('This is the first release from "Example Gazzette": check the spelling.');
     expect(status).toBe(0);
-    expect(desk.run(writeChanged(() => {}, STORY)).stdout).not.toContain('First release from');
+    expect(desk.run(writeChanged(() => {}, STORY)).stdout).not.toContain('This is the first release');
   });
 
   it('shows no check marks without a story to compare with', () => {
@@ -303,11 +303,27 @@ describe('desk check --story', () => {
     expect(stderr).toContain('It was not compared with its story');
   });
 
+  it('asks about a title that differs from the heading of the page', () => {
+    const [title = '', ...lines] = STORY.split('\n').filter(Boolean);
+    const paragraphs = lines.map((line) => `<p>${line}</p>`).join('');
+    const page = `<title>${title} - Example Customs</title><h1>${title}</h1>${paragraphs}`;
+    expect(messagesAboutRelease(check(undefined, page).issues)).toEqual([]);
+
+    const { issues } = check((release) => Object.assign(release, { title: 'The week in pictures' }), page);
+    expect(messagesAboutRelease(issues)).toEqual([
+      `title: it is "The week in pictures", and the title of the page is "${title}"`,
+    ]);
+  });
+
   it('reports every number if the story is another one', () => {
     const { issues } = check(undefined, 'Imports of Viet Nam stood at 5 billion U.S. dollars in August 2025.');
     for (const number of [1, 2, 3, 4])
       expect(messagesAbout(number, issues)).toContainEqual(expect.stringContaining('is not in'));
-    expect(messagesAboutRelease(issues)).toContain('left out: 5 billion U.S. dollars (paragraph 1)');
+    expect(messagesAboutRelease(issues)).toEqual([
+      'none of the numbers is in the story: it is probably the story of another release',
+      'notTaken: "2 billion U.S. dollars" is not in paragraph 2',
+      'left out: 5 billion U.S. dollars (paragraph 1)',
+    ]);
   });
 
   it('reports a code that is not chosen yet, and a file that is not a release', () => {

@@ -64,6 +64,14 @@ const CASES: Case[] = [
     wrong: { period: '2026-06' },
   },
   {
+    name: 'the period of the sentence before, not of an earlier one, in Chinese',
+    language: 'zh',
+    text: '2026年上半年，广东省进出口增长4.4%。6月份，广东省进出口292.9亿元。上半年广东省对韩国进出口大幅增长。对韩国进出口216.3亿元。',
+    number: { area: 'CN-GD', partner: 'KR', printed: '216.3亿元', value: 21.63e9, measure: 'value', unit: 'CNY' },
+    right: {},
+    wrong: { period: '2026-06' },
+  },
+  {
     name: 'growth in dollars beside an amount with a dollar sign',
     text: "China's trade with Kazakhstan rose 8.2 percent to $41 billion in the first half of 2026.",
     number: { area: 'CN', partner: 'KZ', printed: '8.2 percent', value: 8.2 },
