@@ -26,7 +26,7 @@ const NARROW_TITLES = [24, 30, 36, 42, 48, 54, 60];
 const WIDE_TITLES = [54, 60, 66, 72, 78, 84, 90, 96, 102, 108, 114, 120];
 const smaller = (name: string, characters: number, width: number) =>
   `@container card (max-width:${ch(characters * width)}) { .${name}${characters} {--number:${em(number.long, unit.size)};--space:0em}}`;
-/** Cards of at least 28em in Noto Sans are wide. Its zeros are a little narrower than .572em in some versions. */
+/** From 48ch, which is 27.5em in Noto Sans: rounding must not leave a card of 28em narrow. */
 const WIDE = `(min-width:${ch(WIDE_EM - 0.6)})`;
 
 /** Widths of charts in em of the card, of three years and by larger numbers of years: about 40% of the card, with columns of 28 pixels, or 12 in a narrow card. */
