@@ -47,7 +47,7 @@ export const areaPage = translatedPage({
   card: ({ values }) => ({ ...cardChoice(values), lang: values.lang }),
 });
 
-/** The chosen card, or the newest of all trade. */
+/** Which card the page shows: that of the chosen partner and period, by default the newest of all trade. */
 function cardChoice({ area, partner, period }: AreaValues) {
   return { area, partner, period };
 }
@@ -58,7 +58,7 @@ interface AreaContent {
   file: AreaFile;
   /** Null if there is no total for the choice. */
   card: CompactCard | null;
-  /** The chosen period. If none is chosen, that of the card, or the newest if there is no card. */
+  /** The chosen period. If none is chosen, that of the card, or without a card the newest. Undefined if the area has no figures. */
   period: string | undefined;
   context: PageContext;
 }
@@ -72,21 +72,23 @@ async function showArea(request: AreaRequest, context: PageContext): Promise<Pag
   ]);
   if (!file) throw new Error(`the catalogue has no page for ${area}`);
   const { page, texts } = context;
-  const { labels } = texts;
-  const period = values.period ?? card?.period.id ?? file.periods[0];
-  const content: AreaContent = { values, file, card, period, context };
+  const { labels, words } = texts;
   const areaName = labels.areas[area] ?? area;
   const name = partner ? `${areaName} · ${labels.partners[partner] ?? partner}` : areaName;
   const title = `${name}: ${labels.indicators.trade ?? index.dataset.title}`;
+
+  const period = values.period ?? card?.period.id ?? file.periods[0];
+  const content: AreaContent = { values, file, card, period, context };
   const reported = { title, url: `${origin}/areas/${area}` };
   const report = reportLink(index.about, reported, `/about${context.to}#errors`, page);
   const files = html`${downloads(content)}<p>${report}</p>`;
-  const isChosen = (values.period ?? partner) !== undefined;
+  const isChosen = values.period !== undefined || partner !== undefined;
   const main = isChosen ? await chosenFigures(content, request, files) : await overview(content, request, files);
+
   const pictureLang = lang === defaultLang(index) ? undefined : lang;
   return {
     title,
-    description: card ? sentenceText(sentence(card, texts.words)) : `${title}. ${index.dataset.description}`,
+    description: card ? sentenceText(sentence(card, words)) : `${title}. ${index.dataset.description}`,
     embeddable: card !== null,
     picture: card && !partner ? pictureAddress({ area, period: values.period, lang: pictureLang }) : undefined,
     main: html`${areaPath([file.term.parent, isChosen ? area : undefined], context)}
@@ -110,6 +112,7 @@ ${partner && (await partnersFigures(catalogue, area, partner, context))}
 <aside>${files}</aside></div>`;
 }
 
+/** The card, and a link that makes its code. */
 async function cardWithLink(card: CompactCard, { area, partner }: AreaValues, context: PageContext): Promise<Markup> {
   const period = card.period.id;
   const element = await cardElement(card, context.texts.words, { period, level: '2' });
@@ -117,6 +120,7 @@ async function cardWithLink(card: CompactCard, { area, partner }: AreaValues, co
   return html`${element}<p class="fine"><a href="${makeCard}">${context.page.embedThis}</a></p>`;
 }
 
+/** The page without a choice: the newest total, trade over time, partners, parts of the area, and how trade is counted. */
 async function overview(content: AreaContent, { catalogue }: AreaRequest, files: Markup): Promise<Markup> {
   const { values, file, card, period, context } = content;
   const { page, to, texts } = context;
@@ -124,7 +128,8 @@ async function overview(content: AreaContent, { catalogue }: AreaRequest, files:
   const trade = await tradeSection(catalogue, area, { flow, periodType }, context);
   const subAreas = file.children.map((code) => [`/areas/${code}${to}`, texts.labels.areas[code]] as const);
   // An area without totals shows the figures of its newest period instead.
-  const numbers = trade || !period ? '' : await periodNumbers(catalogue, area, period, file, context);
+  const hasNumbers = !trade && period !== undefined;
+  const numbers = hasNumbers ? await periodNumbers(catalogue, area, period, file, context) : '';
   return html`${card ? headline(card, context) : noTotalLine(content)}
 ${trade}
 ${numbers}
@@ -136,25 +141,26 @@ ${conceptSection(file, context)}
 </div>`;
 }
 
-function noTotalLine({ file, context }: AreaContent): Markup {
+/** Says that the area has no total, and names the newest period with other figures. */
+function noTotalLine({ file: { newest }, context }: AreaContent): Markup {
   const { page } = context;
-  const text =
-    file.newest === null
-      ? fillText(page.fullStop, page.noFigure)
-      : fill(page.noTotals, namedPeriod(file.newest, context));
+  const noFigure = fillText(page.fullStop, page.noFigure);
+  const text = newest === null ? noFigure : fill(page.noTotals, namedPeriod(newest, context));
   return html`<p class="intro-line">${text}</p>`;
 }
 
+/** Links to the figures as files, to lists of the area's figures and releases, and to the card in all formats. */
 function downloads({ values, card, period: shownPeriod, context }: AreaContent): Markup {
   const { area, partner, period } = values;
   const { page, to, words } = context;
   const query = new URLSearchParams(partner ? { area, partner } : { area });
-  const cardFormats = [{ name: 'JSON', ending: '' }];
-  for (const { name, extension } of Object.values(CARD_FORMATS)) cardFormats.push({ name, ending: `.${extension}` });
-  const cardLinks = cardFormats.map(({ name, ending }) => {
-    const address = `/v1/cards/${area}${ending}`;
-    return html`<a href="${period ? addressOf(address, { period }, context) : address + to}">${name}</a>`;
-  });
+  const cardLink = (name: string, path: string) =>
+    html`<a href="${period ? addressOf(path, { period }, context) : path + to}">${name}</a>`;
+  const cardPath = `/v1/cards/${area}`;
+  const otherFormats = Object.values(CARD_FORMATS).map(({ name, extension }) =>
+    cardLink(name, `${cardPath}.${extension}`),
+  );
+  const cardLinks = [cardLink('JSON', cardPath), ...otherFormats];
   const links = [
     html`<a href="/v1/facts.csv?${query}">${page.factsCsv}</a>`,
     html`<a href="/v1/facts?${query}">${page.factsJson}</a>`,
