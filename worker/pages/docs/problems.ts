@@ -30,20 +30,21 @@ const EXPLANATIONS: Record<ProblemKind, string> = {
     'The server failed. The error was logged. Try again later. If it happens again, report the address to the operator of this site.',
 };
 
-const kinds = Object.keys(EXPLANATIONS) as ProblemKind[];
+const KINDS = Object.keys(EXPLANATIONS) as ProblemKind[];
 
 /** The `type` of a problem document: redirects to its explanation in `/docs`. */
 export const problemPage = pageRoute({
   pathParameters: { kind: { description: 'A kind of problem', example: () => 'not-found' } },
   handler: ({ values: { kind } }) => {
     if (!Object.hasOwn(EXPLANATIONS, kind))
-      throw notFound('kind', `There is no kind of problem "${shortened(kind)}".`, kinds);
+      throw notFound('kind', `There is no kind of problem "${shortened(kind)}".`, KINDS);
     throw new Redirect(`/docs#${kind}`);
   },
 });
 
+/** A list of all kinds of errors, each with its status and explanation. */
 export function problemTerms(): Markup {
-  const terms = kinds.map(
+  const terms = KINDS.map(
     (kind) =>
       html`<div><dt><code id="${kind}">${PROBLEMS[kind].status} ${kind}</code></dt><dd>${withCode(EXPLANATIONS[kind])}</dd></div>`,
   );

@@ -1,5 +1,4 @@
-/** `/embed/{area}`: the card as a document for an iframe. Ignores unknown parameters, as pages do. */
-
+/** `/embed/{area}`: the card as a document for an iframe, and errors in the same form. */
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { CARD_SERIES, findCard } from '../../api/cards/cards.ts';

@@ -1,7 +1,7 @@
 /**
- * `/oembed?url=…`: tells another site how to embed one of our pages (oEmbed 1.0). For `/areas/CN` it returns an iframe with the card of
- * `/embed/CN`. It accepts only URLs of this deployment, and requests none. The type is `rich` with a bare iframe, because WordPress removes
- * everything else.
+ * `/oembed?url=…`: tells another site how to embed one of our pages (oEmbed 1.0, oembed.com). For the URL of `/areas/CN` it returns an iframe
+ * with `/embed/CN`, the card of that page. It accepts only URLs of this deployment, and does not request them. The type is `rich` with only an
+ * iframe, because WordPress removes everything else.
  */
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { readCard } from '../../api/cards/cards.ts';
@@ -17,8 +17,6 @@ import { type PageRoute, parsePageRequest, type ShownCard } from '../site/page-r
 
 const MAX_URL_LENGTH = 2_000;
 
-const uncheckedText = (description: string, example: string) =>
-  validText({ isValid: () => true, description, example: () => example, allowed: description });
 const pixels = wholeNumber('A size in pixels', 99_999, '600');
 
 const PARAMETERS = {
@@ -27,6 +25,11 @@ const PARAMETERS = {
   maxheight: optional(pixels),
   format: withDefault(uncheckedText('json', 'json'), 'json'),
 };
+
+/** A text that the handler checks. */
+function uncheckedText(description: string, example: string) {
+  return validText({ isValid: () => true, description, example: () => example, allowed: description });
+}
 
 type Pages = () => Readonly<Record<PageName, PageRoute>>;
 
@@ -88,12 +91,14 @@ async function cardAtUrl(env: RequestParts['env'], url: string, pages: Pages): P
   try {
     return await cardAtPath(env, pathname, search.slice(1), pages);
   } catch (error) {
+    // A URL with an old id redirects to the new one. A URIError is an invalid escape, such as `%zz`.
     if (error instanceof Redirect) return cardAtUrl(env, `${origin}${error.location}`, pages);
     if (error instanceof Problem || error instanceof URIError) return null;
     throw error;
   }
 }
 
+/** Asks the page with this path for its card. */
 async function cardAtPath(env: RequestParts['env'], pathname: string, query: string, pages: Pages) {
   for (const [name, page] of Object.entries(pages()) as [PageName, PageRoute][]) {
     const { path } = PAGE_ROUTES[name];
@@ -105,7 +110,7 @@ async function cardAtPath(env: RequestParts['env'], pathname: string, query: str
   return null;
 }
 
-/** For `/areas/{area}`, a pattern that matches `/areas/CN` and captures `CN`. */
+/** `/areas/{area}` → a pattern that matches `/areas/CN` and captures `CN`. */
 function pathPattern(path: string): RegExp {
   return new RegExp(`^${path.replace(/\{\w+\}/, '([^/]+)')}$`);
 }

@@ -17,7 +17,7 @@ import {
 import { cell, dayOf, type Markup, rowList, section, statusMark, table, titleLink, unbroken } from '../site/markup.ts';
 import { factLink, type PageContext } from '../site/page-context.ts';
 
-/** What the receipt shows besides the fact. */
+/** Values that the receipt shows besides the fact. */
 interface RelatedFacts {
   /** The growth of an amount. */
   growth: Fact | null;

@@ -1,4 +1,4 @@
-/** What a reader can take from the page of a number: code of its card, the number in a sentence, a citation, files and its feed. */
+/** The part of a number's page that readers copy or download: the card, the number in a sentence, a citation, files and its feed. */
 import { html, raw } from 'hono/html';
 import { publisherNames } from '../../../data/catalogue/format/names.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';

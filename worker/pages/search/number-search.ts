@@ -6,7 +6,7 @@ import { extractFigures } from '../../../data/text/figures/figures.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { byImportance } from '../../select/nearest.ts';
 
-/** A number as the query writes it. */
+/** A number in the query, and how precisely it is written. */
 interface WantedNumber {
   value: number;
   /** Half a unit of its last digit. */

@@ -1,5 +1,4 @@
 /** The head of a page, for browsers, search engines, feed readers and link previews. */
-
 import { html, raw } from 'hono/html';
 import { DOWNLOADS } from '../../../data/catalogue/format/file-names.ts';
 import type { RouteRequest } from '../../api/route/route.ts';

@@ -22,7 +22,7 @@ import {
 } from '../snippets.ts';
 import type { CardResult } from './choice.ts';
 
-/** What the code is made from. */
+/** The data that all code uses. */
 interface PlacesSource {
   result: CardResult;
   /** All words of the card's language. */

@@ -2,7 +2,6 @@
  * The form in which readers choose a card. It reloads the page with the choice. With JavaScript, maker.js loads that page and replaces the parts
  * that changed.
  */
-
 import { html } from 'hono/html';
 import { seriesName } from '../../../data/card/series-title.ts';
 import { type CatalogueIndex, currencies } from '../../../data/catalogue/format/catalogue-index.ts';
@@ -14,7 +13,7 @@ import { areasByKind, type Markup } from '../site/markup.ts';
 import { languagesOf, type PageContext } from '../site/page-context.ts';
 import { type Choice, MODES, type Mode, periodsAsOf, type SeriesOfArea, type StartValues } from './choice.ts';
 
-/** What the parts of the start page are made from. */
+/** The data that all parts of the start page use. */
 export interface StartContent {
   values: StartValues;
   choice: Choice;

@@ -2,7 +2,6 @@
  * `/`: the start page. It says what this site is, and has the maker, in which readers choose, see and copy a card. An address with a choice
  * shows only the maker.
  */
-
 import { html } from 'hono/html';
 import { ALL_TRADE, choiceOf, nonDefaultFields } from '../../../data/card/series.ts';
 import { missingReleases } from '../../../data/catalogue/expected-releases.ts';
