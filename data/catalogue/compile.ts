@@ -9,8 +9,9 @@ import type { DatedCaveat, FactHistory } from '../fact/history.ts';
 import { compareText, factId, type Key, keyOf } from '../fact/id.ts';
 import { lastDay, type Period, parsePeriod } from '../fact/period.ts';
 import { parsePrintedNumber } from '../printed/printed.ts';
-import { type OfficeNames, officeNames, officeOf, roundingOf } from '../record/agencies.ts';
+import { roundingOf } from '../record/agencies.ts';
 import type { Dataset } from '../record/dataset.ts';
+import { type OfficeCodes, officeCodes, officeOf } from '../record/offices.ts';
 import type { Observation, RecordedRelease, Term, TradeRecord } from '../record/schema.ts';
 
 type Compiled = Pick<TradeRecord, 'releases' | 'vocabulary' | 'agencies'> &
@@ -25,13 +26,13 @@ export function compile(
   visit?: (evidence: Evidence, release: RecordedRelease, observation: Observation) => void,
 ): FactHistory[] {
   const histories = new Map<string, FactHistory>();
-  const names = officeNames(offices);
+  const officeCodesByName = officeCodes(offices);
   for (const release of releases.toSorted((a, b) => compareText(a.published + a.id, b.published + b.id))) {
     const rounding = roundingOf({ agencies }, release.agency);
     const context: Context = {
       rounding,
       areas: vocabulary.areas,
-      offices: names,
+      offices: officeCodesByName,
       ends: endsOf(release),
       exchangeRates: dataset?.exchangeRates ?? {},
     };
@@ -69,7 +70,7 @@ export function emptyHistory(
 interface Context {
   rounding: Rounding;
   areas: Record<string, Pick<Term, 'compilingOffice' | 'currency'>>;
-  offices: OfficeNames;
+  offices: OfficeCodes;
   ends: Map<string, string>;
   exchangeRates: NonNullable<Dataset['exchangeRates']>;
 }

@@ -1,5 +1,5 @@
 /** Checks `newCodes` of a release: the entries that `desk publish` moves into the vocabulary. */
-import { labelProblem, sitesWithoutLabels } from '../record/agencies.ts';
+import { labelProblem, namesWithoutLabels } from '../record/agency-labels.ts';
 import { DATA } from '../record/folders.ts';
 import { findUntranslated } from '../record/languages.ts';
 import { checkNewCodes, labelTables } from '../record/record.ts';
@@ -10,7 +10,7 @@ import { withRelease } from './release-file.ts';
 export function codeProblems(release: Draft, record: TradeRecord): string[] {
   const fullRecord = withRelease(record, '', release);
   const untranslatedLabels = findUntranslated({ ...labelTables(fullRecord), phrases: {} });
-  const unlabeledSites = sitesWithoutLabels({ ...record, agencies: fullRecord.agencies }, release);
+  const unlabeledSites = namesWithoutLabels({ ...record, agencies: fullRecord.agencies }, release);
   return [
     ...unneededEntries(release, record),
     ...longOrForeignNames(release),

@@ -1,6 +1,7 @@
 /** Compares the fields of a release's page with the saved page and with the record. */
 import { latestDateOnEarth } from '../fact/today.ts';
-import { isSiteOfAgency, withoutEdition } from '../record/agencies.ts';
+import { isSiteOfAgency } from '../record/agencies.ts';
+import { withoutEdition } from '../record/agency-labels.ts';
 import { checkDays } from '../record/days.ts';
 import type { ConfirmableOfPage, Draft, TradeRecord } from '../record/schema.ts';
 import type { Issue } from './issue.ts';

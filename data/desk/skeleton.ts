@@ -4,7 +4,8 @@
  */
 import { isCurrency } from '../fact/unit.ts';
 import { parsePrintedNumber } from '../printed/printed.ts';
-import { type Agencies, isWrittenInLatin, sitesWithoutLabels } from '../record/agencies.ts';
+import type { Agencies } from '../record/agencies.ts';
+import { isWrittenInLatin, namesWithoutLabels } from '../record/agency-labels.ts';
 import { addNewCodes } from '../record/record.ts';
 import type { Labels, TradeRecord, Vocabulary } from '../record/schema.ts';
 import type { Figure } from '../text/figures/figures.ts';
@@ -36,7 +37,7 @@ export function skeletonOf(story: StoryText, record: TradeRecord, head: OpenRele
     }
     return terms;
   };
-  const sites = sitesWithoutLabels(record, head);
+  const sites = namesWithoutLabels(record, head);
   const figures = story.figures.filter(({ paragraph }) => paragraph > 0);
   const newCodes = {
     areas: newCountries('areas'),

@@ -1,13 +1,14 @@
-/** The shape of `data/check-rates.json`: how well `/check` finds the figures of texts, as `npm run measure:lookup` measured it. */
+/** The shape of `data/check-rates.json`: how well `/check` finds the figures of texts. `npm run measure:lookup` measures it. */
 import * as v from 'valibot';
 import { date } from './text-schema.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** Counts of figures: `of` is all of them, `found` and `several` are those with this outcome. */
-const rate = v.strictObject({ of: count, found: count, several: count });
+/** Counts of figures: all of them, and those with the outcomes `found` and `several`. */
+const rate = v.strictObject({ total: count, found: count, several: count });
 
 export const checkRates = v.strictObject({
+  /** The day of the measurement. */
   measured: date,
   stories: count,
   /** Figures that are on record. Only matches with the right fact count. */

@@ -1,6 +1,6 @@
 /**
- * The shape of `data/dataset.json`: the title of the data set, its languages, its start page, its schedule and plausible exchange rates. For
- * a data set of your own, replace this file, the releases and the vocabulary.
+ * The shape of `data/dataset.json`: the title of the data set, its languages, its start page, its schedule and plausible exchange rates. To make a
+ * data set of your own, replace that file, the releases and the vocabulary.
  */
 import * as v from 'valibot';
 import { periods, writing } from '../contract/language.ts';
@@ -21,6 +21,7 @@ function isTag(text: string): boolean {
 
 const language = v.strictObject({
   code: tag,
+  /** The name in English. */
   name: line(80),
   direction: v.picklist(['ltr', 'rtl'], 'must be ltr or rtl'),
   writing: v.exactOptional(v.strictObject({ ...writing.entries, like: v.exactOptional(tag) })),
@@ -31,29 +32,33 @@ const language = v.strictObject({
   sameAsEnglish: v.exactOptional(v.array(line(200))),
 });
 
-const rate = v.pipe(
+/** The lowest and the highest rate. */
+const rateRange = v.pipe(
   v.strictTuple([v.pipe(v.number(), v.gtValue(0, 'must be above 0')), v.number()]),
   v.check(([lowest, highest]) => lowest < highest, 'must have its lower end before the upper'),
 );
 
-const pair = v.pipe(v.string(), v.regex(/^[A-Z]{3}\/[A-Z]{3}$/, 'must be a currency pair, such as EUR/USD'));
+const currencyPair = v.pipe(v.string(), v.regex(/^[A-Z]{3}\/[A-Z]{3}$/, 'must be a currency pair, such as EUR/USD'));
 
 /** The lowest and the highest rate of each year, and the page that they come from. */
 const yearlyRates = v.strictObject({
   source: address,
-  years: v.record(v.pipe(v.string(), v.regex(/^\d{4}$/, 'must be a year')), rate),
+  years: v.record(v.pipe(v.string(), v.regex(/^\d{4}$/, 'must be a year')), rateRange),
 });
 
 const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month, YYYY-MM'));
 
-/** Releases of an area's total trade that are expected every year, each for January to one of `months`. */
+/** The releases of an area's total trade that are expected every year, one for each of `months`: January to this month. */
 const scheduled = v.strictObject({
   area: code,
-  /** 2 is January to February, 12 the year. */
+  /** 2 is January to February, 12 is the year. */
   months: v.pipe(
     v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12))),
     v.minLength(1, 'must name a month'),
-    v.check((all) => all.every((month, i) => i === 0 || month > (all[i - 1] ?? 0)), 'must be in order, each once'),
+    v.check(
+      (months) => months.every((month, i) => i === 0 || month > (months[i - 1] ?? 0)),
+      'must be in order, each once',
+    ),
   ),
   /** How many days after the end of the period a page usually appears. */
   days: v.pipe(v.number(), v.integer(), v.minValue(1, 'must be at least 1'), v.maxValue(120, 'must be at most 120')),
@@ -95,7 +100,10 @@ export const dataset = v.strictObject({
     v.array(language),
     v.check(([first]) => !first?.draft, 'must begin with a language that is not a draft'),
     v.minLength(1, 'must name a language'),
-    v.check((all) => new Set(all.map(({ code }) => code)).size === all.length, 'must name each language once'),
+    v.check(
+      (languages) => new Set(languages.map(({ code }) => code)).size === languages.length,
+      'must name each language once',
+    ),
   ),
   /** The area and period of the start page and of all examples. */
   start: v.strictObject({
@@ -108,9 +116,9 @@ export const dataset = v.strictObject({
   /** The expected releases, for the calendar and the desk. */
   schedule: v.exactOptional(v.array(scheduled)),
   /** Plausible rates by currency pair: how many units of the first currency make one of the second. */
-  rates: v.record(pair, rate),
+  rates: v.record(currencyPair, rateRange),
   /** Exchange rates of whole years by currency pair. They give the bounds of amounts that newsrooms converted. */
-  exchangeRates: v.exactOptional(v.record(pair, yearlyRates)),
+  exchangeRates: v.exactOptional(v.record(currencyPair, yearlyRates)),
 });
 
 export type Dataset = v.InferOutput<typeof dataset>;

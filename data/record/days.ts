@@ -4,8 +4,16 @@ import type { Release } from './schema.ts';
 /** An earlier date must be a typo. */
 const EARLIEST = '1800-01-01';
 
-/** Reports each impossible date, without the name of the file. */
+/** Reports each impossible date. The messages do not name the file. */
 export function checkDays({ published, recorded, retrieved, observations }: Release, today: string): string[] {
+  const problems: string[] = [];
+  const checkNotInFuture = (name: string, day: string) => {
+    if (day > today) problems.push(`${name} is ${day}, after today (${today}): correct it`);
+  };
+  if (published < EARLIEST) problems.push(`published is ${published}, before ${EARLIEST}: correct it`);
+  checkNotInFuture('published', published);
+
+  // None of these can be before the page was published.
   const laterDays = [
     { name: 'recorded', day: recorded },
     { name: 'retrieved', day: retrieved },
@@ -14,18 +22,10 @@ export function checkDays({ published, recorded, retrieved, observations }: Rele
       { name: `observations.${i}.recorded`, day: recorded },
     ]),
   ];
-  const future = (name: string, day: string) =>
-    day > today ? [`${name} is ${day}, after today (${today}): correct it`] : [];
-  return [
-    ...(published < EARLIEST ? [`published is ${published}, before ${EARLIEST}: correct it`] : []),
-    ...future('published', published),
-    ...laterDays.flatMap(({ name, day }) => {
-      if (!day) return [];
-      const isEarly = day < published;
-      return [
-        ...(isEarly ? [`${name} is ${day}, before published (${published}): correct one of the two`] : []),
-        ...future(name, day),
-      ];
-    }),
-  ];
+  for (const { name, day } of laterDays) {
+    if (!day) continue;
+    if (day < published) problems.push(`${name} is ${day}, before published (${published}): correct one of the two`);
+    checkNotInFuture(name, day);
+  }
+  return problems;
 }

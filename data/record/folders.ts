@@ -1,9 +1,13 @@
-/** The folders of the data set and the build: `DATA_FOLDER` and `OUT_FOLDER`, relative to the root of the repository. Node only. */
+/**
+ * The folders of the data set and of the build. The environment variables `DATA_FOLDER` and `OUT_FOLDER` replace the defaults; they are relative to
+ * the root of the repository. Node only.
+ */
 import { fileURLToPath } from 'node:url';
 
+/** The root of the repository. */
 export const root = new URL('../../', import.meta.url);
 
-/** The data folder for messages, without a slash at the end: `data`. */
+/** The name of the data folder in messages, without a slash at the end: `data`. */
 export const DATA = (process.env.DATA_FOLDER ?? 'data').replace(/\/$/, '');
 
 /** The folder that contains `dataset.json`. Ends with a slash. */

@@ -1,4 +1,7 @@
-/** Checks the labels of the record in each language: which are missing, and which may not be translated yet. Fills the gaps of drafts. */
+/**
+ * Checks that every label of the record exists in each language, and finds labels that may not be translated yet. A draft language may lack labels;
+ * those of the first language are used instead.
+ */
 import { DATA } from './folders.ts';
 import { placeholderDifferences } from './placeholders.ts';
 import type { Labels, TradeRecord } from './schema.ts';
@@ -19,6 +22,7 @@ interface LabeledEntry {
   labels: Labels;
 }
 
+/** All entries with labels in the tables. */
 function entriesOf({ dataset, vocabulary, names, phrases }: LabelTables): LabeledEntry[] {
   const entries: LabeledEntry[] = [];
   const add = (path: string, code: string, labels: Labels | undefined) => {
@@ -39,23 +43,27 @@ function entriesOf({ dataset, vocabulary, names, phrases }: LabelTables): Labele
 /** Reports missing labels, except in drafts, labels in languages that `dataset.json` does not have, and translations with other placeholders. */
 export function checkLanguages(tables: LabelTables): string[] {
   const { languages } = tables.dataset;
-  const codes = languages.map(({ code }) => code);
-  const finished = languages.filter(({ draft }) => !draft).map(({ code }) => code);
-  return entriesOf(tables).flatMap(({ path, code, labels }) => [
-    ...finished
-      .filter((language) => !Object.hasOwn(labels, language))
-      .map((language) => `${path}, ${code} has no label in ${language}: add it`),
-    ...Object.keys(labels)
-      .filter((language) => !codes.includes(language))
-      .map(
-        (language) =>
-          `${path}, ${code} has a label in ${language}, which is not a language of ${DATA}/dataset.json: remove it`,
-      ),
-    ...placeholderDifferences(code, labels).map(
-      ({ language, placeholders, expected }) =>
-        `${path}, ${code} has other placeholders in ${language} (${placeholders}) than in English (${expected}): correct it`,
-    ),
-  ]);
+  const languageCodes = languages.map(({ code }) => code);
+  const problems: string[] = [];
+  for (const { path, code, labels } of entriesOf(tables)) {
+    const subject = `${path}, ${code}`;
+    for (const language of languages) {
+      if (!language.draft && !Object.hasOwn(labels, language.code))
+        problems.push(`${subject} has no label in ${language.code}: add it`);
+    }
+    for (const language of Object.keys(labels)) {
+      if (!languageCodes.includes(language))
+        problems.push(
+          `${subject} has a label in ${language}, which is not a language of ${DATA}/dataset.json: remove it`,
+        );
+    }
+    for (const { language, placeholders, expected } of placeholderDifferences(code, labels)) {
+      problems.push(
+        `${subject} has other placeholders in ${language} (${placeholders}) than in English (${expected}): correct it`,
+      );
+    }
+  }
+  return problems;
 }
 
 /** Fills missing labels of drafts with those of the first language. Returns how many each draft lacked. */
@@ -63,7 +71,8 @@ export function fillDrafts(tables: LabelTables): Record<string, number> {
   const [first, ...others] = tables.dataset.languages;
   const drafts = others.filter(({ draft }) => draft).map(({ code }) => code);
   const missingLabels = Object.fromEntries(drafts.map((code) => [code, 0]));
-  for (const { labels } of drafts.length ? entriesOf(tables) : []) {
+  if (!drafts.length) return missingLabels;
+  for (const { labels } of entriesOf(tables)) {
     for (const code of drafts) {
       if (Object.hasOwn(labels, code)) continue;
       labels[code] = labels[first?.code ?? ''] ?? '';
@@ -78,11 +87,14 @@ const NAME_FILES = ['areas', 'partners', 'agencies', 'offices'].map((name) => `$
 
 /** Asks about each label that equals the English one. `sameAsEnglish` of a language lists those that are correct. */
 export function findUntranslated(tables: LabelTables): string[] {
-  const others = tables.dataset.languages.filter(({ code, draft }) => code !== 'en' && !draft);
+  const otherLanguages = tables.dataset.languages.filter(({ code, draft }) => code !== 'en' && !draft);
   return entriesOf(tables).flatMap(({ path, code, labels }) => {
     const { en } = labels;
-    if (en === undefined || NAME_FILES.includes(path) || !/\p{L}/u.test(en.replace(/\{\w*\}/g, ''))) return [];
-    return others
+    if (en === undefined || NAME_FILES.includes(path)) return [];
+    // A label such as "{value} %" has nothing to translate.
+    const hasWords = /\p{L}/u.test(en.replace(/\{\w*\}/g, ''));
+    if (!hasWords) return [];
+    return otherLanguages
       .filter((language) => labels[language.code] === en && !language.sameAsEnglish?.includes(en))
       .map((language) => {
         const advice = `translate it, or list it in "sameAsEnglish" of ${DATA}/dataset.json`;

@@ -1,6 +1,6 @@
 /**
- * The shape of `data/moved.json`, which lists fact ids that are no longer in use. `moved` has the new id of a fact, `withdrawn` the date and
- * reason why a fact was removed. An id is never used again for another fact.
+ * The shape of `data/moved.json`, which lists fact ids that are no longer in use: `moved` has the new id of each fact, and `withdrawn` has the date and
+ * reason of each removal. An id is never used again for another fact.
  */
 import * as v from 'valibot';
 import { parseFactId } from '../fact/id.ts';

@@ -1,7 +1,11 @@
-/** Checks that a translation of a message has the same placeholders as the English one: without one of them, a sentence lacks its number. */
+/**
+ * Checks that a translation of a message has the same placeholders as the English one: without `{number}`, its sentence would have no number.
+ */
 import type { Labels } from './schema.ts';
 
-/** Placeholders with the same content in other forms, which languages choose from: "to Japan" or the name alone, "−5%" or "5%". */
+/**
+ * Placeholders that may replace another one, because they have the same content in another form: `{to}` is "to Japan", and `{partner}` is "Japan".
+ */
 const FORMS: Readonly<Record<string, string>> = {
   to: 'partner',
   from: 'partner',
@@ -28,7 +32,7 @@ interface PlaceholderDifference {
   expected: string;
 }
 
-/** The translations with other placeholders than the English message, or than the first language if there is no English. */
+/** The translations with other placeholders than the English message. Without an English message, the first language is compared instead. */
 export function placeholderDifferences(message: string, labels: Labels): PlaceholderDifference[] {
   const expected = placeholdersIn(message, labels.en ?? Object.values(labels)[0]);
   return Object.entries(labels).flatMap(([language, text]) => {
@@ -37,8 +41,9 @@ export function placeholderDifferences(message: string, labels: Labels): Placeho
   });
 }
 
+/** The placeholders that a translation must have: `{number} {partner}`, or `none`. */
 function placeholdersIn(message: string, text = ''): string {
   const names = Array.from(text.matchAll(/\{(\w*)\}/g), ([, name = '']) => FORMS[name] ?? name);
-  const needed = names.filter((name) => !OPTIONAL[message]?.includes(name)).sort();
-  return needed.map((name) => `{${name}}`).join(' ') || 'none';
+  const required = names.filter((name) => !OPTIONAL[message]?.includes(name)).sort();
+  return required.map((name) => `{${name}}`).join(' ') || 'none';
 }

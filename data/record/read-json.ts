@@ -1,7 +1,7 @@
 /** Reads JSON files that people write, and reports invisible characters. Biome reports duplicate keys (`npm run lint`). Node only. */
 import { readFileSync } from 'node:fs';
 
-/** Several times the largest file of the record. */
+/** Several times as large as the largest file of the record. */
 const MAX_BYTES = 1_000_000;
 
 /** Only the first problems of a file are reported. */
@@ -18,12 +18,12 @@ const HIDDEN =
 const REPLACEMENT = '\ufffd';
 
 interface JsonFile {
-  /** undefined if the file cannot be read. */
+  /** The parsed JSON; undefined if the file cannot be read. */
   value: unknown;
   problems: string[];
 }
 
-/** Problems begin with `path`, the name of the file in messages. */
+/** `name` is the path within the folder. Problems begin with `path`, the path from the root of the repository. */
 export function readJsonFile(folder: URL, name: string, path: string): JsonFile {
   const fail = (problem: string): JsonFile => ({ value: undefined, problems: [`${path}: ${problem}`] });
   try {
@@ -54,6 +54,7 @@ function* hiddenCharacters(value: unknown, keys: readonly string[]): Generator<s
   }
 }
 
+/** Reports one hidden character of a text, and a lost one. */
 function* problemsOf(text: string, field: string): Generator<string> {
   const hidden = HIDDEN.exec(text)?.[0].codePointAt(0);
   if (hidden !== undefined) yield `${field} has the character U+${hex(hidden)}, which is not shown: remove it`;
@@ -71,7 +72,10 @@ function hex(code: number): string {
   return code.toString(16).toUpperCase().padStart(4, '0');
 }
 
-/** Removes hidden characters from text that others wrote, such as a saved page. CR, NEL and the Unicode separators become `\n`. */
+/**
+ * Removes hidden characters, except tabs, from text that others wrote, such as a saved page. Other line breaks become `\n`: CR, NEL (U+0085) and the
+ * separators U+2028 and U+2029.
+ */
 export function withoutHidden(text: string): string {
   return text
     .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')

@@ -41,11 +41,11 @@ export class RecordError extends Error {
 }
 
 interface ReadOptions {
-  /** Later dates are problems. */
+  /** `2025-06-19`. Later dates in the record are problems. */
   today?: string;
-  /** Whether to skip the release file of this name. */
+  /** Given the name of a release file, says whether to skip it. */
   skipRelease?: (name: string) => boolean;
-  /** Whether releases may have `newCodes`, which are then added to the vocabulary. */
+  /** Releases may have `newCodes`, which are then added to the vocabulary. */
   mayHaveNewCodes?: boolean;
 }
 
@@ -57,14 +57,14 @@ export function readRecord(folder = dataFolder, options: ReadOptions = {}): Trad
   problems.push(...checkAddresses(releases));
   if (problems.length) throw new RecordError(problems);
 
-  // No table is null here: a file that could not be read is a problem.
+  // No table is null here, because each file that could not be read was a problem.
   const record = newCodes.reduce(addNewCodes, { ...tables, releases } as TradeRecord);
   const newCodeProblems = newCodes.length ? checkNewCodes(record) : [];
   if (newCodeProblems.length) throw new RecordError(newCodeProblems);
   return { ...record, missingLabels: fillDrafts(labelTables(record)) };
 }
 
-/** Reads everything except the releases. Tables of files with problems are null or empty. */
+/** Reads and checks everything except the releases. Adds to `problems`. Tables of files with problems are null or empty. */
 function readDatasetAndVocabulary(folder: URL, problems: string[]) {
   const read = <S extends v.GenericSchema>(schema: S, name: string) => readChecked(schema, folder, name, problems);
   const datasetFile = read(dataset, 'dataset.json');
@@ -94,7 +94,7 @@ function readDatasetAndVocabulary(folder: URL, problems: string[]) {
     if (Object.hasOwn(cardWords, word))
       problems.push(`${DATA}/vocabulary/pages.json, ${word} is in words.json too: remove one of the two`);
   }
-  // If a file could not be read, every reference to it would be a problem too.
+  // Without one of the files, every reference to it would be reported.
   if (officeTable && terms.every(([, list]) => list))
     problems.push(...checkReferences(vocabulary, officeTable, datasetFile));
   return {
@@ -107,6 +107,7 @@ function readDatasetAndVocabulary(folder: URL, problems: string[]) {
   };
 }
 
+/** Reads and checks the releases. Adds to `problems`. */
 function readReleases(
   folder: URL,
   { today = latestDateOnEarth(), skipRelease = () => false, mayHaveNewCodes = false }: ReadOptions,
@@ -137,7 +138,7 @@ function readReleases(
   return { releases, newCodes };
 }
 
-/** The names of all files in a folder, sorted. If it cannot be read, returns an empty list and adds to `problems`. */
+/** The names of all files in a folder, sorted. If the folder cannot be read, returns an empty list and adds to `problems`. */
 function fileNamesIn(folder: URL, name: string, problems: string[]): string[] {
   try {
     return readdirSync(new URL(name, folder)).sort();
@@ -175,7 +176,8 @@ export function addNewCodes(record: TradeRecord, { agencies, ...codes }: NewCode
 
 /** A page must not be recorded twice, because it would confirm itself. */
 function checkAddresses(releases: RecordedRelease[]): string[] {
-  return [...Map.groupBy(releases, ({ url }) => url).values()].flatMap(([first, ...others]) =>
+  const byAddress = Map.groupBy(releases, ({ url }) => url);
+  return [...byAddress.values()].flatMap(([first, ...others]) =>
     others.map(
       ({ id }) =>
         `${DATA}/releases/${id}.json, url is that of ${first?.id}.json: keep one of the two, with all numbers`,
@@ -216,22 +218,32 @@ function readChecked<S extends v.GenericSchema>(schema: S, folder: URL, name: st
   return null;
 }
 
-/** Describes a problem that the schema found, in one line. It starts with the fact id if the problem is in an observation. */
+/**
+ * Describes a problem that the schema found, in one line. Starts with the fact id if the problem is in an observation:
+ * `CN.trade.value.world.total.2025: data/releases/….json, observations.3.unit is missing: add it (found undefined)`.
+ */
 export function describeIssue(issue: v.BaseIssue<unknown>, input: unknown, path: string): string {
   const field = visible(v.getDotPath(issue) ?? 'file', 200);
-  const index = /^observations\.(\d+)/.exec(field)?.[1];
-  const observation = index === undefined ? null : (input as { observations: unknown[] }).observations[Number(index)];
-  const hasId = observation !== null && typeof observation === 'object';
-  const id = hasId ? factId(observation as Parameters<typeof factId>[0]) : '';
+  const id = factIdAt(field, input);
   const subject = id && `${visible(id, 200)}: `;
   if (issue.expected === 'never') return `${subject}${path}, ${field} is an unknown field: remove it`;
   const what = issue.received === 'undefined' ? 'is missing: add it' : messageOf(issue);
   return `${subject}${path}, ${field} ${what} (found ${visible(issue.received)})`;
 }
 
-/** The message of our schema. If it has none, says which type is expected. */
+/** The id of the observation that the field is in, such as `observations.3.unit`. Empty for other fields. */
+function factIdAt(field: string, input: unknown): string {
+  const index = /^observations\.(\d+)/.exec(field)?.[1];
+  if (index === undefined) return '';
+  const observation = (input as { observations: unknown[] }).observations[Number(index)];
+  const isObject = observation !== null && typeof observation === 'object';
+  return isObject ? factId(observation as Parameters<typeof factId>[0]) : '';
+}
+
+/** The message of our schema. Valibot's own message "Invalid type: …" becomes "must be a number". */
 function messageOf({ message, expected }: v.BaseIssue<unknown>): string {
   if (!expected || !/^Invalid \w+: /.test(message)) return message;
+  // ("A" | "B")
   const choices = /^\((.+)\)$/.exec(expected)?.[1];
   if (choices) return `must be one of ${choices.replaceAll(' | ', ', ')}`;
   return `must be ${TYPE_NAMES[expected] ?? expected.replace(/^>=/, 'at least ')}`;

@@ -5,7 +5,10 @@ import { DATA } from './folders.ts';
 import type { Moves } from './moved.ts';
 import type { TradeRecord, Vocabulary } from './schema.ts';
 
-const pathOf = (vocabulary: string) => `${DATA}/vocabulary/${vocabulary}.json`;
+function pathOf(vocabulary: string): string {
+  return `${DATA}/vocabulary/${vocabulary}.json`;
+}
+
 const AREAS = pathOf('areas');
 
 export function checkReferences(
@@ -40,7 +43,7 @@ export function checkReferences(
   return [...problems, ...checkDivisions(vocabulary), ...(dataset ? checkDataset(dataset, vocabulary) : [])];
 }
 
-/** The area and its ancestors if the area is its own ancestor: ['CN', 'CN-XJ'] if each is the other's parent. Otherwise null. */
+/** The circle of parents that leads back to the area: ['CN', 'CN-XJ'] if each is the other's parent. Otherwise null. */
 function parentCircle(areas: Vocabulary['areas'], code: string): string[] | null {
   const ancestors = new Set<string>();
   let area = areas[code]?.parent;
@@ -55,56 +58,62 @@ function parentCircle(areas: Vocabulary['areas'], code: string): string[] | null
 /** Each partner and breakdown must have a division, except the whole (`world`, `total`). */
 function checkDivisions({ partners, breakdowns, divisions }: Vocabulary): string[] {
   const file = pathOf('divisions');
-  return Object.entries({ partners, breakdowns }).flatMap(([name, terms]) =>
-    Object.entries(terms).flatMap(([code, { division }]) => {
-      const at = `${pathOf(name)}, ${code}`;
-      if (WHOLE.has(code))
-        return division ? [`${at} must not have a division, because it stands for the whole: remove it`] : [];
-      if (division === undefined) return [`${at} has no division: add one of ${file}`];
-      return Object.hasOwn(divisions, division)
-        ? []
-        : [`${at}.division is ${division}, which is not in ${file}: correct it`];
-    }),
-  );
+  const problemOf = (code: string, division: string | undefined): string | null => {
+    if (WHOLE.has(code))
+      return division ? ' must not have a division, because it stands for the whole: remove it' : null;
+    if (division === undefined) return ` has no division: add one of ${file}`;
+    if (Object.hasOwn(divisions, division)) return null;
+    return `.division is ${division}, which is not in ${file}: correct it`;
+  };
+  const problems: string[] = [];
+  for (const [vocabulary, terms] of Object.entries({ partners, breakdowns })) {
+    for (const [code, { division }] of Object.entries(terms)) {
+      const problem = problemOf(code, division);
+      if (problem) problems.push(`${pathOf(vocabulary)}, ${code}${problem}`);
+    }
+  }
+  return problems;
 }
 
+/** Areas and currencies of `dataset.json` must be in the vocabulary. */
 function checkDataset(
   { start, rates, exchangeRates = {}, schedule = [] }: Dataset,
   { areas, units }: Vocabulary,
 ): string[] {
   const file = `${DATA}/dataset.json`;
+  const problems: string[] = [];
   const isUnknown = (area: string) => !Object.hasOwn(areas, area);
-  const unknownCurrencies = (pair: string) => pair.split('/').filter((currency) => !Object.hasOwn(units, currency));
-  return [
-    ...(isUnknown(start.area) ? [`${file}, start.area is ${start.area}, which is not in ${AREAS}: correct it`] : []),
-    ...schedule
-      .filter(({ area }) => isUnknown(area))
-      .map(({ area }) => `${file}, schedule: ${area} is not in ${AREAS}: correct it`),
-    ...Object.entries({ rates, exchangeRates }).flatMap(([field, table]) =>
-      Object.keys(table).flatMap((pair) =>
-        unknownCurrencies(pair).map(
-          (currency) => `${file}, ${field}.${pair}: ${currency} is not in ${pathOf('units')}`,
-        ),
-      ),
-    ),
-  ];
+  if (isUnknown(start.area))
+    problems.push(`${file}, start.area is ${start.area}, which is not in ${AREAS}: correct it`);
+  for (const { area } of schedule) {
+    if (isUnknown(area)) problems.push(`${file}, schedule: ${area} is not in ${AREAS}: correct it`);
+  }
+  for (const [field, table] of Object.entries({ rates, exchangeRates })) {
+    for (const pair of Object.keys(table)) {
+      for (const currency of pair.split('/')) {
+        if (!Object.hasOwn(units, currency))
+          problems.push(`${file}, ${field}.${pair}: ${currency} is not in ${pathOf('units')}`);
+      }
+    }
+  }
+  return problems;
 }
 
 /** Ids that are no longer in use must not be on record. Their new ids must be. */
 export function checkMoves({ moved, withdrawn }: Moves, factIds: ReadonlySet<string>): string[] {
-  const oldIds = [...Object.keys(moved), ...Object.keys(withdrawn)];
-  const successors = Object.entries(withdrawn).map(([from, { successor }]) => [from, successor] as const);
-  const targets = [...Object.entries(moved), ...successors];
   const file = `${DATA}/moved.json`;
-  return [
-    ...oldIds
-      .filter((id) => factIds.has(id))
-      .map((id) => `${id}: ${file} says it is gone, but the record has it: remove the line`),
-    ...oldIds
-      .filter((id, i) => oldIds.indexOf(id) !== i)
-      .map((id) => `${id}: ${file} says both that it moved and that it was withdrawn: remove one of the two`),
-    ...targets
-      .filter(([, to]) => to !== undefined && !factIds.has(to))
-      .map(([from, to]) => `${from}: ${file} leads to ${to}, which is not in the record: correct it`),
-  ];
+  const problems: string[] = [];
+  for (const id of [...Object.keys(moved), ...Object.keys(withdrawn)]) {
+    if (factIds.has(id)) problems.push(`${id}: ${file} says it is gone, but the record has it: remove the line`);
+  }
+  for (const id of Object.keys(withdrawn)) {
+    if (Object.hasOwn(moved, id))
+      problems.push(`${id}: ${file} says both that it moved and that it was withdrawn: remove one of the two`);
+  }
+  const successors = Object.entries(withdrawn).map(([id, { successor }]) => [id, successor] as const);
+  for (const [id, newId] of [...Object.entries(moved), ...successors]) {
+    if (newId !== undefined && !factIds.has(newId))
+      problems.push(`${id}: ${file} leads to ${newId}, which is not in the record: correct it`);
+  }
+  return problems;
 }

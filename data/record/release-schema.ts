@@ -10,8 +10,8 @@ export const RELEASE_SCHEMA = 'release.schema.json';
 type Json = Record<string, unknown>;
 
 /**
- * Allows only codes of the vocabulary, unless the release has `newCodes`. JSON Schema cannot express some checks: `npm run desk -- check`
- * makes them.
+ * Allows only codes of the vocabulary, unless the release has `newCodes`. JSON Schema cannot express some checks; `npm run desk -- check` makes
+ * those.
  */
 export function releaseSchema(vocabulary: Vocabulary): Json {
   const { $schema, ...shape } = toJsonSchema(draft, { target: 'draft-07', errorMode: 'ignore' }) as Json;

@@ -1,4 +1,4 @@
-/** Schemas and types of the files in `data/releases/` and `data/vocabulary/`. They check the form; `data/rules/` checks the numbers. */
+/** Schemas and types of the files in `data/releases/` and `data/vocabulary/`. They check the form of the files; `data/rules/` checks the numbers. */
 import * as v from 'valibot';
 import { CORRECTIONS, DOLLARS, MEASURES, QUALIFIERS, REASONS } from '../contract/enumerations.ts';
 import { isMonth, parsePeriod } from '../fact/period.ts';
@@ -29,7 +29,7 @@ export const correction = v.strictObject({
   status: v.picklist(CORRECTIONS),
   date,
   reason: line(600),
-  /** The source itself withdrew the number, so the notice applies from its date on. Our own notices apply to all as-of dates. */
+  /** The source itself withdrew the number, so the notice applies from its date on. Other notices apply to all as-of dates. */
   bySource: v.optional(v.literal(true)),
   /** The number is impossible. The page of its release shows it, but facts do not use it. */
   impossible: v.optional(v.literal(true)),
@@ -47,15 +47,15 @@ const printed = field(
     v.minLength(1, 'is empty'),
     v.maxLength(60, 'is longer than a number with its unit: copy no sentence'),
   ),
-  "The number's own characters, with its unit and the qualifier beside it: under 88 billion yuan. No word of rise or fall.",
+  'The number as printed, with its unit and the qualifier beside it: under 88 billion yuan. Without words for a rise or fall.',
 );
 
-/** The number of a paragraph. */
+/** The number of a paragraph, or null if it is unknown. */
 const paragraphNumber = (description: string) =>
   field(v.nullable(v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(0))), description);
 
 /** Fields of an observation that `desk check` compares with the words around the number, and that a person may confirm. */
-const CONFIRMED = [
+const CONFIRMABLE = [
   'area',
   'indicator',
   'measure',
@@ -67,36 +67,42 @@ const CONFIRMED = [
   'preliminary',
 ] as const;
 /** Fields of a page that `desk check` compares with the saved page, and that a person may confirm. */
-const CONFIRMED_OF_PAGE = ['url', 'publisher', 'published', 'agency', 'tier', 'dollars', 'title', 'sentences'] as const;
+const CONFIRMABLE_OF_PAGE = [
+  'url',
+  'publisher',
+  'published',
+  'agency',
+  'tier',
+  'dollars',
+  'title',
+  'sentences',
+] as const;
 
 export const observation = v.strictObject({
   area: field(code, 'Who reports the trade: a code of areas.json.'),
   indicator: field(code, 'What is measured: a code of indicators.json.'),
   measure: field(v.picklist(MEASURES), 'How it is measured: a code of measures.json.'),
-  partner: field(code, 'With whom: a code of partners.json; world for all, none where there is no counterpart.'),
+  partner: field(code, 'With whom: a code of partners.json; world for all partners, none if there is no counterpart.'),
   breakdown: field(code, 'Which part: a code of breakdowns.json; total for the whole.'),
   period: field(period, '2025-05, 2025-01..2025-05 for January to May, 2024 for the year.'),
   value: field(
     finiteOrNull,
-    'In base units, yuan and not billions of yuan; a fall or a deficit is negative. null where the source gives a limit in words, and then bounds say what is known.',
+    'In base units: yuan, not billions of yuan. A fall or a deficit is negative. null if the source gives a limit in words; then bounds have what is known.',
   ),
   unit: field(unit, 'A code of units.json.'),
   qualifier: field(
     v.picklist(QUALIFIERS),
-    'over, under or about where the words beside the number say so, else exact.',
+    'over, under or about if the words beside the number say so, otherwise exact.',
   ),
   printed,
   normalised: v.optional(
-    field(
-      v.literal(true),
-      "The number is the page's, but its form was unified: 22.9% for 22.9 percent, -3.2% for a fall.",
-    ),
+    field(v.literal(true), 'The form of the printed number was unified: 22.9% for 22.9 percent, -3.2% for a fall.'),
   ),
   paragraph: paragraphNumber('Counted from 1; 0 is the headline, for a number that no paragraph prints.'),
   attributedTo: v.optional(
     field(
       v.nullable(line(200)),
-      'The office or person that the paragraph, or the one before, names for the number, copied letter by letter; null where they name nobody.',
+      'The office or person to whom the paragraph, or the one before it, attributes the number, copied letter by letter. null if neither names one.',
     ),
   ),
   bounds: v.optional(
@@ -108,7 +114,7 @@ export const observation = v.strictObject({
           'has a lower bound that is greater than its upper bound',
         ),
       ),
-      'Lower and upper end, only where the token does not give them: [null, 60] for "nearly six tenths", [8, 8] for "eighth", [1, 1] for "largest".',
+      'Lower and upper bound, only if the printed number does not give them: [null, 60] for "nearly six tenths", [8, 8] for "eighth", [1, 1] for "largest".',
     ),
   ),
   suppressions: v.optional(
@@ -118,7 +124,7 @@ export const observation = v.strictObject({
     ),
   ),
   correction: v.optional(field(correction, 'What happened to the number later.')),
-  note: v.optional(field(line(600), 'What else a reader of the number must know.')),
+  note: v.optional(field(line(600), 'Further information that readers of the number need.')),
   revised: v.optional(
     field(v.literal(true), 'The page says that the number was revised: it replaces what other pages printed before.'),
   ),
@@ -131,16 +137,16 @@ export const observation = v.strictObject({
   estimate: v.optional(
     field(
       v.literal(true),
-      'The page was published before the period was over. Only then; see preliminary. Its bounds are then unknown.',
+      'The page was published before the period was over. Its bounds are then unknown. If it was published later, see preliminary.',
     ),
   ),
   recorded: v.optional(
-    field(date, "The day on which it was added to the release, where that is later than the page's own."),
+    field(date, "The day on which the number was added to the release, if that is later than the release's own day."),
   ),
   confirmed: v.optional(
     field(
-      v.pipe(v.array(v.picklist(CONFIRMED)), v.minLength(1, 'is an empty list: leave it out')),
-      'Fields that the words around the token do not settle, and that a person compared with the page. Only npm run desk -- check writes it.',
+      v.pipe(v.array(v.picklist(CONFIRMABLE)), v.minLength(1, 'is an empty list: leave it out')),
+      'Fields that a person compared with the page, because the words around the number do not decide them. Only npm run desk -- check writes it.',
     ),
   ),
 });
@@ -148,24 +154,26 @@ export const observation = v.strictObject({
 /** A figure of the page that is not an observation. */
 const notTaken = v.strictObject({
   printed,
-  paragraph: paragraphNumber('As with observations; 0 is the headline.'),
+  paragraph: paragraphNumber('As in observations: counted from 1; 0 is the headline.'),
   reason: field(
     v.picklist(REASONS, `must be one of the reasons ${REASONS.join(', ')}`),
-    'Why it is no observation: a code of reasons.json. That another page contradicts it is no reason.',
+    'Why it is not an observation: a code of reasons.json. A contradiction by another page is not a reason.',
   ),
-  note: v.exactOptional(field(line(200), 'What else to know of it: what it is of, or which paragraph it repeats.')),
+  note: v.exactOptional(
+    field(line(200), 'Further information: what the figure measures, or which paragraph it repeats.'),
+  ),
 });
 
 const pageFields = {
   $schema: v.optional(
-    field(v.literal('../release.schema.json', 'is ../release.schema.json'), 'By which editors find this schema.'),
+    field(v.literal('../release.schema.json', 'is ../release.schema.json'), 'Lets editors find this schema.'),
   ),
   publisher: field(line(120), 'The site or language edition that printed the page.'),
   agency: field(
     line(120),
-    'The news agency or office whose text the page prints (Source: Xinhua), not the office that it quotes; the publisher again where it names none.',
+    'The news agency or office whose text the page prints (Source: Xinhua), not the office that it quotes. If the page names none, the publisher.',
   ),
-  title: field(v.nullable(line(400)), 'As printed; null where it was not seen.'),
+  title: field(v.nullable(line(400)), 'As printed; null if it was not seen.'),
   url: field(address, 'The address that readers open.'),
   language: field(
     v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'must be a language code of two letters')),
@@ -173,18 +181,18 @@ const pageFields = {
   ),
   tier: field(
     v.picklist(['A', 'B']),
-    "A: the agency's own site or edition: its name begins with the agency's, or agencies.json lists it in sites. B: another outlet, or a site that is recorded as the agency only because the page names none.",
+    "A: the agency's own site or edition: its name begins with that of the agency, or agencies.json lists it in sites. B: another outlet, or a site that is recorded as the agency only because the page names none.",
   ),
   published: field(date, 'The day on the page.'),
-  recorded: field(date, 'The day on which the page entered the record. It orders the feeds; asOf goes by published.'),
+  recorded: field(date, 'The day on which the page entered the record. It orders the feeds; asOf uses published.'),
   retrieved: field(
     v.nullable(date),
-    'The day on which the text was taken from the page; null where it was read from a stored copy of unknown age.',
+    'The day on which the text was taken from the page; null if it was read from a stored copy of unknown age.',
   ),
   dollars: v.exactOptional(
     field(
       v.picklist(DOLLARS),
-      "Only with observations of value-usd. official: the dollars are the customs office's own count. converted: a newsroom converted them from the currency of the area.",
+      'Whose dollars the page prints, only with observations of value-usd. official: the customs office counts in dollars. converted: a newsroom converted them from the currency of the area.',
     ),
   ),
   observations: field(
@@ -197,14 +205,14 @@ const pageFields = {
   ),
   confirmed: v.optional(
     field(
-      v.pipe(v.array(v.picklist(CONFIRMED_OF_PAGE)), v.minLength(1, 'is an empty list: leave it out')),
+      v.pipe(v.array(v.picklist(CONFIRMABLE_OF_PAGE)), v.minLength(1, 'is an empty list: leave it out')),
       'Fields of the page that a person compared with it; "sentences" for the codes and periods of all numbers. Only npm run desk -- check writes it.',
     ),
   ),
   notTaken: v.optional(
     field(
       v.pipe(v.array(notTaken), v.maxLength(500, 'holds more than 500 figures')),
-      'The other figures of the page, each with why it is no observation: so that none is overlooked.',
+      'The other figures of the page, each with the reason why it is not an observation, so that none is overlooked.',
     ),
   ),
 };
@@ -243,7 +251,7 @@ const area = v.strictObject({
   compilingOffice: v.optional(line(120)),
   /** How much the office, or that of a part of the area, revises an amount between releases: 0.01 is 1 percent (`npm run record:backtest`). */
   revisionTolerance: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(0.05))),
-  /** The same for an amount that was derived from the growth of the next year. */
+  /** The same for an amount that was derived from the amount and growth of the year after it. */
   yearBeforeTolerance: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(0.05))),
   concept: v.optional(concept),
 });
@@ -256,7 +264,7 @@ const breakdown = v.strictObject({ ...termFields, division });
 const partner = v.strictObject({
   ...termFields,
   division,
-  /** The words after exports, imports and balance, by language: "to the United States", "from …", "with …". */
+  /** By language, the phrases after "exports", "imports" and "balance": "to the United States", "from the …", "with the …". */
   phrases: v.optional(v.record(v.string(), v.tuple([line(200), line(200), line(200)]))),
   /**
    * When the definition changed, oldest first: the last month of the first period under the new definition. Facts of that year or later get
@@ -303,8 +311,8 @@ export const draft = v.strictObject({
 export type Observation = v.InferOutput<typeof observation>;
 export type Release = Omit<v.InferOutput<typeof release>, '$schema' | 'newCodes'>;
 export type Draft = v.InferOutput<typeof draft>;
-export type Confirmable = (typeof CONFIRMED)[number];
-export type ConfirmableOfPage = (typeof CONFIRMED_OF_PAGE)[number];
+export type Confirmable = (typeof CONFIRMABLE)[number];
+export type ConfirmableOfPage = (typeof CONFIRMABLE_OF_PAGE)[number];
 export type NotTaken = v.InferOutput<typeof notTaken>;
 export type Labels = v.InferOutput<typeof labels>;
 /** A term of any vocabulary. Only areas, indicators, partners or breakdowns have the optional fields. */

@@ -1,8 +1,8 @@
-/** Schemas of texts, codes, dates and addresses. Messages follow the name of the field. */
+/** Schemas of texts, codes, dates and addresses. Messages continue the name of a field: `title` "is empty". */
 import * as v from 'valibot';
 import { isDay } from '../contract/enumerations.ts';
 
-/** One line of text. `read-json.ts` rejects line breaks and hidden characters. */
+/** One line of text. `read-json.ts` rejects line breaks and hidden characters. `maxLength` is in UTF-16 units. */
 export function line(maxLength: number) {
   return v.pipe(
     v.string(),
@@ -17,6 +17,7 @@ export function inEachLanguage(maxLength: number) {
   return v.record(v.string(), line(maxLength));
 }
 
+/** `CN-XJ`, `state-owned`. */
 export const code = v.pipe(
   v.string(),
   v.maxLength(80, 'is longer than 80 characters'),
@@ -50,7 +51,7 @@ function urlMatches(text: string, condition: (url: URL) => boolean): boolean {
   return url !== null && condition(url);
 }
 
-/** A name with a dot and letters after the last one. Numeric addresses are not accepted, because they may be private. */
+/** Whether the host is a name such as `example.com`. Numeric addresses are not accepted, because they may be private. */
 function isPublicHost(host: string): boolean {
   const topLevel = host.split('.').at(-1) ?? '';
   const isName = host.includes('.') && /^(xn--)?[a-z][a-z0-9-]*$/.test(topLevel);

@@ -112,7 +112,7 @@ export function publishedRates(cases: readonly Case[], stories: number, measured
     const withOutcome = (outcome: string) => all.filter(({ finding }) => finding?.outcome === outcome);
     const isRight = group === 'right';
     const count = (outcome: string) => (isRight ? withOutcome(outcome).filter(hasFact) : withOutcome(outcome)).length;
-    return { of: all.length, found: count('found'), several: count('several') };
+    return { total: all.length, found: count('found'), several: count('several') };
   };
   const groups = { right: rate('right'), altered: rate('altered'), swapped: rate('swapped'), lacking: rate('lacking') };
   return { measured, stories, ...groups };

@@ -1,7 +1,7 @@
 /** The names of publishers, agencies and offices in each language. */
 import { describe, expect, it } from 'vitest';
 import { textsIn } from '../../../data/catalogue/format/texts.ts';
-import { labelProblem } from '../../../data/record/agencies.ts';
+import { labelProblem } from '../../../data/record/agency-labels.ts';
 import { readRecord } from '../../../data/record/record.ts';
 
 const record = readRecord();

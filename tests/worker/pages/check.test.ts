@@ -11,10 +11,10 @@ const catalogue = await openCatalogue(env.ASSETS);
 const rates = {
   measured: '2026-11-29',
   stories: 20,
-  right: { of: 1000, found: 801, several: 150 },
-  altered: { of: 71, found: 2, several: 6 },
-  swapped: { of: 40, found: 5, several: 1 },
-  lacking: { of: 300, found: 1, several: 9 },
+  right: { total: 1000, found: 801, several: 150 },
+  altered: { total: 71, found: 2, several: 6 },
+  swapped: { total: 40, found: 5, several: 1 },
+  lacking: { total: 300, found: 1, several: 9 },
 };
 
 it.each(dataset.languages.map(({ code }) => code))(

@@ -63,7 +63,7 @@ function measuredRates(rates: CheckRates, page: PageWords, locale: Locale): Mark
 /** Says that a figure that is not found may be right: `in our test, 49 of 1,000 correct figures were not found`. */
 export function notFoundText(rates: CheckRates | null, page: PageWords, locale: Locale): string {
   if (!rates) return page.checkNotWrong;
-  const { of: total, found, several } = rates.right;
+  const { total, found, several } = rates.right;
   const missed = total - found - several;
   return fillText(page.checkNotWrongOf, countText(missed, locale), countText(total, locale));
 }
@@ -73,9 +73,9 @@ export function rateLines({ right, altered, swapped, lacking }: CheckRates, page
   const line = (message: string, ...counts: number[]) =>
     fillText(message, ...counts.map((count) => countText(count, locale)));
   return [
-    line(page.checkRatesRight, right.of, right.found, right.several),
-    line(page.checkRatesAltered, altered.of, altered.found, altered.several, swapped.of, swapped.found),
-    line(page.checkRatesLacking, lacking.of, lacking.found, lacking.several),
+    line(page.checkRatesRight, right.total, right.found, right.several),
+    line(page.checkRatesAltered, altered.total, altered.found, altered.several, swapped.total, swapped.found),
+    line(page.checkRatesLacking, lacking.total, lacking.found, lacking.several),
   ];
 }
 
