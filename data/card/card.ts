@@ -2,7 +2,7 @@
 import type { CardPeriod, CatalogueIndex, ExpectedPeriod } from '../catalogue/format/catalogue-index.ts';
 import { namedIn } from '../catalogue/format/names.ts';
 import { labelsIn, periodLabel, type Texts } from '../catalogue/format/texts.ts';
-import type { CardView, CompactCard, FullCard, Named } from '../contract/card.ts';
+import type { CardView, CompactCard, FullCard, LabeledCode } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
 import { isolateLatin } from '../fact/bidi.ts';
 import { sourcePage } from '../fact/evidence.ts';
@@ -200,7 +200,7 @@ function modeOf({ period, asOf }: CardRequest): Pick<CompactCard, 'mode' | 'asOf
 }
 
 /** The newest period if it ends after the shown one, otherwise null. */
-function newerOf(periods: readonly CardPeriod[], shown: string, names: Names): Named | null {
+function newerOf(periods: readonly CardPeriod[], shown: string, names: Names): LabeledCode | null {
   const newest = periods.at(-1)?.id;
   return newest && lastDayOf(newest) > lastDayOf(shown) ? names.period(newest) : null;
 }

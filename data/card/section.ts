@@ -1,6 +1,6 @@
 /** The type of a function that makes a section of a card, the types of its parameters, and helpers for choosing facts. */
 import type { FactSummary } from '../catalogue/format/summaries.ts';
-import type { CardFact, CardView, Named } from '../contract/card.ts';
+import type { CardFact, CardView, LabeledCode } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
 import { isWorldTotal, type Key } from '../fact/id.ts';
 import { type Period, parsePeriod } from '../fact/period.ts';
@@ -31,15 +31,15 @@ export interface Show {
   /** The label of a key's dimension in the language of the card. */
   label(key: Key, dimension: keyof Key): string;
   /** A period with its long name. */
-  period(id: string): Named;
+  period(id: string): LabeledCode;
   /** The name of a period with short months: `Jan–May 2025`. */
   shortPeriod(id: string): string;
   /** The area that the card's area is a part of. */
-  parent: Named | null;
+  parent: LabeledCode | null;
   /** The name of a total in the messages `parentRise`, `parentFall` and `parentSame`. */
   whole(key: Key): string;
   /** The divisions of trade into parts, in the order in which a card lists them. */
-  divisions: readonly Named[];
+  divisions: readonly LabeledCode[];
   /** The code of the division that has the key's partner or breakdown as a part; null for the total. */
   divisionOf(key: Key): string | null;
   /** The months from which the key's partner is counted by another definition (data/fact/definition.ts). */

@@ -1,4 +1,4 @@
-/** The bodies of all responses, as schemas by name. The build and the tests read them; the Worker imports only their types. */
+/** The bodies of all responses, as Valibot schemas by name. The build makes the OpenAPI document from them; the Worker imports only their types. */
 import * as v from 'valibot';
 import { dataset, health, index, problem } from './api-index.ts';
 import { aliases, area, areaAnswer, areaList, labels, note } from './area.ts';
@@ -12,7 +12,7 @@ import {
   compactCard,
   direction,
   fullPart,
-  named,
+  labeledCode,
   words,
 } from './card.ts';
 import { next, total } from './described.ts';
@@ -37,7 +37,7 @@ const cardAnswer = v.object({ dataset, ...cardPart.entries });
 const compactAnswer = v.intersect([cardAnswer, v.pick(compactCard, ['display'])]);
 const fullAnswer = v.intersect([cardAnswer, fullPart]);
 
-/** Parts of several responses, which the OpenAPI document names. */
+/** Parts that several responses share. The OpenAPI document defines each once. */
 export const SHARED = {
   ...FIELDS,
   Labels: labels,
@@ -54,7 +54,7 @@ export const SHARED = {
   CardFactOrNull: cardFactOrNull,
 };
 
-/** Responses and their larger parts, under the names that generated clients will see. */
+/** Responses and their larger parts. The names are those in the OpenAPI document, and so in generated clients. */
 export const ANSWERS = {
   CardPart: cardAnswer,
   Dataset: dataset,
@@ -87,7 +87,7 @@ export const ANSWERS = {
   CardFact: cardFact,
   CardShare: cardShare,
   CardSource: cardSource,
-  Named: named,
+  Named: labeledCode,
   CardGroup: cardGroup,
   CompactCard: compactAnswer,
   FullCard: fullAnswer,

@@ -1,4 +1,4 @@
-/** Areas and other codes in responses: labels, other names, notes, and how statistics are counted. */
+/** Areas in responses, with how their statistics are counted. Also the labels, other names and notes that all codes have. */
 import * as v from 'valibot';
 import { dataset } from './api-index.ts';
 import { count, day, listOf, next, number, object, oneOf, orNull, text, total } from './described.ts';

@@ -1,6 +1,6 @@
 /**
- * Cards in responses: compact, which every page view carries, and full, which a reader asks for. The widget imports only their types. The
- * evidence of a number is one request away, at `/v1/facts/{id}`.
+ * Cards in responses: compact, which every view of a page with a card loads, and full, which loads when a reader opens it. The evidence of a number
+ * is in another response, `/v1/facts/{id}`. The widget imports only the types.
  */
 import * as v from 'valibot';
 import { count, day, described, flag, link, listOf, number, object, oneOf, orNull, text } from './described.ts';
@@ -15,24 +15,24 @@ export const words = v.pipe(
   v.description('Phrases in the language of the response; {} is a placeholder'),
 );
 
-/** The schemas do not list the names of messages (enumerations.ts). They are typed for the code that uses them. */
+/** The API documents these as any phrases by name. The types have the names of `enumerations.ts`, for the code that uses them. */
 const compactWords = words as v.GenericSchema as v.GenericSchema<CompactWords>;
 const fullWords = words as v.GenericSchema as v.GenericSchema<FullWords>;
 
-/** A fact as a card shows it. */
+/** The fields of a fact that cards show. */
 export const cardFact = v.object({
   ...v.pick(fact, ['id', 'value', 'unit', 'qualifier', 'basis', 'status']).entries,
   digits: count('Significant digits to show; 0 is all'),
-  /** Only if it has no value: of a limit ("over 20" is [20, null]) or a rank. */
+  /** Only if the fact has no value: the bounds of a limit ("over 20" is [20, null]) or of a rank. */
   bounds: v.exactOptional(bounds),
 });
 
-export const named = v.object({ id: text('The code'), label: text('Its label') });
+export const labeledCode = v.object({ id: text('The code'), label: text('Its label') });
 
 const factOf = <const D extends string>(description: D) => described(cardFact, description);
 export const cardFactOrNull = orNull(cardFact);
 const factOrNull = <const D extends string>(description: D) => described(cardFactOrNull, description);
-const namedAs = <const D extends string>(description: D) => described(named, description);
+const labeledCodeAs = <const D extends string>(description: D) => described(labeledCode, description);
 
 export const direction = oneOf(['ltr', 'rtl'], 'The direction of the language');
 
@@ -56,9 +56,9 @@ export const cardSource = v.object({
 /** The headline as its source prints it. */
 export const quotation = v.pick(evidence, ['printed', 'language', 'paragraph']);
 
-/** Parts of one kind. They need not be the whole, and groups of countries overlap. */
+/** Parts of one kind, such as partners. They may not add up to the whole, and groups of countries overlap. */
 export const cardGroup = v.object({
-  ...named.entries,
+  ...labeledCode.entries,
   shares: listOf(cardShare, 'Parts of the total, the largest first'),
 });
 
@@ -71,19 +71,19 @@ const cardNote = v.object({
   after: text('Show the note only after this day, by the reader’s clock. Empty if it always shows'),
 });
 
-/** Its fields are in display.ts. The schema does not list them, because they are only for the element. */
+/** The fields are in `display.ts`. The schema does not list them, because they are only for the element. */
 const cardDisplay = v.pipe(
   v.record(v.string(), v.unknown()),
   v.description('Ready texts and the chart, as the element draws them'),
 ) as v.GenericSchema as v.GenericSchema<CardDisplay>;
 
-/** What both views of a card have. */
+/** The fields of both views of a card. */
 export const cardPart = v.object({
   self: text('Path and query of this response'),
-  area: namedAs('The area that reports'),
-  indicator: namedAs('What is measured'),
-  partner: v.exactOptional(namedAs('The partner, if it is not the world')),
-  breakdown: v.exactOptional(namedAs('The part, if it is not the total')),
+  area: labeledCodeAs('The area that reports'),
+  indicator: labeledCodeAs('What is measured'),
+  partner: v.exactOptional(labeledCodeAs('The partner, if it is not the world')),
+  breakdown: v.exactOptional(labeledCodeAs('The part, if it is not the total')),
   title: text('Area, series and period as a phrase'),
   shortTitle: v.exactOptional(text('A shorter title, if there is one')),
   explains: v.exactOptional(text('What the number counts: `exports and imports`')),
@@ -91,13 +91,13 @@ export const cardPart = v.object({
   lang: text('The language of labels and words'),
   dir: direction,
   writing: v.exactOptional(writing),
-  period: namedAs('The period shown'),
+  period: labeledCodeAs('The period shown'),
   mode: oneOf(
     ['live', 'fixed', 'pinned'],
     '`live`: follows the newest period. `fixed`: of one period. `pinned`: as of the day `asOf`',
   ),
   asOf: orNull(day('The day of a pinned card')),
-  newer: orNull(namedAs('The newest period, if the card shows an older one')),
+  newer: orNull(labeledCodeAs('The newest period, if the card shows an older one')),
   headline: factOf('The first of `value`, `value-usd`, `count`, `growth`, `share` and `rank` on record'),
   below: v.exactOptional(
     object(
@@ -113,7 +113,7 @@ export const cardPart = v.object({
   parent: orNull(
     object(
       {
-        ...named.entries,
+        ...labeledCode.entries,
         growth: factOrNull('The growth of the same series'),
       },
       'The area that this one is a part of',
@@ -129,7 +129,7 @@ export const cardPart = v.object({
     'The same months of several years, oldest first. A compact card needs three',
   ),
   earlier: orNull(
-    object({ ...named.entries, fact: factOf('Its number') }, 'The year before, or another earlier period'),
+    object({ ...labeledCode.entries, fact: factOf('Its number') }, 'The year before, or another earlier period'),
   ),
   share: factOrNull('The share of the whole, for a series that is a part of it'),
   beside: v.exactOptional(
@@ -153,7 +153,7 @@ export const compactCard = v.object({ ...cardPart.entries, display: cardDisplay 
 export const fullPart = v.object({
   expected: v.exactOptional(
     v.pipe(
-      v.object({ period: namedAs('The period'), day: day('The day by which it is usually published') }),
+      v.object({ period: labeledCodeAs('The period'), day: day('The day by which it is usually published') }),
       v.description('The next scheduled period, if the card shows the newest one'),
     ),
   ),
@@ -162,13 +162,13 @@ export const fullPart = v.object({
   partnersFigure: factOrNull('What the partner country itself reports for the same trade'),
   growthDifference: factOrNull('The growth less that of the parent, in points'),
   exceeds: listOf(
-    v.object({ period: namedAs('An earlier period'), fact: factOf('Its total') }),
+    v.object({ period: labeledCodeAs('An earlier period'), fact: factOf('Its total') }),
     'Earlier totals that the source says were exceeded',
   ),
   month: orNull(
     object(
       {
-        period: namedAs('The month'),
+        period: labeledCodeAs('The month'),
         value: factOf('Its total'),
         growth: factOrNull('Its growth on the same month of the year before'),
       },
@@ -177,7 +177,7 @@ export const fullPart = v.object({
   ),
   flows: listOf(
     v.object({
-      ...named.entries,
+      ...labeledCode.entries,
       fact: factOrNull('Its amount'),
       growth: factOrNull('Its growth on the same period of the year before'),
     }),
@@ -214,13 +214,13 @@ const fullCard = v.object({ ...cardPart.entries, ...fullPart.entries, words: ful
 
 export type CardNote = v.InferOutput<typeof cardNote>;
 export type CardFact = v.InferOutput<typeof cardFact>;
-export type Named = v.InferOutput<typeof named>;
+export type LabeledCode = v.InferOutput<typeof labeledCode>;
 export type CardShare = v.InferOutput<typeof cardShare>;
 export type CardSource = v.InferOutput<typeof cardSource>;
 export type CardGroup = v.InferOutput<typeof cardGroup>;
 /** A card of either view. */
 export type Card = v.InferOutput<typeof cardPart>;
-/** A card while its texts are made, with all messages of its language. */
+/** A card whose texts are not made yet. It has all messages of its language. */
 export type DraftCard = Card & { words: Words };
 export type CompactCard = v.InferOutput<typeof compactCard>;
 export type FullCard = v.InferOutput<typeof fullCard>;

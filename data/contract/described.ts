@@ -1,4 +1,4 @@
-/** Schemas with a description, which becomes that of the field in the OpenAPI document and in the docs. */
+/** Functions that make schemas with a description. It appears at the field in the OpenAPI document and in the docs. */
 import * as v from 'valibot';
 
 export function text<const D extends string>(description: D) {
@@ -9,15 +9,17 @@ export function number<const D extends string>(description: D) {
   return v.pipe(v.number(), v.description(description));
 }
 
+/** A whole number from 0. */
 export function count<const D extends string>(description: D) {
   return v.pipe(v.number(), v.integer(), v.minValue(0), v.description(description));
 }
 
-/** A calendar day, `2025-06-19`. */
+/** A calendar date, `2025-06-19`. */
 export function day<const D extends string>(description: D) {
   return v.pipe(v.string(), v.isoDate(), v.description(description));
 }
 
+/** An absolute URL. */
 export function link<const D extends string>(description: D) {
   return v.pipe(v.string(), v.url(), v.description(description));
 }
@@ -30,7 +32,7 @@ export function listOf<const S extends v.GenericSchema, const D extends string>(
   return v.pipe(v.array(schema), v.description(description));
 }
 
-/** `true`, or left out. */
+/** A field that is `true` or left out. */
 export function flag<const D extends string>(description: D) {
   return v.exactOptional(v.pipe(v.literal(true), v.description(description)));
 }
@@ -39,16 +41,16 @@ export function object<const E extends v.ObjectEntries, const D extends string>(
   return v.pipe(v.object(entries), v.description(description));
 }
 
-/** A schema that the OpenAPI document names, with another description. It stays a reference, while `v.pipe` would copy it. */
+/** Gives another description to a schema that the OpenAPI document defines. The document then refers to it; with `v.pipe` it would have a copy. */
 export function described<const S extends v.GenericSchema, const D extends string>(schema: S, description: D) {
   return v.pipe(v.intersect([schema]), v.description(description));
 }
 
-/** A field that is never left out: `null` if there is no value. */
+/** A field that is never left out: it is `null` if it has no value. */
 export function orNull<const S extends v.GenericSchema>(schema: S) {
   return v.nullable(schema);
 }
 
-/** Fields of lists with pages. */
+/** Fields of lists that are served in pages. */
 export const total = count('How many there are on all pages');
 export const next = orNull(text('Path and query of the next page; `null` on the last'));

@@ -1,9 +1,9 @@
 /**
- * The content of a compact card as finished texts, and a chart in percent. Browsers draw it unchanged, so scripts contain neither words nor
- * number formats. The API documents it only as an object: it is for the element, and other clients use the facts of the card.
+ * The content of a compact card as finished texts, and a chart with sizes in percent. Browsers draw it unchanged, so scripts contain neither words
+ * nor number formats. It is only for the element: the API documents it as an object without fields, and other clients use the facts of the card.
  */
 
-/** A text of a narrow card and of a wide one. */
+/** The same text for a narrow card and for a wide one. */
 export interface RoomText {
   narrow: string;
   wide: string;
@@ -14,15 +14,15 @@ export interface NumberLink {
   path: string;
   /** Describes the number to screen readers, which may read the link without its context. */
   label: string;
-  /** Classes of the style sheet: basis and status. */
+  /** CSS classes for basis and status. */
   looks: string;
 }
 
 /** A year of the chart. */
 export interface ChartColumn {
-  /** `bound` is a year of which only a bound is known, `missing` one without a number. */
+  /** `bound`: only a bound is known for the year. `missing`: the year has no number. */
   kind: 'stated' | 'derived' | 'bound' | 'missing';
-  /** In percent of the chart; negative below the line of zero. */
+  /** In percent of the chart; negative below the zero line. */
   height: number;
   /** The label of the column, or empty. */
   numberLabel: string;
@@ -31,23 +31,23 @@ export interface ChartColumn {
 }
 
 export interface CardChart {
-  /** Classes of the style sheet. */
+  /** CSS classes. */
   looks: string;
-  /** All periods with their numbers, for those who hear the card. */
+  /** All periods with their numbers, for screen readers. */
   spoken: string;
   isRtl: boolean;
-  /** The line of zero, in percent from the top. */
+  /** The position of the zero line, in percent from the top. */
   zero: number;
   /** How much of its slot a column fills, in percent. */
   width: number;
-  /** Explains hatched columns; empty without one. */
+  /** Explains hatched columns; empty if there are none. */
   key: string;
   /** The oldest first. */
   columns: ChartColumn[];
 }
 
 export interface CardDisplay {
-  /** Classes of the style sheet. */
+  /** CSS classes. */
   looks: string;
   title: RoomText;
   explains: string;

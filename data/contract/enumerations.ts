@@ -1,6 +1,8 @@
-/** The closed lists of words that a fact uses, and the names of messages, without any schema: the Worker checks parameters by them. */
+/**
+ * The closed lists of codes that facts use, and the names of messages. Without schemas, so that the Worker can load it to check parameters.
+ */
 export const QUALIFIERS = ['exact', 'about', 'over', 'under'] as const;
-/** How an agency shortens numbers: to the nearest, by cutting digits off, or in a way that was not measured. */
+/** How an agency rounds: to the nearest number, down (by cutting digits off), or in a way that is unknown. */
 export const ROUNDINGS = ['half', 'down', 'unknown'] as const;
 export type Rounding = (typeof ROUNDINGS)[number];
 export const BASES = ['stated', 'derived'] as const;
@@ -63,13 +65,14 @@ export const FORMULAS = [
 ] as const;
 export type Formula = (typeof FORMULAS)[number];
 
-/** Whose dollars a page prints, if its area reports in another currency. */
+/** Who made the dollars of a page whose area reports in another currency: the statistics office, or a newsroom that converted them. */
 export const DOLLARS = ['official', 'converted'] as const;
 
 /**
- * Reasons for care with a number, from the most important. Responses also have an explanation in words. Cards name only those that their readers
- * need, receipts also name `single-source`, and the page of a number explains all of them. The others are about how a page was transcribed and checked.
- * `isWritten`: a person wrote the explanation, or the reason in it. It is in English in every language.
+ * Reasons for care with a number, the most important first. Responses also have an explanation in words.
+ *
+ * `namedOn` is the first place that names the caveat: `card` (also in the receipt and on the page), `receipt` (also on the page), or only the `page` of
+ * the number. `isWritten`: a person wrote the explanation, or the reason in it, in English.
  */
 const CAVEAT_KINDS = {
   contradiction: { namedOn: 'card', isWritten: false },
@@ -121,7 +124,7 @@ export const REASONS = [
   'cut-off',
 ] as const;
 
-/** How an area's statistics office counts, as `/v1/areas/{area}` says it. */
+/** How an area's statistics office counts (`data/record/concept.ts`). */
 export const COVERAGES = ['goods', 'goods-and-services'] as const;
 export const TRADE_SYSTEMS = ['general', 'special'] as const;
 export const VALUATIONS = ['fob-cif'] as const;
@@ -134,15 +137,15 @@ export const CARD_VIEWS = ['compact', 'full'] as const;
 // The names of the messages of `data/vocabulary/words.json`, by what uses them. The type check finds code that uses another name; the build stops
 // if a data set lacks one of these (worker/build/missing-words.ts).
 
-/** One list of all. The scripts leave out lists that they do not use only if these are made by a call that is marked as pure. */
+/** Joins lists. Mark each call as pure, so that the bundler can leave out lists that a script does not use. */
 function joined<const Name extends string>(...lists: (readonly Name[])[]): Name[] {
   return lists.flat();
 }
 
-/** Messages of numbers. There is also `exact`, which cards omit: it adds nothing to the number. */
+/** Messages of numbers. Cards do not send `exact`, because it adds nothing to the number. */
 const NUMBER_WORDS = ['about', 'over', 'under', 'up', 'down', 'rise', 'fall', 'onYear'] as const;
 
-/** The display of a compact card has its texts, so only the table cell for mail, the picture and the sentence need words. */
+/** Only the e-mail table cell, the picture and the sentence of a compact card need words: its display has finished texts. */
 export const COMPACT_WORDS = /* @__PURE__ */ joined(NUMBER_WORDS, [
   'item',
   'detail',
@@ -197,7 +200,7 @@ export const FULL_WORDS = /* @__PURE__ */ joined(COMPACT_WORDS, [
 const FORMULA_WORDS = ['sumMinus', 'sumPlus', 'sumPeriods', 'sumShare', 'sumPart', 'sumGrowth', 'sumNational'] as const;
 export type FormulaWord = (typeof FORMULA_WORDS)[number];
 
-/** Messages of texts that a card has ready. They are not sent with it. */
+/** Messages for the finished texts of a card. They are not sent with it. */
 const CARD_TEXT_WORDS = /* @__PURE__ */ joined(FORMULA_WORDS, [
   'sources',
   'onBaseYear',
@@ -299,10 +302,10 @@ const CAVEAT_WORDS = [
 ] as const;
 export type CaveatWord = (typeof CAVEAT_WORDS)[number];
 
-/** `aside` is around names. Feeds and pages say `recorded`. */
+/** `aside` puts a remark in parentheses after a text. Feeds and pages use `recorded`. */
 const OTHER_WORDS = ['aside', 'recorded'] as const;
 
-/** The names of the words that all receipts need. Each caveat has its own. */
+/** Messages of all receipts. A receipt also has the message of each of its caveats. */
 export const RECEIPT_WORDS = [
   'exact',
   'about',
@@ -342,7 +345,7 @@ export const RECEIPT_WORDS = [
   'checkOurs',
 ] as const;
 
-/** Every message but those of pages. */
+/** All messages except those of pages. */
 export const WORDS = /* @__PURE__ */ joined(
   FULL_WORDS,
   CARD_TEXT_WORDS,
@@ -354,8 +357,8 @@ export const WORDS = /* @__PURE__ */ joined(
 );
 
 /**
- * Messages by name. A response has only those that it needs. The names of units are among them, by the codes of units. `onBase` is made for each
- * card, of `onBaseYear` or `onBaseMonths`.
+ * Messages by name. A response has only those that it needs, and the names of its units by their codes. `onBase` is made for each card from
+ * `onBaseYear` or `onBaseMonths`.
  */
 export type WordsOf<Name extends string> = { readonly [Each in Name]?: string };
 export type NumberWords = WordsOf<(typeof NUMBER_WORDS)[number] | 'exact'>;
@@ -367,7 +370,7 @@ export type Words = WordsOf<(typeof WORDS)[number] | CaveatKind | 'onBase'>;
 /** For lookups by a code of the data: a unit (`CNY`, `short-USD`), or a status. Not every code has a message. */
 export type WordsByCode = Readonly<Record<string, string | undefined>>;
 
-/** Is the text a calendar day, `2025-06-19`? February 30 is not. */
+/** Whether the text is a calendar date, `2025-06-19`. February 30 is not. */
 export function isDay(text: string): boolean {
   const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);

@@ -1,6 +1,4 @@
-/**
- * Facts in responses. The build makes the OpenAPI document of these schemas; everything else imports only their types.
- */
+/** Facts in responses. The build makes the OpenAPI document from these schemas; everything else imports only their types. */
 import * as v from 'valibot';
 import { count, day, described, flag, link, listOf, number, object, oneOf, orNull, text } from './described.ts';
 import type { CaveatWord } from './enumerations.ts';
@@ -63,7 +61,7 @@ const correction = v.object({
   bySource: flag('The source withdrew the number, from that date on. Other notices apply on every day'),
 });
 
-/** For the OpenAPI document. */
+/** Descriptions for the OpenAPI document. */
 const CAVEAT_MEANINGS: Record<CaveatKind, string> = {
   'base-revised': 'growth and amount of one page imply another amount for the year before than the one printed then',
   contradiction: 'sources disagree',
@@ -159,8 +157,8 @@ export const evidence = v.object({
 });
 
 /**
- * A number as it went into a derivation. It is not evidence: an input may be a derived or a disputed fact, and has the bounds of all its pages, wider
- * than those of the page that it names.
+ * A number as it went into a derivation. It differs from evidence: an input may itself be derived or disputed, and its bounds may be wider than those of
+ * the page that it names, because they cover all pages.
  */
 export const derivationInput = v.object({
   id: text('The id of the fact'),
@@ -228,7 +226,7 @@ export const keyLabels = object(
   'The labels of its dimensions in the language asked for',
 );
 
-/** Fields of several responses, which the OpenAPI document names. */
+/** Fields that several responses share. The OpenAPI document defines each once. */
 export const FIELDS = {
   Value: value,
   PrintedValue: printedValue,
@@ -289,13 +287,13 @@ export const fact = v.object({
 /** The fields that a fact and a point of a series have. */
 export const factPoint = v.pick(fact, POINT_FIELDS);
 
-/** A fact as responses have it. Fields that follow from it, or that the request asks for, are added here and in data/fact/served.ts. */
+/** A fact in a response: the fields of `fact`, and labels if the request asks for them. `data/fact/served.ts` makes it. */
 export const servedFact = v.intersect([
   factPoint,
   v.object({ ...v.omit(fact, POINT_FIELDS).entries, labels: v.exactOptional(keyLabels) }),
 ]);
 
-/** Fields of a fact that are in no list of number-fields.ts, with the reason if there is one. The type check names one that is missing. */
+/** Fields that are in no list of `number-fields.ts`, with the reason if there is one. The type check reports a new field that is in neither. */
 const _IN_FACTS_ONLY: Record<Exclude<keyof ServedFact, PointField | AgentField>, string> = {
   area: 'the id says it',
   indicator: 'the id says it',
@@ -310,7 +308,7 @@ const _IN_FACTS_ONLY: Record<Exclude<keyof ServedFact, PointField | AgentField>,
   labels: '',
 };
 
-/** Fills a placeholder of a message: codes and periods by their labels, numbers and days in the format of the language. */
+/** The value for a placeholder of a message. Codes and periods are shown as labels, numbers and days in the format of the language. */
 export type CaveatValue =
   | { area: string }
   | { indicator: string; area?: string }
@@ -321,23 +319,23 @@ export type CaveatValue =
   | { token: string }
   | { prints: Pick<Evidence, 'printed' | 'agency' | 'publisher' | 'published'>[] };
 
-/** A message, with what fills its placeholders beside the labels of the fact's own key. */
+/** A message with the values for its placeholders. The labels of the fact's key are added to these. */
 export interface CaveatMessage {
   message: CaveatWord;
   values: Record<string, CaveatValue>;
 }
 
-/** A reason for care before it is put into words, which data/card/caveat-text.ts does. */
+/** A reason for care, as messages. `data/card/caveat-text.ts` makes the text from them. */
 export interface Caveat extends Omit<ServedCaveat, 'text'> {
   messages: CaveatMessage[];
   /** The text that a person wrote, in English. */
   written?: string;
 }
 
-/** A fact as it is resolved; `servedFact` adds what responses have. */
+/** A `FactHistory` resolved on a day. `servedFact` is its form in responses. */
 export type Fact = Omit<v.InferOutput<typeof fact>, 'caveats'> & { caveats: Caveat[] };
 
-/** What `Fact` and `ServedFact` share: caveats have codes with values in the one and text in the other. */
+/** The fields that `Fact` and `ServedFact` share. Caveats have messages in one and text in the other, so only their kind is shared. */
 export type FactData = Omit<Fact, 'caveats'> & { caveats: readonly Pick<ServedCaveat, 'kind'>[] };
 
 export type ServedCaveat = v.InferOutput<typeof servedCaveat>;

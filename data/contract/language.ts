@@ -1,8 +1,8 @@
-/** A language of the data set, and the part that responses carry to clients that format numbers. */
+/** A language of the data set. `writing` is also in responses, for clients that format numbers. */
 import * as v from 'valibot';
 import { text } from './described.ts';
 
-/** How newspapers of the language write numbers and dates, if `Intl` lacks the language or writes them in another way. */
+/** How newspapers of the language write numbers and dates, if `Intl` lacks the language or writes them differently. */
 export const writing = v.pipe(
   v.strictObject({
     space: v.exactOptional(text('Separator between a number, its scale word and its unit; the default is a space')),
@@ -22,8 +22,8 @@ export const writing = v.pipe(
 const months = v.pipe(v.array(v.string()), v.length(12, 'must name twelve months'));
 
 /**
- * How the language names periods, if `Intl` lacks it. The placeholders are {year}, {first} and {last} for the names of months, {from} and {to} for
- * their numbers.
+ * How the language names periods, if `Intl` lacks it. The placeholders are `{year}`; `{first}` and `{last}` for the names of months; and `{from}` and
+ * `{to}` for their numbers.
  */
 export const periods = v.strictObject({
   monthNames: v.exactOptional(months),

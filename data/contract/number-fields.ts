@@ -1,6 +1,6 @@
-/** Which responses have a field of a fact, besides the fact itself. This file has no schemas, so that the Worker can load it. */
+/** The fields of a fact that shorter forms of it have. This file has no schemas, so that the Worker can load it. */
 
-/** Points of series, and the summaries in the data files of series. */
+/** Fields of the points of series, and of the summaries in the data files of series. */
 export const POINT_FIELDS = [
   'id',
   'period',
@@ -17,7 +17,7 @@ export const POINT_FIELDS = [
 ] as const;
 export type PointField = (typeof POINT_FIELDS)[number];
 
-/** Short facts for agents. */
+/** Fields of the short facts that agents get. */
 export const AGENT_FIELDS = [
   'id',
   'value',
@@ -32,7 +32,7 @@ export const AGENT_FIELDS = [
 ] as const;
 export type AgentField = (typeof AGENT_FIELDS)[number];
 
-/** The object with only these fields. */
+/** A copy of the object with only these fields. */
 export function pickFields<T, Name extends keyof T>(object: T, names: readonly Name[]): Pick<T, Name> {
   return Object.fromEntries(names.map((name) => [name, object[name]])) as Pick<T, Name>;
 }

@@ -1,4 +1,4 @@
-/** Series: the points of one key, alone or in a list. And what lists of facts have in common with them. */
+/** Series in responses: the points of one key, or of each key in a list. */
 import * as v from 'valibot';
 import { dataset } from './api-index.ts';
 import { day, listOf, object, oneOf, orNull, text } from './described.ts';
@@ -7,6 +7,7 @@ import { factPoint, key, keyLabels } from './fact.ts';
 
 export const asOf = orNull(day('The day as of which the numbers are; `null` is today'));
 
+// A series has no period: its points have.
 const { period: _, ...seriesDimensions } = key;
 export const seriesKey = v.object(seriesDimensions);
 const { period: _p, ...seriesLabels } = keyLabels.pipe[0].entries;

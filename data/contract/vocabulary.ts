@@ -1,4 +1,4 @@
-/** The codes that ids are made of, besides areas, in responses. */
+/** The vocabulary in responses: all codes that ids are made of, except areas. */
 import * as v from 'valibot';
 import { dataset } from './api-index.ts';
 import { aliases, labels, note } from './area.ts';
@@ -6,6 +6,7 @@ import { listOf, orNull, text } from './described.ts';
 
 export const term = v.object({ id: text('The code'), labels, aliases, note });
 
+/** A partner or a breakdown. */
 export const part = v.intersect([
   term,
   v.object({ division: orNull(text('The division that it is a part of; `null` for the whole')) }),
