@@ -19,7 +19,7 @@ interface FigureWords {
    * The speed of a rise or fall, directly before a percentage. "Growth slowed to 5 percent" is a rise, although "slowed" is a word for a fall.
    */
   pace?: { up: RegExp; down: RegExp };
-  /** Ends a clause: a word for a rise or a fall is in the clause of its figure. Global. */
+  /** Matches the end of a clause. A word for a rise or a fall counts only for figures of its clause. Global. */
   clauseEnd: RegExp;
 }
 

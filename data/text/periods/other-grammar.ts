@@ -29,9 +29,10 @@ const ROMAN = ['i', 'ii', 'iii', 'iv'];
 /** Makes a period from the groups of a phrase, without those of its year. Returns null for a date. */
 type ParseMonths = (groups: string[]) => UnresolvedPeriod | null;
 
+/** Builds the phrases. In the sources of phrases, N is a count of months and Q an ordinal. */
 function build(language: string): PeriodGrammar | null {
   const row = PERIOD_WORDS[language];
-  // Some runtimes lack the language if its row has months. Then no runtime's words are used, so that all runtimes read the same.
+  // A row has months if some runtimes lack the language. Then the words of `Intl` are not used, so that all runtimes read the same.
   const runtime = row?.months ? null : runtimeWords(language);
   const month = row?.months ? monthWords(row.months.split(' ').map((name) => `${name}\\p{L}*`)) : runtime?.month;
   if (!month) return null;
@@ -45,7 +46,7 @@ function build(language: string): PeriodGrammar | null {
   const numeral = `[1-4]${areMonthsNumbers ? '' : '-?\\p{L}{0,2}'}|iv|i{1,3}`;
   const ordinalGroup = `(${[...ordinals.map(withEnding), numeral].join('|')})`;
   const quarterAfterOrdinal = `[^\\p{L}\\d]{0,2}${runtime?.quarter ?? NOTHING}`;
-  // "The first five" in either order. N becomes `countGroup`.
+  // "The first five" in either order. `add` replaces N.
   const firstN = row ? `(?:${withEnding(ordinals[0])} ?N|N ${withEnding(ordinals[0])})` : 'N';
 
   const countOf = (word: string) => (/^\d/.test(word) ? Number(word) : positionIn(counts, word) + 1);
@@ -107,16 +108,18 @@ function yearPhrases(row: PeriodWords | undefined, runtime: RuntimeWords | null,
   const thisYearWords = `(?:${row?.thisYear ?? NOTHING}|${runtime?.thisYear ?? NOTHING})`;
   const year = `(?:(20\\d\\d)(?: ?(?:г\\.|год\\p{L}*|ж\\.|жыл\\p{L}*))?|(${lastYearWords})|(${thisYearWords}))`;
   const yearBefore = `(?:${year}${ofYear})?`;
+  // Where months are numbers, no year follows. The pattern keeps its groups, so that all patterns have as many.
   const yearAfter = `(?:${areMonthsNumbers ? NOTHING : ''}${ofYear}${year}(?!\\p{L}))?`;
   const [wordStart, wordEnd] = areMonthsNumbers ? ['(?<!\\d)', ''] : ['(?<![\\p{L}\\d])', '(?!\\p{L})'];
 
   return (source: string, parse: ParseMonths): PeriodPhrase => ({
     pattern: new RegExp(`${wordStart}${yearBefore}(?:${source})${wordEnd}${yearAfter}`, 'gu'),
     read([, ...groups]) {
+      // The first three groups are those of a year before the period, the last three those of a year after it.
       const period = parse(groups.slice(3, -3).filter((group) => group !== undefined));
       if (!period) return null;
-      const before = groups.slice(0, 3);
-      const [digits, lastYear, thisYear] = before.some(Boolean) ? before : groups.slice(-3);
+      const yearGroupsBefore = groups.slice(0, 3);
+      const [digits, lastYear, thisYear] = yearGroupsBefore.some(Boolean) ? yearGroupsBefore : groups.slice(-3);
       if (digits) return { ...period, year: Number(digits) };
       if (lastYear) return { ...period, yearOffset: -1 };
       if (thisYear) return { ...period, yearOffset: 0 };
