@@ -1,4 +1,4 @@
-/** Which formats show each section of a card: without the section, exactly these are different. */
+/** Which formats show each section of a card: exactly these change if the section is removed from the card. */
 import { expect, it } from 'vitest';
 import { displayOf } from '../../../data/card/display.ts';
 import type { CARD_SECTIONS } from '../../../data/card/sections.ts';
@@ -9,10 +9,10 @@ import { cardSvg } from '../../../worker/formats/svg.ts';
 import { card, type TestCard } from '../../widget/fixture.ts';
 
 type Section = keyof typeof CARD_SECTIONS;
-type Shown = 'full' | 'compact' | 'svg' | 'fragment' | 'markdown';
+type Format = 'full' | 'compact' | 'svg' | 'fragment' | 'markdown';
 
 /** A new section needs a row with at least one format. */
-const SHOWN: Record<Section, [Shown, ...Shown[]]> = {
+const FORMATS_WITH: Record<Section, [Format, ...Format[]]> = {
   other: ['compact', 'full', 'svg', 'fragment'],
   partnersFigure: ['full'],
   growthDifference: ['full'],
@@ -31,8 +31,8 @@ const SHOWN: Record<Section, [Shown, ...Shown[]]> = {
 const { value } = card.month as NonNullable<TestCard['month']>;
 const short = { ...value, value: 2e11, digits: 1 };
 const percent = { ...value, value: 22.9, unit: 'percent', digits: 3 };
-/** Every section has a value. */
-const WHOLE: TestCard = {
+/** A card in which every section has a value. */
+const WITH_ALL_SECTIONS: TestCard = {
   ...card,
   parent: { id: 'CN', label: 'China', growth: percent },
   share: percent,
@@ -40,31 +40,32 @@ const WHOLE: TestCard = {
   flows: [{ id: 'exports', label: 'Exports', fact: value, growth: null }],
   earlier: { id: '2024-01..2024-05', label: 'January – May 2024', fact: value },
 };
-/** A section may hide others: earlier numbers have no room beside a chart, and a picture has none for long amounts in dollars. */
+/** Some sections show only without others: a chart hides earlier numbers, and a picture leaves out a long amount in dollars. */
 const CARDS: TestCard[] = [
-  WHOLE,
-  { ...WHOLE, trend: [], headline: short, other: { ...short, value: 3e10, unit: 'USD' } },
-  { ...WHOLE, trend: [], growth: null },
-  { ...WHOLE, trend: [], growth: null, earlier: null },
+  WITH_ALL_SECTIONS,
+  { ...WITH_ALL_SECTIONS, trend: [], headline: short, other: { ...short, value: 3e10, unit: 'USD' } },
+  { ...WITH_ALL_SECTIONS, trend: [], growth: null },
+  { ...WITH_ALL_SECTIONS, trend: [], growth: null, earlier: null },
 ];
 
-async function formatsOf(shown: TestCard): Promise<Record<Shown, string>> {
-  const { groups: _, ...both } = { ...shown, display: displayOf(shown) };
+async function render(fullCard: TestCard): Promise<Record<Format, string>> {
+  const { groups: _, ...compactCard } = { ...fullCard, display: displayOf(fullCard) };
   return {
-    full: String(await viewWithoutScript(shown, { origin: '' })),
-    compact: String(await viewWithoutScript(both, { origin: '' })),
-    svg: cardSvg(both, shown.words, 'Trade Facts'),
-    fragment: await mailCell(both, ''),
-    markdown: cardMarkdown(both, shown.words, ''),
+    full: String(await viewWithoutScript(fullCard, { origin: '' })),
+    compact: String(await viewWithoutScript(compactCard, { origin: '' })),
+    svg: cardSvg(compactCard, fullCard.words, 'Trade Facts'),
+    fragment: await mailCell(compactCard, ''),
+    markdown: cardMarkdown(compactCard, fullCard.words, ''),
   };
 }
 
-it.each(Object.entries(SHOWN) as [Section, Shown[]][])('%s is in %j', async (section, formats) => {
-  const different = new Set<string>();
-  for (const shown of CARDS) {
-    const without = { ...shown, [section]: Array.isArray(shown[section]) ? [] : null };
-    const [before, after] = await Promise.all([formatsOf(shown), formatsOf(without)]);
-    for (const name of Object.keys(before) as Shown[]) if (before[name] !== after[name]) different.add(name);
+it.each(Object.entries(FORMATS_WITH) as [Section, Format[]][])('%s is in %j', async (section, formats) => {
+  const changedFormats = new Set<Format>();
+  for (const card of CARDS) {
+    const empty = Array.isArray(card[section]) ? [] : null;
+    const [before, after] = await Promise.all([render(card), render({ ...card, [section]: empty })]);
+    for (const format of Object.keys(before) as Format[])
+      if (before[format] !== after[format]) changedFormats.add(format);
   }
-  expect([...different].sort()).toEqual([...formats].sort());
+  expect([...changedFormats].sort()).toEqual([...formats].sort());
 });

@@ -1,29 +1,29 @@
-/** The explanations of caveats: in English where no language is asked for, else in the language of the answer. */
+/** The explanations of a fact's caveats, in the requested language; English is the default. */
 import { expect, it } from 'vitest';
 import { isWritten } from '../../../../data/contract/enumerations.ts';
 import type { ServedFact } from '../../../../data/contract/fact.ts';
 import { askJson, askText } from '../../ask.ts';
 import { withoutJoiners } from '../../markup.ts';
 
-const CHANGED = 'CN.trade.growth.belt-and-road.total.2024';
+/** The definition of these partners changed in the same year. */
+const WITH_NEW_DEFINITION = 'CN.trade.growth.belt-and-road.total.2024';
+const NEW_DEFINITION =
+  'Periods that end in December 2024 or later count Belt and Road partners by another definition than earlier ones, so this number is not comparable with that of the year before. China’s customs widened it twice: with the figures of January to August 2023, from the countries along the routes to all partner countries, and again with those of the year 2024.';
 
-async function texts(id: string, lang: string): Promise<string[]> {
+async function caveatTexts(id: string, lang: string): Promise<string[]> {
   const { caveats } = await askJson<ServedFact>(`/v1/facts/${id}?lang=${lang}`);
   return caveats.map(({ text }) => text);
 }
 
-it('name a partner by its label, with what changed, in English where no language is asked for', async () => {
-  const { caveats } = await askJson<ServedFact>(`/v1/facts/${CHANGED}`);
-  expect(caveats[0]).toEqual({
-    kind: 'definition-change',
-    text: 'Periods that end in December 2024 or later count Belt and Road partners by another definition than earlier ones, so this number is not comparable with that of the year before. China’s customs widened it twice: with the figures of January to August 2023, from the countries along the routes to all partner countries, and again with those of the year 2024.',
-  });
+it('are in English if no language is requested', async () => {
+  const { caveats } = await askJson<ServedFact>(`/v1/facts/${WITH_NEW_DEFINITION}`);
+  expect(caveats[0]).toEqual({ kind: 'definition-change', text: NEW_DEFINITION });
 });
 
 it.each([
   [
     'en',
-    'Periods that end in December 2024 or later count Belt and Road partners by another definition than earlier ones, so this number is not comparable with that of the year before. China’s customs widened it twice: with the figures of January to August 2023, from the countries along the routes to all partner countries, and again with those of the year 2024.',
+    NEW_DEFINITION,
     'Growth of 6.4% to 22.07 trillion yuan in 2024 implies 20.74 trillion yuan for 2023. Earlier pages printed 19.47 trillion yuan.',
   ],
   [
@@ -31,11 +31,11 @@ it.each([
     '从截至2024年12月的时期起，共建“一带一路”国家的统计口径与此前不同，因此本数与上一年的数字不可比。中国海关自2023年1至8月的数字起，把范围由沿线国家扩大到所有共建国家，自2024年全年的数字起再次扩大。',
     '2024年为22.07万亿元，增速6.4%，由此推算2023年为20.74万亿元。此前页面刊登的是19.47万亿元。',
   ],
-])('say in %s what changed, with the numbers', async (lang, changed, implied) => {
-  expect((await texts(CHANGED, lang)).slice(0, 2)).toEqual([changed, implied]);
+])('explain in %s a new definition and a growth that contradicts earlier pages', async (lang, definition, growth) => {
+  expect((await caveatTexts(WITH_NEW_DEFINITION, lang)).slice(0, 2)).toEqual([definition, growth]);
 });
 
-it.each([
+it.each<[id: string, lang: string, text: string]>([
   [
     'CN.balance.value.world.total.2023-01..2023-03',
     'ru',
@@ -63,28 +63,29 @@ it.each([
     '$3.17 billion (Azernews, August 27, 2020); $2.9 billion (Azernews, August 17, 2020)',
   ],
 ])('of %s say in %s: %s', async (id, lang, text) => {
-  expect((await texts(id, lang)).join('\n')).toContain(text);
+  expect((await caveatTexts(id, lang)).join('\n')).toContain(text);
 });
 
-it('are Chinese in Chinese, but for the tokens of pages and what people wrote', async () => {
+it('have no Latin letters in Chinese, unless people wrote them or they quote printed numbers', async () => {
   const lists = ['area=UZ', 'area=CN', 'area=CN&measure=value-usd'].map((query) =>
     askJson<{ facts: ServedFact[] }>(`/v1/facts?${query}&limit=1000`),
   );
   const facts = (await Promise.all(lists)).flatMap((list) => list.facts);
-  const ofKind = new Map(facts.flatMap(({ id, caveats }) => caveats.map(({ kind }) => [kind, id] as const)));
-  expect([...ofKind.keys()]).toEqual(
+  const exampleOfKind = new Map(facts.flatMap(({ id, caveats }) => caveats.map(({ kind }) => [kind, id] as const)));
+  expect([...exampleOfKind.keys()]).toEqual(
     expect.arrayContaining(['base-revised', 'conversion', 'mirror', 'normalised', 'single-source']),
   );
-  for (const [kind, id] of ofKind) {
-    if (isWritten(kind) || kind === 'contradiction') continue;
+  for (const [kind, id] of exampleOfKind) {
+    const isQuotation = kind === 'contradiction';
+    if (isWritten(kind) || isQuotation) continue;
     const { caveats } = await askJson<ServedFact>(`/v1/facts/${id}?lang=zh`);
     const text = caveats.find((caveat) => caveat.kind === kind)?.text ?? '';
     expect(text).toMatch(/^[^a-z{}]+$/i);
   }
 });
 
-it('stand on the number’s page in its language; what a person wrote is marked as English', async () => {
-  const page = withoutJoiners(await askText(`/facts/${CHANGED}?lang=zh`));
+it('are on the page of the number in its language, and notes by people are marked as English', async () => {
+  const page = withoutJoiners(await askText(`/facts/${WITH_NEW_DEFINITION}?lang=zh`));
   const [, list = ''] = /<section aria-labelledby="caveats">(.*?)<\/section>/s.exec(page) ?? [];
   expect(list).toContain('<li><b>统计口径有变</b>：从截至2024年12月的时期起');
   expect([...list.matchAll(/<span lang="en" dir="ltr">(.*?)<\/span>/g)].map(([, text]) => text?.slice(0, 10))).toEqual([

@@ -1,25 +1,23 @@
-/** Several series in one answer, and series as tables. */
+/** `/v1/series` with several keys, and series as tables: `/v1/series.csv` with a row for each point, or with `shape=wide`. */
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../../data/contract/answers.ts';
 import { askJson, askProblem, askText } from '../../ask.ts';
 import { readCsv } from '../../read-csv.ts';
 
 const KEY = 'measure=value&periodType=year&asOf=2026-03-31';
-const csv = async (query: string) => readCsv(await askText(`/v1/series.csv?${query}`));
+const csvRows = async (query: string) => readCsv(await askText(`/v1/series.csv?${query}`));
 
-describe('series of several keys', () => {
-  it('are those of each alone, in one list', async () => {
+describe('several series in one response', () => {
+  it('are the same as each in a response of its own', async () => {
     const { dataset: _, ...list } = await askJson<Answer<'SeriesList'>>(`/v1/series?area=CN-XJ,CN&${KEY}`);
-    const alone = await Promise.all(
-      ['CN', 'CN-XJ'].map(async (area) => {
-        const { dataset: _d, asOf: _a, ...one } = await askJson<Answer<'Series'>>(`/v1/series?area=${area}&${KEY}`);
-        return one;
-      }),
-    );
-    expect(list).toEqual({ asOf: '2026-03-31', series: alone, missing: [] });
+    const seriesOf = async (area: string) => {
+      const { dataset: _d, asOf: _a, ...series } = await askJson<Answer<'Series'>>(`/v1/series?area=${area}&${KEY}`);
+      return series;
+    };
+    expect(list).toEqual({ asOf: '2026-03-31', series: [await seriesOf('CN'), await seriesOf('CN-XJ')], missing: [] });
   });
 
-  it('name the keys that have no point', async () => {
+  it('have in "missing" the keys without a point', async () => {
     const { series, missing } = await askJson<Answer<'SeriesList'>>(
       '/v1/series?area=CN,CN-XJ&partner=world,KZ&measure=growth&periodType=year&asOf=2026-03-31',
     );
@@ -29,27 +27,23 @@ describe('series of several keys', () => {
     expect(series.filter(({ points }) => points.length === 0)).toEqual([]);
   });
 
-  it('are of several indicators, breakdowns and measures too', async () => {
+  it('may differ in indicator, measure or breakdown', async () => {
     const { series } = await askJson<Answer<'SeriesList'>>(
       '/v1/series?area=CN-XJ&indicator=imports,exports&measure=value,growth&periodType=year&asOf=2026-03-31',
     );
     expect(series.map(({ indicator, measure, unit }) => [indicator, measure, unit])).toEqual([
-      ...[
-        ['exports', 'growth', 'percent'],
-        ['exports', 'value', 'CNY'],
-      ],
-      ...[
-        ['imports', 'growth', 'percent'],
-        ['imports', 'value', 'CNY'],
-      ],
+      ['exports', 'growth', 'percent'],
+      ['exports', 'value', 'CNY'],
+      ['imports', 'growth', 'percent'],
+      ['imports', 'value', 'CNY'],
     ]);
-    const parts = await askJson<Answer<'SeriesList'>>(
+    const byBreakdown = await askJson<Answer<'SeriesList'>>(
       `/v1/series?area=CN-XJ&breakdown=total,private-enterprises&${KEY}`,
     );
-    expect(parts.series.map(({ breakdown }) => breakdown)).toEqual(['private-enterprises', 'total']);
+    expect(byBreakdown.series.map(({ breakdown }) => breakdown)).toEqual(['private-enterprises', 'total']);
   });
 
-  it('are of the status that is asked for', async () => {
+  it('have only points with the requested status', async () => {
     const { series } = await askJson<Answer<'SeriesList'>>(
       '/v1/series?area=CN&measure=value,growth&periodType=month&status=revised',
     );
@@ -57,7 +51,7 @@ describe('series of several keys', () => {
     expect([...new Set(statuses)]).toEqual(['revised']);
   });
 
-  it('are at most a hundred', async () => {
+  it('are a 400 if there are more than 100', async () => {
     const { allowed: areas } = await askProblem('/v1/series?area=&measure=value&periodType=year', 400);
     const { allowed: partners } = await askProblem('/v1/series?partner=&measure=value&periodType=year', 400);
     const path = `/v1/series?area=${(areas as string[]).join(',')}&partner=${(partners as string[]).join(',')}&${KEY}`;
@@ -66,7 +60,7 @@ describe('series of several keys', () => {
 });
 
 describe('a point', () => {
-  it('has the days of its period, its page and, in a language, its name', async () => {
+  it('has the first and last day of its period, its release and, if a language is requested, a label', async () => {
     const series = await askJson<Answer<'Series'>>(
       '/v1/series?area=CN-XJ&measure=value&periodType=yearToDate-05&from=2025-01&to=2025-12&lang=zh&asOf=2025-06-19',
     );
@@ -85,7 +79,7 @@ describe('a point', () => {
     expect(series.labels).not.toHaveProperty('period');
   });
 
-  it('outside of the span is a 404 that says which periods there are', async () => {
+  it('outside the requested span is a 404 that names the first and last period', async () => {
     const problem = await askProblem(`/v1/series?area=CN-XJ&${KEY}&from=2030-01`, 404);
     expect(problem).toMatchObject({
       parameter: 'from',
@@ -93,32 +87,32 @@ describe('a point', () => {
     });
   });
 
-  it('is of the basis that is asked for', async () => {
+  it('has the requested basis', async () => {
     const query = 'area=CN-XJ&partner=central-asia-5&measure=value&periodType=yearToDate-05&asOf=2026-03-31';
-    const [all, stated] = await Promise.all(
-      ['', '&basis=stated'].map((more) => askJson<Answer<'Series'>>(`/v1/series?${query}${more}`)),
-    );
-    expect(all?.points.map(({ basis }) => basis)).toEqual(['derived', 'stated', 'derived']);
-    expect(stated?.points.map(({ basis }) => basis)).toEqual(['stated']);
+    const basesIn = async (path: string) => (await askJson<Answer<'Series'>>(path)).points.map(({ basis }) => basis);
+    expect(await basesIn(`/v1/series?${query}`)).toEqual(['derived', 'stated', 'derived']);
+    expect(await basesIn(`/v1/series?${query}&basis=stated`)).toEqual(['stated']);
   });
 });
 
 describe('/v1/series.csv', () => {
-  it('has one row a point, in the columns of the facts', async () => {
-    const rows = await csv(`area=CN-XJ,CN&${KEY}`);
+  it('has a row for each point, in the order of /v1/series', async () => {
+    const rows = await csvRows(`area=CN-XJ,CN&${KEY}`);
     const { series } = await askJson<Answer<'SeriesList'>>(`/v1/series?area=CN-XJ,CN&${KEY}`);
     expect(rows.map(({ id }) => id)).toEqual(series.flatMap(({ points }) => points.map(({ id }) => id)));
-    const header = (await askText('/v1/facts.csv?area=KZ&limit=1')).split('\r\n')[0];
-    expect(Object.keys(rows[0] as object).join(',')).toBe(header);
-    const cells = async (path: string) => askText(`${path}&area=CN-XJ&measure=value`);
-    const listed = new Set((await cells('/v1/facts.csv?limit=1000')).split('\r\n'));
-    const own = (await cells('/v1/series.csv?periodType=year')).split('\r\n');
-    expect(own.length).toBeGreaterThan(5);
-    expect(own.filter((line) => !listed.has(line))).toEqual([]);
+  });
+
+  it('has the same header and rows as /v1/facts.csv', async () => {
+    const linesOf = async (path: string) => (await askText(`${path}&area=CN-XJ&measure=value`)).split('\r\n');
+    const [factsHeader, ...factLines] = await linesOf('/v1/facts.csv?limit=1000');
+    const [seriesHeader, ...seriesLines] = await linesOf('/v1/series.csv?periodType=year');
+    expect(seriesHeader).toBe(factsHeader);
+    expect(seriesLines.length).toBeGreaterThan(4);
+    expect(seriesLines.filter((line) => !factLines.includes(line))).toEqual([]);
   });
 
   it('has a row without a period for a key without a point', async () => {
-    const rows = await csv(`area=CN-XJ,KZ&${KEY}&from=2025-01&lang=en`);
+    const rows = await csvRows(`area=CN-XJ,KZ&${KEY}&from=2025-01&lang=en`);
     expect(rows.map(({ area, period, value }) => [area, period, value])).toEqual([
       ['CN-XJ', '2025', '520370000000'],
       ['KZ', '', ''],
@@ -127,43 +121,48 @@ describe('/v1/series.csv', () => {
   });
 });
 
-describe('the year to date', () => {
+describe('a series of the period type "yearToDate"', () => {
   const query = 'area=CN-XJ&measure=value&periodType=yearToDate&from=2024-01&to=2024-12&asOf=2026-03-31';
 
-  it('is January to each month, in the order of their ends, in one answer', async () => {
+  it('has all periods from January to some month, ordered by their last day', async () => {
     const { points, frequency } = await askJson<Answer<'Series'>>(`/v1/series?${query}`);
     const ends = points.map(({ end }) => end);
     expect(ends).toEqual(ends.toSorted());
     expect(points.filter(({ start }) => start !== '2024-01-01')).toEqual([]);
     expect(points.at(-1)?.period).toBe('2024');
     expect(frequency).toBe('YTD');
-    expect([...new Set((await csv(`${query}`)).map((row) => row.frequency))]).toEqual(['YTD']);
+    expect([...new Set((await csvRows(query)).map((row) => row.frequency))]).toEqual(['YTD']);
   });
 });
 
 describe('the wide table', () => {
-  it('has one row a period and one column a key', async () => {
+  it('has a row for each period and a column for each key', async () => {
     const query = `area=CN-XJ,CN&${KEY}&from=2023`;
-    const [wide, long] = await Promise.all([csv(`${query}&shape=wide`), csv(`${query}`)]);
+    const [wide, long] = await Promise.all([csvRows(`${query}&shape=wide`), csvRows(query)]);
     expect(Object.keys(wide[0] as object)).toEqual([
       ...['period', 'period_start', 'period_end', 'unit'],
       ...['CN.trade.value.world.total', 'CN-XJ.trade.value.world.total', 'notes', 'frequency'],
     ]);
+    const periods = long.map(({ period }) => period);
+    expect(wide.map(({ period }) => period)).toEqual([...new Set(periods)].sort());
+    for (const { id, area, period, value, unit } of long) {
+      const wideRow = wide.find((row) => row.period === period);
+      expect([wideRow?.[`${area}.trade.value.world.total`], wideRow?.unit], id).toEqual([value, unit]);
+    }
+  });
+
+  it('has the caveats of its numbers in "notes", and "stated" if there are none', async () => {
+    const rows = await csvRows(`area=CN-XJ,CN&${KEY}&from=2023&shape=wide`);
     const [nation, region] = ['CN.trade.value.world.total', 'CN-XJ.trade.value.world.total'];
-    expect(wide.map(({ period, notes, frequency }) => [period, notes, frequency])).toEqual([
+    expect(rows.map(({ period, notes, frequency }) => [period, notes, frequency])).toEqual([
       ['2023', 'stated', 'A'],
       ['2024', `${nation}: base-revised | ${region}: base-revised, single-source`, 'A'],
       ['2025', 'stated', 'A'],
     ]);
-    expect(wide.map(({ period }) => period)).toEqual([...new Set(long.map(({ period }) => period))].sort());
-    for (const { id, area, period, value, unit } of long) {
-      const row = wide.find((one) => one.period === period);
-      expect([row?.[`${area}.trade.value.world.total`], row?.unit], id).toEqual([value, unit]);
-    }
   });
 
-  it('says in notes which numbers are not plain stated ones', async () => {
-    const rows = await csv(
+  it('says in "notes" which numbers are derived or approximate, or break the series', async () => {
+    const rows = await csvRows(
       'area=CN-XJ&partner=belt-and-road,central-asia-5&measure=value&periodType=yearToDate-05&asOf=2026-03-31&shape=wide',
     );
     const [belt, five] = ['belt-and-road', 'central-asia-5'].map((partner) => `CN-XJ.trade.value.${partner}.total`);
@@ -179,8 +178,8 @@ describe('the wide table', () => {
     expect(rows.find(({ period }) => period?.startsWith('2025'))?.[five as string]).toBe('112696650000');
   });
 
-  it('says in notes that a number was revised or is disputed', async () => {
-    const rows = await csv(
+  it('says in "notes" that a number is revised or disputed', async () => {
+    const rows = await csvRows(
       'area=UZ&partner=world,CN&measure=value&periodType=year&from=2023-01&to=2024-12&asOf=2026-03-31&shape=wide',
     );
     expect(rows.map(({ notes }) => notes)).toEqual([
@@ -189,8 +188,8 @@ describe('the wide table', () => {
     ]);
   });
 
-  it('leaves a limit empty and gives it in notes', async () => {
-    const [row] = await csv(
+  it('has a number that is only a bound in "notes", and an empty cell', async () => {
+    const [row] = await csvRows(
       'area=CN-XJ&indicator=gdp&partner=none&measure=value&periodType=year&from=2024-01&to=2024-12&asOf=2025-06-30&shape=wide',
     );
     expect(row).toMatchObject({
@@ -199,13 +198,13 @@ describe('the wide table', () => {
     });
   });
 
-  it('has the name of the period last, in a language', async () => {
-    const [row] = await csv(`area=CN-XJ&${KEY}&from=2025-01&shape=wide&lang=zh&bom=1`.replace('&bom=1', ''));
+  it('has the label of the period as its last column if a language is requested', async () => {
+    const [row] = await csvRows(`area=CN-XJ&${KEY}&from=2025-01&shape=wide&lang=zh`);
     expect(Object.entries(row as object).at(-1)).toEqual(['period_label', '2025年']);
   });
 
-  it('has units side by side, each in a column of its own', async () => {
-    const [row] = await csv('area=CN,UZ&measure=value&periodType=year&from=2025-01&to=2025-12&shape=wide');
+  it('has a column of units for each key if the units differ', async () => {
+    const [row] = await csvRows('area=CN,UZ&measure=value&periodType=year&from=2025-01&to=2025-12&shape=wide');
     expect(row).not.toHaveProperty('unit');
     expect(row).toMatchObject({
       'CN.trade.value.world.total.unit': 'CNY',

@@ -1,3 +1,4 @@
+/** `/v1/series`: the numbers of one key over the periods of one type. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../../data/contract/answers.ts';
@@ -12,7 +13,7 @@ const catalogue = await openCatalogue(env.ASSETS);
 const years = await askJson<Series>('/v1/series?area=CN-XJ&measure=value&periodType=year');
 
 describe('/v1/series', () => {
-  it('is one key over the periods of one type, oldest first', () => {
+  it('has the codes of its key, and its periods, oldest first', () => {
     const { area, indicator, measure, partner, breakdown, periodType, unit } = years;
     expect({ area, indicator, measure, partner, breakdown, periodType, unit }).toEqual({
       area: 'CN-XJ',
@@ -29,13 +30,15 @@ describe('/v1/series', () => {
     expect(periods.filter((period) => !/^\d{4}$/.test(period))).toEqual([]);
   });
 
-  it('gives each point as the fact says it', async () => {
+  it('has in each point the same as the fact', async () => {
     for (const { id, start, end, release, ...point } of years.points) {
       const fact = await askJson<Fact>(`/v1/facts/${id}`);
       expect(fact).toMatchObject(point);
-      expect([start, end, release]).toEqual([
-        ...[`${point.period}-01-01`, `${point.period}-12-31`, fact.evidence[0]?.release],
-      ]);
+      expect({ start, end, release }).toEqual({
+        start: `${point.period}-01-01`,
+        end: `${point.period}-12-31`,
+        release: fact.evidence[0]?.release,
+      });
     }
   });
 
@@ -45,17 +48,17 @@ describe('/v1/series', () => {
       const key = 'area=CN-XJ&indicator=trade&measure=value&partner=world&breakdown=total';
       const { points } = await askJson<Series>(`/v1/series?${key}&periodType=${periodType}`);
       const { facts } = await askJson<{ facts: Fact[] }>(`/v1/facts?${key}&limit=1000`);
-      const wanted = facts.filter(({ period }) => {
-        const [usualType] = periodTypesOf(period);
-        return periodType === 'month' ? usualType?.startsWith('month-') : usualType === periodType;
+      const factsOfType = facts.filter(({ period }) => {
+        const [narrowestType] = periodTypesOf(period);
+        return periodType === 'month' ? narrowestType?.startsWith('month-') : narrowestType === periodType;
       });
-      expect(points.map(({ id }) => id).sort()).toEqual(wanted.map(({ id }) => id).sort());
+      expect(points.map(({ id }) => id).sort()).toEqual(factsOfType.map(({ id }) => id).sort());
       expect(points.length).toBeGreaterThan(1);
     },
   );
 
   it.each(['/v1/series', '/v1/series.csv'])(
-    '%s does not deny dollars that newsrooms converted, which are in no series',
+    '%s is a 404 for dollar amounts that newsrooms converted, which says that they are facts but in no series',
     async (path) => {
       const key = 'area=CN-NM&indicator=trade&measure=value-usd&partner=world&breakdown=total';
       const { total } = await askJson<{ total: number }>(`/v1/facts?${key}`);
@@ -69,38 +72,35 @@ describe('/v1/series', () => {
     },
   );
 
-  it('marks a break wherever a point has one, and no series mixes units', async () => {
-    const { areas } = catalogue.index;
-    const [keys, broken] = [new Set<string>(), new Set<string>()];
-    const units = new Map<string, string>();
-    for (const { id: code } of areas) {
-      for (const fact of await catalogue.facts(code)) {
-        if (isConverted(fact)) continue;
-        const { id, area, indicator, measure, partner, breakdown, period, unit, obsStatus } = fact;
-        units.set(id, unit);
-        const [periodType = ''] = periodTypesOf(period);
-        const key = new URLSearchParams({ area, indicator, measure, partner, breakdown, periodType }).toString();
-        (obsStatus === 'B' ? broken : keys).add(key);
-      }
-    }
-    // All that have a break, and some of the others.
-    for (const query of [...broken, ...[...keys].filter((_, i) => i % 40 === 0)]) {
+  it('has one unit, and lists a break if a point has the SDMX status B', async () => {
+    const lists = await Promise.all(catalogue.index.areas.map(({ id }) => catalogue.facts(id)));
+    const facts = lists.flat().filter((fact) => !isConverted(fact));
+    const units = new Map(facts.map(({ id, unit }) => [id, unit]));
+    const isBreak = ({ obsStatus }: Pick<Fact, 'obsStatus'>) => obsStatus === 'B';
+    const queryOf = ({ area, indicator, measure, partner, breakdown, period }: Fact) => {
+      const [periodType = ''] = periodTypesOf(period);
+      return new URLSearchParams({ area, indicator, measure, partner, breakdown, periodType }).toString();
+    };
+    const withBreak = new Set(facts.filter(isBreak).map(queryOf));
+    const others = [...new Set(facts.filter((fact) => !isBreak(fact)).map(queryOf))];
+    const sampleOfOthers = others.filter((_, i) => i % 40 === 0);
+    for (const query of [...withBreak, ...sampleOfOthers]) {
       const { points, unit, breaks } = await askJson<Series>(`/v1/series?${query}`);
       expect([...new Set(points.map(({ id }) => units.get(id)))], query).toEqual([unit]);
-      if (points.some(({ obsStatus }) => obsStatus === 'B')) expect(breaks, query).not.toEqual([]);
+      if (points.some(isBreak)) expect(breaks, query).not.toEqual([]);
     }
   }, 60_000);
 });
 
-it('of quarters has every quarter that is stated or follows from stated numbers, and no other period', async () => {
+it('a series of quarters has stated and derived quarters, and no other period', async () => {
   const { points } = await askJson<Series>('/v1/series?area=CN-XJ&measure=value&periodType=quarter&asOf=2026-03-10');
   const periods = points.map(({ period }) => period);
   expect(periods).toEqual(expect.arrayContaining(['2025-04..2025-06', '2025-07..2025-09', '2025-10..2025-12']));
   expect(periods.filter((period) => !/-(01\.\..*-03|04\.\..*-06|07\.\..*-09|10\.\..*-12)$/.test(period))).toEqual([]);
 });
 
-describe('a series that is not held', () => {
-  it.each(['area', 'measure', 'periodType'])('for want of the %s is a 400', async (name) => {
+describe('a request without a series', () => {
+  it.each(['area', 'measure', 'periodType'])('is a 400 if it lacks the parameter "%s"', async (name) => {
     const query = new URLSearchParams({ area: 'CN-XJ', measure: 'value', periodType: 'year' });
     query.delete(name);
     const body = await askProblem(`/v1/series?${query}`, 400);
@@ -108,7 +108,7 @@ describe('a series that is not held', () => {
     expect(body.allowed).toBeTruthy();
   });
 
-  it('of that period type is a 404 that names the types with points, each of which works', async () => {
+  it('is a 404 that lists the period types with points, if the requested one has none', async () => {
     const { parameter, allowed } = await askProblem('/v1/series?area=CN-XJ&measure=value&periodType=months-03-05', 404);
     expect(parameter).toBe('periodType');
     expect(allowed).toEqual(expect.arrayContaining(['month', 'month-05', 'year', 'yearToDate-05']));
@@ -117,19 +117,19 @@ describe('a series that is not held', () => {
     }
   });
 
-  it('of any type is a 404 that leads to the facts', async () => {
+  it('is a 404 that leads to the facts, if no period type has points', async () => {
     expect(await askProblem('/v1/series?area=CN-XJ&indicator=gdp&measure=rank&periodType=year', 404)).toMatchObject({
       allowed: ['/v1/facts'],
     });
   });
 
-  it('before the first release is a 404 that names the day', async () => {
+  it('is a 404 that names the date, if no source was published by then', async () => {
     const { detail } = await askProblem('/v1/series?area=CN-XJ&measure=value&periodType=year&asOf=1949-10-01', 404);
     expect(detail).toContain('The record has no page that was published by 1949-10-01');
   });
 });
 
-it('knows 84 types: 80 with one period a year, and every month, quarter, half and year to date', () => {
+it('there are 84 period types: 80 with one period a year, and "month", "quarter", "half" and "yearToDate"', () => {
   expect(PERIOD_TYPES.size).toBe(84);
   expect([...PERIOD_TYPES]).toEqual(
     expect.arrayContaining(['month', 'year', 'month-01', 'yearToDate-11', 'months-02-12']),
