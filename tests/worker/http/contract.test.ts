@@ -1,12 +1,11 @@
-/** What holds for every route, whatever it serves: methods, caching, tags, CORS. Every header is compared, so none comes unseen. */
+/** What every route does, whatever it serves: methods, caching, ETags, CORS. All headers are compared, so that no unexpected one appears. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it, vi } from 'vitest';
-import { ask, askJson, headersOf, ORIGIN } from '../ask.ts';
+import { ask, askJson, COMMON_HEADERS, headersOf, LIVE_POLICY, ORIGIN } from '../ask.ts';
 import { askDirect, freshWorker } from '../direct.ts';
 import { HEADLINE, SEED } from '../seed.ts';
 import { HEADER_NAMES } from './header-names.ts';
 
-const LIVE = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800';
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 const HTML = {
   'content-security-policy':
@@ -15,22 +14,16 @@ const HTML = {
   'referrer-policy': 'no-referrer',
   'strict-transport-security': 'max-age=31536000',
 };
-/** Of files that show a card and load nothing. */
+/** The policy of files that show a card and load nothing. */
 const FILE = {
   'content-security-policy':
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 };
-const EVERY = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag,Link,Retry-After',
-  'cross-origin-resource-policy': 'cross-origin',
-  'x-content-type-options': 'nosniff',
-};
-const PROBLEM = { ...EVERY, 'content-type': 'application/problem+json' };
+const PROBLEM = { ...COMMON_HEADERS, 'content-type': 'application/problem+json' };
 const NOT_FOUND = { ...PROBLEM, 'cache-control': 'public, max-age=60' };
 
-/** What each route adds to the headers of every answer. */
-const FOUND: [path: string, own: Record<string, string>][] = [
+/** URLs that exist, with the headers that each adds to the common ones. */
+const FOUND: [path: string, ownHeaders: Record<string, string>][] = [
   ['/', HTML],
   ['/v1', JSON_TYPE],
   ['/v1/facts', JSON_TYPE],
@@ -77,6 +70,7 @@ const FOUND: [path: string, own: Record<string, string>][] = [
   ['/docs', HTML],
   ['/about', HTML],
 ];
+/** URLs that do not exist. */
 const MISSING = [
   '/v1/nothing',
   '/feed.json',
@@ -102,86 +96,87 @@ const ALL = [...FOUND.map(([path]) => path), '/healthz', ...MISSING];
 
 const { build } = await askJson<{ build: string }>('/healthz');
 const TAG = (await ask('/v1')).headers.get('ETag') as string;
-const HELD = [TAG, `W/${TAG}`, '*', `"other", ${TAG}`, `W/"other" , W/${TAG}`];
-const OTHER = ['"other"', 'W/"other"', `"${build}-1"`, build, `"other${build}"`, `w/${TAG}`];
+/** Values of If-None-Match that match the ETag, and others that do not. */
+const MATCHING = [TAG, `W/${TAG}`, '*', `"other", ${TAG}`, `W/"other" , W/${TAG}`];
+const NOT_MATCHING = ['"other"', 'W/"other"', `"${build}-1"`, build, `"other${build}"`, `w/${TAG}`];
 
-/** What servers and proxies act on, but for names with a meaning in the protocol itself. */
-const ODD = HEADER_NAMES.filter((name) => !/^(If-None-Match|Content-Length|Transfer-Encoding)$/.test(name));
-const fresh = await freshWorker();
+/** Request headers that no response may depend on. */
+const IGNORED_HEADERS = HEADER_NAMES.filter((name) => !/^(If-None-Match|Content-Length|Transfer-Encoding)$/.test(name));
+const workerWithEmptyCache = await freshWorker();
 
-/** Each route gets one of these values, and each value some routes. */
-function ofTurn<T>(values: T[], path: string): T {
+/** One of the values for each URL, in turn, so that each value is tried on some URLs. */
+function inTurn<T>(values: T[], path: string): T {
   return values[ALL.indexOf(path) % values.length] as T;
 }
 
-describe.each(FOUND)('%s', (path, own) => {
-  const headers: Record<string, string> = { ...EVERY, 'cache-control': LIVE, ...own, etag: TAG };
-  const notModified = { ...EVERY, 'cache-control': headers['cache-control'], etag: TAG };
+describe.each(FOUND)('%s', (path, ownHeaders) => {
+  const headers = { ...COMMON_HEADERS, 'cache-control': LIVE_POLICY, ...ownHeaders, etag: TAG };
+  const notModified = { ...COMMON_HEADERS, 'cache-control': LIVE_POLICY, etag: TAG };
 
-  it('answers GET with a body, a tag and its policy', async () => {
+  it('responds to GET with a body, an ETag and its Cache-Control', async () => {
     const response = await ask(path);
     expect(response.status).toBe(200);
     expect(headersOf(response)).toEqual(headers);
     expect((await response.bytes()).length).toBeGreaterThan(0);
   });
 
-  it('answers HEAD as GET, without the body', async () => {
+  it('responds to HEAD as to GET, without a body', async () => {
     const response = await ask(path, { method: 'HEAD' });
     expect(response.status).toBe(200);
     expect(headersOf(response)).toEqual(headers);
     expect(await response.bytes()).toHaveLength(0);
   });
 
-  it.each(['GET', 'HEAD'])('answers 304 without a body to %s with its tag', async (method) => {
-    const response = await ask(path, { method, headers: { 'If-None-Match': ofTurn(HELD, path) } });
+  it.each(['GET', 'HEAD'])('responds with 304 to %s if If-None-Match has its ETag', async (method) => {
+    const response = await ask(path, { method, headers: { 'If-None-Match': inTurn(MATCHING, path) } });
     expect(response.status).toBe(304);
     expect(headersOf(response)).toEqual(notModified);
     expect(await response.bytes()).toHaveLength(0);
   });
 
-  it('is the same for everybody, whatever else the first to ask sends: a shared cache goes by the address alone', async () => {
+  it('does not depend on request headers, because a shared cache knows only the URL', async () => {
     const expected = await (await ask(path)).bytes();
-    for (const names of [ODD, []]) {
-      const sent = { headers: names.map((name): [string, string] => [name, 'https://attacker.example/']) };
-      const response = await fresh.fetch(new Request(`https://any.example${path}`, sent), env);
+    // The second request gets what the first one left in the cache.
+    for (const names of [IGNORED_HEADERS, []]) {
+      const init = { headers: names.map((name): [string, string] => [name, 'https://attacker.example/']) };
+      const response = await workerWithEmptyCache.fetch(new Request(`https://any.example${path}`, init), env);
       expect([response.status, headersOf(response)]).toEqual([200, headers]);
       expect(await response.bytes()).toEqual(expected);
     }
   });
 
-  it('answers in full where If-None-Match has another tag', async () => {
-    const response = await ask(path, { headers: { 'If-None-Match': ofTurn(OTHER, path) } });
+  it('responds with 200 and the whole body if If-None-Match has another ETag', async () => {
+    const response = await ask(path, { headers: { 'If-None-Match': inTurn(NOT_MATCHING, path) } });
     expect(response.status).toBe(200);
     expect(await response.bytes()).toEqual(await (await ask(path)).bytes());
   });
 });
 
 describe('/healthz', () => {
-  it.each(['GET', 'HEAD'])('is never kept: %s has no tag and ignores If-None-Match', async (method) => {
+  it.each(['GET', 'HEAD'])('is never cached: %s has no ETag and ignores If-None-Match', async (method) => {
     const response = await ask('/healthz', { method, headers: { 'If-None-Match': '*' } });
     expect(response.status).toBe(200);
-    expect(headersOf(response)).toEqual({ ...EVERY, ...JSON_TYPE, 'cache-control': 'no-store' });
+    expect(headersOf(response)).toEqual({ ...COMMON_HEADERS, ...JSON_TYPE, 'cache-control': 'no-store' });
     expect((await response.text()) === '').toBe(method === 'HEAD');
   });
 
-  it('tells that absolute links have no address to be made of', async () => {
+  it('is a 500 if the variable PUBLIC_ORIGIN is empty', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     expect((await askDirect({ PUBLIC_ORIGIN: '' }, '/healthz')).status).toBe(500);
     vi.restoreAllMocks();
   });
 });
 
-describe.each(MISSING)('%s, where nothing is,', (path) => {
-  it('answers 404 with a problem for a minute, whatever If-None-Match is', async () => {
-    const response = await ask(path, {
-      headers: ofTurn([{}, { 'If-None-Match': TAG }, { 'If-None-Match': '*' }], path),
-    });
+describe.each(MISSING)('%s, which does not exist,', (path) => {
+  it('is a 404 that is cached for a minute, whatever If-None-Match is', async () => {
+    const headers = inTurn([{}, { 'If-None-Match': TAG }, { 'If-None-Match': '*' }], path);
+    const response = await ask(path, { headers });
     expect(response.status).toBe(404);
     expect(headersOf(response)).toEqual(NOT_FOUND);
     expect(await response.json()).toMatchObject({ title: 'Not found', status: 404 });
   });
 
-  it('answers HEAD with the same headers and no body', async () => {
+  it('responds to HEAD with the same headers and no body', async () => {
     const response = await ask(path, { method: 'HEAD' });
     expect(response.status).toBe(404);
     expect(headersOf(response)).toEqual(NOT_FOUND);
@@ -190,11 +185,11 @@ describe.each(MISSING)('%s, where nothing is,', (path) => {
 });
 
 describe.each(ALL)('%s', (path) => {
-  it('answers OPTIONS with what a browser may send', async () => {
+  it('responds to OPTIONS with what a browser may send', async () => {
     const response = await ask(path, { method: 'OPTIONS', headers: { 'If-None-Match': '*' } });
     expect(response.status).toBe(204);
     expect(headersOf(response)).toEqual({
-      ...EVERY,
+      ...COMMON_HEADERS,
       'access-control-allow-headers': '*',
       'access-control-allow-methods': 'GET,HEAD,OPTIONS',
       'access-control-max-age': '86400',
@@ -204,8 +199,8 @@ describe.each(ALL)('%s', (path) => {
     expect(await response.text()).toBe('');
   });
 
-  it('answers 405 to other methods and says what is allowed', async () => {
-    const method = ofTurn(['POST', 'PUT', 'PATCH', 'DELETE'], path);
+  it('responds to other methods with a 405 that says what is allowed', async () => {
+    const method = inTurn(['POST', 'PUT', 'PATCH', 'DELETE'], path);
     const response = await ask(path, { method, headers: { 'If-None-Match': '*' } });
     expect(response.status).toBe(405);
     expect(headersOf(response)).toEqual({ ...PROBLEM, 'cache-control': 'no-store', allow: 'GET, HEAD, OPTIONS' });
@@ -218,18 +213,18 @@ describe.each(ALL)('%s', (path) => {
     });
   });
 
-  it('answers the same on every host, because the cache does not tell hosts apart', async () => {
-    const [one, other] = await Promise.all([ask(path), ask(path, {}, 'localhost:8787')]);
-    expect([...other.headers]).toEqual([...one.headers]);
-    expect(await other.text()).toBe(await one.text());
+  it('responds the same on every host, because the cache does not distinguish hosts', async () => {
+    const [response, onOtherHost] = await Promise.all([ask(path), ask(path, {}, 'localhost:8787')]);
+    expect([...onOtherHost.headers]).toEqual([...response.headers]);
+    expect(await onOtherHost.text()).toBe(await response.text());
   });
 });
 
-it('the tag is the build, of which the variables in wrangler.toml are a part', () => {
+it('the ETag is the id of the build', () => {
   expect(TAG).toBe(`"${build}"`);
 });
 
-it('answers a request whose Host header makes no URL', async () => {
+it('a request whose Host header makes an invalid URL is not a 500', async () => {
   const { default: app } = await import('../../../worker/app.ts');
   for (const url of ['http://[/v1/areas?', 'http://a b/v1/facts?limit=1#x', 'http://%/facts/nothing']) {
     const request = { url, method: 'GET', headers: new Headers() } as Request;

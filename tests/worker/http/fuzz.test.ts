@@ -1,4 +1,4 @@
-/** Requests as mistakes and attacks write them: no error of ours, and every response is what it says. */
+/** Random requests with the mistakes and attacks of real ones: no response is a 5xx, and each has the form that its headers promise. */
 import { env } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -6,7 +6,7 @@ import { ROUTES } from '../../../worker/api/routes.ts';
 import { CACHE } from '../../../worker/http/cache-headers.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { NASTY } from '../../support/nasty.ts';
-import { ask } from '../ask.ts';
+import { ask, COMMON_HEADERS, toolCall } from '../ask.ts';
 import { exampleTargets } from '../example-targets.ts';
 import { HEADER_NAMES } from './header-names.ts';
 
@@ -31,7 +31,7 @@ const value = fc
   .map((text) => encodeURIComponent(text.toWellFormed()));
 const name = fc.constantFrom(...new Set(Object.values(ROUTES).flatMap(({ parameters }) => Object.keys(parameters))));
 
-/** What a mistake or an attack does to an address. */
+/** How a mistake or an attack changes a URL, for example by another parameter, value or ending. */
 const change: fc.Arbitrary<(target: string) => string> = fc.oneof(
   fc.tuple(name, value).map(
     ([name, value]) =>
@@ -84,22 +84,18 @@ const method = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PROPFIND') },
 );
 
-/** Policies of what depends on the address only. */
+/** The policies of responses that depend only on the URL. */
 const CACHEABLE: readonly string[] = [CACHE.live, CACHE.frozen];
-/** Errors repeat what the caller sent, but not all of it. */
+/** In characters. An error repeats only a part of what the caller sent. */
 const LONGEST_ERROR = 40_000;
 
-async function expectWhole(target: string, method: string, response: Response): Promise<void> {
+async function expectValid(target: string, method: string, response: Response): Promise<void> {
   const { status } = response;
   const header = (name: string) => response.headers.get(name) ?? '';
   const text = new TextDecoder().decode(await response.arrayBuffer());
   const type = header('Content-Type');
   expect(status).toBeLessThan(500);
-  expect(Object.fromEntries(response.headers)).toMatchObject({
-    'access-control-allow-origin': '*',
-    'x-content-type-options': 'nosniff',
-    'cross-origin-resource-policy': 'cross-origin',
-  });
+  expect(Object.fromEntries(response.headers)).toMatchObject(COMMON_HEADERS);
   expect(header('Set-Cookie')).toBe('');
   if (method !== 'OPTIONS' && !target.includes('mcp')) {
     if ([200, 304, 308].includes(status)) expect([...CACHEABLE, CACHE.none]).toContain(header('Cache-Control'));
@@ -124,7 +120,7 @@ async function expectWhole(target: string, method: string, response: Response): 
   else expect(status).toBe(200);
 }
 
-it('answers any address', async () => {
+it('responds to any URL', async () => {
   await fc.assert(
     fc.asyncProperty(target, method, headers, fc.ipV4(), async (target, method, headers, caller) => {
       const response = await ask(target.startsWith('/') ? target : `/${target}`, {
@@ -132,39 +128,33 @@ it('answers any address', async () => {
         redirect: 'manual',
         headers: { ...headers, 'CF-Connecting-IP': caller },
       });
-      await expectWhole(target, method, response);
+      await expectValid(target, method, response);
     }),
     { numRuns: 200 },
   );
 });
 
-const call = (name: string, args: unknown) => ({
-  jsonrpc: '2.0',
-  id: 1,
-  method: 'tools/call',
-  params: { name, arguments: args },
-});
 const message = fc.oneof(
   fc
     .tuple(
       fc.constantFrom('find_facts', 'get_series', 'cite_fact', 'check_claim', 'x'),
       fc.dictionary(fc.constantFrom('area', 'text', 'id', 'limit', 'day'), value, { maxKeys: 4 }),
     )
-    .map(([name, args]) => JSON.stringify(call(name, args))),
+    .map(([name, args]) => toolCall(name, args).body),
   fc
     .constantFrom('x', '5', '百5月', '5%5月', 'trade grew 5 percent in May, ')
-    .map((text) => JSON.stringify(call('check_claim', { text: text.repeat(4000 / text.length) }))),
+    .map((text) => toolCall('check_claim', { text: text.repeat(4000 / text.length) }).body),
   fc.json(),
   fc.constantFrom(
     '{',
     '[',
     '['.repeat(5000),
-    JSON.stringify([call('x', {})]),
+    `[${toolCall('x', {}).body}]`,
     `{"jsonrpc":"2.0","id":1,"method":"${'x'.repeat(70_000)}"}`,
   ),
 );
 
-it('answers any message to /mcp in JSON', async () => {
+it('responds to any message to /mcp with JSON', async () => {
   await fc.assert(
     fc.asyncProperty(message, fc.ipV4(), async (body, caller) => {
       const headers = {

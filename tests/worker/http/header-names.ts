@@ -1,6 +1,6 @@
 /**
- * Names of request headers that servers, proxies and frameworks have been seen to act on: what an answer that is cached by its address
- * may not depend on. Written from the headers of HTTP itself, of proxies, content networks, gateways and method overrides.
+ * Names of request headers that servers, proxies and frameworks are known to act on. If a response that is cached by its URL depended on one of
+ * them, an attacker could put a false response into the cache.
  */
 export const HEADER_NAMES: readonly string[] = `
 Accept Accept-Charset Accept-Encoding Accept-Language Accept-Datetime Access-Control-Request-Headers Access-Control-Request-Method

@@ -1,9 +1,9 @@
-/** Prerendered responses: each is what the Worker would render, and is found only by its own URL. */
+/** Responses that the build has rendered (`/catalogue/prerendered/`): each is what the Worker would render, and is used only for its own URL. */
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { prerenderedFile } from '../../../worker/http/prerendered.ts';
 import { headersOf } from '../ask.ts';
-import { builtAsset, freshWorker } from '../direct.ts';
+import { assets, builtAsset, freshWorker } from '../direct.ts';
 import { HEADLINE } from '../seed.ts';
 
 const PRERENDERED = [
@@ -13,34 +13,32 @@ const PRERENDERED = [
   ...['/openapi.json', '/feed.xml', '/sitemap.xml', '/robots.txt', '/llms.txt'],
 ];
 
-let worker: typeof import('../../../worker/app.ts').default;
-let read: string[];
+let worker: Awaited<ReturnType<typeof freshWorker>>;
+/** The files of the catalogue that the Worker has read. */
+let filesRead: string[];
 
 beforeEach(async () => {
-  read = [];
+  filesRead = [];
   worker = await freshWorker();
 });
 
-/** With `render` the prerendered files are hidden, so that the Worker renders what the build rendered. */
+/** With `render`, the prerendered files are hidden, so that the Worker renders. */
 async function ask(
   path: string,
   { render = false, origin = env.PUBLIC_ORIGIN, method = 'GET' } = {},
 ): Promise<Response> {
-  const ASSETS = {
-    fetch: async (url: string) => {
-      const { pathname } = new URL(url);
-      if (render && pathname.startsWith('/catalogue/prerendered/')) return new Response(null, { status: 404 });
-      read.push(pathname.replace('/catalogue/', ''));
-      return builtAsset(pathname);
-    },
-  } as unknown as Fetcher;
-  const bindings = { ...env, ASSETS, PUBLIC_ORIGIN: origin };
+  const ownAssets = assets((file) => {
+    if (render && file.startsWith('/catalogue/prerendered/')) return new Response(null, { status: 404 });
+    filesRead.push(file.replace('/catalogue/', ''));
+    return builtAsset(file);
+  });
+  const bindings = { ...env, ...ownAssets, PUBLIC_ORIGIN: origin };
   return worker.fetch(new Request(`https://any.example${path}`, { method }), bindings);
 }
 
 it.each(PRERENDERED)('%s is read from one file, and is what the Worker would render', async (path) => {
   const prerendered = await ask(path);
-  expect(read).toEqual(['index.json', prerenderedFile(path)]);
+  expect(filesRead).toEqual(['index.json', prerenderedFile(path)]);
   worker = await freshWorker();
   const rendered = await ask(path, { render: true });
   expect(prerendered.status).toBe(200);
@@ -48,53 +46,50 @@ it.each(PRERENDERED)('%s is read from one file, and is what the Worker would ren
   expect(await prerendered.text()).toBe(await rendered.text());
 });
 
-it('a response too large to cache has its whole body after a HEAD', async () => {
+it('a response that is too large to cache has its whole body, also after a HEAD', async () => {
   const body = 'x'.repeat(3_000_000);
-  const ASSETS = {
-    fetch: async (url: string) => {
-      const file = await builtAsset(new URL(url).pathname);
-      return url.endsWith('/prerendered/llms.txt~.json')
-        ? Response.json({ ...(await file.json<object>()), body })
-        : file;
-    },
-  } as unknown as Fetcher;
+  const withLargeFile = assets(async (path) => {
+    const file = await builtAsset(path);
+    const isLarge = path.endsWith('/prerendered/llms.txt~.json');
+    return isLarge ? Response.json({ ...(await file.json<object>()), body }) : file;
+  });
   const askLarge = (method: string) =>
-    worker.fetch(new Request('https://any.example/llms.txt', { method }), { ...env, ASSETS });
+    worker.fetch(new Request('https://any.example/llms.txt', { method }), { ...env, ...withLargeFile });
   expect(await (await askLarge('HEAD')).text()).toBe('');
   expect((await (await askLarge('GET')).text()).length).toBe(body.length);
 });
 
-it('has the origin of the deployment, also where it is escaped', async () => {
+it('has the origin of the deployment, also inside encoded URLs', async () => {
   const markup = await (await ask('/areas/CN-XJ', { origin: 'https://facts.example:8443' })).text();
   expect(markup).toContain('href="https://facts.example:8443/areas/CN-XJ"');
   expect(markup).toContain('https%3A%2F%2Ffacts.example%3A8443%2Fareas%2FCN-XJ');
   expect(markup).not.toContain('any-origin');
 });
 
-it.each([
+it.each<[variant: string, canonicalUrl: string]>([
   ['/v1/cards/CN-XJ?lang=en', '/v1/cards/CN-XJ'],
   ['/v1/cards/CN-XJ?view=compact&lang=en&indicator=trade', '/v1/cards/CN-XJ'],
   ['/v1/cards/CN-XJ?view=full&lang=zh', '/v1/cards/CN-XJ?lang=zh&view=full'],
   ['/v1/cards/%43N-XJ?&lang=%7Ah&', '/v1/cards/CN-XJ?lang=zh'],
   ['/areas/CN-XJ?lang=en', '/areas/CN-XJ'],
   ['/areas/CN-XJ?utm_source=x', '/areas/CN-XJ'],
-])('is found for the URL variant %s', async (variant, canonicalUrl) => {
+])('is used for the URL variant %s', async (variant, canonicalUrl) => {
   const response = await ask(variant);
-  expect([response.status, read]).toEqual([200, ['index.json', prerenderedFile(canonicalUrl)]]);
+  expect([response.status, filesRead]).toEqual([200, ['index.json', prerenderedFile(canonicalUrl)]]);
 });
 
 it.each([
   ['/v1/cards/CN-XJ?lang=en&lang=en', 400],
   ['/v1/cards/CN-XJ?lang=..%2Fx', 400],
   ['/v1/cards/nothing?lang=en', 404],
-  // Paths that end like the file of a page with a query.
+  // Paths that resemble the name of a prerendered file, such as `areas~lang~zh`.
   ['/areas/lang.zh', 404],
   ['/releases/lang.zh', 404],
   ['/releases/~lang~zh', 404],
   ['/releases/year.2020', 404],
   ['/releases/area.CN-XJ', 404],
   ['/areas~lang~zh', 404],
-])('%s gets %i, before and after the pages that it resembles were read', async (path, status) => {
+])('%s is a %i, before and after the pages that it resembles were read', async (path, status) => {
   const before = await ask(path);
   for (const page of ['/areas?lang=zh', '/releases?lang=zh']) expect((await ask(page)).status).toBe(200);
   const after = await ask(path);
@@ -104,10 +99,10 @@ it.each([
 it('is read once', async () => {
   await ask('/v1/cards/CN-XJ');
   await ask('/v1/cards/CN-XJ');
-  expect(read).toEqual(['index.json', prerenderedFile('/v1/cards/CN-XJ')]);
+  expect(filesRead).toEqual(['index.json', prerenderedFile('/v1/cards/CN-XJ')]);
 });
 
-it('has no body for HEAD, and does not serve other methods', async () => {
+it('has no body for HEAD, and is not served for other methods', async () => {
   const response = await ask('/v1/cards/CN-XJ', { method: 'HEAD' });
   expect([response.status, await response.text()]).toEqual([200, '']);
   expect((await ask('/v1/cards/CN-XJ', { method: 'DELETE' })).status).toBe(405);
@@ -120,14 +115,14 @@ it.each([
   '/v1/facts?area=CN',
   '/v1/series',
   '/healthz',
-])('is not looked for at %s', async (path) => {
+])('is not looked for if the build renders none: %s', async (path) => {
   await ask(path);
-  expect(read.filter((file) => file.startsWith('prerendered/'))).toEqual([]);
+  expect(filesRead.filter((file) => file.startsWith('prerendered/'))).toEqual([]);
 });
 
 describe('prerenderedFile', () => {
   it.each(['/v1/cards/..%2Fx', '/v1/facts/../x', '//', '/v1/cards/', '/v1/cards/é', '/a~b', '/a?b=~'])(
-    'has no name for %s',
+    'is null for the unusual URL %s',
     (url) => {
       expect(prerenderedFile(url)).toBeNull();
     },

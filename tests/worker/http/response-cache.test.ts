@@ -1,9 +1,9 @@
-/** The response cache: what is cached, under which URL, for how long. Counting the files that are read shows what was rendered again. */
+/** The response cache: what is cached, and for which URLs. If a request reads no file, its response came from the cache. */
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ResponseCache } from '../../../worker/http/response-cache.ts';
 import { headersOf, ORIGIN } from '../ask.ts';
-import { builtAsset } from '../direct.ts';
+import { assets, builtAsset } from '../direct.ts';
 
 const CARD = '/v1/cards/CN-XJ';
 const SERIES = '/v1/series?measure=value&periodType=year';
@@ -24,12 +24,10 @@ beforeEach(async () => {
 });
 
 async function ask(path: string, init: RequestInit = {}, host = 'any.example') {
-  const ASSETS = {
-    fetch: async (url: string) => {
-      filesRead++;
-      return builtAsset(new URL(url).pathname);
-    },
-  } as unknown as Fetcher;
+  const countingAssets = assets((file) => {
+    filesRead++;
+    return builtAsset(file);
+  });
   const RATE_LIMITER = {
     limit: async () => {
       requestsCounted++;
@@ -41,11 +39,12 @@ async function ask(path: string, init: RequestInit = {}, host = 'any.example') {
     unknown,
     IncomingRequestCfProperties
   >;
-  return worker.fetch(request, { ...env, ASSETS, RATE_LIMITER, COSTLY_LIMITER: RATE_LIMITER }, {} as ExecutionContext);
+  const bindings = { ...env, ...countingAssets, RATE_LIMITER, COSTLY_LIMITER: RATE_LIMITER };
+  return worker.fetch(request, bindings, {} as ExecutionContext);
 }
 
 describe('a cached response', () => {
-  it.each([
+  it.each<[url: string, variant: string]>([
     [CARD, CARD],
     [CARD, '/v1/cards/%43N-XJ?lang=en'],
     ['/v1/facts?limit=2&area=CN-XJ', '/v1/facts?area=CN-XJ&limit=2'],
@@ -66,28 +65,28 @@ describe('a cached response', () => {
     ['/about', '/about?&utm_source=x&fbclid=y'],
     ['/about', '/%61bout'],
     ['/?mode=live', '/?mode=live&view=compact'],
-  ])('of %s also serves %s, without reading a file', async (path, variant) => {
-    const first = await ask(path);
-    expect([path, first.status]).toEqual([path, 200]);
+  ])('of %s is also used for %s', async (url, variant) => {
+    const first = await ask(url);
+    expect(first.status).toBe(200);
     filesRead = 0;
-    const again = await ask(variant, {}, 'other.example');
-    expect([again.status, await again.text()]).toEqual([200, await first.text()]);
-    expect(headersOf(again)).toEqual(headersOf(first));
+    const second = await ask(variant, {}, 'other.example');
+    expect([second.status, await second.text()]).toEqual([200, await first.text()]);
+    expect(headersOf(second)).toEqual(headersOf(first));
     expect(filesRead).toBe(0);
   });
 
-  it.each([
+  it.each<[url: string, variant: string]>([
     [oembed('/areas/CN-XJ'), `${oembed('/areas/CN-XJ')}&maxwidth=5000&maxheight=99999&dnt=1`],
     [oembed('/areas/CN-XJ'), oembed('/areas/CN-XJ?utm_source=x&fbclid=y#z')],
     [oembed('/areas/CN-XJ?lang=zh'), oembed('/embed/CN-XJ?x=1&lang=zh')],
-  ])('of %s also serves %s', async (path, variant) => {
-    const first = await ask(path);
+  ])('of %s has the same body as %s', async (url, variant) => {
+    const first = await ask(url);
     expect(first.status).toBe(200);
-    const again = await ask(variant);
-    expect([again.status, await again.text()]).toEqual([200, await first.text()]);
+    const second = await ask(variant);
+    expect([second.status, await second.text()]).toEqual([200, await first.text()]);
   });
 
-  it('may come from HEAD', async () => {
+  it('has its body for GET even if the first request was HEAD', async () => {
     await ask('/v1/cards/KZ', { method: 'HEAD' });
     expect((await (await ask('/v1/cards/KZ')).text()).length).toBeGreaterThan(100);
   });
@@ -104,7 +103,7 @@ it.each(['/v1/facts/nothing', '/v1/facts?area=XX', '/nothing'])('does not cache 
   expect(responseCache.size).toBe(0);
 });
 
-it('decides the 304 of a list before its facts are read', async () => {
+it('a 304 for a list is sent without reading its facts', async () => {
   const etag = (await ask('/v1/facts?limit=1')).headers.get('ETag') as string;
   filesRead = 0;
   expect((await ask('/v1/facts?limit=2', { headers: { 'If-None-Match': etag } })).status).toBe(304);
@@ -122,7 +121,7 @@ describe('ResponseCache', () => {
     expect(['a', 'b', 'c', 'd'].filter((url) => cache.get(url))).toEqual(['a', 'c', 'd']);
   });
 
-  it('stays within its size', () => {
+  it('never exceeds its maximum size', () => {
     const cache = new ResponseCache(100_000);
     for (let i = 0; i < 500; i++) {
       cache.set(`url ${i}`, response((i * 7919) % 30_000));
@@ -131,7 +130,7 @@ describe('ResponseCache', () => {
     expect(cache.size).toBeGreaterThan(50_000);
   });
 
-  it('does not keep a response that would evict all others', () => {
+  it('does not cache a response that would evict all others', () => {
     const cache = new ResponseCache();
     cache.set('a', response(10));
     cache.set('large', response(3_000_000));

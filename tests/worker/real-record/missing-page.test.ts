@@ -1,14 +1,12 @@
-/** A page that is not there keeps the reader's language, and names what is near in it. */
+/** Errors for readers: they are in the reader's language, and lead to the nearest figures, also those of the partner or in another currency. */
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../data/contract/answers.ts';
-import { ask, askJson, askText } from '../ask.ts';
+import { askJson, askPage, askProblem, askText } from '../ask.ts';
 import { withoutJoiners } from '../markup.ts';
 
-describe('a page that is not there', () => {
-  it('names the nearest numbers in words, and keeps the language of its reader', async () => {
-    const response = await ask('/facts/CN-XJ.trade.value.world.total.2035?lang=zh');
-    expect(response.status).toBe(404);
-    const markup = withoutJoiners(await response.text());
+describe('an error page', () => {
+  it('lists the nearest numbers, and keeps the language in its links', async () => {
+    const markup = withoutJoiners(await askPage('/facts/CN-XJ.trade.value.world.total.2035?lang=zh', 404));
     expect(markup).toContain(
       '<li><a href="/facts/CN-XJ.trade.value.world.total.2025?lang=zh">新疆，对外贸易，<span class="whole">2025年</span></a></li>',
     );
@@ -28,28 +26,25 @@ describe('a page that is not there', () => {
       '/facts/CN-XJ.trade.value.world.total.2025?asOf=2025-06-19&lang=es',
       'Ninguna fuente había publicado esta cifra hasta el <span class="whole">19 de junio de 2025</span>; la primera lo hizo el <span class="whole">23 de enero de 2026</span>.',
     ],
-  ])('says in the language of its reader what is missing: %s', async (path, text) => {
-    const response = await ask(path);
-    const markup = withoutJoiners(await response.text());
-    expect(response.status).toBe(404);
+  ])('says in the language of the reader what is missing: %s', async (path, text) => {
+    const markup = withoutJoiners(await askPage(path, 404));
     expect(markup).toContain(`<p class="fine">${text}</p>`);
     expect(markup).not.toContain('lang="en" dir="ltr"');
   });
 
   it('says which parameter is wrong', async () => {
-    const response = await ask('/?theme=pink&lang=ru&area=CN');
-    const markup = withoutJoiners(await response.text());
-    expect([response.status, markup.includes('<h1>В адресе ошибка</h1>')]).toEqual([400, true]);
+    const markup = withoutJoiners(await askPage('/?theme=pink&lang=ru&area=CN', 400));
+    expect(markup).toContain('<h1>В адресе ошибка</h1>');
     expect(markup).toContain('<p class="fine">«<bdi>pink</bdi>» не может быть значением <bdi>theme</bdi>.</p>');
   });
 
-  it('leads nowhere else in its other languages, whatever its path is', async () => {
+  it('has links to other languages that stay on this site, even for a path like //evil.example', async () => {
     const markup = await askText('//evil.example/x?lang=ru&period=2024');
     expect(markup).toContain('<a href="?lang=zh&amp;period=2024" lang="zh">中文</a>');
     expect(markup).not.toContain('href="//');
   });
 
-  it('does not repeat a query that is too long for a page', async () => {
+  it('does not repeat a very long query in its links', async () => {
     const markup = await askText(`/x?lang=ru&utm=${'a'.repeat(5000)}`);
     expect(markup).toContain('<a href="?lang=zh" lang="zh">中文</a>');
     expect(markup).not.toContain('aaaa');
@@ -57,11 +52,13 @@ describe('a page that is not there', () => {
 });
 
 type Missing = Pick<Answer<'FactList'>, 'total' | 'nearest' | 'sameTrade'>;
+/** China's trade with Kazakhstan is on record only in dollars. */
 const IN_DOLLARS = 'CN.trade.value-usd.KZ.total.2023';
+/** Turkmenistan's trade with China is on record only as China reports it. */
 const BY_CHINA = 'CN.trade.value-usd.TM.total.2023';
 
-describe('a number that is not on record', () => {
-  it('has the same amount in the other currency first', async () => {
+describe('a list without a fact', () => {
+  it('has the amount in the other currency as the nearest', async () => {
     const list = await askJson<Missing>('/v1/facts?area=CN&partner=KZ&indicator=trade&measure=value&period=2023');
     expect(list.total).toBe(0);
     expect(list.nearest?.[0]).toBe(IN_DOLLARS);
@@ -69,7 +66,7 @@ describe('a number that is not on record', () => {
   });
 
   it.each(['area=TM&partner=CN&period=2023', 'area=TM&partner=CN&measure=value&from=2023&to=2023'])(
-    "has the partner's own figure: %s",
+    'has the figure that the partner reports: %s',
     async (query) => {
       const list = await askJson<Missing>(`/v1/facts?${query}`);
       expect(list.total).toBe(0);
@@ -79,25 +76,28 @@ describe('a number that is not on record', () => {
     },
   );
 
-  it('is what the partner counts on its side: its imports for our exports, and no rates', async () => {
+  it('has the imports of the partner for exports to it, but no growth rates', async () => {
     const list = await askJson<Missing>('/v1/facts?area=TM&partner=CN&indicator=exports&period=2023');
     expect(list.sameTrade?.map(({ id }) => id.split('.')[1])).toEqual(list.sameTrade?.map(() => 'imports'));
     expect(list.sameTrade?.length).toBeGreaterThan(0);
     const growth = await askJson<Missing>('/v1/facts?area=TM&partner=CN&measure=growth&period=2023');
     expect(growth.sameTrade).toBeUndefined();
   });
+});
 
-  it('is linked from the page of the trade with the partner', async () => {
-    const page = await askText('/areas/TM?partner=CN');
-    expect(page).toContain('<a href="/areas/CN?partner=TM">China · Turkmenistan</a>');
-  });
+it('the page of the trade with a partner links to the page of the partner with the area', async () => {
+  const page = await askPage('/areas/TM?partner=CN');
+  expect(page).toContain('<a href="/areas/CN?partner=TM">China · Turkmenistan</a>');
+});
 
-  it.each([
+describe('a fact or series that does not exist', () => {
+  it.each<[path: string, words: string, id: string]>([
     ['/v1/facts/CN.trade.value.KZ.total.2023', 'The same trade in another currency: ', IN_DOLLARS],
     ['/v1/facts/TM.trade.value-usd.CN.total.2023', 'The figure that the partner reports: ', BY_CHINA],
     ['/v1/series?area=CN&partner=KZ&measure=value&periodType=year&from=2023&to=2023', 'another currency: ', IN_DOLLARS],
-  ])('is a 404 that names it: %s', async (path, words, id) => {
-    expect((await askJson<{ detail: string }>(path)).detail).toContain(words);
-    expect((await askJson<{ detail: string }>(path)).detail).toContain(id);
+  ])('is a 404 that names the same trade in another form: %s', async (path, words, id) => {
+    const { detail } = await askProblem(path, 404);
+    expect(detail).toContain(words);
+    expect(detail).toContain(id);
   });
 });

@@ -1,11 +1,11 @@
-/** Series of the real record, as known on a day: a page that is recorded later changes none of them. */
+/** Series of the real record, mostly as of a date, so that later releases do not change them. */
 import { expect, it } from 'vitest';
 import type { Answer } from '../../../data/contract/answers.ts';
 import { askJson } from '../ask.ts';
 
 type Series = Answer<'Series'>;
 
-it('says where the definition changed, and between which of its points', async () => {
+it('has each change of the definition in "breaks", with the points before and after it', async () => {
   const series = await askJson<Series>(
     '/v1/series?area=CN-XJ&measure=value&partner=belt-and-road&periodType=yearToDate-05&asOf=2026-03-31',
   );
@@ -22,7 +22,7 @@ it('says where the definition changed, and between which of its points', async (
   ]);
 });
 
-it('breaks at the first number of the new definition, not in the year of the change', async () => {
+it('has a break (status B) at the first point with the new definition, not in the year of the change', async () => {
   const series = await askJson<Series>(
     '/v1/series?area=CN&measure=value&partner=belt-and-road&periodType=yearToDate-03&from=2022&to=2025-12&asOf=2026-11-27',
   );
@@ -38,7 +38,7 @@ it('breaks at the first number of the new definition, not in the year of the cha
   ]);
 });
 
-it('has no flat step that no page states: trade with the Central Asian five over January to May', async () => {
+it('has for trade with five Central Asian countries the stated value of 2023 and derived values beside it', async () => {
   const { points } = await askJson<Series>(
     '/v1/series?area=CN-XJ&measure=value&partner=central-asia-5&periodType=yearToDate-05&asOf=2026-03-31',
   );
@@ -49,7 +49,7 @@ it('has no flat step that no page states: trade with the Central Asian five over
   ]);
 });
 
-it('says where the definition changed though the year of the change has no point', async () => {
+it('has a change of the definition in "breaks" even if its year has no point', async () => {
   const series = await askJson<Series>(
     '/v1/series?area=CN-XJ&measure=share&partner=belt-and-road&periodType=yearToDate-08&asOf=2026-03-31',
   );
@@ -57,7 +57,7 @@ it('says where the definition changed though the year of the change has no point
   expect(series.breaks).toMatchObject([{ year: '2023', before: '2021-01..2021-08', from: '2024-01..2024-08' }]);
 });
 
-it('shows with asOf only what was published by that day', async () => {
+it('has with "asOf" only what was published by that date', async () => {
   const { points } = await askJson<Series>(
     '/v1/series?area=CN-XJ&measure=value&periodType=yearToDate-05&asOf=2024-08-01',
   );
@@ -68,7 +68,7 @@ it('shows with asOf only what was published by that day', async () => {
   expect(points.filter(({ published }) => published > '2024-08-01')).toEqual([]);
 });
 
-it('breaks at a number that ends in the month of the change', async () => {
+it('has a break at a period that ends in the month of the change', async () => {
   const { breaks } = await askJson<Series>(
     '/v1/series?area=CN&measure=value&partner=belt-and-road&periodType=yearToDate-08',
   );

@@ -1,11 +1,11 @@
-/** What cards of the record are called, in phrases and in languages without them, and how they say how a number was computed. */
+/** Titles of cards in several languages, and the notes on computed and estimated numbers. */
 import { expect, it } from 'vitest';
 import type { Answer } from '../../../data/contract/answers.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import dataset from '../../../data/dataset.json' with { type: 'json' };
 import { askJson } from '../ask.ts';
 
-it.each([
+it.each<[card: string, title: string, shortTitle: string | undefined]>([
   ['CN-XJ?period=2025', 'Xinjiang’s foreign trade in 2025', 'Xinjiang’s foreign trade, 2025'],
   [
     'CN-XJ?period=2025-01..2025-05',
@@ -29,16 +29,16 @@ it.each([
     'Синьцзян: внешняя торговля, янв.–май 2025 г.',
   ],
   ['CN-XJ?period=2025&lang=ar', 'شينجيانغ: التجارة الخارجية، 2025', undefined],
-])('/v1/cards/%s is called %s', async (path, title, short) => {
+])('the card %s has the title "%s"', async (path, title, shortTitle) => {
   const card = await askJson<CompactCard>(`/v1/cards/${path}`);
-  expect([card.title, card.shortTitle]).toEqual([title, short]);
+  expect([card.title, card.shortTitle]).toEqual([title, shortTitle]);
 });
 
 it.each([
   ['en', 'Exports minus imports (computed)'],
   ['zh', '出口减进口（推算）'],
   ['ru', 'Экспорт минус импорт (расчёт)'],
-])('a balance says how it was computed, in %s', async (lang, text) => {
+])('a card of the trade balance says in %s how it was computed', async (lang, text) => {
   const { below } = await askJson<CompactCard>(`/v1/cards/CN-XJ?indicator=balance&period=2025&lang=${lang}`);
   expect(below).toEqual({ text, short: text });
 });
@@ -46,19 +46,19 @@ it.each([
 it.each([
   ['CN-XJ?partner=KZ&period=2024-01..2024-11', 'Growth of Xinjiang’s trade with Kazakhstan, January–November 2024'],
   ['CN-XZ?period=2025', 'Tibet (Xizang): foreign trade, 2025'],
-])('the title of %s is %s', async (path, title) => {
+])('the long card %s has the title "%s"', async (path, title) => {
   expect((await askJson<CompactCard>(`/v1/cards/${path}`)).title).toBe(title);
 });
 
-const ID = 'VN.imports.value.world.total.2024-01..2024-05';
+const ESTIMATE = 'VN.imports.value.world.total.2024-01..2024-05';
 
-it('a number that its page calls estimated is provisional, has no bounds, and says so', async () => {
-  const fact = await askJson<Answer<'Fact'>>(`/v1/facts/${ID}?lang=en&asOf=2024-06-10`);
+it('an estimate has the SDMX status P (provisional), no bounds and a caveat', async () => {
+  const fact = await askJson<Answer<'Fact'>>(`/v1/facts/${ESTIMATE}?lang=en&asOf=2024-06-10`);
   expect(fact).toMatchObject({ value: 148_760_000_000, obsStatus: 'P', bounds: [null, null] });
   expect(fact.caveats.map(({ text }) => text)).toContain('Preliminary figure or estimate, as its source says');
 });
 
-it('a card with an estimate has a note that says so', async () => {
+it('a card with an estimate has a note', async () => {
   const { notes } = await askJson<CompactCard>('/v1/cards/VN?period=2024-01..2024-05&asOf=2024-06-10&lang=en');
   expect(notes.map(({ text }) => text)).toContain('Preliminary or estimated');
 });
@@ -70,10 +70,10 @@ interface Language {
 }
 
 it.each(dataset.languages as Language[])(
-  '$code is written by the runtime, or like another language',
+  'Intl can format numbers in $code, or data/dataset.json names a similar language',
   ({ code, writing, periods }) => {
-    const isKnown = (locale: string) => Intl.NumberFormat.supportedLocalesOf(locale).length > 0;
-    const isWritten = writing?.like !== undefined && isKnown(writing.like) && periods !== undefined;
-    expect(isKnown(code) || isWritten, 'add writing.like and periods to data/dataset.json').toBe(true);
+    const isSupported = (locale: string) => Intl.NumberFormat.supportedLocalesOf(locale).length > 0;
+    const hasSimilarLanguage = writing?.like !== undefined && isSupported(writing.like) && periods !== undefined;
+    expect(isSupported(code) || hasSimilarLanguage, 'add writing.like and periods to data/dataset.json').toBe(true);
   },
 );

@@ -1,4 +1,4 @@
-/** That each number on a card is the fact which it links to, that a compact card says nothing but what the full one says, and their sizes. */
+/** Every card of every area: its numbers are those of the facts, and the compact card has nothing that the full card lacks. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { CardRequest } from '../../../data/card/card.ts';
@@ -12,12 +12,13 @@ const catalogue = await openCatalogue(env.ASSETS);
 const { areas, languages, vocabulary, examples } = catalogue.index;
 const lang = languages[0]?.code as string;
 
+/** All numbers inside a card, at any depth. Only they have a qualifier. */
 function numbersOf(value: unknown): CardFact[] {
   if (typeof value !== 'object' || value === null) return [];
   return 'qualifier' in value ? [value as CardFact] : Object.values(value).flatMap(numbersOf);
 }
 
-/** The facts of the area and of the area that it is a part of, by id. */
+/** The facts of the area and of its parent, by id. */
 async function factsOf(area: string, asOf?: string): Promise<Map<string, Fact>> {
   const { parent } = vocabulary.areas[area] ?? {};
   const codes = [area, ...(parent ? [parent] : [])];
@@ -25,37 +26,37 @@ async function factsOf(area: string, asOf?: string): Promise<Map<string, Fact>> 
     codes.map(async (code) =>
       asOf === undefined
         ? catalogue.facts(code)
-        : (await catalogue.histories(code)).flatMap((entry) => resolve(entry, asOf) ?? []),
+        : (await catalogue.histories(code)).flatMap((history) => resolve(history, asOf) ?? []),
     ),
   );
   return new Map(lists.flat().map((fact) => [fact.id, fact]));
 }
 
-const withCards = areas.filter(({ card }) => card).map(({ id }) => id);
+const areasWithCards = areas.filter(({ card }) => card).map(({ id }) => id);
 
-describe.each(withCards)('every card of %s', (area) => {
-  it.each([undefined, examples.day])('has the numbers of its facts, as known on %s', async (asOf) => {
+describe.each(areasWithCards)('every card of %s', (area) => {
+  it.each([undefined, examples.day])('has the numbers of its facts, as of %s', async (asOf) => {
     const facts = await factsOf(area, asOf);
-    const check = ({ digits, status, ...number }: CardFact) => {
+    const expectSameAsFact = ({ digits, status, ...number }: CardFact) => {
       const fact = facts.get(number.id) as Fact;
-      const { value, unit, qualifier, basis, bounds } = fact;
+      const { id, value, unit, qualifier, basis, bounds } = fact;
       const limits = value === null ? { bounds } : {};
-      expect(number).toEqual({ id: number.id, value, unit, qualifier, basis, ...limits });
+      expect(number).toEqual({ id, value, unit, qualifier, basis, ...limits });
       expect(digits).toBe(fact.digits);
-      if (asOf === undefined) expect(status).toBe(facts.get(number.id)?.status);
+      if (asOf === undefined) expect(status).toBe(fact.status);
     };
     for (const { id: period } of await catalogue.periods(area)) {
       const card = await readCard(catalogue, { area, period, asOf, lang }, 'full');
-      // Of a period that was not known on the day there is none.
+      // Nothing had been published about the period by then.
       if (!card) continue;
-      const { notes, ...shown } = card;
-      for (const number of numbersOf(shown)) check(number);
-      // The other number of a note may be one that was printed before.
+      const { notes, ...withoutNotes } = card;
+      for (const number of numbersOf(withoutNotes)) expectSameAsFact(number);
+      // A note may have an earlier value of a fact.
       for (const { id } of numbersOf(notes)) expect(facts.has(id), id).toBe(true);
     }
   });
 
-  it('says, compact, nothing that it does not say in full', async () => {
+  it('has in its compact form nothing that the full card lacks', async () => {
     for (const { id: period } of [{ id: undefined }, ...(await catalogue.periods(area))]) {
       const request: CardRequest = { area, period, lang };
       const compact = await readCard(catalogue, request, 'compact');
@@ -63,7 +64,7 @@ describe.each(withCards)('every card of %s', (area) => {
       if (!compact || !full) throw new Error(`no card of ${area} in ${period}`);
       const { self, trend, notes, words, display, beside = [], earlier, ...same } = compact;
       expect(full).toMatchObject(same);
-      // The compact card has a shorter name of the period.
+      // The compact card has a shorter label for the period.
       const { label, ...earlierNumber } = earlier ?? {};
       expect(full.earlier ?? {}).toMatchObject(earlierNumber);
       expect(full.notes).toEqual(expect.arrayContaining(notes));

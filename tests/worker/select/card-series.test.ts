@@ -1,4 +1,4 @@
-/** Cards of series: what they are called, what their full view has, and what a request without a card is told there is instead. */
+/** Cards of any series: titles, sentences, sections, modes, translations, and the errors for series without a card. */
 
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
@@ -15,7 +15,7 @@ describe('the title of a series', () => {
     return [title, titleInText];
   };
 
-  /** Of each language; in a sentence it is the part behind the area. */
+  /** `inText` is the title without area and period, for use in a sentence. */
   const TITLES: Record<LanguageCode, [title: string, inText: string]> = {
     en: ['Xinjiang’s exports to five Central Asian countries in 2023', 'exports to five Central Asian countries'],
     zh: ['2023年新疆对中亚五国出口', '对中亚五国出口'],
@@ -32,11 +32,11 @@ describe('the title of a series', () => {
     ],
   };
 
-  it.each(LANGUAGES)('names what goes where, in %s', async (lang) => {
+  it.each(LANGUAGES)('names indicator and partner in %s', async (lang) => {
     expect(await titleOf(`indicator=exports&partner=central-asia-5&period=2023&lang=${lang}`)).toEqual(TITLES[lang]);
   });
 
-  it('names a part, and no measure', async () => {
+  it('names the breakdown', async () => {
     expect(await titleOf('breakdown=private-enterprises&period=2025')).toEqual([
       'Xinjiang’s foreign trade (private enterprises) in 2025',
       'foreign trade (private enterprises)',
@@ -57,35 +57,41 @@ it.each([
     '/v1/cards/UZ.md?indicator=exports&partner=IR',
     'Uzbekistan’s exports to Iran (goods and services) in January – April 2019: 1.4% of the total.',
   ],
-])('%s is a whole sentence', async (path, sentence) => {
+])('%s begins with a whole sentence', async (path, sentence) => {
   const line = await askText(path);
   expect(line.slice(0, sentence.length)).toBe(sentence);
-  // Which page is named depends on what pages the record has of the number.
+  // A later release may become the source that is named.
   expect(line.slice(sentence.length)).toMatch(
     /^ \[[^.,]+, [A-Z][a-z]+ \d{1,2}, \d{4}\]\(<[^>]+>\) \[Sources and data\]\(<[^>]+>\)\n$/,
   );
 });
 
 describe('the full view of a series', () => {
-  it('has its own parts, and its share of the whole', async () => {
-    const of = (query: string) => askJson<FullCard>(`/v1/cards/CN-XJ?view=full&${query}`);
-    const total = await of('period=2025');
-    expect(total.share).toBeNull();
-    expect(total.flows.map(({ id }) => id)).toEqual(['exports', 'imports', 'balance']);
-    const partner = await of('partner=central-asia-5&period=2025-01..2025-05');
-    expect(partner.share?.id).toBe('CN-XJ.trade.share.central-asia-5.total.2025-01..2025-05');
-    expect(partner.groups).toEqual([]);
-    expect(partner.count).toBeNull();
-    const exports = await of('indicator=exports&period=2025');
-    expect(exports.flows.map(({ id }) => id)).toEqual(['imports']);
-    expect(exports.groups.flatMap(({ shares }) => shares).every(({ share }) => share.id.includes('.exports.'))).toBe(
-      true,
-    );
+  const fullCard = (query: string) => askJson<FullCard>(`/v1/cards/CN-XJ?view=full&${query}`);
+
+  it('of all trade has exports, imports and the balance', async () => {
+    const card = await fullCard('period=2025');
+    expect(card.share).toBeNull();
+    expect(card.flows.map(({ id }) => id)).toEqual(['exports', 'imports', 'balance']);
+  });
+
+  it('of a partner has its share of all trade', async () => {
+    const card = await fullCard('partner=central-asia-5&period=2025-01..2025-05');
+    expect(card.share?.id).toBe('CN-XJ.trade.share.central-asia-5.total.2025-01..2025-05');
+    expect(card.groups).toEqual([]);
+    expect(card.count).toBeNull();
+  });
+
+  it('of exports has imports, and only shares of exports', async () => {
+    const card = await fullCard('indicator=exports&period=2025');
+    expect(card.flows.map(({ id }) => id)).toEqual(['imports']);
+    const shares = card.groups.flatMap(({ shares }) => shares.map(({ share }) => share.id));
+    expect(shares.filter((id) => !id.includes('.exports.'))).toEqual([]);
   });
 });
 
-describe('bad input', () => {
-  it('a combination that the record lacks is a 404 that names what the parameter may be instead', async () => {
+describe('without a card,', () => {
+  it('a combination of codes is a 404 that lists the allowed values', async () => {
     const { detail, parameter, allowed } = await askProblem('/v1/cards/CN-XJ?indicator=exports&partner=KZ', 404);
     expect(detail).toBe(
       'CN-XJ has no figures for exports.KZ.total (indicator.partner.breakdown). "partner" must be world or central-asia-5.',
@@ -93,14 +99,14 @@ describe('bad input', () => {
     expect([parameter, allowed]).toEqual(['partner', ['world', 'central-asia-5']]);
   });
 
-  it('an area of which all trade is not known is a 404 that names its indicators', async () => {
+  it('an area without a figure of all trade is a 404 that lists its indicators', async () => {
     const { parameter, allowed } = await askProblem('/v1/cards/CN-XJ-port-karasu', 404);
     expect(parameter).toBe('indicator');
     expect(allowed).toContain('cargo');
     expect((await ask('/v1/cards/CN-XJ-port-karasu?indicator=cargo')).status).toBe(200);
   });
 
-  it('a series with limits only has a card that says so, and one with a target only none', async () => {
+  it('a series that has only a target is a 404, but one that has only bounds has a card', async () => {
     const { headline } = await askJson<CompactCard>('/v1/cards/TJ?indicator=imports&partner=UZ');
     expect([headline.value, headline.qualifier]).toEqual([null, 'over']);
     const text = await askText('/v1/cards/TJ.md?indicator=imports&partner=UZ');
@@ -108,33 +114,35 @@ describe('bad input', () => {
     await askProblem('/v1/cards/CN-XJ?indicator=gdp&period=2025', 404);
   });
 
-  it('pages and /embed ignore what they do not know, and answer for a series', async () => {
-    expect((await ask('/embed/CN-XJ?indicator=exports&utm_source=a')).status).toBe(200);
-    expect((await ask('/embed/CN-XJ?indicator=exports&partner=KZ')).status).toBe(404);
-    expect((await ask('/?area=CN-XJ&indicator=exports')).status).toBe(200);
-    // The maker shows all trade of the area, and says that it has no such series.
-    expect((await ask('/?area=CN-XJ&indicator=exports&partner=KZ')).status).toBe(200);
+  it.each<[path: string, status: number]>([
+    ['/embed/CN-XJ?indicator=exports&utm_source=a', 200],
+    ['/embed/CN-XJ?indicator=exports&partner=KZ', 404],
+    ['/?area=CN-XJ&indicator=exports', 200],
+    // The start page shows all trade of the area instead.
+    ['/?area=CN-XJ&indicator=exports&partner=KZ', 200],
+  ])('the page %s is a %i', async (path, status) => {
+    expect((await ask(path)).status).toBe(status);
   });
 });
 
-const live = await askJson<CompactCard>('/v1/cards/CN-XJ');
-const card = await askJson<CompactCard>(`/v1/cards/CN-XJ?period=${PERIOD}`);
+const liveCard = await askJson<CompactCard>('/v1/cards/CN-XJ');
+const fixedCard = await askJson<CompactCard>(`/v1/cards/CN-XJ?period=${PERIOD}`);
 
 describe('the mode of a card', () => {
-  it('is fixed where a period is asked for, and a newer period is named', () => {
-    expect(card.mode).toBe('fixed');
-    expect(card.newer).toEqual(live.period.id === PERIOD ? null : live.period);
+  it('is "fixed" if a period is requested, and "newer" names the newest period', () => {
+    expect(fixedCard.mode).toBe('fixed');
+    expect(fixedCard.newer).toEqual(liveCard.period.id === PERIOD ? null : liveCard.period);
   });
 
-  it('is live where none is asked for, and else the card is that of the newest period', async () => {
-    expect({ mode: live.mode, newer: live.newer }).toEqual({ mode: 'live', newer: null });
-    const newest = await askJson<CompactCard>(`/v1/cards/CN-XJ?period=${live.period.id}`);
-    // What is due is told where a card follows the newest period.
-    const notes = live.notes.filter(({ after }) => !after);
-    expect(newest).toEqual({ ...live, mode: 'fixed', notes, self: newest.self, words: newest.words });
+  it('is "live" without a period, and the card is otherwise that of the newest period', async () => {
+    expect({ mode: liveCard.mode, newer: liveCard.newer }).toEqual({ mode: 'live', newer: null });
+    const newest = await askJson<CompactCard>(`/v1/cards/CN-XJ?period=${liveCard.period.id}`);
+    // Only a live card says that newer figures are due.
+    const notes = liveCard.notes.filter(({ after }) => !after);
+    expect(newest).toEqual({ ...liveCard, mode: 'fixed', notes, self: newest.self, words: newest.words });
   });
 
-  it('leads, pinned, to facts that say what the card says', async () => {
+  it('is "pinned" with an as-of date, and the numbers are those of the facts as of that date', async () => {
     const pinned = await askJson<CompactCard>('/v1/cards/CN-XJ?period=2024-01..2024-05&asOf=2024-08-01');
     expect(pinned.asOf).toBe('2024-08-01');
     for (const { id, value } of [pinned.headline, ...pinned.trend.map(({ fact }) => fact)]) {
@@ -145,20 +153,23 @@ describe('the mode of a card', () => {
     expect((await askJson<CompactCard>('/v1/cards/CN-XJ?period=2024-01..2024-05')).asOf).toBeNull();
   });
 
-  it('names nothing newer beside a month that the newest period ends with', async () => {
-    const held = await openCatalogue(env.ASSETS);
+  it('is "fixed" for a month, and "newer" is null if the newest period ends with this month', async () => {
+    const catalogue = await openCatalogue(env.ASSETS);
     const cardPeriods = async () => ({ periods: [{ id: PERIOD, knownSince: '2025-06-19' }] });
-    const month = await readCard({ ...held, cardPeriods }, { area: 'CN-XJ', period: '2025-05', lang: 'en' }, 'compact');
-    expect(month?.headline.value).toBe(61_810_000_000);
-    expect(month?.newer).toBeNull();
+    const request = { area: 'CN-XJ', period: '2025-05', lang: 'en' };
+    const card = await readCard({ ...catalogue, cardPeriods }, request, 'compact');
+    expect(card?.headline.value).toBe(61_810_000_000);
+    expect(card?.newer).toBeNull();
   });
 });
 
-const fixed = (lang: string) => askJson<FullCard>(`/v1/cards/CN-XJ?period=${PERIOD}&lang=${lang}&view=full`);
-const english = await fixed('en');
+const fullCardIn = (lang: string) => askJson<FullCard>(`/v1/cards/CN-XJ?period=${PERIOD}&lang=${lang}&view=full`);
+const englishCard = await fullCardIn('en');
 
-/** direction, area, indicator, period, private enterprises, five Central Asian countries */
-const LABELS: Record<LanguageCode, [string, string, string, string, string, string]> = {
+const LABELS: Record<
+  LanguageCode,
+  [dir: string, area: string, indicator: string, period: string, enterprises: string, centralAsia: string]
+> = {
   en: ['ltr', 'Xinjiang', 'Foreign trade', 'January – May 2025', 'Private enterprises', 'Five Central Asian countries'],
   zh: ['ltr', '新疆', '对外贸易', '2025年1—5月', '民营企业', '中亚五国'],
   ru: [
@@ -190,8 +201,8 @@ const LABELS: Record<LanguageCode, [string, string, string, string, string, stri
 };
 
 describe.each(perLanguage(LABELS))('the card in %s', (lang, dir, area, indicator, period, enterprises, centralAsia) => {
-  it('is labelled in its language and direction', async () => {
-    const translated = await fixed(lang);
+  it('has labels in its language, and its direction', async () => {
+    const translated = await fullCardIn(lang);
     expect(translated).toMatchObject({ lang, dir });
     expect(translated.area).toEqual({ id: 'CN-XJ', label: area });
     expect(translated.indicator).toEqual({ id: 'trade', label: indicator });
@@ -201,16 +212,16 @@ describe.each(perLanguage(LABELS))('the card in %s', (lang, dir, area, indicator
     );
   });
 
-  it('differs from the English card in words, names and writing alone', async () => {
-    // Some languages have no short form, and leave out a name that is too long.
+  it('differs from the English card only in words and writing', async () => {
+    // Some languages have no short form of a title, or leave out a long name.
     const OPTIONAL = ['shortTitle', 'explains', 'byline'];
-    const WORDED = /^(self|label|title|sentence|words|text|short|lang|dir|publisher|agency|attributedTo)$/;
-    const numbers = ({ writing: _, ...one }: FullCard) =>
-      JSON.stringify({ ...one, period: one.period.id }, (key, value) => {
+    const TRANSLATED = /^(self|label|title|sentence|words|text|short|lang|dir|publisher|agency|attributedTo)$/;
+    const withoutWords = ({ writing: _, ...card }: FullCard) =>
+      JSON.stringify({ ...card, period: card.period.id }, (key, value) => {
         if (OPTIONAL.includes(key)) return undefined;
-        return WORDED.test(key) ? 0 : value;
+        return TRANSLATED.test(key) ? 0 : value;
       });
-    expect(numbers(await fixed(lang))).toBe(numbers(english));
+    expect(withoutWords(await fullCardIn(lang))).toBe(withoutWords(englishCard));
   });
 });
 
@@ -224,6 +235,9 @@ const SOURCES: Record<LanguageCode, [agency: string, publisher: string, attribut
   es: ['Xinhua', 'China Gate', 'las autoridades aduaneras'],
 };
 
-it.each(perLanguage(SOURCES))('names agency, site and office in %s', async (lang, agency, publisher, attributedTo) => {
-  expect((await fixed(lang)).source).toMatchObject({ agency, publisher, attributedTo });
-});
+it.each(perLanguage(SOURCES))(
+  'a card in %s translates the agency, the publisher and the office',
+  async (lang, agency, publisher, attributedTo) => {
+    expect((await fullCardIn(lang)).source).toMatchObject({ agency, publisher, attributedTo });
+  },
+);

@@ -1,4 +1,4 @@
-/** Which data files each thing is read from. A file that has been read is kept. */
+/** Which data files are read for a fact, a list, a series, a card and a release, and that each is read once. */
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Fact } from '../../../data/contract/fact.ts';
@@ -9,7 +9,7 @@ let reads: string[];
 let catalogue: Catalogue;
 let selectFacts: typeof import('../../../worker/select/select.ts').selectFacts;
 
-/** A catalogue that has read only its index yet, and notes what it reads. */
+/** Opens a catalogue that has read only its index. `reads` lists the files that it reads from now on. */
 beforeEach(async () => {
   vi.resetModules();
   reads = [];
@@ -23,7 +23,7 @@ beforeEach(async () => {
   reads = [];
 });
 
-/** The files with these names, in the order of `reads.sort()`. Those of series and years have lines. */
+/** Adds the endings and sorts: `years/CN/2024` → `years/CN/2024.lines`, `texts/en` → `texts/en.json` */
 function filesOf(...names: string[]): string[] {
   return names.map((name) => `${name}.${/^(series|years)/.test(name) ? 'lines' : 'json'}`).sort();
 }
@@ -36,7 +36,7 @@ describe('a fact', () => {
     expect(reads.sort()).toEqual(filesOf('years/CN-XJ/2025'));
   });
 
-  it('has the numbers of its key in all periods in the series of its area', async () => {
+  it('has the numbers of its series in one file of its area', async () => {
     const fact = (await catalogue.fact(HEADLINE)) as Fact;
     reads = [];
     const series = await catalogue.series(fact);
@@ -74,7 +74,7 @@ describe('a list', () => {
     expect(reads.sort()).toEqual(filesOf('years/CN-XJ/2024', 'years/CN-XJ/2025'));
   });
 
-  it('of ids reads the files of the ids, and tells which of them do not exist', async () => {
+  it('of ids reads the files of the ids, and fails with an id that does not exist', async () => {
     const missing = 'CN.trade.value.world.total.2024-02..2024-03';
     expect((await selectFacts(catalogue, { ids: [HEADLINE] })).map(({ id }) => id)).toEqual([HEADLINE]);
     await expect(selectFacts(catalogue, { ids: [missing, HEADLINE] })).rejects.toThrow(
@@ -83,7 +83,7 @@ describe('a list', () => {
     expect(reads.sort()).toEqual(filesOf('years/CN-XJ/2025', 'years/CN/2024'));
   });
 
-  it('of ids on a day tells apart what exists and what was not known yet', async () => {
+  it('of ids as of a date leaves out what was not published yet, and fails with an id that does not exist', async () => {
     expect(await selectFacts(catalogue, { ids: [HEADLINE], asOf: '2025-06-18' })).toEqual([]);
     const withUnknown = selectFacts(catalogue, { ids: [HEADLINE, 'nothing'], asOf: '2025-06-18' });
     await expect(withUnknown).rejects.toThrow('No fact has the id "nothing".');
@@ -97,29 +97,29 @@ describe('a list', () => {
   });
 });
 
-it('series are read from the file of their area, as of a day too', async () => {
+it('a series is read from the file of its area, also as of a date', async () => {
   const { findKeys, loadSummaries } = await import('../../../worker/api/facts/series.ts');
   const keys = { area: ['CN-XJ'], indicator: ['trade'], measure: ['value'], partner: ['world'] };
   const others = { breakdown: ['total'], basis: undefined, status: undefined, last: undefined, asOf: undefined };
-  const rest = { periodType: 'year', from: '2024-01', to: '2024-12', ...others };
-  const [found] = await findKeys({ values: { ...keys, ...rest }, catalogue }, loadSummaries);
-  expect(found?.facts.map(({ period }) => period)).toEqual(['2024']);
+  const values = { ...keys, periodType: 'year', from: '2024-01', to: '2024-12', ...others };
+  const [live] = await findKeys({ values, catalogue }, loadSummaries);
+  expect(live?.facts.map(({ period }) => period)).toEqual(['2024']);
   expect(reads).toEqual(filesOf('series/CN-XJ'));
-  const [before] = await findKeys({ values: { ...keys, ...rest, asOf: '2025-06-19' }, catalogue }, loadSummaries);
-  expect(before?.facts.map(({ period }) => period)).toEqual(['2024']);
+  const [asOfDate] = await findKeys({ values: { ...values, asOf: '2025-06-19' }, catalogue }, loadSummaries);
+  expect(asOfDate?.facts.map(({ period }) => period)).toEqual(['2024']);
   expect(reads).toEqual(filesOf('series/CN-XJ'));
 });
 
 describe('a card', () => {
-  const question = { area: 'CN-XJ', period: '2025-01..2025-05', lang: 'en' };
+  const request = { area: 'CN-XJ', period: '2025-01..2025-05', lang: 'en' };
 
   it.each([
     ['of all trade', {}],
     ['of a partner', { partner: 'central-asia-5' }],
-    ['as of a day', { asOf: '2025-06-19' }],
-  ])('%s reads the series of its area and one year', async (_, choice) => {
+    ['as of a date', { asOf: '2025-06-19' }],
+  ])('%s reads the series of its area, the texts of its language and one year', async (_, choice) => {
     const { readCard } = await import('../../../worker/api/cards/cards.ts');
-    const card = await readCard(catalogue, { ...question, ...choice }, 'full');
+    const card = await readCard(catalogue, { ...request, ...choice }, 'full');
     expect(card?.parent?.label).toBe('China');
     expect(reads.sort()).toEqual(filesOf('series/CN-XJ', 'texts/en', 'years/CN-XJ/2025'));
   });
@@ -128,10 +128,9 @@ describe('a card', () => {
 describe('a release', () => {
   it('is one file, with its numbers in the order of the page', async () => {
     const release = await catalogue.release(SEED);
-    expect(release?.observations.map(({ paragraph }) => paragraph)).toEqual(
-      release?.observations.map(({ paragraph }) => paragraph).toSorted((a, b) => Number(a) - Number(b)),
-    );
-    expect(release?.observations).toHaveLength(18);
+    const paragraphs = release?.observations.map(({ paragraph }) => Number(paragraph)) ?? [];
+    expect(paragraphs).toHaveLength(18);
+    expect(paragraphs).toEqual(paragraphs.toSorted((a, b) => a - b));
     expect(reads.sort()).toEqual(filesOf(`releases/${SEED}`));
   });
 });
