@@ -1,4 +1,4 @@
-/** `/about`: the operator if the data set names one, coverage and tolerances, in each language. */
+/** `/about`: the operator, tolerances, exchange rates and license, in each language. */
 import { expect, it } from 'vitest';
 import { LANGUAGES } from '../../support/languages.ts';
 import { askPage } from '../ask.ts';
@@ -7,7 +7,7 @@ const headings = (page: string) => [...page.matchAll(/<h2 id="(\w+)">/g)].map(([
 
 const SECTIONS = ['who', 'card', 'coverage', 'chosen', 'rates', 'errors', 'licence', 'privacy'];
 
-it('says that a copy without operator and contact is not published, and names the licence', async () => {
+it('warns that this copy has no contact address, and links to the license and the feed', async () => {
   const page = await askPage('/about');
   expect(headings(page)).toEqual(SECTIONS);
   expect(page).toMatch(
@@ -19,7 +19,7 @@ it('says that a copy without operator and contact is not published, and names th
   expect(page).toContain('Click a dotted number for its source or its calculation.');
 });
 
-it('says by how much the range of a derived number is widened, and how wide one may be', async () => {
+it('says by how much the range of a derived number is widened, and when the site calls numbers different', async () => {
   const page = await askPage('/about');
   expect(page).toMatch(
     /its range allows for revisions: 4% of the first input, .* for a difference between growth rates, 0\.1 points\./,
@@ -34,7 +34,7 @@ it('lists the exchange rates with their source', async () => {
   expect(rates.replace(/<[^>]*>/g, ' ')).toMatch(/in CNY per USD.*2024 +7\.0760 +7\.2807/s);
 });
 
-it.each(LANGUAGES.slice(1))('says it in %s', async (lang) => {
+it.each(LANGUAGES.slice(1))('has the same sections in %s, without placeholders and English sentences', async (lang) => {
   const page = await askPage(`/about?lang=${lang}`);
   expect(page).toContain(`<html lang="${lang}"`);
   expect(headings(page)).toEqual(SECTIONS);

@@ -1,4 +1,4 @@
-/** The page `/check` as the server writes it: what it says of itself, with and without a measurement. */
+/** `/check` as the server renders it: what it says about its error rates. */
 import { env } from 'cloudflare:workers';
 import { expect, it } from 'vitest';
 import dataset from '../../../data/dataset.json' with { type: 'json' };
@@ -8,6 +8,7 @@ import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { askText } from '../ask.ts';
 
 const catalogue = await openCatalogue(env.ASSETS);
+/** `right`: correct figures. `altered`, `swapped`: with a changed number or changed words. `lacking`: not on record. */
 const rates = {
   measured: '2026-11-29',
   stories: 20,
@@ -17,23 +18,20 @@ const rates = {
   lacking: { total: 300, found: 1, several: 9 },
 };
 
-it.each(dataset.languages.map(({ code }) => code))(
-  'says in %s what it does and how often numbers are not found',
-  async (code) => {
-    const { page, locale } = pageContext(catalogue.index, await catalogue.texts(code));
-    const lines = [
-      notFoundText(rates, page, locale),
-      ...rateLines(rates, page, locale),
-      measurementText(rates, page, locale),
-    ];
-    for (const line of lines) expect(line).not.toMatch(/\{\}|undefined|NaN/);
-    const body = await askText(`/check?lang=${code}`);
-    expect(body).toContain(page.checkIntro);
-    expect(body).toContain(page.checkFoundMeans);
-  },
-);
+it.each(dataset.languages.map(({ code }) => code))('fills all placeholders of its sentences in %s', async (code) => {
+  const { page, locale } = pageContext(catalogue.index, await catalogue.texts(code));
+  const lines = [
+    notFoundText(rates, page, locale),
+    ...rateLines(rates, page, locale),
+    measurementText(rates, page, locale),
+  ];
+  for (const line of lines) expect(line).not.toMatch(/\{\}|undefined|NaN/);
+  const body = await askText(`/check?lang=${code}`);
+  expect(body).toContain(page.checkIntro);
+  expect(body).toContain(page.checkFoundMeans);
+});
 
-it('gives each rate its denominator', async () => {
+it('names the total of each rate', async () => {
   const { page, locale } = pageContext(catalogue.index, await catalogue.texts('en'));
   expect(notFoundText(rates, page, locale)).toBe(
     '“Not found” does not mean wrong: in our test, 49 of 1,000 correct figures were not found.',

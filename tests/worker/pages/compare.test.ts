@@ -1,27 +1,30 @@
-/** `/compare`: one set at a time, in one currency and one coverage. */
+/** `/compare`: the figures of a set of areas or partners for one period, in one currency. */
 import { expect, it } from 'vitest';
 import { askPage, askText } from '../ask.ts';
 import { decodeEntities } from '../markup.ts';
 
-const codes = (page: string, kind = 'areas') => {
+/** The codes of the compared areas, in the order of the table. */
+const codes = (page: string) => {
   const [, table = ''] = /<table class="compare stacked"[^>]*>(.*?)<\/table>/s.exec(page) ?? [];
-  return [...table.matchAll(new RegExp(`<th scope="row"><a href="/${kind}/([^"?]+)`, 'g'))].map(([, code]) => code);
+  return [...table.matchAll(/<th scope="row"><a href="\/areas\/([^"?]+)/g)].map(([, code]) => code);
 };
 const heading = (page: string) => decodeEntities(/<h1>(.*?)<\/h1>/s.exec(page)?.[1] ?? '');
 
-it('opens with the provinces in the latest of the fullest periods', async () => {
+it('opens with the provinces, in the latest of the periods with the most figures', async () => {
   const page = await askPage('/compare');
-  const periods = [...page.matchAll(/<option value="([\d.-]+)"( selected)?>[^<]*, (\d+) of \d+ regions/g)];
-  const [, chosen, , count] = periods.find(([, , isChosen]) => isChosen) ?? [];
-  expect(Number(count)).toBe(Math.max(...periods.map(([, , , each]) => Number(each))));
-  expect(chosen).toBe(periods.find(([, , , each]) => each === count)?.[1]);
+  // Newest first.
+  const periods = [...page.matchAll(/<option value="([\d.-]+)"( selected)?>[^<]*, (\d+) of \d+ regions/g)].map(
+    ([, id, isSelected, count]) => ({ id, isSelected: Boolean(isSelected), count: Number(count) }),
+  );
+  const mostFigures = Math.max(...periods.map(({ count }) => count));
+  const selected = periods.find(({ isSelected }) => isSelected);
+  expect(selected).toEqual(periods.find(({ count }) => count === mostFigures));
   expect(heading(page)).toMatch(/^Provinces of China, /);
-  const shown = codes(page);
-  expect(shown).toHaveLength(Number(count));
-  expect(page).toContain(`${count} of 31 have a figure for this period.`);
+  expect(codes(page)).toHaveLength(mostFigures);
+  expect(page).toContain(`${mostFigures} of 31 have a figure for this period.`);
 });
 
-it('opens another set with its own fullest period', async () => {
+it('opens another set in its own period with the most figures, until a period of this set is chosen', async () => {
   const partners = await askPage('/compare?set=KZ.partners');
   expect(partners).toContain('<input type="hidden" name="shown" value="KZ.partners">');
   expect(heading(partners)).not.toMatch(/2021$/);
@@ -29,14 +32,13 @@ it('opens another set with its own fullest period', async () => {
   expect(heading(await askPage('/compare?set=KZ.partners&shown=KZ.partners&period=2021'))).toMatch(/2021$/);
 });
 
-it('sorts by amount, and names the members without a figure', async () => {
+it('sorts by amount, and lists the areas without a figure with their nearest one', async () => {
   const page = await askPage('/compare?period=2022');
   expect(codes(page).slice(0, 3)).toEqual(['CN-GD', 'CN-JS', 'CN-ZJ']);
-  // Each with its nearest figure, if it has one.
   expect(page).toMatch(/No figure: <a[^>]*>[^<]*<\/a> \(<a href="\/facts\/CN-[^>]*>[^<]+<\/a>\)/);
 });
 
-it('compares only one currency and one coverage', async () => {
+it('compares only areas with the same currency and the same coverage of goods or services', async () => {
   const page = await askPage('/compare?set=countries');
   expect(page).toContain('billion US dollars');
   expect(codes(page)).not.toContain('CN');

@@ -1,4 +1,4 @@
-/** The documentation: one page from the API's document, in English. */
+/** `/docs`: one page in English with everything of the OpenAPI document, and the guide to the element. */
 import { env } from 'cloudflare:workers';
 import { beforeAll, expect, it } from 'vitest';
 import type { ApiDocument } from '../../../worker/pages/docs/reference.ts';
@@ -39,7 +39,7 @@ it('has every route of the document with an example, its parameters and its resp
   expect(page.match(/<details class="route"><summary><h4>/g)).toHaveLength(Object.keys(document.paths).length);
 });
 
-it('has the fields of every body', () => {
+it('has the fields of every schema', () => {
   for (const [name, schema] of Object.entries(document.components.schemas)) {
     const { properties = {} } = schema.allOf?.[1] ?? schema;
     const [, fields = ''] = new RegExp(`<div id="schema-${name}">(.*?)</details>`, 's').exec(page) ?? [];
@@ -56,7 +56,7 @@ it('names all custom properties of the card', async () => {
   expect(codesIn(section).filter((code) => code.startsWith('--'))).toEqual(declared);
 });
 
-it('names the script that never changes, and the file with its hash', async () => {
+it('names the script of this version, and a file with its hash', async () => {
   const [, script = ''] = /<code>https:\/\/[^/]+(\/w\/[\d.]+\/trade-card.all.js)<\/code>/.exec(page) ?? [];
   const [, hashes = ''] = /<a href="(\/w\/[\d.]+\/integrity\.json)">/.exec(page) ?? [];
   const fileOf = (path: string) => env.ASSETS.fetch(`https://any.example${path}`);
@@ -65,7 +65,7 @@ it('names the script that never changes, and the file with its hash', async () =
   expect(await (await fileOf(hashes)).json()).toMatchObject({ 'trade-card.all.js': hash });
 });
 
-it('links only to anchors and addresses that exist', async () => {
+it('has no broken link', async () => {
   const links = new Set([...page.matchAll(/href="([#/][^"]*)"/g)].map(([, link]) => decodeEntities(link ?? '')));
   for (const link of [...links].filter((link) => link.startsWith('#'))) expect(page).toContain(`id="${link.slice(1)}"`);
   const addresses = [...links].filter((link) => /^\/(?!w\/|downloads\/)/.test(link));

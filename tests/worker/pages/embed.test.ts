@@ -1,4 +1,4 @@
-/** The embed document: its headers, its errors, and that it loads nothing. tests/e2e/hosts/iframes.test.ts opens it in an iframe. */
+/** `/embed/{area}`, the page for iframes: its headers, links and errors. tests/e2e/hosts/iframes.test.ts opens it in an iframe. */
 import { describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { ask, askJson, askText } from '../ask.ts';
@@ -9,7 +9,7 @@ async function hashOf(text: string): Promise<string> {
   return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}'`;
 }
 
-it('can be framed by any page, also a cross-origin isolated one, and allows only its own styles and script', async () => {
+it('may be framed by any page, even a cross-origin isolated one, and allows only its own styles and script', async () => {
   const response = await ask('/embed/CN-XJ');
   const body = await response.text();
   const [style, script] = await Promise.all(
@@ -35,11 +35,11 @@ it('loads nothing, and links only to this site; the full view also links to its 
     );
     const links = [...body.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) => href as string);
     expect(links.length).toBeGreaterThan(3);
-    const outside = links.filter((href) => !/^\/((facts|areas)\/|v1\/(cards|facts)|\?area=)/.test(href));
+    const externalLinks = links.filter((href) => !/^\/((facts|areas)\/|v1\/(cards|facts)|\?area=)/.test(href));
     const { source } = await askJson<CompactCard>('/v1/cards/CN-XJ?period=2025-01..2025-05');
-    expect([...new Set(outside)]).toEqual(view === 'full' ? [source.url + source.fragment] : []);
+    expect([...new Set(externalLinks)]).toEqual(view === 'full' ? [source.url + source.fragment] : []);
     for (const href of new Set(links))
-      if (!outside.includes(href)) expect((await ask(decodeEntities(href))).status, href).toBe(200);
+      if (!externalLinks.includes(href)) expect((await ask(decodeEntities(href))).status, href).toBe(200);
   }
 });
 
@@ -59,7 +59,7 @@ describe('a problem', () => {
     ['/embed/CN-XJ?lang=xx', 400, '“<bdi>xx</bdi>” is not a valid value of <bdi>lang</bdi>.'],
     ['/embed/CN-XJ?lang=zh&lang=en', 400, 'takes one value; got 2.'],
     ['/embed', 404, 'There is nothing at <bdi>/embed</bdi>.'],
-  ])('of %s is shown in the frame, with the status %i', async (path, status, detail) => {
+  ])('%s is a page for the iframe, with the status %i', async (path, status, detail) => {
     const response = await ask(path);
     expect([response.status, response.headers.get('Cache-Control')]).toEqual([status, 'public, max-age=60']);
     expect(response.headers.get('Content-Security-Policy')).toContain('frame-ancestors *');

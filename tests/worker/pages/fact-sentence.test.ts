@@ -1,4 +1,4 @@
-/** A number as a sentence: each fact of the record, and each kind of measure. */
+/** A number as a sentence: for every fact of the record, and for an example of each measure. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { keyLabels } from '../../../data/catalogue/format/texts.ts';
@@ -22,7 +22,7 @@ async function sentenceWriter(lang: string): Promise<(fact: NumberInSentence) =>
   return (fact) => factSentence(fact, index.vocabulary.areas, context);
 }
 
-/** Each fact in one language. */
+/** The facts that are tested in this language. Each fact is tested in one language. */
 function factsIn(lang: string) {
   return facts.filter((_, i) => i % languages.length === languages.indexOf(lang));
 }
@@ -38,8 +38,8 @@ it.each(languages)('fills every placeholder and names area and period in %s', as
   expect(wrong.map(({ id }) => id)).toEqual([]);
 });
 
-describe('<trade-figure>', () => {
-  it.each(languages)('contradicts no figure of a sentence in %s', async (lang) => {
+describe('<trade-figure> with a figure from such a sentence', () => {
+  it.each(languages)('never says that it differs, in %s', async (lang) => {
     const write = await sentenceWriter(lang);
     const contradicted = factsIn(lang).filter(
       (fact) => compareWords(write(fact).figure, lang, fact).state === 'differs',
@@ -47,7 +47,7 @@ describe('<trade-figure>', () => {
     expect(contradicted.map(({ id }) => id)).toEqual([]);
   });
 
-  it('confirms 98% of the figures in English', async () => {
+  it('confirms more than 98% in English', async () => {
     const write = await sentenceWriter('en');
     const cited = facts.filter(({ value, bounds }) => value !== null || bounds.includes(null));
     const confirmed = cited.filter((fact) => compareWords(write(fact).figure, 'en', fact).state === 'matches');
@@ -71,8 +71,8 @@ const number = (change: Partial<NumberInSentence>): NumberInSentence => ({
   ...change,
 });
 
-describe('a sentence', () => {
-  it.each<[string, Partial<NumberInSentence>]>([
+describe('the English sentence', () => {
+  it.each<[sentence: string, change: Partial<NumberInSentence>]>([
     ['Xinjiang’s exports to Kazakhstan grew 12.5% in 2024', { measure: 'growth' }],
     [
       'Xinjiang’s exports to Kazakhstan fell 12.5% in 2024',

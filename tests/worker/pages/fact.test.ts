@@ -1,5 +1,4 @@
-/** The page of one number, for people. */
-
+/** `/facts/{id}`: the page of one number. */
 import { describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { cardNote } from '../../support/card-note.ts';
@@ -37,7 +36,7 @@ describe('/facts/{id}', () => {
     expect(markup).toContain(`<link rel="canonical" href="${ORIGIN}/facts/${HEADLINE}?asOf=${DAY}">`);
   });
 
-  it('says that no revision is on record, unless one is or a later growth rate implies another one', async () => {
+  it('says that no revision is on record, unless there is one', async () => {
     const noRevision = 'Revisions None on record';
     expect(textOf(await askPage(`/facts/${HEADLINE}?asOf=${DAY}`))).toContain(noRevision);
     expect(textOf(await askPage('/facts/UZ.trade.value.world.total.2023'))).not.toContain(noRevision);
@@ -78,6 +77,7 @@ describe('/facts/{id}', () => {
     expect(/<meta name="description" content="([^"]*)"/.exec(markup)?.[1]).toContain(part);
   });
 
+  /** The sentence with `<trade-figure>` that the page offers to copy. */
   const snippetOf = (markup: string) =>
     /trade-card\.js[^\n]*\n([^\n]*&lt;trade-figure[^\n<]*)/
       .exec(markup)?.[1]
@@ -99,7 +99,7 @@ describe('/facts/{id}', () => {
       'fr',
       'Chine, janvier – mai 2025 : importations en baisse sur un an (<…>−3,8 %</…>).',
     ],
-  ])('offers a snippet of %s in %s: a sentence whose figure the element can read', async (id, lang, sentence) => {
+  ])('offers for %s in %s the snippet "%s"', async (id, lang, sentence) => {
     const snippet = snippetOf(await askPage(`/facts/${id}?lang=${lang}`));
     const element = `<trade-figure fact="${id}" lang="${lang}">`;
     expect(withoutJoiners(snippet ?? '').replace(/\u00a0|\u202f/g, ' ')).toBe(
@@ -107,10 +107,10 @@ describe('/facts/{id}', () => {
     );
   });
 
-  it('offers no snippet of an interval, which no sentence cites', async () => {
-    const between = await askPage('/facts/TJ.exports.value.world.total.2023-01..2023-11');
-    expect(between).toContain('came to 1.6 – 1.8 billion US dollars');
-    expect(between).not.toContain('trade-figure');
+  it('offers no snippet for a range, because no sentence cites one', async () => {
+    const page = await askPage('/facts/TJ.exports.value.world.total.2023-01..2023-11');
+    expect(page).toContain('came to 1.6 – 1.8 billion US dollars');
+    expect(page).not.toContain('trade-figure');
   });
 
   it('has its own feed, and says where to report an error', async () => {
@@ -138,11 +138,11 @@ describe('/facts/{id}', () => {
   it.each([
     ['en', 'Azernews', 'August 17, 2020'],
     ['ar', 'أذرنيوز', '17 أغسطس 2020'],
-  ])('names in %s the source that contradicts it, with the number that it printed', async (lang, ...name) => {
+  ])('names in %s the contradicting source with its date and its number', async (lang, ...nameAndDate) => {
     const page = await askPage(`/facts/AZ.exports.value.world.total.2020-01..2020-07?lang=${lang}`);
     const [, values = ''] = /<ul class="values">(.*?)<\/section>/s.exec(page) ?? [];
     expect(values).toContain('<bdi lang="en">$9.1 billion</bdi>');
-    for (const part of name) expect(values.split(part).length, part).toBeGreaterThan(2);
+    for (const part of nameAndDate) expect(values.split(part).length, part).toBeGreaterThan(2);
   });
 
   it.each([
@@ -155,7 +155,7 @@ describe('/facts/{id}', () => {
     expect(textOf(await askPage(`/facts/${id}`))).toContain(revisionTolerance);
   });
 
-  it('says that a derived number is approximate and derived', async () => {
+  it('says that a derived number is approximate and computed', async () => {
     const page = await askText('/facts/TJ.trade.value.KZ.total.2023-01..2023-11');
     expect(page.replace(/\u00a0/g, ' ')).toContain(
       '<h1>Tajikistan’s trade with Kazakhstan came to <span class="whole">about 1.04 billion US dollars</span> in <span class="whole">January – November 2023</span> (computed)</h1>',
@@ -173,8 +173,7 @@ describe('/facts/{id}', () => {
   });
 
   it('writes "over" before a lower bound whose quotation lacks that word', async () => {
-    const bound = await askPage('/facts/CN-XJ.trade.value.world.total.2022');
-    expect(textOf(bound)).toContain(' over 240 billion yuan ');
+    expect(textOf(await askPage('/facts/CN-XJ.trade.value.world.total.2022'))).toContain(' over 240 billion yuan ');
     expect(textOf(await askPage('/facts/CN-XJ.trade.value.world.total.2025'))).toMatch(/ 520\.37 billion yuan Xinhua /);
   });
 
@@ -187,7 +186,7 @@ describe('/facts/{id}', () => {
     expect(page).toMatch(/<bdi lang="fa">[^<]*دلار<\/bdi>/);
   });
 
-  it('has the partner’s own figure for the same trade, with a line on why they differ', async () => {
+  it('has the figure that the partner reports, and says once why the two differ', async () => {
     const page = await askPage('/facts/KZ.trade.value.CN.total.2023');
     const [, section = ''] = /<h2 id="mirror">(.*?)<\/section>/s.exec(page) ?? [];
     expect(section).toContain('<a href="/facts/CN.trade.value-usd.KZ.total.2023">');
@@ -196,7 +195,7 @@ describe('/facts/{id}', () => {
     expect(page.match(/The two sides count/g)).toHaveLength(1);
   });
 
-  it('shows the card in dollars and its snippet for a number in dollars', async () => {
+  it('shows for a number in dollars the card in dollars, also in its snippet and its oEmbed response', async () => {
     const page = await askPage('/facts/CN-XJ.trade.value-usd.world.total.2025');
     expect(page).toContain('&lt;trade-card area=&quot;CN-XJ&quot; period=&quot;2025&quot; currency=&quot;USD&quot;');
     expect(page).toMatch(/<trade-card area="CN-XJ" period="2025" currency="USD"/);
@@ -208,7 +207,7 @@ describe('/facts/{id}', () => {
     );
   });
 
-  it('links to the source of the exchange rates that a converted amount covers', async () => {
+  it('links to the source of the exchange rates if the amount was converted', async () => {
     const page = await askPage('/facts/CN-XJ.trade.value-usd.world.total.2025');
     expect(page).toContain(
       '<a href="https://github.com/datasets/exchange-rates/blob/main/data/monthly.csv">Source of the rates</a>',
@@ -250,7 +249,7 @@ describe('/facts/{id}', () => {
     expect(markup).toContain(`href="/v1/facts.csv?asOf=2025-06-19&amp;ids=${HEADLINE}"`);
   });
 
-  it('cites in the order and with the commas of a right-to-left language', async () => {
+  it('has an Arabic citation with Arabic commas and right-to-left marks (U+200F)', async () => {
     const [, citation] =
       /<code id="citation"[^>]*>(.*?)<\/code>/s.exec(await askPage(`/facts/${HEADLINE}?asOf=${DAY}&lang=ar`)) ?? [];
     expect(citation).toBe(
@@ -258,27 +257,23 @@ describe('/facts/{id}', () => {
     );
   });
 
-  it.each([
+  it.each<[path: string, status: number, message: string]>([
     ['/facts/nothing', 404, 'Unknown figure: “<bdi>nothing</bdi>”.'],
     [`/facts/${HEADLINE}?asOf=1949-10-01`, 404, 'Choose a date from '],
     [`/facts/${HEADLINE}?asOf=2099-01-01`, 400, 'Choose a date from '],
     [`/facts/${HEADLINE}?lang=xx`, 400, '“<bdi>xx</bdi>” is not a valid value of <bdi>lang</bdi>.'],
     ['/facts/<script>alert(1)</script>', 404, 'There is nothing at'],
     ['/facts/%3Cscript%3Ealert(1)%3C%2Fscript%3E', 404, '&lt;script&gt;'],
-  ])('returns an error page in HTML: %s', async (path, status, message) => {
-    const response = await ask(path);
-    const markup = await response.text();
-    expect([response.status, response.headers.get('Content-Type')]).toEqual([status, 'text/html; charset=utf-8']);
+  ])('has an error page: %s', async (path, status, message) => {
+    const markup = await askPage(path, status);
     expect(markup).toContain(message);
     expect(markup).not.toContain('<script>');
     expect(markup).toContain('<meta name="robots" content="noindex">');
   });
 });
 
-describe('a page', () => {
-  it.each(['/', '/releases', '/docs'])('ignores unknown parameters: %s', async (path) => {
-    const plain = await askPage(path);
-    for (const query of ['utm_source=x', 'fbclid=y&gclid=z', '__proto__=1', '=1', '%00=1', 'a&b'])
-      expect(await askPage(`${path}?${query}`)).toBe(plain);
-  });
+it.each(['/', '/releases', '/docs'])('the page %s ignores unknown parameters', async (path) => {
+  const page = await askPage(path);
+  for (const query of ['utm_source=x', 'fbclid=y&gclid=z', '__proto__=1', '=1', '%00=1', 'a&b'])
+    expect(await askPage(`${path}?${query}`)).toBe(page);
 });

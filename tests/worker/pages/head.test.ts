@@ -1,4 +1,4 @@
-/** The head of a page: its languages, link previews, and the link to oEmbed. */
+/** The `<head>` of pages: links to other languages, link previews, and the link to oEmbed. */
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../support/languages.ts';
 import { ask, askText, ORIGIN } from '../ask.ts';
@@ -14,8 +14,8 @@ function meta(head: string, name: string): string | undefined {
   return new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)">`).exec(head)?.[1];
 }
 
-describe('languages', () => {
-  it.each(['/areas', '/areas/CN-XJ', `/facts/${HEADLINE}`])('%s names itself in each, and a default', async (path) => {
+describe('the links to other languages', () => {
+  it.each(['/areas', '/areas/CN-XJ', `/facts/${HEADLINE}`])('of %s name each language and a default', async (path) => {
     const head = await headOf(`${path}?lang=zh`);
     expect(head).toContain(`<link rel="canonical" href="${ORIGIN}${path}?lang=zh">`);
     const links = [...head.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">/g)];
@@ -28,8 +28,8 @@ describe('languages', () => {
   });
 });
 
-describe('previews', () => {
-  it('of a number carry the number, its source and its day', async () => {
+describe('the link preview', () => {
+  it('of a number has the number, its source and its date', async () => {
     const head = await headOf(`/facts/${HEADLINE}?asOf=2025-06-19`);
     expect(meta(head, 'og:type')).toBe('website');
     const title = 'Xinjiang’s foreign trade came to 227.67 billion yuan in January – May 2025';
@@ -45,7 +45,7 @@ describe('previews', () => {
     '/areas/CN-XJ?partner=KZ',
     '/facts/CN-XJ.exports.value.world.total.2025',
     '/?area=CN-XJ&indicator=exports',
-  ])('%s has no picture, because the build draws none of its card', async (path) => {
+  ])('of %s has no picture, because the build makes none for its card', async (path) => {
     const head = await headOf(path);
     expect(meta(head, 'og:image')).toBeUndefined();
     expect(meta(head, 'twitter:card')).toBe('summary');
@@ -57,7 +57,7 @@ describe('previews', () => {
     ['/areas/CN-XJ', '/v1/cards/CN-XJ.png'],
     ['/areas/CN-XJ?lang=ar', '/v1/cards/CN-XJ.png?lang=ar'],
     ['/areas/CN-XJ?period=2025', '/v1/cards/CN-XJ.png?period=2025'],
-  ])('%s has the picture %s', async (path, picture) => {
+  ])('of %s has the picture %s', async (path, picture) => {
     const head = await headOf(path);
     expect(meta(head, 'og:image')).toBe(`${ORIGIN}${picture}`);
     expect(meta(head, 'twitter:card')).toBe('summary_large_image');
@@ -69,11 +69,11 @@ describe('the link to oEmbed', () => {
     ['/', `${ORIGIN}/`],
     ['/areas/CN-XJ', `${ORIGIN}/areas/CN-XJ`],
     [`/facts/${HEADLINE}?lang=zh`, `${ORIGIN}/facts/${HEADLINE}?lang=zh`],
-  ])('of %s is in the first kilobyte', async (path, address) => {
+  ])('of %s names %s, and is in the first kilobyte', async (path, pageUrl) => {
     const start = new TextEncoder().encode(await askText(path)).slice(0, 1024);
     const link = /<link rel="alternate" type="application\/json\+oembed" href="([^"<>]*)">/;
-    const target = link.exec(new TextDecoder().decode(start))?.[1];
-    expect(target).toBe(`${ORIGIN}/oembed?url=${encodeURIComponent(address)}`);
+    const [, target] = link.exec(new TextDecoder().decode(start)) ?? [];
+    expect(target).toBe(`${ORIGIN}/oembed?url=${encodeURIComponent(pageUrl)}`);
   });
 
   it('is missing on pages without a card', async () => {

@@ -1,4 +1,4 @@
-/** oEmbed: the response for each URL, and whether WordPress, Discourse and Ghost embed the card. */
+/** `/oembed`: the card for each URL of the site, and whether WordPress, Discourse and Ghost embed it. */
 import { describe, expect, it } from 'vitest';
 import {
   discoverOEmbed,
@@ -7,10 +7,10 @@ import {
   wordpressMarkup,
   wordpressRequest,
 } from '../../support/hosts/consumers.ts';
-import { ask, askJson, askProblem, askText, ORIGIN } from '../ask.ts';
+import { ask, askJson, askProblem, askText, LIVE_POLICY, ORIGIN } from '../ask.ts';
 import { HEADLINE } from '../seed.ts';
 
-const LIVE = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800';
+/** The oEmbed request for a URL. */
 const at = (url: string, extraQuery = '') => `/oembed?url=${encodeURIComponent(url)}${extraQuery}`;
 
 interface OEmbed {
@@ -32,7 +32,7 @@ it('responds with an iframe and its size in pixels', async () => {
   expect([response.status, response.headers.get('Content-Type'), response.headers.get('Cache-Control')]).toEqual([
     200,
     'application/json; charset=utf-8',
-    LIVE,
+    LIVE_POLICY,
   ]);
   expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
   const title =
@@ -50,7 +50,7 @@ it('responds with an iframe and its size in pixels', async () => {
   });
 });
 
-it.each([
+it.each<[path: string, iframeSource: string]>([
   ['/?mode=live', '/embed/CN-XJ?lang=en'],
   ['/?area=CN&lang=fr&mode=live&theme=dark&view=full', '/embed/CN?lang=fr&theme=dark&view=full'],
   [
@@ -72,24 +72,24 @@ it.each([
   ['/areas/KZ?partner=TR', '/embed/KZ?partner=TR&lang=en'],
   [`/facts/${encodeURIComponent(HEADLINE)}`, '/embed/CN-XJ?period=2025-01..2025-05&lang=en'],
   ['/embed/CN-XJ?period=2025&theme=light&x=1', '/embed/CN-XJ?period=2025&lang=en'],
-])('%s is embedded as %s', async (path, source) => {
-  const answer = await askJson<OEmbed>(at(`${ORIGIN}${path}`));
-  const [from, to] = [sourceOf(answer), source].map((address) => new URL(address, ORIGIN));
-  expect(from?.pathname).toBe(to?.pathname);
-  expect([...(from?.searchParams ?? [])].sort()).toEqual([...(to?.searchParams ?? [])].sort());
-  expect((await ask(sourceOf(answer))).status).toBe(200);
+])('%s is embedded as %s', async (path, iframeSource) => {
+  const source = sourceOf(await askJson<OEmbed>(at(`${ORIGIN}${path}`)));
+  const [actual, expected] = [new URL(source, ORIGIN), new URL(iframeSource, ORIGIN)];
+  expect(actual.pathname).toBe(expected.pathname);
+  expect([...actual.searchParams].sort()).toEqual([...expected.searchParams].sort());
+  expect((await ask(source)).status).toBe(200);
 });
 
-it.each([
+it.each<[path: string, limits: string, size: [width: number, height: number]]>([
   ['', '&maxwidth=320&maxheight=400', [320, 160]],
   ['', '&maxwidth=2000&maxheight=2000', [600, 160]],
   ['', '&maxwidth=50&maxheight=50', [240, 160]],
   ['embed/CN-XJ?view=full', '&maxheight=400', [600, 400]],
   ['embed/CN-XJ?view=full', '&maxheight=50', [600, 160]],
 ])('/%s with %s has the size %j, which is never smaller than the card', async (path, limits, [width, height]) => {
-  const answer = await askJson<OEmbed>(at(`${ORIGIN}/${path}`, limits));
-  expect([answer.width, answer.height]).toEqual([width, height]);
-  expect(answer.html).toContain(`width="${width}" height="${height}"`);
+  const response = await askJson<OEmbed>(at(`${ORIGIN}/${path}`, limits));
+  expect([response.width, response.height]).toEqual([width, height]);
+  expect(response.html).toContain(`width="${width}" height="${height}"`);
 });
 
 describe('a URL without a card', () => {
@@ -108,20 +108,22 @@ describe('a URL without a card', () => {
     `${ORIGIN}/embed/CN-XJ?period=1949`,
     `${ORIGIN}/?area=XX`,
     `${ORIGIN}/${'x'.repeat(3000)}`,
-  ])('responds with 404 for %j', async (url) => {
+  ])('is a 404: %j', async (url) => {
     const { parameter, detail } = await askProblem(at(url), 404);
     expect(parameter).toBe('url');
     expect(detail.length).toBeLessThan(200);
   });
+});
 
-  it('responds 400 without a URL, with two, and with an invalid size', async () => {
+describe('a wrong request', () => {
+  it('is a 400 without a URL, with two URLs, and with an invalid size', async () => {
     await askProblem('/oembed', 400);
     await askProblem('/oembed?url=', 400);
     await askProblem(`${at(`${ORIGIN}/`)}&url=x`, 400);
     for (const size of ['0', '-1', 'a', '1e9', '1.5']) await askProblem(at(`${ORIGIN}/`, `&maxwidth=${size}`), 400);
   });
 
-  it('responds 501 to a request for XML', async () => {
+  it('is a 501 if it asks for XML', async () => {
     const { allowed } = await askProblem(at(`${ORIGIN}/`, '&format=xml'), 501);
     expect(allowed).toEqual(['json']);
     expect((await ask(at(`${ORIGIN}/`, '&format=json&dnt=1&utm_source=x'))).status).toBe(200);

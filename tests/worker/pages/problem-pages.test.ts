@@ -1,9 +1,9 @@
-/** `/problems/{kind}`, the `type` of each problem document, leads to what `/docs` says of it. */
+/** Redirects: from `/problems/{kind}`, the `type` of a problem, to its explanation in `/docs`, and from URLs with a trailing slash. */
 import { expect, it } from 'vitest';
 import { PROBLEMS } from '../../../worker/http/problem.ts';
 import { ask, askText } from '../ask.ts';
 
-it('redirects each kind to its explanation in the documentation', async () => {
+it('redirects each kind of problem to its explanation in /docs', async () => {
   const page = await askText('/docs');
   for (const [kind, { status }] of Object.entries(PROBLEMS)) {
     const response = await ask(`/problems/${kind}`, { redirect: 'manual' });

@@ -1,12 +1,11 @@
-/** `/revised` lists every disputed and revised figure with both numbers. */
+/** `/revised`: a table of every disputed and revised figure with both numbers. */
 import { expect, it } from 'vitest';
-import { ask, askText } from '../ask.ts';
+import { ask, askJson, askPage, askText } from '../ask.ts';
 import { decodeEntities, withoutJoiners } from '../markup.ts';
 
+/** The cells of each fact by its id. `|` is where a tag was: `|9.89 trillion yuan|CCTV|, |April 13, 2023|`. */
 async function rowsOf(path: string): Promise<Map<string, string[]>> {
-  const response = await ask(path);
-  expect([path, response.status]).toEqual([path, 200]);
-  const page = await response.text();
+  const page = await askPage(path);
   const rows = [...page.matchAll(/<tr><th scope="row"><a href="\/facts\/([^"?]+)[^"]*">(.*?)<\/tr>/gs)];
   const cells = (row: string) =>
     [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) =>
@@ -15,7 +14,7 @@ async function rowsOf(path: string): Promise<Map<string, string[]>> {
   return new Map(rows.map(([, id = '', row = '']) => [id, cells(row)]));
 }
 
-it('has the first print, the figure now, the difference, the days and the sources', async () => {
+it('has the first value and the value now, with sources and dates, and the difference', async () => {
   const rows = await rowsOf('/revised');
   const [first, now, difference] = rows.get('CN.trade.value.world.total.2023-01..2023-03') ?? [];
   expect(first).toBe('|9.89 trillion yuan|CCTV|, |April 13, 2023|');
@@ -23,7 +22,7 @@ it('has the first print, the figure now, the difference, the days and the source
   expect(difference).toBe('|−2.0%|−200 billion yuan|');
 });
 
-/** The numbers of the texts in base units: `9.69 trillion yuan` is 9.69e12. Null for other forms. */
+/** `|9.69 trillion yuan|CCTV|` → 9.69e12. Null for percentages and other forms. */
 function amountIn(text: string): number | null {
   const [, sign, digits, scale = ''] =
     /\|(?:about )?([−+]?)([\d.]+) ?(thousand|million|billion|trillion)?[^|]*\|(?!.*\d%)/.exec(text) ?? [];
@@ -32,10 +31,10 @@ function amountIn(text: string): number | null {
   return (sign === '−' ? -1 : 1) * Number(digits) * power;
 }
 
-it('shows differences that a reader can compute from the two numbers beside them', async () => {
-  const rows = [...(await rowsOf('/revised'))].map(([id, [first = '', now = '', last = '']]) => {
-    const size = last.replace(/^\|[−+][\d.]+%/, '');
-    return { id, first: amountIn(first), now: amountIn(now), difference: amountIn(size) };
+it('has differences that equal the value now minus the first value', async () => {
+  const rows = [...(await rowsOf('/revised'))].map(([id, [first = '', now = '', difference = '']]) => {
+    const withoutPercentage = difference.replace(/^\|[−+][\d.]+%/, '');
+    return { id, first: amountIn(first), now: amountIn(now), difference: amountIn(withoutPercentage) };
   });
   const complete = rows.filter(({ first, now, difference }) => ![first, now, difference].includes(null));
   expect(complete.length).toBeGreaterThan(20);
@@ -47,9 +46,9 @@ it('shows differences that a reader can compute from the two numbers beside them
 });
 
 it('has every fact that the API lists as revised or disputed', async () => {
-  const { facts } = await (await ask('/v1/facts?status=revised,disputed,corrected,withdrawn&limit=1000')).json<{
-    facts: { id: string; area: string }[];
-  }>();
+  const { facts } = await askJson<{ facts: { id: string; area: string }[] }>(
+    '/v1/facts?status=revised,disputed,corrected,withdrawn&limit=1000',
+  );
   const areas = [...new Set(facts.map(({ area }) => area))];
   const listed = await Promise.all(areas.map((area) => rowsOf(`/revised?area=${area}`)));
   const ids = new Set(listed.flatMap((rows) => [...rows.keys()]));
@@ -63,15 +62,15 @@ it('lists an amount that does not match a growth published later', async () => {
   expect(implied).toContain('|about 434 billion yuan');
 });
 
-it('compares only numbers of one unit: growth has no implied amount', async () => {
-  const rows = [...(await rowsOf('/revised?kind=base-revised')).entries()];
+it('lists under "base-revised" only amounts, no growth or share', async () => {
+  const rows = [...(await rowsOf('/revised?kind=base-revised'))];
+  const isAmount = (id: string, [first, implied]: string[]) =>
+    /\.value(-usd)?\./.test(id) && !`${first}${implied}`.includes('%');
   expect(rows.length).toBeGreaterThan(20);
-  expect(rows.filter(([id, cells]) => !/\.value(-usd)?\./.test(id) || cells.slice(0, 2).join().includes('%'))).toEqual(
-    [],
-  );
+  expect(rows.filter(([id, cells]) => !isAmount(id, cells))).toEqual([]);
 });
 
-it('is in every language, and says that a choice has no figures', async () => {
+it('exists in other languages, and says so if nothing matches the filters', async () => {
   for (const lang of ['zh', 'ar']) expect((await rowsOf(`/revised?lang=${lang}`)).size).toBeGreaterThan(20);
   const page = await askText('/revised?area=CN-XZ&kind=revised');
   expect(page).toContain('No revised or disputed figures for this choice.');

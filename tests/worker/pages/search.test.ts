@@ -1,18 +1,19 @@
-/** `/search?q=`: words in any order and language, or a pasted number, lead to figures. */
+/** `/search?q=`: finds figures by words in any order and language, or by a pasted number. */
 import { expect, it } from 'vitest';
-import { ask, askText } from '../ask.ts';
+import { askPage, askText } from '../ask.ts';
 import { decodeEntities } from '../markup.ts';
 
-async function find(q: string, lang = 'en'): Promise<{ links: string[]; text: string }> {
-  const response = await ask(`/search?q=${encodeURIComponent(q)}&lang=${lang}`);
-  expect([q, response.status]).toEqual([q, 200]);
-  const page = await response.text();
+const searchPage = (q: string, lang = 'en') => askPage(`/search?q=${encodeURIComponent(q)}&lang=${lang}`);
+
+/** The links and the text of the results, or of the nearest results. */
+async function resultsOf(q: string, lang = 'en'): Promise<{ links: string[]; text: string }> {
+  const page = await searchPage(q, lang);
   const [, list = ''] = /<ul class="(?:results|chips)" id="(?:results|nearest)">(.*?)<\/ul>/s.exec(page) ?? [];
   const links = [...list.matchAll(/href="([^"?]+)/g)].map(([, href = '']) => href);
   return { links, text: decodeEntities(list.replace(/<[^>]+>/g, ' ')) };
 }
 
-it.each([
+it.each<[q: string, firstResult: RegExp]>([
   ['guangdong exports', /^\/facts\/CN-GD\.exports\.value\.world\.total\./],
   ['exports guangdong', /^\/facts\/CN-GD\.exports\.value\.world\.total\./],
   ['Guangd exp', /^\/facts\/CN-GD\.exports\.value\.world\.total\./],
@@ -36,9 +37,9 @@ it.each([
   ['227.67', /^\/facts\/CN-XJ\.trade\.value\.world\.total\.2025-01\.\.2025-05$/],
   // A number that was revised since.
   ['9.89 trillion yuan', /^\/facts\/CN\.trade\.value\.world\.total\.2023-01\.\.2023-03$/],
-])('%s', async (q, first) => {
-  const { links, text } = await find(q);
-  expect(links[0]).toMatch(first);
+])('"%s" finds first %s', async (q, firstResult) => {
+  const { links, text } = await resultsOf(q);
+  expect(links[0]).toMatch(firstResult);
   expect(links.length).toBeLessThanOrEqual(8);
   expect(text).toMatch(/\d/);
 });
@@ -47,15 +48,15 @@ it.each([
   ['Xinjiang share of China 2024', 'en'],
   ['Xinjiang’s share of China’s trade 2024', 'en'],
   ['新疆占中国比重 2024', 'zh'],
-])('answers %s with the share of the national figure', async (q, lang) => {
-  const { links } = await find(q, lang);
+])('"%s" finds first the share of the national figure', async (q, lang) => {
+  const { links } = await resultsOf(q, lang);
   expect(links[0]).toBe('/facts/CN-XJ.trade.national-share.world.total.2024');
 });
 
 it('says that a share is missing, and shows other figures of the area', async () => {
-  const page = await askText('/search?q=Horgos+share+of+Xinjiang');
+  const page = await searchPage('Horgos share of Xinjiang');
   expect(page).toContain('No figure for: Share of the area&#39;s total. Nearest figures:');
-  expect((await find('Horgos share of Xinjiang')).links).toContainEqual(
+  expect((await resultsOf('Horgos share of Xinjiang')).links).toContainEqual(
     expect.stringMatching(/^\/facts\/CN-XJ-port-horgos\.trade\.value\./),
   );
 });
@@ -66,9 +67,8 @@ it.each([
   ['汇率', 'zh'],
   ['обменный курс', 'ru'],
   ['أسعار الصرف', 'ar'],
-])('leads from %s to the exchange rates and their source', async (q, lang) => {
-  const response = await ask(`/search?q=${encodeURIComponent(q)}&lang=${lang}`);
-  expect(await response.text()).toMatch(/<ul class="results"[^>]*><li><a href="\/about[^"]*#rates">/);
+])('"%s" finds first the exchange rates', async (q, lang) => {
+  expect(await searchPage(q, lang)).toMatch(/<ul class="results"[^>]*><li><a href="\/about[^"]*#rates">/);
 });
 
 it.each([
@@ -79,9 +79,9 @@ it.each([
   ['云南', 'CN-YN'],
   ['ouzbekistan', 'UZ'],
   ['Тибет', 'CN-XZ'],
-])('finds the page of an area by any of its names, without accents and in any case: %s', async (q, id) => {
-  expect((await find(q)).links).toContain(`/areas/${id}`);
-  expect((await find(q, 'ar')).links).toContain(`/areas/${id}`);
+])('"%s" finds the page of an area, whatever the language of the page is', async (q, id) => {
+  expect((await resultsOf(q)).links).toContain(`/areas/${id}`);
+  expect((await resultsOf(q, 'ar')).links).toContain(`/areas/${id}`);
 });
 
 it.each([
@@ -90,50 +90,48 @@ it.each([
   ['广东对德国出口', 'zh', '没有关于以下词语的记录：德国'],
   ['экспорт Гуандун в Германию', 'ru', 'В базе ничего нет по словам: германию'],
   ['guangdong exports to kazakhstan', 'en', 'No figure for: Kazakhstan. Nearest figures:'],
-])('names the part of the query that has no figure: %s', async (q, lang, note) => {
-  const page = await askText(`/search?q=${encodeURIComponent(q)}&lang=${lang}`);
-  expect(decodeEntities(page)).toContain(note);
-  expect((await find(q, lang)).links[0]).toMatch(/^\/facts\/CN-GD\.exports\.value\.world\.total\./);
+])('names the words of "%s" that have no figure', async (q, lang, note) => {
+  expect(decodeEntities(await searchPage(q, lang))).toContain(note);
+  expect((await resultsOf(q, lang)).links[0]).toMatch(/^\/facts\/CN-GD\.exports\.value\.world\.total\./);
 });
 
 it.each(['the exports of guangdong', 'exportaciones de Guangdong', 'xinjiang in May 2024'])(
-  'has no note if all words are understood: %s',
+  'has no note if it understands all words: "%s"',
   async (q) => {
-    const page = await askText(`/search?q=${encodeURIComponent(q)}`);
+    const page = await searchPage(q);
     expect(page).not.toContain('No match for');
     expect(page).not.toContain('No figure for');
   },
 );
 
-it.each([
+it.each<[q: string, missing: string, nearest: string]>([
   ['Zhejiang exports 2024', '2024', 'CN-ZJ.exports.value.world.total.2023-01..2023-04'],
   ['Zhejiang exports 2025', '2025', 'CN-ZJ.exports.value.world.total.2023-01..2023-04'],
   ['Heilongjiang trade with Russia 2023', '2023', 'CN-HL.trade.value.RU.total.2021'],
   ['Kazakhstan China trade 2025', '2025', 'KZ.trade.value.CN.total.2024'],
   ['Kazakhstan–China trade 2025 in dollars', '2025', 'KZ.trade.value.CN.total.2024'],
   ['Qinghai exports 2025', 'Exports, 2025', 'CN-QH.trade.growth.world.total.2025-01..2025-07'],
-])('leads to the nearest figure of the same area, and says what is missing: %s', async (q, missing, id) => {
-  const page = await askText(`/search?q=${encodeURIComponent(q)}`);
-  expect(decodeEntities(page)).toContain(`No figure for: ${missing}. Nearest figures:`);
-  expect((await find(q)).links[0]).toBe(`/facts/${id}`);
+])('"%s" says that there is no figure for %s, and finds first the nearest one: %s', async (q, missing, nearest) => {
+  expect(decodeEntities(await searchPage(q))).toContain(`No figure for: ${missing}. Nearest figures:`);
+  expect((await resultsOf(q)).links[0]).toBe(`/facts/${nearest}`);
 });
 
 it('does not find a number with a changed digit', async () => {
-  expect((await find('227.68 billion yuan')).links).toEqual([]);
+  expect((await resultsOf('227.68 billion yuan')).links).toEqual([]);
 });
 
-it('suggests the nearest names', async () => {
-  const { links, text } = await find('xinjang');
+it('suggests names for a misspelled one', async () => {
+  const { links, text } = await resultsOf('xinjang');
   expect(links[0]).toBe('/search');
   expect(text).toMatch(/^\s*Xinjiang /);
 });
 
-it('does not suggest a name that is spelled very differently', async () => {
-  expect((await find('cotton')).links).toEqual([]);
+it('suggests no name that is spelled very differently', async () => {
+  expect((await resultsOf('cotton')).links).toEqual([]);
 });
 
 it('is a form without JavaScript, and escapes what was typed', async () => {
-  const page = await askText('/search?q=%22%3E%3Cscript%3E');
+  const page = await searchPage('"><script>');
   expect(page).toContain('value="&quot;&gt;&lt;script&gt;"');
   expect(page).not.toContain('"><script>');
   expect(await askText('/search')).toMatch(/<form class="ask search" role="search" action="\/search"/);

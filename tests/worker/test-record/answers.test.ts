@@ -1,4 +1,6 @@
-/** The second data set as the API serves it: another country, no parent, dollars, other languages (tests/test-record/README.md). */
+/**
+ * Responses of the API for the test record (tests/test-record/README.md): another country, without a parent, in dollars, with other languages.
+ */
 import { env } from 'cloudflare:workers';
 import { html } from 'hono/html';
 import { describe, expect, it } from 'vitest';
@@ -14,7 +16,7 @@ const PERIOD = '2025-01..2025-05';
 const HEADLINE = `VN.trade.value.world.total.${PERIOD}`;
 
 describe('the index of the catalogue', () => {
-  it('names the data set, its languages and what examples speak of', async () => {
+  it('has the data set, its languages and its examples', async () => {
     const index = await (await builtAsset('/catalogue/index.json')).json<CatalogueIndex>();
     expect(index.dataset).toMatchObject({ id: 'test-trade-facts', title: 'Test Trade Facts', date: '2025-07-10' });
     expect(index.languages.map(({ code }) => code)).toEqual(['vi', 'en', 'de']);
@@ -29,13 +31,13 @@ describe('the index of the catalogue', () => {
 });
 
 describe('the card of the country', () => {
-  it('of a period with only a range is a 404 that names the fact', async () => {
+  it('is a 404 that names the fact, if the period has only a range', async () => {
     const id = 'VN.trade.value.world.total.2021-01..2021-06';
     const { detail } = await askProblem('/v1/cards/VN?period=2021-01..2021-06', 404);
     expect(detail).toContain(`so there is no card. See /v1/facts/${id}.`);
   });
 
-  it('is in the first language where none is asked for, and live', async () => {
+  it('is in the first language and live by default', async () => {
     const card = await askJson<FullCard>('/v1/cards/VN?view=full');
     expect(card).toMatchObject({
       lang: 'vi',
@@ -57,8 +59,8 @@ describe('the card of the country', () => {
   });
 });
 
-describe('a number that was replaced after the day of its card', () => {
-  const asked = 'VN.html?period=2024-01..2024-05&fragment=1';
+describe('the table cell for e-mail of a revised number', () => {
+  const CELL = 'VN.html?period=2024-01..2024-05&fragment=1';
 
   it.each([
     ['en', '302.10</a></strong> billion US dollars', '<strong>Since revised</strong> to 302.44 billion US dollars'],
@@ -67,26 +69,23 @@ describe('a number that was replaced after the day of its card', () => {
       '302,10</a></strong> Milliarden US-Dollar',
       '<strong>Seither revidiert</strong> auf 302,44 Milliarden US-Dollar',
     ],
-  ])('stands as it was known, with what replaced it in plain tags, in %s', async (lang, old, note) => {
-    const fragment = await askText(`/v1/cards/${asked}&asOf=2024-06-30&lang=${lang}`);
-    const [id, query] = ['VN.trade.value.world.total.2024-01..2024-05', `?lang=${lang}`];
-    const plain = fragment.replace(/ style="[^"]*"/g, '');
-    const pinned = `${ORIGIN}/facts/${id}?asOf=2024-06-30&amp;${query.slice(1)}`;
-    expect(plain).toContain(`<strong><a href="${pinned}">${old}`);
-    expect(plain).toContain(`<small>${note}</small>`);
+  ])('has before the revision the old number and a note with the new one, in %s', async (lang, old, note) => {
+    const cell = await askText(`/v1/cards/${CELL}&asOf=2024-06-30&lang=${lang}`);
+    const withoutStyles = cell.replace(/ style="[^"]*"/g, '');
+    const page = `${ORIGIN}/facts/VN.trade.value.world.total.2024-01..2024-05?asOf=2024-06-30&amp;lang=${lang}`;
+    expect(withoutStyles).toContain(`<strong><a href="${page}">${old}`);
+    expect(withoutStyles).toContain(`<small>${note}</small>`);
   });
 
-  it('stands with what it replaced from the day of its revision on', async () => {
-    for (const day of ['2024-07-11', '2025-07-10']) {
-      const fragment = await askText(`/v1/cards/${asked}&asOf=${day}&lang=en`);
-      expect(fragment).toContain('302.44</a></strong> billion US dollars');
-      expect(fragment).toMatch(/<small[^>]*>Revised from 302\.10<\/small>/);
-    }
+  it.each(['2024-07-11', '2025-07-10'])('has on and after the day of the revision the new number: %s', async (day) => {
+    const cell = await askText(`/v1/cards/${CELL}&asOf=${day}&lang=en`);
+    expect(cell).toContain('302.44</a></strong> billion US dollars');
+    expect(cell).toMatch(/<small[^>]*>Revised from 302\.10<\/small>/);
   });
 });
 
 describe('the card of a region', () => {
-  it('names its parent by its label and shows its growth', async () => {
+  it('has the label and the growth of its parent', async () => {
     const card = await askJson<FullCard>('/v1/cards/VN-SG?lang=de&view=full');
     expect(card.parent).toMatchObject({ id: 'VN', label: 'Vietnam', growth: { value: 16.5 } });
     expect(card.growthDifference).toMatchObject({ value: 4, basis: 'derived', unit: 'points' });
@@ -94,12 +93,12 @@ describe('the card of a region', () => {
   });
 });
 
-describe('the view of a region’s card', () => {
-  it.each([
+describe('the full view of the card of a region', () => {
+  it.each<[lang: string, sentences: string[]]>([
     ['vi', ['Tăng trưởng cao hơn Việt Nam: khoảng 4 điểm phần trăm', 'Trong thương mại của Việt Nam']],
     ['en', ['compared with Viet Nam: about 4 percentage', 'Of Viet Nam’s trade with this']],
     ['de', ['Wachstumsvorsprung (Vietnam): rund 4 ', 'diesem Partner (Vietnam): 18,7 %']],
-  ])('compares it in %s with its parent, by the parent’s label', async (lang, sentences) => {
+  ])('compares it in %s with its parent', async (lang, sentences) => {
     const card = await askJson<FullCard>(`/v1/cards/VN-SG?lang=${lang}&view=full`);
     const markup = await full(html as Html, card, { api: '', level: '' });
     const text = String(markup)
@@ -112,7 +111,7 @@ describe('the view of a region’s card', () => {
 describe('the table', () => {
   const download = (name: string) => env.ASSETS.fetch(`https://assets.example/downloads/${name}`);
 
-  it('has every fact once, with units of the data set', async () => {
+  it('has every fact once, in the units of the data set', async () => {
     const rows = readCsv(await (await download('facts.csv')).text());
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
     const units = new Set(rows.map(({ unit }) => unit));
@@ -127,7 +126,7 @@ describe('the table', () => {
     });
   });
 
-  it('is described under the name of the data set', async () => {
+  it('is described with the name and sources of the data set', async () => {
     const file = await download('datapackage.json');
     const descriptor = await file.json<{ name: string; title: string; sources: { title: string }[] }>();
     expect(descriptor).toMatchObject({ name: 'test-trade-facts', title: 'Test Trade Facts' });
@@ -140,18 +139,18 @@ describe('the table', () => {
 });
 
 describe('a parameter', () => {
-  it('takes the languages and the currencies of the data set', async () => {
+  it('allows the languages and the currencies of the data set', async () => {
     expect((await askProblem('/v1/cards/VN?lang=ru', 400)).allowed).toEqual(['vi', 'en', 'de']);
     expect((await askProblem('/v1/cards/VN?currency=EUR', 400)).allowed).toEqual(['USD']);
     expect((await ask('/v1/cards/VN?currency=USD')).status).toBe(200);
   });
 
-  it('takes the areas of the data set', async () => {
+  it('allows the areas of the data set', async () => {
     expect((await askProblem('/v1/facts?area=FR', 400)).allowed).toEqual(['VN', 'VN-SG', 'VN-HP', 'VN-DN']);
   });
 });
 
-it('a withdrawn number is struck out in mail, and another is not', async () => {
+it('a withdrawn number is struck through in the table cell for e-mail', async () => {
   const cellOf = async (period: string) => askText(`/v1/cards/VN-HP.html?fragment=1&period=${period}`);
   expect(await cellOf('2023')).toMatch(/<a href="[^"]*"[^>]*><s>[\d.,]+<\/s><\/a>/);
   expect(await cellOf(PERIOD)).not.toContain('<s>');

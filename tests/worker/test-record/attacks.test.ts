@@ -1,10 +1,11 @@
-/** Attacks in every text of the record, through every route: each stays text, and no format breaks. */
+/** Attacks in every text of the record: on every route each one stays text, and breaks no format. */
 /// <reference types="vite/types/importMeta.d.ts" />
 import { env } from 'cloudflare:workers';
 import { expect, it } from 'vitest';
 import { escapePlain } from '../../../worker/formats/escape.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { NASTY } from '../../support/nasty.ts';
+import { toolCall } from '../ask.ts';
 import { assets, builtAsset, freshWorker } from '../direct.ts';
 import { exampleTargets } from '../example-targets.ts';
 import { readCsv } from '../read-csv.ts';
@@ -30,15 +31,15 @@ const TEXTS = new Set([
 const { index } = await openCatalogue(env.ASSETS);
 const targets = exampleTargets(index).filter((target) => !target.includes('.png'));
 
-/** A Worker whose data files have `text` instead of each of those. */
+/** A Worker whose data files have `text` instead of each text of the record. */
 async function workerWith(text: string) {
   const worker = await freshWorker();
   const bindings = assets(async (path) => {
     if (path.startsWith('/catalogue/prerendered/')) return new Response(null, { status: 404 });
     const file = await builtAsset(path);
     if (!path.endsWith('.json') || !file.ok) return file;
-    const replaced = (token: string) => (TEXTS.has(JSON.parse(token)) ? JSON.stringify(text) : token);
-    return new Response((await file.text()).replace(/"(?:[^"\\]|\\.)*"/g, replaced));
+    const replacement = (jsonString: string) => (TEXTS.has(JSON.parse(jsonString)) ? JSON.stringify(text) : jsonString);
+    return new Response((await file.text()).replace(/"(?:[^"\\]|\\.)*"/g, replacement));
   });
   return (path: string, init: RequestInit = {}) =>
     worker.fetch(new Request(`https://any.example${path}`, init), { ...env, ...bindings });
@@ -49,7 +50,8 @@ interface Body {
   text: string;
 }
 
-async function bodies(text: string): Promise<Map<string, Body>> {
+/** The bodies of all routes by URL, from a Worker whose record has `text` everywhere. */
+async function bodiesWith(text: string): Promise<Map<string, Body>> {
   const ask = await workerWith(text);
   const all = await Promise.all(
     targets.map(async (target): Promise<[string, Body]> => {
@@ -61,13 +63,13 @@ async function bodies(text: string): Promise<Map<string, Body>> {
   return new Map(all);
 }
 
-/** How often each tag occurs, with the names of its attributes. */
+/** How often each tag occurs, including the names of its attributes: `<a href=>`. */
 function tagsOf(markup: string): Map<string, number> {
   const tags = [...markup.matchAll(/<[^>]*>/g)].map(([tag]) => tag.replace(/"[^"]*"/g, ''));
   return new Map([...Map.groupBy(tags, (tag) => tag)].map(([tag, all]) => [tag, all.length]));
 }
 
-/** As long as the text, because a card with long names has a short title beside the long one. */
+/** A text without attacks of the same length, because a card with long names also has a short title. */
 function harmless(text: string): string {
   return 'Plain '
     .repeat(text.length)
@@ -75,7 +77,7 @@ function harmless(text: string): string {
     .concat('.');
 }
 
-/** Returns what the text has added to the markup of a response. A text may take more lines in a picture, and a box of another class. */
+/** The tags that an attack has added to the markup. A text may take more lines in a picture, and a box of another class. */
 function addedTags(plain: string, attacked: string): string[] {
   const before = tagsOf(plain);
   return [...tagsOf(attacked)]
@@ -86,6 +88,7 @@ function addedTags(plain: string, attacked: string): string[] {
 /** A cell that a spreadsheet would run. A negative number may begin with its sign. */
 const FORMULA = /^[=@\t\r]|^[+-](?!\d[\d.,]*( ?(%|\p{L}[\p{L}\p{M}]+))?$)/u;
 
+/** What an attack has broken in a body. `plain` is the body without an attack. */
 function problemsOf({ type, text }: Body, plain: string): string[] {
   if (type.includes('json')) {
     const html = (json: string) => String((JSON.parse(json) as Json).html ?? '');
@@ -110,9 +113,9 @@ it.each([
   ['all attacks', Object.values(NASTY).join(' ').toWellFormed()],
   ['a formula', NASTY['a formula'] as string],
   ['a sum', '+1+1'],
-])('%s in every text', async (_, attack) => {
-  const plain = await bodies(harmless(attack));
-  const problems = [...(await bodies(attack))].flatMap(([target, body]) =>
+])('%s in every text breaks no format', async (_, attack) => {
+  const plain = await bodiesWith(harmless(attack));
+  const problems = [...(await bodiesWith(attack))].flatMap(([target, body]) =>
     problemsOf(body, plain.get(target)?.text ?? '').map((problem) => `${target}: ${problem}`),
   );
   expect(problems).toEqual([]);
@@ -121,13 +124,9 @@ it.each([
 it.each([
   ['find_facts', { area: [index.examples.area] }],
   ['cite_fact', { id: index.examples.fact }],
-])('the tool %s answers in lines of visible text', async (name, args) => {
+])('the text of the tool %s has no control characters and no added lines', async (name, args) => {
   const ask = await workerWith(Object.values(NASTY).join('\n').toWellFormed());
-  const response = await ask('/mcp', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Accept: 'application/json, text/event-stream' },
-    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name, arguments: args } }),
-  });
+  const response = await ask('/mcp', toolCall(name, args));
   const [, message] = (await response.text()).split('\ndata: ');
   const { content, structuredContent } = (JSON.parse(String(message)) as { result: Json }).result as {
     content: [{ text: string }];

@@ -1,4 +1,4 @@
-/** The feed of the second data set: each kind of change once as it stands in its releases. */
+/** The feed of the test record, which has each kind of change, and feeds of one area or of some facts. */
 import { describe, expect, it } from 'vitest';
 import { askText, ORIGIN } from '../ask.ts';
 import { readAtom } from '../read-atom.ts';
@@ -21,7 +21,7 @@ it('was updated on the day of its newest entry', () => {
   expect(feed.head.updated).toBe(`${days.at(-1)}T00:00:00Z`);
 });
 
-it('tells of every release once, on the day on which it was recorded', () => {
+it('has an entry for every release, with the day it was recorded', () => {
   const releases = tagged('release');
   expect(releases).toHaveLength(14);
   expect(releases[0]?.slice(0, 2)).toEqual([
@@ -37,7 +37,7 @@ it('tells of every release once, on the day on which it was recorded', () => {
   ]);
 });
 
-it('tells of the revision of a value and of its growth, with both printed numbers', () => {
+it('has an entry for each revision, with both printed numbers', () => {
   expect(tagged('revision')).toEqual([
     [
       '2024-07-11',
@@ -52,7 +52,7 @@ it('tells of the revision of a value and of its growth, with both printed number
   ]);
 });
 
-it('tells of corrections with their reasons, and of ids that were withdrawn', () => {
+it('has an entry for each correction and for each withdrawn id, with its reason', () => {
   expect(tagged('correction').map(([day, , text]) => [day, text?.split(' · ')[0]])).toEqual([
     ['2025-07-02', 'It was first entered as 48.4 million tonnes.'],
     ['2025-06-30', 'The port authority gives 25.9 billion U.S. dollars.'],
@@ -69,10 +69,10 @@ it('tells of corrections with their reasons, and of ids that were withdrawn', ()
   ]);
 });
 
-describe('a feed of a part', () => {
+describe('the feed', () => {
   const ids = ({ entries }: Pick<typeof feed, 'entries'>) => entries.map(({ id }) => id);
 
-  it('of an area has its pages and the changes of its facts, and says of which area it is', async () => {
+  it('of an area has its releases and the changes of its facts, and names the area in its title', async () => {
     const areas = [...new Set(feed.entries.flatMap(({ tags }) => tags))].filter((tag) => /^[A-Z]{2}(-|$)/.test(tag));
     expect(areas.length).toBeGreaterThan(1);
     for (const area of areas) {
@@ -83,33 +83,38 @@ describe('a feed of a part', () => {
     }
   });
 
-  it('of facts has their revisions, corrections and withdrawals alone, in any order of the ids', async () => {
-    const factOf = (id: string) => id.split('/facts/')[1]?.split('#')[0] as string;
-    const [revised, marked] = ['revision', 'correction'].map((tag) => {
-      const item = feed.entries.find(({ tags }) => tags.includes(tag));
-      return factOf(item?.id ?? '');
-    }) as [string, string];
-    const part = await feedAt(`/feed.xml?facts=${revised}&facts=${marked}`);
-    const wanted = ids(feed).filter((id) => [revised, marked].includes(factOf(id) ?? ''));
-    expect(ids(part)).toEqual(wanted);
-    expect(wanted.length).toBeGreaterThan(1);
-    expect(part.head.self).toBe(`${ORIGIN}/feed.xml?facts=${[revised, marked].sort().join()}`);
-    const area = (other: string) => feedAt(`/feed.xml?facts=${revised}&area=${other}`);
-    expect(ids(await area(revised.split('.')[0] as string))).toEqual(wanted.filter((id) => factOf(id) === revised));
-    const others = feed.entries.flatMap(({ tags }) => tags).filter((tag) => /^[A-Z]{2}(-|$)/.test(tag));
-    const other = others.find((each) => each !== revised.split('.')[0]) as string;
-    expect(ids(await area(other))).toEqual([]);
+  /** `…/facts/VN.trade.…#revision` → `VN.trade.…` */
+  const factOf = (entryId: string) => entryId.split('/facts/')[1]?.split('#')[0] ?? '';
+  const factWith = (tag: string) => factOf(feed.entries.find(({ tags }) => tags.includes(tag))?.id ?? '');
+  const revised = factWith('revision');
+  const corrected = factWith('correction');
+
+  it('of facts has only their changes', async () => {
+    const ofFacts = await feedAt(`/feed.xml?facts=${revised}&facts=${corrected}`);
+    const expected = ids(feed).filter((id) => [revised, corrected].includes(factOf(id)));
+    expect(ids(ofFacts)).toEqual(expected);
+    expect(expected.length).toBeGreaterThan(1);
+    expect(ofFacts.head.self).toBe(`${ORIGIN}/feed.xml?facts=${[revised, corrected].sort().join()}`);
   });
 
-  it('of a fact that has moved has what happened to it under its present id', async () => {
-    const itemsOf = async (id: string) => ids(await feedAt(`/feed.xml?facts=${id}`));
-    const items = await itemsOf('VN.trade.value.world.all.2024-01..2024-05');
-    expect(items).toEqual([expect.stringContaining('/facts/VN.trade.value.world.total.2024-01..2024-05#')]);
-    expect(items).toEqual(await itemsOf('VN.trade.value.world.total.2024-01..2024-05'));
-    expect(await itemsOf('VN.trade.value.world.total.2019')).toHaveLength(1);
+  it('of facts and an area has only the changes of facts of this area', async () => {
+    const [ownArea] = revised.split('.');
+    const changes = ids(feed).filter((id) => factOf(id) === revised);
+    expect(ids(await feedAt(`/feed.xml?facts=${revised}&area=${ownArea}`))).toEqual(changes);
+    const areas = feed.entries.flatMap(({ tags }) => tags).filter((tag) => /^[A-Z]{2}(-|$)/.test(tag));
+    const otherArea = areas.find((area) => area !== ownArea);
+    expect(ids(await feedAt(`/feed.xml?facts=${revised}&area=${otherArea}`))).toEqual([]);
   });
 
-  it('has its address as its id', async () => {
+  it('of a moved or withdrawn fact has its changes, under its new id', async () => {
+    const idsOf = async (fact: string) => ids(await feedAt(`/feed.xml?facts=${fact}`));
+    const ofMoved = await idsOf('VN.trade.value.world.all.2024-01..2024-05');
+    expect(ofMoved).toEqual([expect.stringContaining('/facts/VN.trade.value.world.total.2024-01..2024-05#')]);
+    expect(ofMoved).toEqual(await idsOf('VN.trade.value.world.total.2024-01..2024-05'));
+    expect(await idsOf('VN.trade.value.world.total.2019')).toHaveLength(1);
+  });
+
+  it('has its URL as its id', async () => {
     expect((await feedAt('/feed.xml?area=VN')).head.id).toBe(`${ORIGIN}/feed.xml?area=VN`);
   });
 });

@@ -1,11 +1,11 @@
-/** The pages and documents of the second data set: its own country, languages and examples everywhere (tests/test-record/README.md). */
+/** Pages and documents with the test record (tests/test-record/README.md): operator, country, languages and kinds of changes. */
 import { describe, expect, it } from 'vitest';
-import { ask, askPage, askText } from '../ask.ts';
+import { askPage, askText } from '../ask.ts';
 
 const PERIOD = '2025-01..2025-05';
 const HEADLINE = `VN.trade.value.world.total.${PERIOD}`;
 
-it('/about names who runs it, and how to cite the record', async () => {
+it('/about names the operator, and how to cite the data set', async () => {
   const page = await askPage('/about?lang=en');
   expect(page).toContain('<p><a href="https://example.org/bureau">Example Bureau</a> runs this site');
   expect(page).toContain('<p>Contact: <a href="mailto:security@example.org">security@example.org</a></p>');
@@ -14,8 +14,8 @@ it('/about names who runs it, and how to cite the record', async () => {
   );
 });
 
-it.each([['/about?lang=en'], ['/areas/VN?lang=en'], [`/facts/${HEADLINE}?lang=en`]])(
-  '%s leads once to a mail that names its address and its title',
+it.each(['/about?lang=en', '/areas/VN?lang=en', `/facts/${HEADLINE}?lang=en`])(
+  '%s has one link to report an error by e-mail, with the title and the URL of the page',
   async (path) => {
     const page = await askPage(path);
     const links = [...page.matchAll(/<a href="(mailto:[^"]*subject[^"]*)">Report an error<\/a>/g)];
@@ -27,7 +27,7 @@ it.each([['/about?lang=en'], ['/areas/VN?lang=en'], [`/facts/${HEADLINE}?lang=en
   },
 );
 
-it('/openapi.json and the data set of the start page name them too, with the licence of the record', async () => {
+it('/openapi.json and the JSON-LD of the start page name the operator and the license', async () => {
   const licence = 'https://creativecommons.org/licenses/by/4.0/';
   expect(JSON.parse(await askText('/openapi.json')).info).toMatchObject({
     contact: { name: 'Example Bureau', email: 'security@example.org' },
@@ -40,12 +40,12 @@ it('/openapi.json and the data set of the start page name them too, with the lic
   });
 });
 
-it('/check claims no error rates where none were measured', async () => {
+it('/check has no error rates if none were measured', async () => {
   expect(await askPage('/check?lang=en')).not.toContain('<p class="fine">Measured on');
 });
 
 describe('the start page', () => {
-  it('shows the newest card of the start area in the first language', async () => {
+  it('shows the newest card of the first area in the first language', async () => {
     const markup = await askPage('/');
     expect(markup.match(/<trade-card [^>]*>/g)).toEqual([
       '<trade-card area="VN" period="2025-01..2025-06" lang="vi" dir="ltr" heading-level="3">',
@@ -75,7 +75,7 @@ describe('the page of a fact', () => {
     expect(/<h1>(.*)<\/h1>/.exec(markup)?.[1]).toContain(number);
   });
 
-  it('shows a revision, with the page that printed the earlier number', async () => {
+  it('shows a revision, with the printed earlier number', async () => {
     const markup = await askPage('/facts/VN.trade.value.world.total.2024-01..2024-05?lang=en');
     expect(markup).toContain('302.10 billion U.S. dollars');
     expect(markup).toMatch(/Earlier value<\/p><p class="print">[^/]*302\.10 billion U\.S\. dollars/);
@@ -86,28 +86,27 @@ describe('the page of a fact', () => {
     expect(markup).toMatch(/<p class="mark"><b>Withdrawn<\/b>: <span lang="en" dir="ltr">.+<\/span>, [^<]+ \d{4}<\/p>/);
   });
 
-  it('of a withdrawn id is a page that says why and what to use instead', async () => {
-    const response = await ask('/facts/VN.trade.value.world.total.2019');
-    expect([response.status, response.headers.get('Content-Type')]).toEqual([410, 'text/html; charset=utf-8']);
-    expect(await response.text()).toContain('It was copied from a table of another series.');
+  it('is a 410 with the reason, if the id was withdrawn', async () => {
+    const page = await askPage('/facts/VN.trade.value.world.total.2019', 410);
+    expect(page).toContain('It was copied from a table of another series.');
   });
 });
 
-it('an error page of a form has a banner in its own language', async () => {
+it('an error page has the banner of the site in the first language', async () => {
   const page = await askText('/compare?set=nowhere');
   expect(page).toContain('<html lang="vi">');
   expect(page).toContain('<header class="banner"><a class="name" href="/">Test Trade Facts</a><nav ');
 });
 
 describe('the pages of releases', () => {
-  it('say what was due and is not on record', async () => {
+  it('list what is overdue', async () => {
     const markup = await askPage('/releases?lang=en');
     expect(markup).toContain(
       '<li><a href="/areas/VN?lang=en">Viet Nam</a>: <span class="whole">January – March 2025</span> <span class="whole">(April 12, 2025)</span></li>',
     );
   });
 
-  it('say where nobody has listed what was left out', async () => {
+  it('say so if the figures that were left out are not listed', async () => {
     const markup = await askPage('/releases/2025-06-10-example-customs-vietnam-trade?lang=en');
     expect(markup).toContain('<p>The figures that were left out of this page are not listed.</p>');
   });

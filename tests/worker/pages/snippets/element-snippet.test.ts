@@ -1,4 +1,4 @@
-/** The snippet of the card element, and the sentence inside it. */
+/** The snippet with `<trade-card>`, and the sentence inside it for readers without JavaScript. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../../data/contract/card.ts';
@@ -16,14 +16,14 @@ const SENTENCE =
 const snippet = (options: CardOptions = {}, shownCard = card) => elementSnippet(shownCard, words, ORIGIN, options);
 
 describe('the snippet', () => {
-  it('is one script and one element around a cited sentence', () => {
+  it('is a script, and an element around a sentence with its source', () => {
     expect(snippet()).toBe(
       `<script type="module" async src="${ORIGIN}/w/v1/trade-card.js"></script>
 <trade-card area="CN-XJ" lang="en" style="display:block;min-height:10em;margin-block:1em;line-height:1.4">${SENTENCE}</trade-card>`,
     );
   });
 
-  it('has the requested attributes', () => {
+  it('has the chosen options as attributes, without defaults', () => {
     const options = { period: '2025-01..2025-05', asOf: '2026-03-31', theme: 'dark', view: 'full' } as const;
     expect(snippet(options)).toContain(
       '<trade-card area="CN-XJ" period="2025-01..2025-05" as-of="2026-03-31" view="full" theme="dark" lang="en" style',

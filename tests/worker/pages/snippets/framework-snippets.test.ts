@@ -10,11 +10,11 @@ import { decodeEntities } from '../../markup.ts';
 
 const card = await askJson<CompactCard>('/v1/cards/CN-XJ?lang=en&period=2025-01..2025-05');
 const { words } = await (await openCatalogue(env.ASSETS)).texts('en');
-const all = frameworks(card, words);
+const snippets = frameworks(card, words);
 
-it('contain the element once and no script, which belongs in the HTML of the site', () => {
-  expect(all.map(({ id }) => id)).toEqual(['react', 'vue']);
-  for (const { id, text } of all) {
+it('contain the element once, and no script', () => {
+  expect(snippets.map(({ id }) => id)).toEqual(['react', 'vue']);
+  for (const { id, text } of snippets) {
     expect([id, text.split('<trade-card area="CN-XJ" lang="en"').length - 1]).toEqual([id, 1]);
     expect(text).not.toContain('<script');
     expect([id, text.includes('style={{')]).toEqual([id, id === 'react']);
@@ -22,8 +22,8 @@ it('contain the element once and no script, which belongs in the HTML of the sit
 });
 
 it.each(Object.entries(NASTY))('escape labels and names: %s', (_, nasty) => {
-  const shown = { ...card, area: { id: 'CN-XJ', label: nasty }, source: { ...card.source, agency: nasty } };
-  for (const { id, text } of frameworks(shown, words)) {
+  const hostileCard = { ...card, area: { id: 'CN-XJ', label: nasty }, source: { ...card.source, agency: nasty } };
+  for (const { id, text } of frameworks(hostileCard, words)) {
     expect([id, text.match(/<(?!\/?(trade-card|a|template)\b|\/?>)/g)]).toEqual([id, null]);
     const content = /<trade-card[^>]*>(.*?)<\/trade-card>/s.exec(text)?.[1];
     if (id === 'react') expect([id, content]).toEqual([id, expect.not.stringMatching(/[{}@]/)]);
@@ -32,13 +32,13 @@ it.each(Object.entries(NASTY))('escape labels and names: %s', (_, nasty) => {
 
 it('are shown unchanged in /docs', async () => {
   const markup = await askText('/docs');
-  for (const { id, text } of all) {
+  for (const { id, text } of snippets) {
     const [, shown = ''] = new RegExp(`<code id="${id}-lines"[^>]*>(.*?)</code>`, 's').exec(markup) ?? [];
     expect([id, decodeEntities(shown)]).toEqual([id, text]);
   }
 });
 
-it('fetch the element with its card from a URL that works, for static sites', async () => {
+it('for static sites, have a working URL of the element with its card', async () => {
   const [address = ''] = /https:[^']+/.exec(builtLines(ORIGIN, 'CN-XJ')) ?? [];
   expect(await askText(address.replace(ORIGIN, ''))).toMatch(/^<trade-card area="CN-XJ"/);
 });

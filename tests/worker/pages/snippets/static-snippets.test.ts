@@ -1,4 +1,4 @@
-/** Snippets without a script: their HTML, and that texts of the record are escaped in them. */
+/** Snippets without a script: an iframe, and a picture with a sentence. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { CompactCard, FullCard } from '../../../../data/contract/card.ts';
@@ -24,7 +24,7 @@ function cardOf(query: string): Promise<CompactCard> {
 }
 
 describe('an iframe', () => {
-  it('is one bare element', () => {
+  it('is one element in a paragraph', () => {
     expect(iframeSnippet(pinned, words, ORIGIN, PINNED)).toBe(
       `<p><iframe src="${ORIGIN}/embed/CN-XJ?period=2025-01..2025-05&amp;asOf=2026-03-31&amp;lang=en&amp;theme=dark" width="100%" height="160" frameborder="0" title="${CITED}"></iframe></p>`,
     );
@@ -51,7 +51,7 @@ describe('a picture in HTML', () => {
     ['period=2025&lang=fr', { period: '2025' }, undefined],
     ['indicator=exports', {}, undefined],
     [`period=${PERIOD}&asOf=2026-03-31`, PINNED, undefined],
-  ])('exists if the build draws the PNG: %s', async (query, options, picture) => {
+  ])('exists only if the build makes the PNG: %s', async (query, options, picture) => {
     const snippet = pictureSnippet(await cardOf(query), words, ORIGIN, options) ?? '';
     expect(/src="([^"]*)"/.exec(snippet)?.[1]).toBe(picture && ORIGIN + picture);
   });
