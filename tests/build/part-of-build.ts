@@ -1,13 +1,14 @@
 /**
- * Preloaded into `build-all.ts` and its parts: a part writes one file in the place of its work, and then ends; that whose path ends in
- * FAIL_PART ends with 1.
+ * Replaces the parts of the build in tests of `build-all.ts`, into which Node preloads this file. Instead of its work, each part writes one file
+ * and exits. The part whose path ends with the environment variable FAIL_PART exits with 1, as if it had failed.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const { FAIL_PART = '', OUT_FOLDER = '' } = process.env;
 const script = process.argv[1] ?? '';
-if (!script.endsWith('build-all.ts')) {
+const isPart = !script.endsWith('build-all.ts');
+if (isPart) {
   const folder = join(OUT_FOLDER, script.endsWith('bundle-worker.ts') ? 'main' : 'assets');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'file'), 'new');

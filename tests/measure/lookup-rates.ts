@@ -1,4 +1,7 @@
-/** The rates of the lookup on labelled figures, each with its denominator. */
+/**
+ * How often the lookup of `/check` finds the right fact: counts over figures of news stories that a reader has labeled with their facts. Some
+ * figures are altered, to see whether the lookup still finds them.
+ */
 
 import { escapeRegExp } from '../../data/printed/word-patterns.ts';
 import type { CheckRates } from '../../data/record/check-rates.ts';
@@ -36,33 +39,34 @@ export interface Case {
   url: string;
 }
 
-/** The text with the alteration of the figure, and the offset of the figure in it. */
+/** The text of the story with the altered figure, and the offset of this figure. */
 export function textFor(figure: LabelledFigure, { story }: LabelledStory): { text: string; start: number } {
   const { token, paragraph, altered } = figure;
   const lines = Object.entries(story.paragraphs).map(([number, line]) => ({
     line,
     isOurs: Number(number) === paragraph,
   }));
-  const own = lines.find(({ isOurs }) => isOurs)?.line ?? '';
+  const printedLine = lines.find(({ isOurs }) => isOurs)?.line ?? '';
   const [from, to] = [altered?.from ?? token, altered?.to ?? altered?.token ?? token];
-  const changed = own.replace(from, () => to);
-  const shown = altered?.token ?? token;
+  const alteredLine = printedLine.replace(from, () => to);
+  const alteredToken = altered?.token ?? token;
   // "1.1%" is not the end of "11.1%".
-  const found = new RegExp(`(?<![\\d.])${escapeRegExp(shown)}`, 'u').exec(changed);
-  if (!found || (altered && changed === own)) throw new Error(`No ${shown} in paragraph ${paragraph} of ${story.url}`);
+  const match = new RegExp(`(?<![\\d.])${escapeRegExp(alteredToken)}`, 'u').exec(alteredLine);
+  if (!match || (altered && alteredLine === printedLine))
+    throw new Error(`No ${alteredToken} in paragraph ${paragraph} of ${story.url}`);
   const before = lines
     .slice(
       0,
       lines.findIndex(({ isOurs }) => isOurs),
     )
     .map(({ line }) => `${line}\n`);
-  const text = lines.map(({ line, isOurs }) => (isOurs ? changed : line)).join('\n');
-  return { text, start: before.join('').length + found.index };
+  const text = lines.map(({ line, isOurs }) => (isOurs ? alteredLine : line)).join('\n');
+  return { text, start: before.join('').length + match.index };
 }
 
 type Group = 'right' | 'lacking' | 'altered' | 'swapped';
 
-/** A swap of words leaves the number as it is. */
+/** `swapped`: other words than the number were changed. `lacking`: the record has no such fact. */
 function groupOf({ altered, fact }: LabelledFigure): Group {
   if (!altered) return fact === null ? 'lacking' : 'right';
   return /^swap-(?!digits)/.test(altered.kind) ? 'swapped' : 'altered';
@@ -72,7 +76,7 @@ function hasFact({ finding, figure }: Case): boolean {
   return finding?.matches.some(({ fact }) => fact.id === figure.fact) ?? false;
 }
 
-/** Lines of a table: each kind of figure with the outcomes. */
+/** The lines of the report: `right: 160 figures`, and below it each outcome with its count. */
 export function rows(cases: readonly Case[]): string[] {
   const kinds = Map.groupBy(cases, ({ figure }) => {
     const group = groupOf(figure);
