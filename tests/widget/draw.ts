@@ -1,4 +1,4 @@
-/** A view drawn into a page without its element: as a card in the shadow root of a place of some width. */
+/** Draws a view into the page without its element: in a shadow root, inside a container of a given width. */
 import { html, render } from 'lit';
 import { afterEach } from 'vitest';
 import type { Card, CompactCard, FullCard } from '../../data/contract/card.ts';
@@ -40,10 +40,10 @@ export function all(host: HTMLElement, selector: string): Element[] {
   return [...(host.shadowRoot?.querySelectorAll(selector) ?? [])];
 }
 
-/** What a reader copies who selects the card, line by line. */
+/** The lines of text that a reader gets by selecting and copying the card. */
 export function copied(host: HTMLElement): string[] {
   const article = all(host, 'article')[0] as Element;
-  // A selection that begins in one tree and ends in another is none: the card is copied from the page's own tree.
+  // A selection cannot cross a shadow root, so the card is moved into the page itself.
   const place = document.body.appendChild(document.createElement('div'));
   places.push(place);
   place.style.cssText = 'width:600px;container:card/inline-size';

@@ -1,4 +1,4 @@
-/** Somebody's pages of several kinds, `tests/examples/hosts/`, with the snippet pasted where an editor would put it. */
+/** Example pages of other sites (`tests/examples/hosts/`), with a snippet pasted where an editor would put it. */
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
@@ -9,7 +9,7 @@ export const HOST_PAGES: readonly string[] = globSync('*.html', { cwd: folder })
   .map((file) => basename(file, '.html'))
   .sort();
 
-/** The language of the page, which is that of its cards. */
+/** The language of the page and of its cards. */
 export function languageOfHost(name: string): string {
   return /<html lang="(\w+)"/.exec(source(name))?.[1] ?? '';
 }

@@ -1,3 +1,4 @@
+/** axe finds no violations of WCAG in open receipts and panels, in light and dark pages. */
 import axe from 'axe-core';
 import { expect, it, vi } from 'vitest';
 import { cardNote } from '../../support/card-note.ts';
@@ -14,7 +15,7 @@ const THEMES = [
 ] as const;
 const CASES = THEMES.flatMap(([theme, paper]) => LANGUAGES.map((lang) => ({ theme, paper, lang })));
 
-/** What is wrong, as rule and element; and whether contrast, which needs a real browser, was measured at all. */
+/** The violations as rule and element, and whether contrast was measured, which needs a real browser. */
 async function faults(element: Element): Promise<{ faults: string[]; contrast: boolean }> {
   // WCAG 2.2, which axe leaves out by default.
   const { violations, passes } = await axe.run(element, { rules: { 'target-size': { enabled: true } } });
@@ -30,7 +31,7 @@ function page({ theme, paper, lang }: (typeof CASES)[number]): string {
 }
 
 const [evidence] = fact.evidence as [(typeof fact.evidence)[number]];
-/** Another page contradicts it, and it was revised. */
+/** A fact that another page contradicts, and that was revised. */
 const inDoubt: typeof fact = {
   ...fact,
   status: 'disputed',
@@ -48,7 +49,7 @@ const inDoubt: typeof fact = {
   ],
 };
 
-it.each(CASES)('finds no fault in open receipts, $theme, $lang', async (look) => {
+it.each(CASES)('an open receipt has no violations: $theme, $lang', async (look) => {
   for (const answer of [fact, inDoubt]) {
     network({ [PATH]: json(cardIn(look.lang)), [`/v1/facts/${fact.id}`]: json(answer) });
     const element = await putLoaded(page(look));
@@ -60,7 +61,7 @@ it.each(CASES)('finds no fault in open receipts, $theme, $lang', async (look) =>
   }
 });
 
-it.each(CASES)('finds no fault in an open panel, $theme, $lang', async (look) => {
+it.each(CASES)('an open panel has no violations: $theme, $lang', async (look) => {
   const card = cardIn(look.lang);
   const notes = [cardNote('', { kind: 'doubt', label: phrasesIn(look.lang).disputed ?? '' })];
   network({ [PATH]: json({ ...card, headline: { ...card.headline, status: 'disputed' }, notes }) });

@@ -1,3 +1,4 @@
+/** The attributes of <trade-card>: area, api, theme and heading-level. */
 import { describe, expect, it } from 'vitest';
 import type { TradeCard } from '../../../widget/element/trade-card.ts';
 import { json } from '../../support/table.ts';
@@ -41,14 +42,14 @@ describe('area', () => {
     expect(paths(requests)).toEqual([`${PATH}?lang=en`]);
   });
 
-  it('is one part of the path, whatever it holds', async () => {
+  it('is escaped in the path', async () => {
     const requests = network({});
     await put('<trade-card area="../areas?a=1#b"></trade-card>').outcome;
 
     expect(paths(requests)).toEqual(['/v1/cards/..%2Fareas%3Fa%3D1%23b?lang=en']);
   });
 
-  it('brings another card when it changes, and the one before stays until then', async () => {
+  it('loads another card when it changes, and the old card stays until then', async () => {
     const late = delayed(json(other));
     const requests = network({ [PATH]: json(card), '/v1/cards/CN': late.answer });
     const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
@@ -64,7 +65,7 @@ describe('area', () => {
     expect(paths(requests)).toEqual([`${PATH}?lang=en`, '/v1/cards/CN?lang=en']);
   });
 
-  it('shows the card asked for last, whichever comes first', async () => {
+  it('shows the card requested last, even if another response arrives later', async () => {
     const errors = listenForErrors();
     const late = delayed(json(card));
     network({ [PATH]: late.answer, '/v1/cards/CN': json(other) });
@@ -78,7 +79,7 @@ describe('area', () => {
     expect(shown(element)).toEqual(['Xinjiang’s foreign trade, Jan–May 2025', '17.94 tn yuan']);
   });
 
-  it('that is changed back keeps its card, whatever was asked for in between', async () => {
+  it('keeps its card if it is changed back before the other card arrives', async () => {
     const late = delayed(json(other));
     const requests = network({ [PATH]: json(card), '/v1/cards/CN': late.answer });
     const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
@@ -93,7 +94,7 @@ describe('area', () => {
     expect([element.matches(':state(loaded)'), requests.length]).toEqual([true, 2]);
   });
 
-  it('that has no card puts the children back', async () => {
+  it('shows the children again if the new area has no card', async () => {
     network({ [PATH]: json(card) });
     const element = await putLoaded(`<trade-card area="CN-XJ">${FALLBACK}</trade-card>`);
     const outcome = next(element);
@@ -113,7 +114,7 @@ describe('api', () => {
     expect(requests[0]?.url).toBe(`${location.origin}${PATH}?lang=en`);
   });
 
-  it('can be another origin, asked with the default credentials, as a preload is, and linked to', async () => {
+  it('can be another origin, which is also linked to; requests have default credentials, as preloads have', async () => {
     const requests = network({ [PATH]: json(card) });
     const element = await putLoaded('<trade-card area="CN-XJ" api="https://api.example"></trade-card>');
 
@@ -144,7 +145,7 @@ describe('theme', () => {
   });
 });
 
-it('a theme leaves the sentence inside to the colours of the page, on whose paper it stands', async () => {
+it('a theme does not change the colors of the sentence inside the element', async () => {
   network({});
   const { element, outcome } = put(
     '<trade-card area="XX" theme="dark">Words <a href="#source">Source</a></trade-card>',
@@ -161,7 +162,7 @@ it('a theme leaves the sentence inside to the colours of the page, on whose pape
 });
 
 describe('heading-level', () => {
-  it('makes the title a heading, without asking the API again', async () => {
+  it('makes the title a heading, without another request', async () => {
     const requests = network({ [PATH]: json(card) });
     const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
     element.headingLevel = '2';
@@ -171,7 +172,7 @@ describe('heading-level', () => {
     expect(requests.length).toBe(1);
   });
 
-  it("leaves the page's outline alone by default", async () => {
+  it('is empty by default, so that the card adds no headings to the page', async () => {
     network({ [PATH]: json(card) });
     const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
 

@@ -1,3 +1,4 @@
+/** The definition of both custom elements: only once, `<trade-figure>` on demand, and with the documented attributes. */
 import { expect, it } from 'vitest';
 import { defineElements, defineFigure } from '../../../widget/element/define.ts';
 import { TradeCard } from '../../../widget/element/trade-card.ts';
@@ -6,13 +7,13 @@ import '../page.ts';
 import { commands } from 'vitest/browser';
 import { attributesIn } from '../../../widget/build/attributes.ts';
 
-/** A page may have the script and the npm package, or a rolling and a pinned script: the registry refuses a second definition. */
-it('leaves elements alone that are defined already', () => {
+// A page may load the script and the npm package, or two versions of the script. Defining an element twice would throw.
+it('does not define elements that are already defined', () => {
   expect(() => defineElements(import.meta.url, toolkit.script)).not.toThrow();
   expect(customElements.get('trade-card')).toBe(TradeCard);
 });
 
-it('loads the script of figures when the page gets its first figure, and keeps the properties set before', async () => {
+it('loads the script of figures with the first figure of the page, and keeps properties that were set before', async () => {
   expect(customElements.get('trade-figure')).toBeUndefined();
   const figure = document.createElement('trade-figure');
   figure.asOf = '2025-06-19';
@@ -32,7 +33,7 @@ it('loads the script of figures when the page gets its first figure, and keeps t
 it.each([
   ['trade-card', 13],
   ['trade-figure', 5],
-] as const)('of <%s>', async (tag, count) => {
+] as const)('<%s> has %i attributes with properties, as its types say', async (tag, count) => {
   defineFigure();
   const type = (await customElements.whenDefined(tag)) as typeof TradeCard;
   const attributes = attributesIn(await commands.readFile('widget/types/trade-card.d.ts'), `${type.name}Attributes`);

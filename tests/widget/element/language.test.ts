@@ -1,3 +1,4 @@
+/** The language of a card: the `lang` of the nearest element, matched to the languages of the data set (RFC 4647, lookup). */
 import { expect, it } from 'vitest';
 import { lookup } from '../../../widget/dom/locale.ts';
 import { LANGUAGES } from '../../support/languages.ts';
@@ -11,8 +12,7 @@ const CARDS = Object.fromEntries(
   LANGUAGES.flatMap((lang) => ['', '&view=full'].map((view) => [`${PATH}?lang=${lang}${view}`, json(cardIn(lang))])),
 );
 
-/** where the element stands; the language asked for */
-const PLACES: [string, string, string][] = [
+const PLACES: [source: string, markup: string, requested: string][] = [
   ['its own tag', '<div lang="ru"><trade-card area="CN-XJ" lang="fr"></trade-card></div>', 'fr'],
   ['the nearest tag', `<div lang="ru"><div lang="es"><p>${CARD}</p></div></div>`, 'es'],
   ['a tag with a region', `<div lang="en-GB">${CARD}</div>`, 'en'],
@@ -20,10 +20,10 @@ const PLACES: [string, string, string][] = [
   ['a tag in capitals', `<div lang="KK-Cyrl-KZ">${CARD}</div>`, 'kk'],
   ['English for a language without labels', `<div lang="de">${CARD}</div>`, 'en'],
   ['English for no tag', `<div lang="fr"><div lang="">${CARD}</div></div>`, 'en'],
-  ['English for a tag that is none', `<div lang="en_US!">${CARD}</div>`, 'en'],
+  ['English for an invalid tag', `<div lang="en_US!">${CARD}</div>`, 'en'],
 ];
 
-it.each(PLACES)('is that of %s', async (_, markup, lang) => {
+it.each(PLACES)('the requested language is that of %s', async (_, markup, lang) => {
   const requests = network(CARDS);
   const element = await putLoaded(markup);
 
@@ -31,8 +31,7 @@ it.each(PLACES)('is that of %s', async (_, markup, lang) => {
   expect(element.shadowRoot?.querySelector('article')?.lang).toBe(lang);
 });
 
-/** tag; languages of a data set; the nearest of them */
-const LOOKUPS: [string, string[], string][] = [
+const LOOKUPS: [tag: string, languages: string[], nearest: string][] = [
   ['zh-Hant', ['en', 'zh', 'zh-Hant'], 'zh-Hant'],
   ['zh-Hant-TW', ['en', 'zh', 'zh-Hant'], 'zh-Hant'],
   ['zh-Hant', ['en', 'zh'], 'zh'],
@@ -44,11 +43,11 @@ const LOOKUPS: [string, string[], string][] = [
   ['', ['en', 'zh'], 'en'],
 ];
 
-it.each(LOOKUPS)('of the tag "%s" among %j is %s', (tag, languages, nearest) => {
+it.each(LOOKUPS)('lookup of "%s" in %j finds %s', (tag, languages, nearest) => {
   expect(lookup(tag, languages)).toBe(nearest);
 });
 
-it('is that of the page where nothing nearer has one', async () => {
+it('the requested language is that of the page if no nearer element has one', async () => {
   const requests = network(CARDS);
   document.documentElement.lang = 'ar';
   const element = await putLoaded(CARD).finally(() => {
@@ -59,7 +58,7 @@ it('is that of the page where nothing nearer has one', async () => {
   expect(element.shadowRoot?.querySelector('article')?.dir).toBe('rtl');
 });
 
-it('is found through shadow roots', async () => {
+it('the requested language is found outside of shadow roots', async () => {
   const requests = network(CARDS);
   const { place } = put('<div lang="zh"><div></div></div>');
   const outer = place.querySelector('div div')?.attachShadow({ mode: 'open' }) as ShadowRoot;
@@ -71,7 +70,7 @@ it('is found through shadow roots', async () => {
   expect(paths(requests)).toEqual([`${PATH}?lang=zh`]);
 });
 
-it('is asked for again when the property changes, which is the attribute', async () => {
+it('setting the property "lang" sets the attribute and requests the card again', async () => {
   const requests = network(CARDS);
   const element = await putLoaded(CARD);
   const outcome = next(element);

@@ -1,3 +1,4 @@
+/** What happens when an element is removed, put back, copied or redrawn many times. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { TradeCard } from '../../../widget/element/trade-card.ts';
 import { json } from '../../support/table.ts';
@@ -11,7 +12,7 @@ afterEach(() => {
 });
 
 describe('an element', () => {
-  it('that is removed asks no longer and says nothing', async () => {
+  it('that is removed aborts its request and fires no event', async () => {
     const errors = listenForErrors();
     const requests = network({ [PATH]: delayed(json(card)).answer });
     const { element } = put('<trade-card area="CN-XJ"></trade-card>');
@@ -25,7 +26,7 @@ describe('an element', () => {
     expect(fired).toEqual([]);
   });
 
-  it('that stands in a hidden place is hidden, and takes no clicks where its place takes none', async () => {
+  it('inherits "visibility: hidden" and "pointer-events: none"', async () => {
     network({ [PATH]: json(card) });
     const element = await putLoaded(
       '<div style="visibility:hidden;pointer-events:none"><trade-card area="CN-XJ"></trade-card></div>',
@@ -35,7 +36,7 @@ describe('an element', () => {
     expect([visibility, pointerEvents]).toEqual(['hidden', 'none']);
   });
 
-  it('that is put back has its card, and asks no more; its copy has it too', async () => {
+  it('that is put back still has its card, without another request; so has its copy', async () => {
     const requests = network({ [PATH]: json(card) });
     const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
     const place = element.parentElement as HTMLElement;
@@ -52,7 +53,7 @@ describe('an element', () => {
   });
 });
 
-/** The listeners that are added to the window from now on, and not removed. */
+/** The listeners that are added to the window from now on and not yet removed. */
 function windowListeners(): Set<unknown> {
   const listening = new Set<unknown>();
   const { addEventListener, removeEventListener } = window;
@@ -67,7 +68,7 @@ function windowListeners(): Set<unknown> {
   return listening;
 }
 
-it('the number of an open receipt is no longer expanded when its element is removed', async () => {
+it('when an element is removed, the number with the open receipt is no longer marked as expanded', async () => {
   network({ [PATH]: json(card), [`/v1/facts/${fact.id}`]: json(fact) });
   const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
   const number = element.shadowRoot?.querySelector('[part=growth] .cite') as HTMLElement;
@@ -79,7 +80,7 @@ it('the number of an open receipt is no longer expanded when its element is remo
   expect(number.ariaExpanded).toBeNull();
 });
 
-it('an element that draws, opens and closes again and again keeps no sheet, node or listener more', async () => {
+it('drawing, opening and closing many times adds no style sheets, nodes or listeners', async () => {
   network({ [PATH]: json(card), [`/v1/facts/${fact.id}`]: json(fact) });
   const listening = windowListeners();
   const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
@@ -109,7 +110,7 @@ it('an element that draws, opens and closes again and again keeps no sheet, node
   expect(listening.size).toBe(0);
 });
 
-it('an element that is removed while its panel is open closes it, and opens it again where it is put back', async () => {
+it('an element that is removed closes its open panel, which can be opened again after it is put back', async () => {
   network({ [PATH]: json(card) });
   const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
   const root = element.shadowRoot as ShadowRoot;

@@ -9,7 +9,7 @@ import { delayed, listenForErrors, network, next, plain, put } from '../page.ts'
 
 const PATH = '/v1/cards/CN-XJ';
 
-/** Puts the element with a served card, whose title is another than in the answer. */
+/** Puts an element with a served card into the page. Its title differs from that of the response. */
 function putServed() {
   const { place } = put('');
   const served = withDisplay<TestCard>({ ...card, title: 'Served', shortTitle: 'Served' });
@@ -21,7 +21,7 @@ function putServed() {
   return { element, outcome, titles };
 }
 
-it('is replaced by the card of the answer at once, and nothing of it is left', async () => {
+it('a served card stays until the response arrives, and is then replaced at the same height', async () => {
   const errors = listenForErrors();
   const late = delayed(json(card));
   network({ [PATH]: late.answer });
@@ -40,9 +40,9 @@ it('is replaced by the card of the answer at once, and nothing of it is left', a
 });
 
 it.each([
-  ['can not be reached', () => Promise.reject(new TypeError('Failed to fetch'))],
-  ['is no card', json({ facts: [] })],
-])('stays where the answer %s', async (_, answer) => {
+  ['cannot be loaded', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ['is not a card', json({ facts: [] })],
+])('a served card stays if the response %s', async (_, answer) => {
   network({ [PATH]: answer });
   const { element, outcome, titles } = putServed();
 

@@ -1,3 +1,4 @@
+/** The states of <trade-card>: its children until the card arrives, then the card, and its children again if anything is wrong with the card. */
 import { expect, it } from 'vitest';
 import { json } from '../../support/table.ts';
 import { card } from '../fixture.ts';
@@ -8,7 +9,7 @@ const PATH = '/v1/cards/CN-XJ';
 const ADDRESS = `${location.origin}${PATH}?lang=en`;
 const FULL_CARD = CARD.replace('>', ' view="full">');
 
-it('shows its children until the card has come', async () => {
+it('shows its children until the card arrives', async () => {
   const late = delayed(json(card));
   network({ [PATH]: late.answer });
   const { element, outcome } = put(CARD);
@@ -37,8 +38,7 @@ it('fires an event with the card, which bubbles out of shadow roots', async () =
 const { number, source, chart } = card.display;
 const page = new Response('<!doctype html><title>Sign in</title>', { headers: { 'content-type': 'text/html' } });
 
-/** What the API does, its response, and the message of the error. */
-const FAILURES: [string, Response | (() => Promise<Response>), unknown][] = [
+const FAILURES: [failure: string, response: Response | (() => Promise<Response>), message: unknown][] = [
   ['is down', () => Promise.reject(new TypeError('Failed to fetch')), `${ADDRESS}: Failed to fetch`],
   [
     'is slow',
@@ -95,7 +95,7 @@ function undrawable(part: object): Response {
   return json({ ...card, display: { ...card.display, ...part } });
 }
 
-it.each(FAILURES)('keeps its children where the API %s', async (_, answer, message) => {
+it.each(FAILURES)('keeps its children if the API %s', async (_, answer, message) => {
   const errors = listenForErrors();
   network({ [PATH]: answer });
   const { element, outcome } = put(CARD);
@@ -113,29 +113,29 @@ function without(name: string): Record<string, string> {
   return Object.fromEntries(Object.entries(card.words).filter(([word]) => word !== name));
 }
 
-/** Faults that only drawing the card finds, and words without which a number would be misread. */
+/** Errors that are noticed only when the card is drawn, and missing words without which a number would be misread. */
 const UNSHOWABLE: [string, object][] = [
   ['a share without a number', { groups: [{ id: 'a', label: 'A', shares: [{ label: 'B' }] }] }],
   ['no list of groups', { groups: { length: 1 } }],
   ['an object in place of a label', { period: { id: '2025', label: { en: '2025' } } }],
-  ['a day that is none', { source: { ...card.source, published: 'yesterday' } }],
-  ['a language that is none', { lang: '!' }],
+  ['an invalid date', { source: { ...card.source, published: 'yesterday' } }],
+  ['an invalid language', { lang: '!' }],
   [
     'a template of lit in place of a label',
     { period: { id: '2025', label: { _$litType$: 1, strings: ['<b>x</b>'], values: [] } } },
   ],
   ['a month without a value', { month: { period: card.period } }],
   ['no word for its qualifier', { headline: { ...card.headline, qualifier: 'over' }, words: without('over') }],
-  ['a qualifier that is not known yet', { headline: { ...card.headline, qualifier: 'nearly' } }],
+  ['an unknown qualifier', { headline: { ...card.headline, qualifier: 'nearly' } }],
   ['no word for its unit', { words: without('CNY') }],
   ['no word for the direction of its growth', { words: without('up') }],
   ['no words', { words: {} }],
-  ['a label that is none', { parent: { ...card.parent, label: null } }],
+  ['a label that is null', { parent: { ...card.parent, label: null } }],
   ['its headline as text', { headline: '227.67 billion' }],
   ['a chart of ten thousand years', { trend: ['0001', '9999'].map((year) => ({ ...card.trend[0], year })) }],
 ];
 
-it.each(UNSHOWABLE)('keeps its children where the card has %s', async (_, part) => {
+it.each(UNSHOWABLE)('keeps its children if the card has %s', async (_, part) => {
   const errors = listenForErrors();
   network({ [PATH]: json({ ...card, ...part }) });
   const { element, outcome } = put(FULL_CARD);
@@ -146,7 +146,7 @@ it.each(UNSHOWABLE)('keeps its children where the card has %s', async (_, part) 
   expect(await errors()).toEqual([]);
 });
 
-/** Faults that are found before the card is drawn. As text, because `1e400` parses to Infinity but cannot be written by `JSON.stringify`. */
+/** Errors that are found before the card is drawn. As JSON text, because `1e400` is Infinity, which `JSON.stringify` cannot write. */
 const BROKEN: [string, string][] = (
   [
     ['its headline, which has no value', { headline: { ...card.headline, value: undefined } }],
@@ -175,7 +175,7 @@ const BROKEN: [string, string][] = (
   ] as [string, object][]
 ).map(([name, part]) => [name, JSON.stringify({ ...card, ...part }).replaceAll('"1e400"', '1e400')]);
 
-it.each(BROKEN)('keeps its children where the answer fails in %s', async (_, body) => {
+it.each(BROKEN)('keeps its children if the response is wrong in %s', async (_, body) => {
   const requests = network({ [PATH]: new Response(body) });
   const { element, outcome } = put(FULL_CARD);
 
@@ -184,7 +184,7 @@ it.each(BROKEN)('keeps its children where the answer fails in %s', async (_, bod
   expect(requests.length).toBe(1);
 });
 
-it('leaves the links of its fallback to the page', async () => {
+it('does not handle clicks on links of its children', async () => {
   network({});
   const { element, outcome } = put(
     '<trade-card area="CN-XJ"><a href="mailto:desk@example.org">Ask the desk</a></trade-card>',
