@@ -23,6 +23,7 @@ export interface RenderOptions {
 /** `card` is a response of `/v1/cards/{area}`. `lang` is a language tag such as `en` or `en-GB`; its language must be the card's. */
 export function render(card: CompactCard | FullCard, lang: string, options: RenderOptions): string {
   if (!card?.self || !card.words) throw new TypeError('`card` must be a response of /v1/cards/{area}');
+  if (hasUnsafeLink(card)) throw new TypeError('`card` has a link that does not begin with http: or https:');
   const words = WORDS[card.lang];
   if (!words)
     throw new TypeError(`this package has no words in "${card.lang}"; build it from the deployment's version`);
@@ -46,4 +47,11 @@ export function render(card: CompactCard | FullCard, lang: string, options: Rend
       tag: lang,
     }),
   );
+}
+
+/** Whether a link in the card, at any depth, could run a script. Text needs no check, because it is escaped. `name` is that of `value`. */
+function hasUnsafeLink(value: unknown, name = ''): boolean {
+  if (name === 'url' || name === 'href') return !/^https?:/.test(String(value));
+  if (!value || typeof value !== 'object') return false;
+  return Object.entries(value).some(([name, inner]) => hasUnsafeLink(inner, name));
 }
