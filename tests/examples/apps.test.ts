@@ -55,19 +55,19 @@ it('says what is wrong', async () => {
   );
 });
 
-it.each(['lang=en&period=2025', 'lang=en&period=2025&view=full'])(
-  'refuses links that run a script: %s',
-  async (query) => {
-    const text = JSON.stringify(await cardOf(query));
-    const links = [...text.matchAll(/"(?:url|href)":"https?:/g)];
-    expect(links.length).toBeGreaterThan(1);
-    for (const { 0: link, index } of links) {
-      const attack = link.replace(/https?:$/, 'javascript:');
-      const card = JSON.parse(text.slice(0, index) + attack + text.slice(index + link.length)) as CompactCard;
-      expect(() => render(card, 'en', { api })).toThrow('`card` has a link that does not begin with http: or https:');
-    }
-  },
-);
+it.each([
+  ['lang=en&period=2025', 2],
+  ['lang=en&period=2025&view=full', 1],
+])('refuses links that run a script: %s', async (query, count) => {
+  const text = JSON.stringify(await cardOf(query));
+  const links = [...text.matchAll(/"(?:url|href)":"https?:/g)];
+  expect(links.length).toBe(count);
+  for (const { 0: link, index } of links) {
+    const attack = link.replace(/https?:$/, 'javascript:');
+    const card = JSON.parse(text.slice(0, index) + attack + text.slice(index + link.length)) as CompactCard;
+    expect(() => render(card, 'en', { api })).toThrow('`card` has a link that does not begin with http: or https:');
+  }
+});
 
 it('has the example in its README', () => {
   const example = readFileSync(join(folder, 'main.js'), 'utf8').split('\n').slice(1);
