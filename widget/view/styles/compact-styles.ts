@@ -73,8 +73,7 @@ export const compactStyles = `
 .compact {
   display: flex;
   flex-direction: column;
-  height: ${COMPACT_EM}em;
-  min-height: min-content;
+  min-height: ${COMPACT_EM}em;
   padding-block: .28em;
 }
 [dir=rtl] { line-height: 1.4 }
@@ -188,7 +187,7 @@ ${Object.keys(CHARTS)
   )
   .join('\n')}
 @container trend (max-width:${ch(10.5)}) {
-  .part .year.first, :is(.n6,.n7,.n8) .number { display: none }
+  .part .year.first, .trend .number { display: none }
 }
 @media print {
   .card.card.card {--ink:#000;--soft:#000;--mark:#000;--past:#555;--line:#000;--paper:#fff}

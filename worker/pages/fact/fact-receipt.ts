@@ -75,7 +75,7 @@ function calculation(
     return html`<tr><th scope="row">${titleLink(input.id, context)}${doubt}</th>${cell(words.printed, html`<bdi>${input.printed}</bdi>${range}`, words)}${cell(words.source, sourceLink(input, context), words)}</tr>`;
   });
   return html`<p><b>${formula}</b></p>
-${table('stacked', [page.figureWord, words.printed, words.source], rows)}`;
+${table('stacked words', [page.figureWord, words.printed, words.source], rows)}`;
 }
 
 /** The bounds of the number, its growth, and the dates of its source. For a revised number, also the release that revised it. */
