@@ -83,7 +83,7 @@ b { font-weight: ${title.weight} }
 .dense .title { word-break: keep-all }
 .title { line-height: 1.22; ${sized('title', title.narrow)} }
 .title > b { text-wrap: balance }
-.middle { flex: 1 1 auto; display: flex; min-height: 0 }
+.middle { flex: 1 1 auto; display: flex }
 .main { flex: 0 0 auto; max-width: 100%; display: flex; flex-direction: column; min-width: 0 }
 .main:only-child { flex: 1 }
 .value { margin-top: var(--space,.2em); line-height: 1.05; ${sized('unit', unit.narrow)} }
