@@ -38,7 +38,7 @@ it('names the total of each rate', async () => {
   );
   expect(rateLines(rates, page, locale)).toEqual([
     'Of 1,000 correct figures that we have, 801 were found and 150 more had a possible match.',
-    'Of 71 figures with an altered digit or size, 2 matched another figure and 6 had a possible match. Of 40 with altered words, 5 were still found.',
+    'We changed a digit or the size of 71 figures: 2 then matched another figure, and 6 had a possible match. We changed the words around 40 figures: 5 were still found.',
     'Of 300 figures that we do not have, 1 were found and 9 had a possible match.',
   ]);
 });

@@ -146,11 +146,8 @@ describe('/facts/{id}', () => {
   });
 
   it.each([
-    ['CN-XJ.trade.value.world.total.2025-07..2025-12', 'Included in the range for later revisions ±3.6 billion yuan'],
-    [
-      'CN-XJ.trade.share.KZ.total.2023-01..2023-04',
-      'Included in the range for later revisions ±0.26 percentage points',
-    ],
+    ['CN-XJ.trade.value.world.total.2025-07..2025-12', 'Of this, for later revisions ±3.6 billion yuan'],
+    ['CN-XJ.trade.share.KZ.total.2023-01..2023-04', 'Of this, for later revisions ±0.26 percentage points'],
   ])('says how far the bounds of %s were widened for revisions', async (id, revisionTolerance) => {
     expect(textOf(await askPage(`/facts/${id}`))).toContain(revisionTolerance);
   });

@@ -29,6 +29,9 @@ it.each<[q: string, firstResult: RegExp]>([
   ['China’s exports to Kazakhstan in 2023', /^\/facts\/CN\.exports\.value(-usd)?\.KZ\.total\.2023$/],
   ['exports to Kazakhstan from China', /^\/facts\/CN\.exports\.value(-usd)?\.KZ\./],
   ['Kazakhstan exports to China', /^\/facts\/KZ\.exports\.value\.CN\./],
+  // "US" is part of a currency, not a partner.
+  ['Xinjiang foreign trade 2024 US dollars', /^\/facts\/CN-XJ\.trade\.value\.world\.total\.2024$/],
+  ['新疆2024年外贸 美元', /^\/facts\/CN-XJ\.trade\.value\.world\.total\.2024$/],
   ['china exports may 2025', /^\/facts\/CN\.exports\.value\.world\.total\.2025-05$/],
   ['china imports january to may 2025', /^\/facts\/CN\.imports\.value\.world\.total\.2025-01\.\.2025-05$/],
   ['中国对哈萨克斯坦出口', /^\/facts\/CN\.exports\.value(-usd)?\.KZ\./],

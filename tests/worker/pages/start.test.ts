@@ -327,6 +327,6 @@ it('the list of the next releases begins with the number of overdue ones', async
   const page = await askPage('/?lang=en');
   const [, items = ''] = /<h2 id="due">.*?<ul class="news">(.*?)<\/ul>/s.exec(page) ?? [];
   const [first, second] = items.split('<li>').slice(1);
-  expect(first).toMatch(/^<a href="\/releases#due">Releases not in our record yet: [1-9]\d*<\/a>/);
+  expect(first).toMatch(/^<a href="\/releases#due">Overdue releases that we do not have yet: [1-9]\d*<\/a>/);
   expect(second).toMatch(/^<a href="\/areas\/.*<span class="whole">/);
 });

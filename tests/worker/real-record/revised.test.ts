@@ -161,8 +161,17 @@ it('a share printed before its total was revised is explained with the total of 
   );
 });
 
+it('a computed number is not linked as if its source had printed it', async () => {
+  const page = withoutJoiners(await askText('/revised?area=TJ'));
+  const [, row = ''] =
+    /<a href="\/facts\/TJ\.exports\.value\.world\.total\.2025-01\.\.2025-06">(.*?)<\/tr>/s.exec(page) ?? [];
+  expect(row).toMatch(
+    /955\.3 million US dollars<.*?>TRT \(Persian service\)<.*955\.6 million US dollars<.*?Computed from <a /s,
+  );
+});
+
 it('the page of a disputed number says why it shows one of the numbers first', async () => {
-  const rule = 'The headline shows the one with the most digits';
+  const rule = 'The headline shows one of them, if possible the more precise one';
   const page = await askText('/facts/UZ.trade.value.CN.total.2024');
   expect(page).toContain(rule);
   expect(await askText('/facts/CN-XJ.trade.value.world.total.2025')).not.toContain(rule);

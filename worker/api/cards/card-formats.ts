@@ -113,7 +113,7 @@ const png = cardFormat({
   extension: 'png',
   title: 'The compact card of all trade as a picture for link previews',
   description:
-    '1200 × 630. The newest period in every language, other periods in the first language. For other cards use the SVG.',
+    '1200 × 630. The newest period has a picture in every language, and other periods only in the first one. For other cards use the SVG.',
   parameters: { period: CHOSEN_CARD.period, lang: CHOSEN_CARD.lang },
   media: PNG_MEDIA,
   examples: ({ examples: { area, period }, languages }) => [

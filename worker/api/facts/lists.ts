@@ -38,7 +38,7 @@ export const facts = route({
   prerender: [],
   subject: 'facts',
   title: 'Facts by their dimensions, newest period first',
-  description: `${FILTERING} \`missing\` names the values that no fact of the list has. An empty list for an area names the nearest facts, with the same trade in another currency or as the partner reports it.`,
+  description: `${FILTERING} \`missing\` lists the values of your filters for which there is no fact. If the list of an area is empty, it names the nearest facts: also the same trade in another currency, or as the partner reports it.`,
   parameters: {
     ...FILTERS,
     lang: optional(parameters.lang),

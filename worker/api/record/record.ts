@@ -27,7 +27,7 @@ export const area = route({
   path: '/v1/areas/{area}',
   pathParameters: { area: areaCode },
   subject: 'record',
-  title: 'One area: for which periods its total trade is printed, and which cumulated ones are missing',
+  title: 'One area: the periods for which its total trade is printed, and the periods from January on that are missing',
   answer: 'Area',
   examples: ({ examples: { area } }) => [`/v1/areas/${area}`],
   handler: async ({ values: { area: id }, catalogue, index }) => {

@@ -88,7 +88,7 @@ export function cardGuide(origin: string, version: string): Markup {
     ],
     [
       'Fixed script',
-      html`Every deployment may change <code>/w/v1/trade-card.js</code>. ${address(`/w/${version}/trade-card.all.js`)} works now, and never changes after the release of version ${version}. Its hash for the attribute <code>integrity</code> is in <a href="/w/${version}/integrity.json"><code>/w/${version}/integrity.json</code></a>.`,
+      html`Every deployment may change <code>/w/v1/trade-card.js</code>. ${address(`/w/${version}/trade-card.all.js`)} never changes once version ${version} is released. Its hash for the attribute <code>integrity</code> is in <a href="/w/${version}/integrity.json"><code>/w/${version}/integrity.json</code></a>.`,
     ],
     ['Print', 'Black on white, without buttons. The address of the figure’s page follows its source.'],
     [

@@ -122,11 +122,13 @@ function numberWithSource(number: GivenNumber, unit: string, context: PageContex
   return html`<div>${text}<span class="fine by">${sourceAndDay(number, context)}</span></div>`;
 }
 
-function sourceAndDay({ source, published }: GivenNumber, context: PageContext): unknown {
+/** `Publisher, June 9, 2025`; for a computed number, `Computed from Publisher, June 9, 2025`. */
+function sourceAndDay({ source, published, printed }: GivenNumber, context: PageContext): unknown {
+  const { words, texts } = context;
   const date = dayOf(published, context);
   if (!source) return date;
-  const link = html`<a href="${source.url}"><bdi>${publisherNames(context.texts, source)}</bdi></a>`;
-  return fill(context.words.detail, link, date);
+  const link = html`<a href="${source.url}"><bdi>${publisherNames(texts, source)}</bdi></a>`;
+  return fill(words.detail, printed === null ? fill(words.computedFrom, link) : link, date);
 }
 
 /** The number that replaced or contradicts the first one. Without one, the reason for the doubt. */

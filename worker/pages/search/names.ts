@@ -1,7 +1,7 @@
 /** Finds the names of areas, indicators, partners, breakdowns and measures in a query, in any language and order. */
 import { WHOLE } from '../../../data/fact/id.ts';
 import type { Vocabulary } from '../../../data/record/schema.ts';
-import { CHINESE_PREPOSITION, comparable, FROM_WORDS, TO_WORDS, UNSPACED } from './query-words.ts';
+import { CHINESE_PREPOSITION, comparable, FROM_WORDS, TO_WORDS, UNSPACED, withoutDollars } from './query-words.ts';
 
 const LISTS = ['areas', 'indicators', 'partners', 'breakdowns', 'measures'] as const;
 export type NamedList = (typeof LISTS)[number];
@@ -52,7 +52,7 @@ export class SearchNames {
   }
 
   read(query: string): ReadQuery {
-    const text = ` ${comparable(query).replace(POSSESSIVE, '')} `;
+    const text = ` ${withoutDollars(comparable(query).replace(POSSESSIVE, ''))} `;
     const { matchedNames, unmatchedText } = this.#matchNames(text);
     const mentions = Object.fromEntries(LISTS.map((list) => [list, new Set<string>()])) as Mentions;
     for (const { text, list, code } of this.#names) if (matchedNames.has(text)) mentions[list].add(code);

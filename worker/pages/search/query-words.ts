@@ -55,6 +55,18 @@ export function namesExchangeRates(query: string): boolean {
   return EXCHANGE_RATE_NAMES.some((name) => text.includes(name));
 }
 
+/**
+ * Names of the dollar, whose "US" is not the partner of a trade: "Xinjiang trade 2024 US dollars". Figures are found in the currency of their
+ * series, and their pages have the dollars too.
+ */
+const DOLLARS =
+  /(?<!\p{L})(?:(?:u ?s|american) )?dollars?(?: americains| estadounidenses)?(?!\p{L})|(?<!\p{L})(?:usd|dolares(?: estadounidenses)?|долл(?:ар\p{L}*)?(?: сша)?|(?:ақш )?доллар\p{L}*|(?:بال)?دولار(?: (?:ال)?امريكي)?)(?!\p{L})|美元/gu;
+
+/** `text` is in the form of `comparable`. */
+export function withoutDollars(text: string): string {
+  return text.replace(DOLLARS, ' ');
+}
+
 export function isSmallWord(word: string): boolean {
   return SMALL_WORDS.has(word);
 }
