@@ -22,7 +22,7 @@ it('warns that this copy has no contact address, and links to the license and th
 it('says by how much the range of a derived number is widened, and when the site calls numbers different', async () => {
   const page = await askPage('/about');
   expect(page).toMatch(
-    /its range allows for revisions: 4% of the first input, .* for a difference between growth rates, 0\.1 points\./,
+    /revisions make its range wider: by 4% of the first input, .* a difference between growth rates, by 0\.1 points\./,
   );
   expect(page).toMatch(/off by more than 5%, or by more than 0\.5 points/);
 });
