@@ -3,7 +3,9 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { SECTIONS_OF } from '../data/card/sections.ts';
+import { attributesIn } from '../widget/build/attributes.ts';
 import { Desk } from './data/desk/desk.ts';
+import { LANGUAGES } from './support/languages.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -82,4 +84,14 @@ it('names desk commands and flags that exist', () => {
 it('lists all values of `show`', () => {
   const [, list] = /^\| `show` .*: `([\w ]+)`/m.exec(read('README.md')) ?? [];
   expect(list?.split(' ')).toEqual(SECTIONS_OF.full.toSorted());
+});
+
+it('has a row for each attribute of the card, and names all languages', () => {
+  const attributes = attributesIn(read('widget/types/trade-card.d.ts'), 'TradeCardAttributes');
+  const [, table = ''] = /^\| attribute +\| meaning +\|\n(.*?)\n\n/ms.exec(read('README.md')) ?? [];
+  const rows = Array.from(table.matchAll(/^\| `([\w-]+)`/gm), ([, name]) => name);
+  expect(rows.toSorted()).toEqual(attributes.map(({ name }) => name).toSorted());
+
+  const [lang = ''] = /^\| `lang` .*$/m.exec(table) ?? [];
+  for (const language of LANGUAGES) expect(lang).toContain(`\`${language}\``);
 });

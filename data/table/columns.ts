@@ -114,13 +114,15 @@ export const COLUMNS = [
   dateColumn('updated', 'The newest day on which something about the fact changed', ({ updated }) => updated),
 ];
 
+type ColumnName = (typeof COLUMNS)[number]['name'];
+
 /** The columns that show each field without a column of its name. Only the type check uses it. */
-const _SHOWN_BY: Record<Exclude<keyof ServedFact, (typeof COLUMNS)[number]['name']>, string> = {
-  bounds: 'lower, upper',
-  obsStatus: 'obs_status',
-  evidence: 'publisher, agency, attributed_to, page_published, url, release',
-  derivation: 'formula, inputs, revision_tolerance',
-  contradictions: 'other_value',
+const _SHOWN_BY: Record<Exclude<keyof ServedFact, ColumnName>, readonly ColumnName[] | 'LABEL_COLUMNS'> = {
+  bounds: ['lower', 'upper'],
+  obsStatus: ['obs_status'],
+  evidence: ['publisher', 'agency', 'attributed_to', 'page_published', 'url', 'release'],
+  derivation: ['formula', 'inputs', 'revision_tolerance'],
+  contradictions: ['other_value'],
   labels: 'LABEL_COLUMNS',
 };
 
