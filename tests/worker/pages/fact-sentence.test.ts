@@ -1,4 +1,4 @@
-/** A number as a sentence: for every fact of the record, and for an example of each measure. */
+/** A number as a sentence: for every fact of the record, and exact sentences for examples. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { keyLabels } from '../../../data/catalogue/format/texts.ts';

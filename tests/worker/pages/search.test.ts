@@ -56,6 +56,12 @@ it.each([
   expect(links[0]).toBe('/facts/CN-XJ.trade.national-share.world.total.2024');
 });
 
+it('writes a deficit without a minus, as cards do', async () => {
+  const { text } = await resultsOf('Kyrgyzstan trade balance');
+  expect(text).toMatch(/Kyrgyzstan’s trade deficit.*about\s6\.5\sbillion US dollars/s);
+  expect(text).not.toContain('−');
+});
+
 it('says that a share is missing, and shows other figures of the area', async () => {
   const page = await searchPage('Horgos share of Xinjiang');
   expect(page).toContain('No figure for: Share of the area&#39;s total. Nearest figures:');

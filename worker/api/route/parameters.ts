@@ -167,8 +167,16 @@ function checkRange(day: string, parameter: string, { since, hasStart }: { since
 export const asOf = pastDay('asOf', 'What sources published by this day say', { hasStart: true });
 export const updatedAfter = pastDay('updatedAfter', 'Only facts that changed after this day', { hasStart: false });
 
+/** `CN-XJ.trade.value.world.total.2025-05`. Partners have codes in capitals (`KZ`) or small letters (`world`). */
+const FACT_ID = /^[A-Z][\w-]*(?:\.[a-z][a-z\d-]*){2}\.[\w-]+\.[a-z][a-z\d-]*\.[\d.-]+$/;
+
+function isFactId(text: string): boolean {
+  const key = FACT_ID.test(text) ? parseFactId(text) : null;
+  return key !== null && parsePeriod(key.period) !== null;
+}
+
 export const factIds = validText({
-  isValid: (text) => /^[\w.-]+$/.test(text) && parseFactId(text) !== null,
+  isValid: isFactId,
   description: 'Ids of facts',
   example: ({ examples }) => examples.fact,
   allowed: 'an id as listed by `/v1/facts`',
@@ -205,10 +213,7 @@ export const CURSOR = 'the cursor of a next link of this list, unchanged';
 function cursor(isValid: (text: string) => boolean, example: FromIndex<string>): Parameter<string> {
   return validText({ isValid, description: 'Where the next page begins', example, allowed: CURSOR });
 }
-export const factCursor = cursor(
-  (text) => parseFactId(text) !== null,
-  ({ examples }) => examples.fact,
-);
+export const factCursor = cursor(isFactId, ({ examples }) => examples.fact);
 export const releaseCursor = cursor(
   (text) => RELEASE_ID.test(text),
   ({ examples }) => examples.release,

@@ -7,7 +7,7 @@ import { cardTitles } from '../../../data/card/series-title.ts';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import { type Codes, periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { type Key, parseFactId } from '../../../data/fact/id.ts';
-import { factText, fillText } from '../../../data/fact/number-text.ts';
+import { factText, fillText, sizeOf } from '../../../data/fact/number-text.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { anyText } from '../../api/route/parameters.ts';
 import { optional, type Values } from '../../api/route/query.ts';
@@ -55,7 +55,7 @@ function resultRows({ areas, facts, hasRates }: SearchResult, codes: Codes['area
   const rates = html`<li><a href="/about${to}#rates"><span>${page.exchangeRates}</span></a></li>`;
   const figures = facts.map((fact) => {
     const title = withUnbroken(titleOf(fact, codes, context), periodLabel(texts, fact.period));
-    return html`<li><a href="/facts/${fact.id}${to}"><span>${title}</span> <b>${factText(fact, words, locale)}</b></a>${statusMark(fact.status, context)}</li>`;
+    return html`<li><a href="/facts/${fact.id}${to}"><span>${title}</span> <b>${factText(withoutMinus(fact), words, locale)}</b></a>${statusMark(fact.status, context)}</li>`;
   });
   const pages = areas.map(
     (id) =>
@@ -94,4 +94,11 @@ function titleOf(fact: FoundFact, areas: Codes['areas'], { texts, words }: PageC
   if (!['value', 'value-usd', 'growth'].includes(key.measure)) return titleOfFact(texts, fact.id, commaOf(words));
   const { value, bounds } = fact;
   return cardTitles(texts, { ...key, value, bounds }, areas[key.area]).title;
+}
+
+/** The title calls a negative balance a deficit, so its number has no minus. */
+function withoutMinus(fact: FoundFact): FoundFact {
+  const { indicator, measure } = parseFactId(fact.id) as Key;
+  const isBalance = indicator === 'balance' && (measure === 'value' || measure === 'value-usd');
+  return isBalance ? sizeOf(fact) : fact;
 }

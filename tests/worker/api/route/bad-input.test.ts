@@ -68,8 +68,8 @@ const routeParameters = Object.values(ROUTES).flatMap(({ path, parameters, examp
 );
 /** Pictures are left out: their problems are pictures too. */
 const ofDocuments = routeParameters.filter(({ isPicture }) => !isPicture);
-/** Each parameter once, on one of its routes. */
-const parameters = [...new Map(ofDocuments.map((each) => [each.name, each])).values()];
+/** Each definition of a parameter once, on one of its routes. Routes may define `area` and so on differently. */
+const parameters = [...new Map(ofDocuments.map((each) => [each.parameter, each])).values()];
 
 describe.each(parameters)('$route?$name', ({ name, path, parameter }) => {
   const allowed = [allowedBy(parameter)].flat().map((value) => value.replaceAll('`', ''));
