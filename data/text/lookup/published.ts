@@ -209,5 +209,5 @@ function differByOneSlip(a: string, b: string): boolean {
 function differByPowerOfTen(size: number, recorded: number, resolution: number): boolean {
   if (recorded === 0) return false;
   const factor = 10 ** Math.round(Math.log10(size / recorded));
-  return Math.abs(recorded * factor - size) <= (resolution * Math.max(1, factor)) / 2;
+  return Math.abs(recorded * factor - size) <= resolution / 2;
 }

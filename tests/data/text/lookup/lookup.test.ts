@@ -250,6 +250,7 @@ describe('differs', () => {
   it.each([
     ['a number whose last digits are cut off', "Aland's trade was 227.6 billion yuan in 2030."],
     ['more than one slip', "Aland's trade was 234.81 billion yuan in 2030."],
+    ['a number with another unit and other digits', "Aland's trade was 225.31 trillion yuan in 2030."],
     ['a number of two digits', "Aland's trade rose 32 percent in 2030."],
     ['a similar number of another partner', "Aland's trade with Corland was 61.82 billion yuan in 2030."],
     ['a share that is similar to growth', "Machines made up 22.8 percent of Aland's trade in 2030."],
