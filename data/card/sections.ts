@@ -9,17 +9,24 @@ import { type CardSection, singleFact } from './section.ts';
 import { earlier, trend } from './trend.ts';
 
 /**
- * The headline's amount in the other currency. A compact card shows only dollars, and only if a page prints them. If the headline is not
- * current, the amount must be from its page.
+ * The headline's amount in the other currency.
+ *
+ *   headline        other currency          full   compact
+ *   yuan            dollars, printed        yes    yes
+ *   yuan            dollars, derived        yes    no
+ *   dollars         yuan                    yes    no
  */
 const other: CardSection<CardFact | null> = (facts, { key }, show) => {
   const { headline, view } = show;
   const fact = facts.get({ ...key, measure: headline.measure === 'value-usd' ? 'value' : 'value-usd' });
   if (!fact) return null;
+  // Another page may have a newer amount than a headline that is not current.
   const isSamePage = headline.evidence[0]?.release === fact.evidence[0]?.release;
   if (headline.status !== 'current' && !isSamePage) return null;
-  const isPrintedInDollars = headline.measure === 'value' && fact.basis === 'stated' && fact.unit !== headline.unit;
-  return view === 'full' || isPrintedInDollars ? show.fact(fact) : null;
+  if (view === 'full') return show.fact(fact);
+  // Some areas have the dollar as their own currency.
+  const isOtherUnit = fact.unit !== headline.unit;
+  return headline.measure === 'value' && isOtherUnit && fact.basis === 'stated' ? show.fact(fact) : null;
 };
 
 /** What the partner country itself reports for the same trade. A doubtful number is only on the page of the fact, which says why it is doubtful. */
@@ -28,6 +35,7 @@ const partnersFigure: CardSection<CardFact | null> = (facts, _, show) => {
   const { partnerFact } = headline?.caveats.find(({ kind }) => kind === 'mirror') ?? {};
   const key = partnerFact && parseFactId(partnerFact.id);
   if (!key || partnerFact.value === null || isDoubtful(partnerFact.status)) return null;
+  // `partnerFact` has the number with its unit and status. Fields that it lacks, such as evidence, are not shown.
   return show.fact({ ...show.headline, ...key, ...partnerFact, caveats: [] });
 };
 
@@ -46,7 +54,10 @@ const parent: CardSection<FullCard['parent']> = (facts, { key }, show) => {
   return { ...show.parent, growth: show.fact(growth) };
 };
 
-/** Earlier totals that the current total exceeds, according to the page of the headline. */
+/**
+ * Earlier totals that the current total exceeds, according to the page of the headline. If a page says "227.67 billion yuan, more than in all of
+ * 2021", the record has "under 227.675 billion" for 2021: the upper bound of the current total.
+ */
 const exceeds: CardSection<FullCard['exceeds']> = (facts, { key }, show) => {
   const page = facts.get(key)?.evidence[0];
   if (!page || page.value === null) return [];

@@ -39,7 +39,8 @@ export function headlineKeys(key: Key): Key[] {
 
 function measuresOf(key: Key): string[] {
   if (isAllTrade(key)) return ['value'];
-  return HEADLINES.filter((measure) => measure !== 'count' || !countsPartners(key));
+  // For amounts of goods, `count` is a number of partners, which cannot be their headline.
+  return countsPartners(key) ? HEADLINES.filter((measure) => measure !== 'count') : HEADLINES;
 }
 
 /** The key of the growth to show beside a headline of this measure. Growth in dollars differs from growth in the area's currency. */
@@ -64,7 +65,7 @@ export function headlineOf(facts: CardFacts, key: Key): Fact | undefined {
     .find((fact) => fact !== undefined && hasNumber(fact));
 }
 
-/** Whether the card is of all trade with the world. */
+/** `isAllTrade` for a card, which has null instead of the partner `world` and the breakdown `total`. */
 export function showsAllTrade({ indicator, partner, breakdown }: Card): boolean {
   return indicator.id === ALL_TRADE.indicator && !partner && !breakdown;
 }

@@ -10,6 +10,7 @@ export const asOf = orNull(day('The day as of which the numbers are; `null` is t
 // A series has no period: its points have.
 const { period: _, ...seriesDimensions } = key;
 export const seriesKey = v.object(seriesDimensions);
+// `keyLabels` is a pipe: a schema, then its description.
 const { period: _p, ...seriesLabels } = keyLabels.pipe[0].entries;
 export const seriesOfKey = v.intersect([
   seriesKey,

@@ -25,6 +25,7 @@ export const defineFigure = guarded(async () => {
   const script = await toolkit.script('figure').catch(() => null);
   if (!script) setTimeout(defineFigure, RETRY_DELAY);
   else if (!customElements.get(FIGURE)) {
+    // Passed instead of imported, so that the script of figures does not contain them again.
     const kit = { GuestElement, TEXT, ApiRequest, OpenController };
     customElements.define(FIGURE, script.figureClass(kit, toolkit));
   }

@@ -26,7 +26,7 @@ interface ApiRequestOptions<Loaded> {
   onState(state: 'loading' | 'loaded'): void;
   /** A new result has been drawn. */
   onComplete(loaded: Loaded): void;
-  /** Loading or drawing has failed. The element must call `forget()`. */
+  /** Loading has failed. The element must call `forget()`. It must also call it if drawing fails, which is not reported here. */
   onError(error: Error): void;
 }
 
@@ -129,7 +129,7 @@ export class ApiRequest<Loaded> implements ReactiveController {
       this.value = loaded;
       this.#host.requestUpdate();
       await this.#host.updateComplete;
-      // If it could not be drawn, the element has called `forget()`.
+      // An element that could not draw it has called `forget()` and shown its own error.
       if (this.value !== loaded) return;
       onState('loaded');
       onComplete(loaded);
@@ -143,12 +143,12 @@ export class ApiRequest<Loaded> implements ReactiveController {
   #retryLater(cause: Error): void {
     // A listener of the error event may have removed the element.
     if (!this.#host.isConnected) return;
-    // Any other error, such as that of a lazy script, counts as a missing response.
+    // Only a `LoadError` has `random`. Any other error, such as that of a lazy script, counts as a missing response.
     const error = 'random' in cause ? (cause as LoadError) : failure('', 0);
     if (!canRetry(error.status)) return;
     const interval = Math.min(FIRST_RETRY_SECONDS * 2 ** this.#retries++, MAX_RETRY_SECONDS);
     const retryAfter = Math.min(error.retryAfter, MAX_RETRY_AFTER_SECONDS);
-    // Waits up to 1.5 times as long, so that readers do not all ask at the same moment.
+    // Waits up to 1.5 times as long, so that readers do not all ask at the same moment. Elements that share the error wait equally long.
     this.#runAfter(Math.max(interval, retryAfter) * (1 + error.random / 2) * 1000);
   }
 }

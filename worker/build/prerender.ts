@@ -16,12 +16,14 @@ export async function* prerender(
   index: CatalogueIndex,
   assets: Assets,
 ): AsyncGenerator<[name: string, content: PrerenderedFile]> {
+  // Links in responses begin with `ANY_ORIGIN`, which the Worker replaces later.
   const env = { ASSETS: assets, PUBLIC_ORIGIN: ANY_ORIGIN };
   const pages = Object.entries(PAGES).map(([name, page]) => ({ ...page, ...PAGE_ROUTES[name as PageName] }));
   for (const route of [...Object.values(ROUTES), ...pages]) {
     for (const url of canonicalUrls(route, index)) {
       const name = prerenderedFile(url);
       if (name === null) throw new Error(`${url} cannot be prerendered: a file cannot have its name`);
+      // A request needs some origin, which the app does not use.
       const response = await app.fetch(new Request(`https://build.invalid${url}`), env);
       const body = await response.text();
       if (!response.ok) throw new Error(`${url} returned ${response.status}: ${body}`);

@@ -90,10 +90,7 @@ function sortedByFit(numbers: readonly RecordedNumber[], context: FigureContext)
     .sort((a, b) => b.fit.score - a.fit.score || countParts(a.number.fact) - countParts(b.number.fact));
 }
 
-/**
- * The published numbers to list, from the first group that has any: those that the words name fully, totals of the same period, numbers of the
- * nearest period, and totals although the words name a part.
- */
+/** The published numbers to list. Each `return` is one group; the first that has any numbers is listed. */
 function numbersToList(
   context: FigureContext,
   {
@@ -107,9 +104,12 @@ function numbersToList(
 ): { listed: readonly RecordedNumber[]; departsIn: FindingResult['departsIn'] } {
   if (fullyNamed.length) return { listed: uniqueFacts(fullyNamed), departsIn: null };
   const totals = uniqueFacts(inNamedPeriods.filter((number) => isTotalFor(number, context)));
-  if (totals[0] && namesNoPart(totals[0], context)) return { listed: totals, departsIn: null };
+  // The numbers are sorted by fit, so the first total is the best.
+  const [bestTotal] = totals;
+  if (bestTotal && namesNoPart(bestTotal, context)) return { listed: totals, departsIn: null };
   const inNearestPeriod = numbersInNearestPeriod(inAllPeriods, namedPeriods, context);
   if (inNearestPeriod.length) return { listed: inNearestPeriod, departsIn: 'period' };
+  // The words name a part that is not on record.
   return { listed: totals, departsIn: 'part' };
 }
 
@@ -161,6 +161,7 @@ function rounderMatch(fact: FactData, figure: Figure): Match | null {
   const earlier = fact.revisions.toReversed().map((replaced) => ({ bounds: replaced.bounds, replaced }));
   const rounder = [{ bounds: fact.bounds, replaced: null }, ...earlier].find(({ bounds: [lower, upper] }) => {
     if (lower === null || upper === null || upper - lower <= figure.resolution) return false;
+    // Texts print negative amounts without a sign ("a deficit of 5 billion"), so the figure takes the sign of the fact.
     const value = upper < 0 ? -Math.abs(figure.value) : Math.abs(figure.value);
     return lower <= value && value <= upper;
   });
@@ -175,7 +176,9 @@ function similarNumber(figure: Figure, numbers: readonly RecordedNumber[]): Reco
   if (digits.length < MIN_DISTINCTIVE_DIGITS || !isDistinctive(figure)) return null;
 
   const isSimilar = (number: RecordedNumber) => {
-    if (!hasBounds(number.fact) || isLimit(number)) return false;
+    if (!hasBounds(number.fact)) return false;
+    // An earlier number of a fact with bounds can be a limit: first "over 20 billion", then 20.37.
+    if (isLimit(number)) return false;
     const recorded = Math.abs(number.value);
     // Chinese newsrooms truncate instead of rounding: 1.15 for 1.159.
     const isTruncated = size <= recorded && recorded < size + resolution;
@@ -196,7 +199,7 @@ function digitsOf(size: number, resolution: number): string {
   return String(Math.round(size / resolution));
 }
 
-/** One digit differs (22767, 22867), or two are swapped (22767, 27267). Equal digits count too, because the sign may differ. */
+/** One digit differs (22767, 22867), or two are swapped (22767, 27267). Equal digits count too: "over 22.77" differs from 22.768. */
 function differByOneSlip(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   const different = Array.from(a, (_, i) => i).filter((i) => a[i] !== b[i]);

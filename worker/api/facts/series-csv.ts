@@ -76,13 +76,14 @@ function longRows(keys: KeyWithFacts<Fact>[], serving: Serving): LongRow[] {
   );
 }
 
-/** The columns of `/v1/facts.csv`. A key without a point has only its codes and the frequency. */
+/** The columns of `/v1/facts.csv`. A key without a point has only its codes, in the columns of their names, and the frequency. */
 function longColumns(columns: readonly Column[], { periodType }: TableValues): Column<LongRow>[] {
   return columns.map(({ value, ...column }) => ({
     ...column,
     value: (row) => {
       if (column.name === 'frequency') return frequencyOfType(periodType);
-      return 'id' in row ? value(row) : row[column.name as keyof SeriesKey];
+      const isPoint = 'id' in row;
+      return isPoint ? value(row) : row[column.name as keyof SeriesKey];
     },
   }));
 }

@@ -1,10 +1,11 @@
-/** `/sitemap.xml`, which lists the pages for people (sitemaps.org), and `/robots.txt`, which links to it. */
+/** The text of `/sitemap.xml`, which lists the pages for people (sitemaps.org), and the route `/robots.txt`, which links to it. */
 import { latestDay } from '../../../data/fact/period.ts';
 import { escapeHtml } from '../../formats/escape.ts';
 import { type RouteRequest, route } from '../route/route.ts';
 
 /**
- * Lists the pages of the site, of areas and of releases. The pages of numbers are too many for a sitemap, and crawlers find them from those.
+ * Lists the pages of the site, of areas and of releases. `siteUrls` are the paths of all pages without values in their path (api/routes.ts,
+ * which has the route). The pages of numbers are too many for a sitemap, and crawlers find them from those.
  * Each page links to its other languages in its head.
  */
 export async function sitemapText(

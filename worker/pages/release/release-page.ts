@@ -25,11 +25,13 @@ async function showRelease(
   const release = await readRelease(catalogue, id);
   const { page, words, texts, to, locale } = context;
   const names = publisherNames(texts, release);
+  // "China Gate, June 19, 2025"
   const heading = fillText(words.detail, names, day(release.published, locale));
   const { title, language } = release;
   const year = release.published.slice(0, 4);
   return {
     title: heading,
+    // "China Gate, June 19, 2025: Xinjiang's foreign trade rises", or ": Figures in the source" without a title
     description: fillText(words.item, heading, title ?? page.printedOf),
     main: html`${breadcrumbs(page.releasesPage, [
       [`/releases${to}`, page.releasesPage],
@@ -87,7 +89,9 @@ function printedTable(
     };
     const sentence = factHeadline(fact, index.vocabulary.areas, context);
     const hasPage = !withoutFact?.includes(id);
-    return html`<tr><th scope="row">${hasPage ? html`<a href="/facts/${id}${to}">${sentence}</a>` : sentence}</th>${cell(words.printed, html`<bdi lang="${language}">${number.printed}</bdi>`, words)}${paragraphCell(number.paragraph, context)}</tr>`;
+    const linked = hasPage ? html`<a href="/facts/${id}${to}">${sentence}</a>` : sentence;
+    const printed = html`<bdi lang="${language}">${number.printed}</bdi>`;
+    return html`<tr><th scope="row">${linked}</th>${cell(words.printed, printed, words)}${paragraphCell(number.paragraph, context)}</tr>`;
   });
   return table('stacked', [page.figureWord, words.printed, page.paragraphWord], rows);
 }
@@ -99,7 +103,8 @@ function notTakenTable({ notTaken, reasons = {}, language }: ReleaseFile, contex
   if (!notTaken.length) return html`<p>${page.notTakenNone}</p>`;
   const rows = notTaken.map(({ printed, paragraph, reason, note }) => {
     const editorsNote = note ? html` <span class="note"><bdi lang="en" dir="ltr">${note}</bdi></span>` : '';
-    return html`<tr><th scope="row"><bdi lang="${language}">${printed}</bdi></th>${cell(page.reasonWord, html`<span>${reasons[reason]?.[lang] ?? reason}${editorsNote}</span>`, words)}${paragraphCell(paragraph, context)}</tr>`;
+    const reasonAndNote = html`<span>${reasons[reason]?.[lang] ?? reason}${editorsNote}</span>`;
+    return html`<tr><th scope="row"><bdi lang="${language}">${printed}</bdi></th>${cell(page.reasonWord, reasonAndNote, words)}${paragraphCell(paragraph, context)}</tr>`;
   });
   return table('stacked words', [words.printed, page.reasonWord, page.paragraphWord], rows);
 }
