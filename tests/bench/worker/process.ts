@@ -8,7 +8,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node
 import { Agent, createServer, type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { extname, join, relative, resolve, sep } from 'node:path';
+import { dirname, extname, join, relative, resolve, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { build } from 'esbuild';
@@ -55,8 +55,18 @@ export async function openProcesses(assets: string, reference: Buffer = Buffer.o
   const server = await serveAssets(assets, reference);
   const main = join(root, 'dist/main');
   const configs = {
-    ours: writeConfig(folder, 'ours', main, globSync('**/*.js', { cwd: main }), server.port),
-    bare: writeConfig(folder, 'bare', folder, [await writeBare(folder)], server.port),
+    ours: writeConfig({
+      path: join(folder, 'ours.capnp'),
+      scriptFolder: main,
+      scripts: globSync('**/*.js', { cwd: main }),
+      assetsPort: server.port,
+    }),
+    bare: writeConfig({
+      path: join(folder, 'bare.capnp'),
+      scriptFolder: folder,
+      scripts: [await writeBare(folder)],
+      assetsPort: server.port,
+    }),
   };
   const running: ChildProcess[] = [];
   const launch = async (worker: WorkerName) => {
@@ -126,12 +136,21 @@ async function writeBare(folder: string): Promise<string> {
   return 'bare.js';
 }
 
-function writeConfig(folder: string, name: string, scripts: string, files: string[], assetsPort: number): string {
+interface ConfigOptions {
+  path: string;
+  scriptFolder: string;
+  /** Paths relative to `scriptFolder`. */
+  scripts: string[];
+  assetsPort: number;
+}
+
+/** Writes the configuration of workerd for a Worker, and returns its path. */
+function writeConfig({ path, scriptFolder, scripts, assetsPort }: ConfigOptions): string {
   // workerd runs the first module.
-  const ordered = files.toSorted((a, b) => Number(b === 'index.js') - Number(a === 'index.js'));
-  const modules = ordered.map((file) => {
-    const path = JSON.stringify(relative(folder, join(scripts, file)));
-    return `(name = ${JSON.stringify(file)}, esModule = embed ${path})`;
+  const ordered = scripts.toSorted((a, b) => Number(b === 'index.js') - Number(a === 'index.js'));
+  const modules = ordered.map((script) => {
+    const scriptPath = relative(dirname(path), join(scriptFolder, script));
+    return `(name = ${JSON.stringify(script)}, esModule = embed ${JSON.stringify(scriptPath)})`;
   });
   const variables = Object.entries(settings.vars).map(([key, value]) => `(name = "${key}", text = "${value}")`);
   const config = `using Workerd = import "/workerd/workerd.capnp";
@@ -147,9 +166,8 @@ const main :Workerd.Worker = (
   modules = [${modules.join(', ')}],
   bindings = [(name = "ASSETS", service = "assets"), ${variables.join(', ')}]
 );`;
-  const file = join(folder, `${name}.capnp`);
-  writeFileSync(file, config);
-  return file;
+  writeFileSync(path, config);
+  return path;
 }
 
 async function startWorkerd(config: string): Promise<{ process: ChildProcess; port: number }> {

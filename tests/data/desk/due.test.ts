@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDesk } from './desk.ts';
 
+/** Each test begins with a new copy of the test record, so a changed schedule affects only its test. */
 const desk = openDesk();
 
 describe('desk due', () => {

@@ -27,7 +27,7 @@ const coarse = (growth: string) =>
 export const GROWTH = [
   {
     rule: 'growth-base',
-    finds: 'growth that implies another level a year before',
+    finds: 'growth that implies another amount a year before',
     wrong: page({
       [TO_MAY]: '227.67 billion yuan',
       [as('growth', TO_MAY)]: '22.9%',
@@ -46,7 +46,8 @@ export const GROWTH = [
   },
   {
     rule: 'growth-difference',
-    finds: 'a limit that only its printed number, which it leaves out, would fit',
+    // 22.5 - 2.5 is exactly 20, which "over 20" excludes. 22.6 - 2.5 is more.
+    finds: 'a growth difference of "over 20" points if the two rates differ by at most 20',
     wrong: page({
       [as('growth-difference', TO_MAY)]: 'over 20 percentage points',
       [as('growth', TO_MAY)]: 'nearly 22.5%',
@@ -95,7 +96,7 @@ export const GROWTH = [
   },
   {
     rule: 'growth-of-parts',
-    finds: 'growth of trade that its exports and imports do not give, where the level of trade has few digits',
+    finds: 'growth of trade that its exports and imports do not give, where the amount of trade has few digits',
     wrong: coarse('13.2%'),
     begins: begins(
       as('growth', TO_MAY),
@@ -123,7 +124,8 @@ export const GROWTH = [
   },
   {
     rule: 'growth-windows',
-    finds: 'growth that no rate of the months since March gives, by the levels',
+    // More than 200 percent is implausible. With growth to May of 55 percent, April and May grew 196 percent.
+    finds: 'implausible growth of April and May, computed from the amounts',
     wrong: page({
       [TO_MAY]: '200 billion yuan',
       [as('growth', TO_MAY)]: '60%',
@@ -140,7 +142,8 @@ export const GROWTH = [
   },
   {
     rule: 'growth-windows',
-    finds: 'a fall by more than everything since March, by the number of months',
+    // Without amounts, each month counts the same.
+    finds: 'a fall of April and May by more than 100 percent, estimated from the number of months',
     wrong: page({ [as('growth', TO_MAY)]: '-20%', [as('growth', TO_MARCH)]: '80%' }),
     begins: begins(as('growth', TO_MAY), '-20%', 'after 80% in 2025-01..2025-03 it leaves growth of -170.0 percent'),
     right: page({ [as('growth', TO_MAY)]: '20%', [as('growth', TO_MARCH)]: '80%' }),

@@ -23,17 +23,22 @@ export async function statesIn(worker: Pick<Harness['worker'], 'fetch'>, lang: s
   // Only the digits, because a note uses the scale and unit of the headline.
   const [, otherAmount] = numberPieces({ ...headline, value: 215e9, digits: 3 }, allWords, locale);
   const [, ownAmount] = numberPieces({ ...headline, digits: 4 }, allWords, locale);
+  // "Since revised|to {other}": the label and the text of a note
+  const [sinceRevised = ''] = (allWords.sinceRevised ?? '').split('|');
   const date = day('2025-06-19', locale);
   const pinned = cardNote(fillNames(allWords.pinned, { day: date }));
   const withNote = (name: string, more: Partial<Card['notes'][number]> = {}): Partial<Card> => ({
     notes: [cardNote(fillNames(allWords[name], { month, year: '2024', other: otherAmount, day: date }), more)],
   });
-  const withDoubt = (label: string, text = '', short = text): Partial<Card> => {
+  /** The parameters are names of words. Without `textName` the note has only its label. */
+  const withDoubt = (labelName: string, textName = '', shortName = textName): Partial<Card> => {
     const write = (name: string) =>
       fillNames(allWords[name], { sum: allWords.sumPeriods ?? '', own: ownAmount, other: otherAmount });
-    return { notes: [cardNote(write(text), { kind: 'doubt', label: allWords[label] ?? '', short: write(short) })] };
+    const label = allWords[labelName] ?? '';
+    return { notes: [cardNote(write(textName), { kind: 'doubt', label, short: write(shortName) })] };
   };
   const asOf = { mode: 'pinned' as const, asOf: '2025-06-19' };
+  // A label is the months without the year, so it is the same in all years.
   const trend = [2019, 2022, 2023, 2024, 2025].map((year) => ({
     year: `${year}`,
     label: card.trend.at(-1)?.label ?? `${year}`,
@@ -49,7 +54,7 @@ export async function statesIn(worker: Pick<Harness['worker'], 'fetch'>, lang: s
     superseded: {
       ...asOf,
       headline: { ...headline, status: 'superseded' },
-      notes: [cardNote(otherAmount, { kind: 'doubt', label: allWords.sinceRevised?.split('|')[0] ?? '' })],
+      notes: [cardNote(otherAmount, { kind: 'doubt', label: sinceRevised })],
     },
     disputed: { ...withDoubt('disputed', 'doubtSum', 'doubtOr'), headline: { ...headline, status: 'disputed' } },
     marked: withDoubt('doubtMarked'),

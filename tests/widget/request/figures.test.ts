@@ -35,7 +35,7 @@ function shown(place: Element): number {
 }
 
 describe('figures of one page', () => {
-  it('share a request where they ask at about the same time', async () => {
+  it('share a request if they ask at about the same time', async () => {
     const names = ids(4);
     const requests = network({ [LIST]: list() });
     const { place } = put(figures(names));
@@ -44,7 +44,7 @@ describe('figures of one page', () => {
     expect(paths(requests)).toEqual([`${LIST}?ids=${[...names].sort().join()}`]);
   });
 
-  it('ask only near the viewport: 400 of them, 4 in view, ask at most 10 times, also where the first request fails', async () => {
+  it('ask only near the viewport: 400 of them, 4 in view, ask at most 10 times, even if the first request fails', async () => {
     let failed = 0;
     const requests = network({ [LIST]: (request) => (failed++ ? list()(request) : json({}, { status: 503 })) });
     const { place } = put(figures(ids(400), `height: ${innerHeight / 4}px; margin: 0`));
@@ -70,7 +70,7 @@ describe('figures of one page', () => {
     const requests = network({
       [LIST]: (request) => (request.url.includes('mistyped') ? json({}, { status: 400 }) : list()(request)),
       [`${LIST}/mistyped`]: json({}, { status: 404 }),
-      // Halving a list leaves single facts beside the unknown one.
+      // The list is halved until the unknown id is alone. The other id of the last pair is then requested by its own URL too.
       ...Object.fromEntries(names.slice(0, -1).map((id) => [`${LIST}/${id}`, json({ ...fact, id })])),
     });
     const { place } = put(figures(names, 'margin: 0; line-height: 1px'));
@@ -79,7 +79,7 @@ describe('figures of one page', () => {
     expect(requests.length).toBeLessThanOrEqual(20);
   });
 
-  it('are asked for one by one where the API does not know an id of their list', async () => {
+  it('of a short list are requested one by one if one id is unknown, because the halves of the list are single ids', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => {});
     const [first = '', second = ''] = ids(2);
     const table: Table = {
@@ -99,7 +99,7 @@ describe('figures of one page', () => {
     ).toEqual(alone);
   });
 
-  it('ask for the words of those alone that are in doubt', async () => {
+  it('request words only for disputed facts', async () => {
     const [first = '', second = ''] = ids(2);
     const doubted = { ...fact, id: second, status: 'disputed' };
     const facts = [
@@ -126,7 +126,7 @@ describe('figures of one page', () => {
     expect(requests[0]?.signal.aborted).toBe(true);
   });
 
-  it('that are asked for once are not asked for again while they are there', async () => {
+  it('are not requested again while they are in the page', async () => {
     const requests = network({ [LIST]: list() });
     const { place } = put(figures(ids(2)));
     await vi.waitUntil(() => shown(place) === 2);
@@ -174,7 +174,7 @@ describe('a figure', () => {
     expect(requests).toHaveLength(2);
   });
 
-  it('that is moved about asks a handful of times, and keeps its link', async () => {
+  it('that is moved 100 times sends one request and keeps its link', async () => {
     const requests = network({ [ADDRESS]: json(fact) });
     const { place } = put(figures([fact.id]));
     await vi.waitUntil(() => shown(place) === 1);

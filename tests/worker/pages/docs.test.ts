@@ -18,16 +18,13 @@ const codesIn = (markup: string) =>
 
 it('has every route of the document with an example, its parameters and its responses', () => {
   for (const [path, { get }] of Object.entries(document.paths)) {
-    const [, route = ''] =
+    const [, shownPath = '', route = ''] =
       new RegExp(
-        `<details class="route"><summary><h4>(<code>[^<]*</code></h4>[^<]*</summary>\n<p id="${get.operationId}">.*?)</details>`,
+        `<details class="route"><summary><h4><code>([^<]*)</code></h4>[^<]*</summary>\n(<p id="${get.operationId}">.*?)</details>`,
         's',
       ).exec(page) ?? [];
-    expect(codesIn(route)[0]).toBe(path);
-    expect([path, decodeEntities(route)]).toEqual([
-      path,
-      expect.stringContaining(`<a href="${get['x-example']}"><code>`),
-    ]);
+    expect(decodeEntities(shownPath)).toBe(path);
+    expect(decodeEntities(route), path).toContain(`<a href="${get['x-example']}"><code>`);
     const parameters = [...route.matchAll(/<dt><code>(\w[\w-]*)<\/code>/g)].map(([, name]) => name);
     const expected = get.parameters.map((one) =>
       '$ref' in one ? document.components.parameters[one.$ref.split('/').at(-1) ?? '']?.name : one.name,
@@ -41,6 +38,7 @@ it('has every route of the document with an example, its parameters and its resp
 
 it('has the fields of every schema', () => {
   for (const [name, schema] of Object.entries(document.components.schemas)) {
+    // A schema that extends another is `allOf: [{ $ref }, itsOwnFields]`.
     const { properties = {} } = schema.allOf?.[1] ?? schema;
     const [, fields = ''] = new RegExp(`<div id="schema-${name}">(.*?)</details>`, 's').exec(page) ?? [];
     const members = [...fields.matchAll(/<dt><code>([^<.[]*)<\/code>/g)].map(([, member]) => member);

@@ -22,15 +22,15 @@ async function sentenceWriter(lang: string): Promise<(fact: NumberInSentence) =>
   return (fact) => factSentence(fact, index.vocabulary.areas, context);
 }
 
-/** The facts that are tested in this language. Each fact is tested in one language. */
-function factsIn(lang: string) {
+/** Deals the facts out to the languages, so that each fact is tested in one of them. */
+function sampleFor(lang: string) {
   return facts.filter((_, i) => i % languages.length === languages.indexOf(lang));
 }
 
 it.each(languages)('fills every placeholder and names area and period in %s', async (lang) => {
   const texts = await catalogue.texts(lang);
   const write = await sentenceWriter(lang);
-  const wrong = factsIn(lang).filter((fact) => {
+  const wrong = sampleFor(lang).filter((fact) => {
     const text = wholeSentence(write(fact));
     const { area, period } = keyLabels(texts, fact);
     return /[{}[\]]|undefined|null/.test(text) || !text.includes(area) || !text.includes(period);
@@ -41,7 +41,7 @@ it.each(languages)('fills every placeholder and names area and period in %s', as
 describe('<trade-figure> with a figure from such a sentence', () => {
   it.each(languages)('never says that it differs, in %s', async (lang) => {
     const write = await sentenceWriter(lang);
-    const contradicted = factsIn(lang).filter(
+    const contradicted = sampleFor(lang).filter(
       (fact) => compareWords(write(fact).figure, lang, fact).state === 'differs',
     );
     expect(contradicted.map(({ id }) => id)).toEqual([]);
@@ -49,9 +49,10 @@ describe('<trade-figure> with a figure from such a sentence', () => {
 
   it('confirms more than 98% in English', async () => {
     const write = await sentenceWriter('en');
-    const cited = facts.filter(({ value, bounds }) => value !== null || bounds.includes(null));
-    const confirmed = cited.filter((fact) => compareWords(write(fact).figure, 'en', fact).state === 'matches');
-    expect(confirmed.length / cited.length).toBeGreaterThan(0.98);
+    // Figures with a value or one limit ("over 20"). Ranges such as "the top two" have no figure to compare.
+    const comparable = facts.filter(({ value, bounds }) => value !== null || bounds.includes(null));
+    const confirmed = comparable.filter((fact) => compareWords(write(fact).figure, 'en', fact).state === 'matches');
+    expect(confirmed.length / comparable.length).toBeGreaterThan(0.98);
   });
 });
 

@@ -30,6 +30,7 @@ it.each<[title: string, text: string, unbroken: string[], markup: string]>([
   expect(String(withUnbroken(text, ...unbroken))).toBe(markup);
 });
 
+// Years to date end in February or later: January alone is a month. The last one is the whole year.
 it.each<[type: ChartedType, periodsWithFigures: string[], axis: string[]]>([
   ['year', ['2024', '2022'], ['2022', '2023', '2024']],
   ['month', ['2024-05', '2024-08'], ['2024-05', '2024-06', '2024-07', '2024-08']],

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { ask, askJson, askPage, askText } from '../ask.ts';
 import { decodeEntities, withoutJoiners } from '../markup.ts';
 
-/** The cells of each fact by its id. `|` is where a tag was: `|9.89 trillion yuan|CCTV|, |April 13, 2023|`. */
+/** The cells of each fact by its id. `|` is where one or more tags were: `|9.89 trillion yuan|CCTV|, |April 13, 2023|`. */
 async function rowsOf(path: string): Promise<Map<string, string[]>> {
   const page = await askPage(path);
   const rows = [...page.matchAll(/<tr><th scope="row"><a href="\/facts\/([^"?]+)[^"]*">(.*?)<\/tr>/gs)];
@@ -22,10 +22,15 @@ it('has the first value and the value now, with sources and dates, and the diffe
   expect(difference).toBe('|−2.0%|−200 billion yuan|');
 });
 
-/** `|9.69 trillion yuan|CCTV|` → 9.69e12. Null for percentages and other forms. */
+/**
+ *   `|9.69 trillion yuan|CCTV|, |April 13, 2023|`   9.69e12
+ *   `|−200 billion yuan|`                           -2e11
+ *   `|22.9%|CCTV|, |April 13, 2023|`                null, like any text with a percentage
+ */
 function amountIn(text: string): number | null {
+  if (/\d%/.test(text)) return null;
   const [, sign, digits, scale = ''] =
-    /\|(?:about )?([−+]?)([\d.]+) ?(thousand|million|billion|trillion)?[^|]*\|(?!.*\d%)/.exec(text) ?? [];
+    /\|(?:about )?([−+]?)([\d.]+) ?(thousand|million|billion|trillion)?[^|]*\|/.exec(text) ?? [];
   if (!digits) return null;
   const power = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }[scale] ?? 1;
   return (sign === '−' ? -1 : 1) * Number(digits) * power;
@@ -33,6 +38,7 @@ function amountIn(text: string): number | null {
 
 it('has differences that equal the value now minus the first value', async () => {
   const rows = [...(await rowsOf('/revised'))].map(([id, [first = '', now = '', difference = '']]) => {
+    // `|−2.0%|−200 billion yuan|` → `|−200 billion yuan|`
     const withoutPercentage = difference.replace(/^\|[−+][\d.]+%/, '');
     return { id, first: amountIn(first), now: amountIn(now), difference: amountIn(withoutPercentage) };
   });
