@@ -35,7 +35,7 @@ const partnersFigure: CardSection<CardFact | null> = (facts, _, show) => {
   const { partnerFact } = headline?.caveats.find(({ kind }) => kind === 'mirror') ?? {};
   const key = partnerFact && parseFactId(partnerFact.id);
   if (!key || partnerFact.value === null || isDoubtful(partnerFact.status)) return null;
-  // `partnerFact` has the number with its unit and status. Fields that it lacks, such as evidence, are not shown.
+  // `partnerFact` has all fields that a card shows. The headline only fills the others, such as evidence.
   return show.fact({ ...show.headline, ...key, ...partnerFact, caveats: [] });
 };
 
