@@ -282,7 +282,8 @@ describe('get_series', () => {
   });
 });
 
-it('get_series does not call dollars missing that are on record outside of a series', async () => {
+// Dollars that newsrooms converted are facts, but in no series.
+it('get_series names the facts in converted dollars, and does not say that there are none', async () => {
   const lines = await linesOf('get_series', { area: 'CN-NM', measure: 'value-usd', periodType: 'year' });
   expect(lines.join('\n')).toContain('CN-NM.trade.value-usd.world.total.2023');
   expect(lines.join('\n')).not.toContain('has none');
