@@ -4,7 +4,7 @@ import { longTitles } from '../card/series-title.ts';
 import type { Unit } from '../contract/enumerations.ts';
 import type { Language } from '../contract/language.ts';
 import type { FactHistory } from '../fact/history.ts';
-import { factId, isAmountOfAllTrade } from '../fact/id.ts';
+import { factId } from '../fact/id.ts';
 import { latestDay } from '../fact/period.ts';
 import { factsToday, resolve } from '../fact/resolve.ts';
 import { conceptOf } from '../record/concept.ts';
@@ -24,16 +24,16 @@ export function buildIndex(
 ): CatalogueIndex {
   const { dataset, releases, vocabulary } = record;
   const { id, title, description, languages, start, publisher, contact, licence } = dataset;
-  const days = releases.map(({ recorded }) => recorded).sort();
-  const newest = latestDay(releases.map(({ published }) => published));
+  const recordedDays = releases.map(({ recorded }) => recorded);
+  const publishedDays = releases.map(({ published }) => published).sort();
   return {
-    dataset: { id, date: days.at(-1) ?? '', newest, title, description },
+    dataset: { id, date: latestDay(recordedDays), newest: latestDay(publishedDays), title, description },
     about: {
       ...(publisher && { publisher }),
       ...(contact && { contact }),
       ...(licence && { licence: { ...licence, title: licence.title[languages[0]?.code ?? ''] ?? licence.id } }),
     },
-    since: releases.map(({ published }) => published).sort()[0] ?? '',
+    since: publishedDays[0] ?? '',
     languages: languages.map(({ draft: _, sameAsEnglish: _s, ...language }) => ({
       ...language,
       ownName: nativeNameOf(language),
@@ -46,6 +46,7 @@ export function buildIndex(
       const inArea = histories.filter((history) => history.area === id);
       const facts = inArea.filter((history) => resolve(history) !== null);
       if (!facts.length) return [];
+      // The data file of a year has all histories, also those without a fact.
       const years = [...new Set(inArea.map(yearOf))].sort();
       return [{ id, facts: facts.length, card: cardPeriods(facts.filter(isAllTrade)).length > 0, years }];
     }),
@@ -76,13 +77,13 @@ function examples({ dataset, releases }: TradeRecord, histories: FactHistory[]):
 /** Checks that the start page has a card. The build stops if it does not. */
 export function checkStart(record: TradeRecord, histories: FactHistory[]): string[] {
   const { area, period, fact, release } = examples(record, histories);
-  const periods = cardPeriods(histories.filter((history) => history.area === area && isAmountOfAllTrade(history)));
+  const periods = cardPeriods(histories.filter((history) => history.area === area && isAllTrade(history)));
   if (release && periods.some(({ id }) => id === period)) return [];
   const remedy = 'name an area and a period of several months whose total trade a release prints';
   return [`${DATA}/dataset.json, start: no card can show ${fact}: ${remedy}`];
 }
 
-/** The codes without labels and notes. Only partners whose definition changed keep their note, which series show at the break. */
+/** The codes without labels and notes. A partner with `breaks` keeps its note, because series show it where the definition changed. */
 function codesOf(vocabulary: Vocabulary): Codes {
   const codeOf = ({ labels: _, aliases: _a, phrases: _p, changed: _c, concept: _n, note, ...code }: Term) =>
     code.breaks && note !== undefined ? { ...code, note } : code;

@@ -33,11 +33,14 @@ import { release, releaseAnswer, releaseList, releasePage } from './releases.ts'
 import { asOf, series, seriesKey, seriesList, seriesOfKey } from './series.ts';
 import { part, term, vocabulary } from './vocabulary.ts';
 
-const cardAnswer = v.object({ dataset, ...cardPart.entries });
-const compactAnswer = v.intersect([cardAnswer, v.pick(compactCard, ['display'])]);
-const fullAnswer = v.intersect([cardAnswer, fullPart]);
+const cardPartAnswer = v.object({ dataset, ...cardPart.entries });
+const compactAnswer = v.intersect([cardPartAnswer, v.pick(compactCard, ['display'])]);
+const fullAnswer = v.intersect([cardPartAnswer, fullPart]);
 
-/** Parts that several responses share. The OpenAPI document defines each once. */
+/**
+ * Parts that several responses share. A part that is not an object, or may be null, must be here, because a route can only answer with the objects
+ * of `ANSWERS`.
+ */
 export const SHARED = {
   ...FIELDS,
   Labels: labels,
@@ -56,7 +59,7 @@ export const SHARED = {
 
 /** Responses and their larger parts. The names are those in the OpenAPI document, and so in generated clients. */
 export const ANSWERS = {
-  CardPart: cardAnswer,
+  CardPart: cardPartAnswer,
   Dataset: dataset,
   Bounds: bounds,
   Caveat: servedCaveat,

@@ -1,4 +1,4 @@
-/** The fields of a fact that shorter forms of it have. This file has no schemas, so that the Worker can load it. */
+/** Which fields of a fact the points of series have, and which the short facts for agents. No schemas, so that the Worker can load the file. */
 
 /** Fields of the points of series, and of the summaries in the data files of series. */
 export const POINT_FIELDS = [

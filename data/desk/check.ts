@@ -96,7 +96,7 @@ function* linesOf(
     yield '';
     if (span) yield styleText('dim', `${paragraph}  ${story?.text.slice(span.start, span.end)}`);
     for (const { number, printed, confirmed } of observationsOfParagraph) {
-      const numberIssues = issues.filter(({ observations }) => observations.includes(number));
+      const numberIssues = issues.filter((issue) => issue.observations.includes(number));
       // A problem weighs more than a question.
       const worstIssue = numberIssues.find((issue) => !isQuestion(issue)) ?? numberIssues[0];
       const signWithoutIssues = story ? styleText('green', '✓') : '·';
@@ -132,6 +132,7 @@ async function askAboutIssues(id: string, release: Draft, { sentences, issues }:
 async function askAndApply(release: Draft, { observations: numbers, asks, rule }: Issue): Promise<boolean> {
   const observations = numbers.flatMap((number) => release.observations[number - 1] ?? []);
   if (asks) {
+    // `sentences` asks about the whole page. Then there are no observations, and the release keeps the answer.
     const fields = asks.map((field) => (field === 'preliminary' ? 'final number' : field));
     const subject = asks.includes('sentences') ? 'all of them so' : `this ${fields.join(', ')}`;
     if (!(await isYes(`Does the page mean ${subject}?`))) return false;

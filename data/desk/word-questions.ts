@@ -59,16 +59,31 @@ function codeQuestions(placed: Placed, mainArea: string | undefined): Question[]
   return NAMED_FIELDS.flatMap((field): Question[] => {
     const nearness = nearnessOf[field];
     if (nearness === undefined) return [];
-    if (field === listed?.field) {
-      const { code } = listed;
-      return code === observation[field] ? [] : [{ field, reason: `by its place in the list it is ${code}` }];
-    }
-    const isBesideOther = field === 'partner' && nearness !== 'clause' && followsOtherPartner(placed);
-    if (!isBesideOther && isNamedNearby(placed, field, nearness, mainArea)) return [];
-    if (field === 'partner' && nearness === 'elsewhere' && isOfSameTrade(placed)) return [];
-    const reason = reasonOf(placed, field, isBesideOther || nearness === 'contradicted');
+    const reason =
+      field === listed?.field
+        ? listReason(listed.code, observation[field])
+        : nearnessReason(placed, field, nearness, mainArea);
     return reason ? [{ field, reason }] : [];
   });
+}
+
+function listReason(listedCode: string, code: string): string | null {
+  return listedCode === code ? null : `by its place in the list it is ${listedCode}`;
+}
+
+/** The first `return` that applies decides. */
+function nearnessReason(
+  placed: Placed,
+  field: NamedField,
+  nearness: Nearness,
+  mainArea: string | undefined,
+): string | null {
+  if (field === 'partner') {
+    if (nearness === 'elsewhere' && isOfSameTrade(placed)) return null;
+    if (nearness !== 'clause' && followsOtherPartner(placed)) return reasonOf(placed, field, true);
+  }
+  if (isNamedNearby(placed, field, nearness, mainArea)) return null;
+  return reasonOf(placed, field, nearness === 'contradicted');
 }
 
 function isNamedNearby(placed: Placed, field: NamedField, nearness: Nearness, mainArea: string | undefined): boolean {
@@ -100,7 +115,7 @@ function codeInList({ story, observation, place, sentence }: Placed): { field: N
   return { field: isOfPartners ? 'partner' : 'indicator', code };
 }
 
-/** "Trade with Borland rose 8 percent to 3 billion, that with Corland fell": the 3 billion are trade with Borland. */
+/** "Trade with Borland rose 8 percent to 3 billion, that with Corland fell": an observation of Corland with 3 billion follows Borland. */
 function followsOtherPartner({ story, observation, place, sentence }: Placed): boolean {
   const partner = onlyCode(story.partnersBefore(place, sentence, observation.area));
   return !WHOLE.has(observation.partner) && partner !== undefined && partner !== observation.partner;
@@ -109,7 +124,7 @@ function followsOtherPartner({ story, observation, place, sentence }: Placed): b
 /** Words after which "trade" may mean trade with all partners again. */
 const CONTRAST = /\b(?:while|whereas|but|overall)\b|而|总体|整体/u;
 
-/** "Trade with Borland grew, with total trade rising 5 percent": one partner and one indicator before the number. */
+/** "Trade with Borland grew, the trade volume rising 5 percent": the only partner and the only indicator before the number are its own. */
 function isOfSameTrade({ story, observation: { area, partner, indicator }, place, sentence }: Placed): boolean {
   const before = { start: sentence.start, end: place.start };
   if (onlyCode(story.partnersIn(before, area)) !== partner) return false;
@@ -126,7 +141,7 @@ function onlyCode(codes: readonly string[]): string | undefined {
 function reasonOf(placed: Placed, field: NamedField, isContradicted: boolean): string | null {
   const { story, observation, place, sentence } = placed;
   const isWhole = field !== 'period' && WHOLE.has(observation[field]);
-  // A name after the number may belong to the next number.
+  // A name after the number may belong to the next number. But it may be what contradicts a whole: "3 billion in exports to Borland".
   const end = isWhole && isContradicted ? sentence.end : place.start;
   const span = { start: sentence.start, end };
   const otherNames = isContradicted || isWhole ? story.otherNamesIn(span, field, observation) : [];

@@ -14,12 +14,12 @@ export function pageUrl(url: string): string {
   return url.replace(/#?:~:text=.*$/s, '');
 }
 
-/** The page that prints the number; undefined for a derived number, whose evidence can only be a limit. */
+/** The page that prints the number. undefined for a derived number, although a page may print a limit of it: "over 20 billion". */
 export function sourcePage({ basis, evidence }: Pick<Fact, 'basis' | 'evidence'>): Evidence | undefined {
   return basis === 'stated' ? evidence[0] : undefined;
 }
 
-/** The correction notice that gives a fact its status, if there is one. A notice about a page that only repeats the number does not. */
+/** The correction notice that gives a fact its status, if there is one. A notice with another status is about a page that only repeats the number. */
 export function correctionOf({ status, evidence }: Pick<Fact, 'status' | 'evidence'>): Correction | undefined {
   return evidence.find(({ correction }) => correction?.status === status)?.correction;
 }
@@ -29,7 +29,7 @@ export function publishers({ agency, publisher }: { agency: string; publisher: s
   return publisher.startsWith(agency) ? [publisher] : [agency, publisher];
 }
 
-/** Who printed a number and when, with its paragraph if that is known. Parts for a template. */
+/** Who printed a number and when, with its paragraph if that is known. Takes and returns text or markup. */
 export function withParagraph(
   publisherAndDay: unknown,
   paragraph: number | null | undefined,
@@ -40,7 +40,7 @@ export function withParagraph(
 
 /**
  * Quotes a printed number. If it begins with a digit or the sign of a currency, the word for its qualifier ("over") comes before the quotation,
- * in the reader's language.
+ * in the reader's language. Takes and returns text or markup.
  */
 export function quoted(
   quotation: unknown,

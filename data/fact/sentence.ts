@@ -32,6 +32,7 @@ export function sentence(card: Card, allWords: Words): Sentence {
     text: fillNames(titleInText === undefined ? words.sentence : words.sentenceSeries, {
       area: area.label,
       title: titleInText ?? '',
+      // A translation may write `{Title}` for `{title}`. Cards have only one form.
       Title: titleInText ?? '',
       period: period.label,
       number: withAside(headlineOf(headline, words, locale), headline, words),
@@ -64,6 +65,7 @@ function headlineOf(fact: CardFact, words: Words, locale: Locale): string {
 
 function growthOf(fact: CardFact, words: Words, locale: Locale): string {
   const value = numberOf(fact);
+  // Without a value, 0 is a bound: "over 0 percent" is not "unchanged".
   if (value === 0 && fact.value !== null) return words.sentenceUnchanged ?? '';
   const size = plain({ value: Math.abs(value), digits: fact.digits }, locale);
   const rate = fillNames(words[RATES[qualifierOfSize(fact)]], { rate: size });

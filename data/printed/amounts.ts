@@ -126,7 +126,7 @@ class AmountReader {
     this.#readTrailingQualifier();
     for (let word = this.#take(scale); word; word = this.#take(scale)) {
       // A thousand inside a number: 4천592억 is 4592억.
-      const mayBeInside = word === grammar.thousand && term.multiplier === 1 && resolution === 1;
+      const mayBeInside = word === grammar.innerThousand && term.multiplier === 1 && resolution === 1;
       const belowThousand = mayBeInside ? this.#readBelowThousand() : null;
       if (belowThousand) {
         term.value = value * 1000 + belowThousand.value;

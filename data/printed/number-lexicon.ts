@@ -49,11 +49,11 @@ export function numberLexiconOf(language: string): NumberLexicon | null {
 }
 
 function compile(grammar: Grammar): NumberLexicon {
-  const { thousand } = grammar;
+  const { innerThousand } = grammar;
   const falls = wordsOf(grammar.falls);
   const rises = wordsOf(grammar.rises);
   const scales = meaningsByWord(grammar.scales);
-  if (thousand) scales[thousand] = '1000';
+  if (innerThousand) scales[innerThousand] = '1000';
   const moneyScales = meaningsByWord(grammar.moneyScales);
   const units = { ...UNIT_SIGNS, ...meaningsByWord(grammar.units) };
   const unitWords = Object.keys(units);

@@ -31,7 +31,7 @@ export async function orReason(options: () => LaunchOptions | Promise<LaunchOpti
 
 /**
  * Finds a Chromium: CHROME_PATH; on Linux x64 the headless shell of the dev dependency @sparticuz/chromium, which opens a page in a third
- * of a whole browser's CPU time; elsewhere an installed one, or Playwright's playwrightPath.
+ * of a whole browser's CPU time; elsewhere an installed one, or the one that Playwright installed.
  */
 export async function chromiumOptions(fonts: FontSetName = fontSetName()): Promise<LaunchOptions> {
   const { file } = configureFonts(fonts);
@@ -44,7 +44,7 @@ export async function chromiumOptions(fonts: FontSetName = fontSetName()): Promi
   };
 }
 
-/** Finds an installed Firefox, driven by WebDriver BiDi. Playwright's playwrightPath is a patched build. */
+/** Finds an installed Firefox, driven by WebDriver BiDi. Playwright's own Firefox is a patched build. */
 export function firefoxOptions(fonts: FontSetName = fontSetName()): LaunchOptions {
   const executablePath = process.env.FIREFOX_PATH || installed(FIREFOX);
   if (!executablePath)
@@ -85,11 +85,6 @@ function installed({ names, paths }: typeof FIREFOX): string | undefined {
   return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...paths].find(existsSync);
 }
 
-/** Returns an installed Chromium or Chrome, which can do more than a headless shell. */
-function installedChromium(): string | undefined {
-  return process.env.CHROME_PATH || installed(CHROMIUM);
-}
-
 function checkVersion(executablePath: string, { variable, oldest }: typeof FIREFOX): void {
   const advice = `install version ${oldest} or newer, or set ${variable} to one`;
   let version: string;
@@ -109,11 +104,13 @@ interface Program {
 }
 
 async function findChromium(): Promise<Program> {
+  const { CHROME_PATH } = process.env;
   const isShellShipped = process.platform === 'linux' && process.arch === 'x64';
-  if (!process.env.CHROME_PATH && isShellShipped) return unpackChromium();
+  if (!CHROME_PATH && isShellShipped) return unpackChromium();
 
   const playwrightPath = chromium.executablePath();
-  const executablePath = installedChromium() ?? (existsSync(playwrightPath) ? playwrightPath : undefined);
+  const executablePath =
+    CHROME_PATH || installed(CHROMIUM) || (existsSync(playwrightPath) ? playwrightPath : undefined);
   if (!executablePath) throw new NoBrowser('no Chromium found: install Chrome or Chromium, or set CHROME_PATH to one');
   checkVersion(executablePath, CHROMIUM);
   return { executablePath };

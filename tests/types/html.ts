@@ -1,4 +1,4 @@
-/** Compiles: how a script of a page uses the elements. */
+/** A script of a page that uses the elements. The test is that it compiles. */
 import '../../widget/types/trade-card.d.ts';
 
 const card = document.querySelector('trade-card');

@@ -61,14 +61,15 @@ export interface TradeCardAnswer {
   source: { publisher: string; agency: string; url: string; published: string };
 }
 
-/** The properties of an element: one for each attribute, such as `asOf` for `as-of`. Boolean attributes have boolean properties, others are strings. */
+/**
+ * The properties of an element: one for each attribute, such as `asOf` for `as-of`. `HTMLElement` already has `lang`. All have a value (`-?`), even
+ * if the attribute is not set.
+ */
 type Properties<Attributes> = {
-  [Name in Exclude<keyof Attributes & string, 'lang'> as CamelCase<Name>]-?: Attributes[Name] extends
-    | boolean
-    | undefined
-    ? boolean
-    : string;
+  [Name in Exclude<keyof Attributes & string, 'lang'> as CamelCase<Name>]-?: PropertyOf<Attributes[Name]>;
 };
+/** Boolean attributes have boolean properties, others strings. The brackets keep `string | undefined` in one piece. */
+type PropertyOf<Attribute> = [Attribute] extends [boolean | undefined] ? boolean : string;
 type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}`
   ? `${First}${Capitalize<Rest>}`
   : Name;

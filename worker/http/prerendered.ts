@@ -7,7 +7,8 @@ import type { CachedResponse } from './response-cache.ts';
 
 /**
  * Names of query parameters. The build renders a response for each combination of their values and of the values in the path; all other
- * parameters have their defaults. `['lang']` of `/v1/cards/{area}.svg` makes one for each area and language.
+ * parameters have their defaults. `['lang']` of `/v1/cards/{area}.svg` makes one for each area and language, and `[]` one for each
+ * area.
  */
 export type Prerender = readonly string[];
 

@@ -27,21 +27,25 @@ export function shortFact(fact: AgentNumber & Pick<Fact, 'evidence'>) {
 type ShortNumber = ReturnType<typeof shortNumber> & { source?: ReturnType<typeof shortFact>['source'] };
 
 /**
- * A fact:             `Xinjiang, Foreign trade, 2025: 520.37 billion yuan (Xinhua, 2026-01-23) [id] https://…`
- * A point of a series, which has no source: `Xinjiang, Foreign trade, 2025: 520.37 billion yuan (stated, 2026-01-23) [id]`
+ *   a fact                `Xinjiang, Foreign trade, 2025: 520.37 billion yuan (Xinhua, 2026-01-23) [id] https://…`
+ *   a derived fact        `Xinjiang, Trade balance, 2025: 310.2 billion yuan (derived) [id] https://…`
+ *   a point of a series   `Xinjiang, Foreign trade, 2025: 520.37 billion yuan (stated, 2026-01-23) [id]`
  */
 export function factLine(fact: ShortNumber, { texts, origin }: ToolContext): string {
-  const { id, status, basis, source, published } = fact;
-  const isPoint = source === undefined;
-  const notes: string[] = [];
-  if (isPoint) notes.push(`${basis}, ${published}`);
-  if (source) notes.push(`${publishers(source).join(' · ')}, ${published}`);
-  if (!isPoint && basis === 'derived') notes.push(basis);
+  const { id, status, source } = fact;
+  const notes = [originOf(fact)];
   if (status !== 'current') notes.push(status);
   const locale = { tag: texts.language.code, writing: texts.language.writing };
   const number = factText(fact, texts.words, locale);
-  const page = isPoint ? '' : ` ${pageOf(origin, id)}`;
+  const page = source === undefined ? '' : ` ${pageOf(origin, id)}`;
   return `${titleOfFact(texts, id)}: ${number} (${notes.join('; ')}) [${id}]${page}`;
+}
+
+/** Points of series have no `source`. That of a derived fact is null. */
+function originOf({ basis, source, published }: ShortNumber): string {
+  if (source === undefined) return `${basis}, ${published}`;
+  if (source === null) return basis;
+  return `${publishers(source).join(' · ')}, ${published}`;
 }
 
 /** The URL of a fact's page for people, as of a day if there is one. */

@@ -58,7 +58,7 @@ function attributes(values: Record<string, string | undefined>): string {
     .join('');
 }
 
-/** In a paragraph, because themes such as Twenty Twenty-One center blocks, but not iframes. */
+/** The paragraph aligns the iframe with the text: themes such as Twenty Twenty-One center paragraphs, but not iframes. */
 export function iframeSnippet(
   card: CompactCard | FullCard,
   words: Words,
@@ -104,7 +104,7 @@ export function cardAddress(card: Card, options: CardOptions): CardAddress {
 /** True if the build draws a PNG of the card (build/pictures/pictures.ts). */
 export function hasHostedPng(card: Card, { period, asOf, currency, theme }: CardOptions): boolean {
   if (asOf || currency || theme === 'dark' || !showsAllTrade(card)) return false;
-  // The address of a card in the first language has no `lang`.
+  // Live cards have one in every language, others only in the first, whose addresses have no `lang`.
   return period === undefined || !/[?&]lang=/.test(card.self);
 }
 

@@ -78,7 +78,10 @@ export interface ExpectedRelease {
   release: { id: string; publisher: string; published: string } | null;
 }
 
-/** A change of the record, for feeds. `id` is the id of the fact that changed. `fact` is the first fact of a new release. */
+/**
+ * A change of the record, for feeds. `id` is the id of the fact that changed. `fact` is the first fact of a new release. A contradiction between
+ * pages is a `correction` with the status `disputed`.
+ */
 export type Change =
   | { kind: 'release'; day: string; release: ReleaseSummary; fact: string }
   | { kind: 'revision'; day: string; id: string; before: Print; after: Print }

@@ -14,7 +14,7 @@ export interface Grammar {
   /** Multipliers. Each multiplies the number before it, and several may follow each other (億 then 万). */
   scales: Words<number>;
   /** 1000 inside a number, before its multiplier: 4천592억 is 4592 × 억. */
-  thousand?: string;
+  innerThousand?: string;
   /** The text between the parts of one number: 4 میلیارد و 731 میلیون. */
   partSeparator?: string;
   /** The last multiplier may be left out: 9万4 means 9万4千, 94,000. */
@@ -33,7 +33,7 @@ export interface Grammar {
   minusWords?: string;
   /** Words for a fall: `fell 3.2 percent` is -3.2. In running text they may follow the number. */
   falls?: string;
-  /** Parts of verbs that mean a fall only at the end of the clause, directly after the number: `nahmen um 3,2 Prozent ab`. */
+  /** Parts of verbs that mean a fall only at the end of the clause, directly after the number: `nahmen um 3,2 Prozent ab`. A regular expression. */
   fallsAtEnd?: string;
   /** Words for a rise: `rose 3.2 percent`. */
   rises?: string;

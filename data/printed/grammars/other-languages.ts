@@ -1,4 +1,7 @@
-/** Grammars of languages other than English and Chinese. Abbreviations are listed with and without their full stop. */
+/**
+ * Grammars of languages other than English and Chinese. Abbreviations are listed with and without their full stop. Words are literal text; only
+ * `fallsAtEnd` is a regular expression.
+ */
 import type { Grammar } from './grammar.ts';
 
 export const OTHER_LANGUAGES: Readonly<Record<string, Grammar>> = {
@@ -103,7 +106,7 @@ export const OTHER_LANGUAGES: Readonly<Record<string, Grammar>> = {
     decimal: '.',
     isUnspaced: true,
     scales: { 1e12: '兆', 1e8: '億', 1e4: '万' },
-    thousand: '千',
+    innerThousand: '千',
     units: { CNY: '人民元|元', USD: '米ドル|ドル', points: 'ポイント', tonnes: 'トン', count: '社' },
     qualifiers: { about: '約', over: '超' },
     rises: '増|上昇|伸び|拡大',
@@ -131,7 +134,7 @@ export const OTHER_LANGUAGES: Readonly<Record<string, Grammar>> = {
   ko: {
     decimal: '.',
     scales: { 1e12: '조', 1e8: '억', 1e4: '만' },
-    thousand: '천',
+    innerThousand: '천',
     units: { CNY: '위안', USD: '달러', points: '%포인트|포인트', tonnes: '톤' },
     qualifiers: { about: '약' },
     rises: '증가|늘어|늘었|성장|상승',

@@ -5,7 +5,7 @@ export const zh: Grammar = {
   decimal: '.',
   isUnspaced: true,
   scales: { 1e12: '万亿|兆|萬億', 1e8: '亿|億', 1e6: '百万|百萬', 1e4: '万|萬' },
-  thousand: '千',
+  innerThousand: '千',
   mayOmitLastMultiplier: true,
   units: {
     percent: '百分之',

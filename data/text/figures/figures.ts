@@ -56,6 +56,9 @@ export function extractFigures(
   });
 }
 
+/** Enough for the "d-" of "COVID-19": a letter, which may be two code units, and a sign. */
+const MAX_WORD_END_LENGTH = 3;
+
 /** The numbers of the text that have a unit or a multiplier. */
 function amountsIn(folded: string, text: string, lexicon: FigureLexicon): Amount[] {
   const dates = spansOf(folded, DATE);
@@ -64,7 +67,7 @@ function amountsIn(folded: string, text: string, lexicon: FigureLexicon): Amount
     const previousEnd = amounts.at(-1)?.end ?? 0;
     if (number.start < previousEnd || overlaps(dates, number)) continue;
     const amount = amountAt(folded, number, lexicon, previousEnd);
-    const before = folded.slice(Math.max(0, amount.start - 3), amount.start);
+    const before = folded.slice(Math.max(0, amount.start - MAX_WORD_END_LENGTH), amount.start);
     if (!lexicon.isPartOfWord(before)) amounts.push(amount);
   }
   shareUnits(amounts, folded, lexicon);
@@ -136,7 +139,7 @@ function shareUnits(amounts: Amount[], folded: string, { connector, range }: Fig
   for (let i = amounts.length - 2; i >= 0; i--) {
     const [left, right] = [amounts[i] as Amount, amounts[i + 1] as Amount];
     const between = connectorBetween(folded, left, right, connector);
-    if (between !== null && !isYearBefore(right, left)) shareUnit(left, right, range.test(between));
+    if (between !== null && !isYearBefore(left, right)) shareUnit(left, right, range.test(between));
   }
 }
 
@@ -150,14 +153,18 @@ function connectorBetween(folded: string, left: Amount, right: Amount, connector
   return text !== undefined && left.end + text.length === right.start ? text : null;
 }
 
-/** Whether the number before an amount is a year and not part of a list: "in 2025 to 520 billion yuan", "in 2025, 5 percent". */
-function isYearBefore(amount: Amount, { number: { value }, multiplier, unit }: Amount): boolean {
-  const mayBeYear = unit === undefined && multiplier === 1 && Number.isInteger(value) && value >= 1900 && value < 2100;
-  return mayBeYear && (amount.number.value < 1000 || amount.multiplier > 1);
-}
-
 /** Numbers from here on are printed in full: they share no multiplier with a smaller number. */
 const MIN_FULL_NUMBER = 1000;
+
+/**
+ *   "in 2025 to 520 billion yuan", "in 2025, 5 percent"   2025 is a year
+ *   "2000 and 3000 yuan"                                  2000 is part of a list
+ */
+function isYearBefore({ number: { value }, multiplier, unit }: Amount, right: Amount): boolean {
+  const mayBeYear = unit === undefined && multiplier === 1 && Number.isInteger(value) && value >= 1900 && value < 2100;
+  const isRightInFull = right.number.value >= MIN_FULL_NUMBER && right.multiplier === 1;
+  return mayBeYear && !isRightInFull;
+}
 
 /** Gives the unit and multiplier of one amount to its neighbor in a range or list, if the neighbor lacks them. */
 function shareUnit(left: Amount, right: Amount, isRange: boolean): void {
@@ -184,13 +191,15 @@ function completeRangeAfterUnit(left: Amount, right: Amount, isRange: boolean): 
 
 /** 5 and 6 billion yuan: the left number lacks the unit, the multiplier or both. */
 function completeFromRight(left: Amount, right: Amount): void {
-  // 9.76万亿和10.34万亿元 share the unit. In "5 billion, 3 percent", only the right number is a percentage.
+  // "5 billion, 3 percent": only the right number is a percentage.
   if (left.multiplier > 1 && right.multiplier === 1) return;
+  // 9.76万亿和10.34万亿元: both have a multiplier and share the unit.
   left.unit = right.unit;
   if (left.multiplier === 1 && right.multiplier > 1) multiplyAmount(left, right.multiplier);
 }
 
 function multiplyAmount(amount: Amount, multiplier: number): void {
+  // `applyMultiplier` expects a value without its sign.
   const { value, resolution } = applyMultiplier({ ...amount, value: Math.abs(amount.value), multiplier });
   amount.value = tidy(amount.value < 0 ? -value : value);
   amount.resolution = tidy(resolution);

@@ -28,6 +28,7 @@ export function numberIndex(facts: readonly FactData[]): NumberIndex {
     if (!period) continue;
     const numbers = index.get(fact.unit) ?? [];
     index.set(fact.unit, numbers);
+    // A page may print the number in another unit, which is not comparable with this list.
     for (const number of numbersOf(fact)) {
       if (number.unit === fact.unit) numbers.push({ fact, period, ...number });
     }
@@ -60,7 +61,11 @@ function sizeRange({ value, resolution, qualifier }: Figure): [lowest: number, h
   return [tidy(size - resolution / 2), tidy(size + resolution / 2)];
 }
 
-/** A recorded bound matches only the same bound: "over 20" is neither 20 nor 20.4. */
+/**
+ *   record      figure that may print it
+ *   over 20     only "over 20"
+ *   20.4        "20.4", "over 20"
+ */
 function isPrintedAs(number: RecordedNumber, { value, qualifier }: Figure): boolean {
   const bound = boundOfSize(number);
   if (bound) return bound.value === Math.abs(value) && bound.kind === qualifier;

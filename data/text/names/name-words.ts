@@ -87,7 +87,7 @@ export function withoutArticle(word: string): string {
 /**
  * The word, and the word without the Arabic words that are joined to its start: and, in, to, the. والصين ("and China") gives والصين, الصين and صين.
  */
-export function withoutJoinedWords(word: string): string[] {
+export function formsWithoutJoinedWords(word: string): string[] {
   const withoutPreposition = word.replace(/^[وبلفك]/u, '');
   const withoutPrepositionAndArticle = word.replace(/^[وبفك]?ال|^لل/u, '');
   return [word, withoutPreposition, withoutPrepositionAndArticle];

@@ -8,7 +8,7 @@ import { fold } from '../../printed/fold.ts';
 import { globalPattern } from '../../printed/word-patterns.ts';
 import { overlaps, type Span, spansOf } from '../spans.ts';
 import { foldIn } from '../traditional-chinese.ts';
-import { maxAddedLetters, nameWordsOf, withoutArticle, withoutJoinedWords } from './name-words.ts';
+import { formsWithoutJoinedWords, maxAddedLetters, nameWordsOf, withoutArticle } from './name-words.ts';
 
 /** The part of a vocabulary term that the record and the API share. */
 export interface NamedTerm {
@@ -85,6 +85,7 @@ export class Names {
       start: index,
       end: index + words.length,
       text: text.slice(index, index + words.length),
+      // The pattern also matches a hyphen for a space: "Hong-Kong".
       codes: this.#codesByName.get(words) ?? this.#codesByName.get(words.replaceAll('-', ' ')) ?? {},
     }));
     const inflected = this.#inflectable.size ? this.#findInflected(text, folded, exact) : [];
@@ -103,12 +104,13 @@ export class Names {
       if (start < (names.at(-1)?.end ?? 0)) continue;
       const isNameHere = (baseWords: readonly string[]) =>
         baseWords.every((base, k) => isFormOf(base, words[i + k] ?? '', maxAdded));
-      const name = withoutJoinedWords(words[i] ?? '')
+      const name = formsWithoutJoinedWords(words[i] ?? '')
         .flatMap((form) => this.#inflectable.get(form.slice(0, START_LENGTH)) ?? [])
         .find(({ words: baseWords }) => isNameHere(baseWords));
       const end = name && spans[i + name.words.length - 1]?.end;
-      const isNewName = name && end && !/[\n.]/.test(folded.slice(start, end)) && !overlaps(exact, { start, end });
-      if (!isNewName) continue;
+      if (!name || !end || overlaps(exact, { start, end })) continue;
+      // A name does not continue on the next line or in the next sentence.
+      if (/[\n.]/.test(folded.slice(start, end))) continue;
       names.push({ start, end, text: text.slice(start, end), codes: name.codes });
     }
     return names;
@@ -124,18 +126,18 @@ const MAX_CURRENCY_LENGTH = 10;
 const START_LENGTH = 4;
 /** Inflected forms are matched only for words of at least this length. */
 const MIN_INFLECTED_LENGTH = 5;
-/** An ending may replace this many letters of the word; in a word of up to six letters only one. */
-const MAX_ENDING_LENGTH = 2;
+/** An ending may replace two letters of words of at least this length, and one letter of shorter words. */
+const MIN_LENGTH_FOR_TWO = 7;
 
 /**
  * Whether the word is the base word with another ending: "Таджикистана" is a form of "Таджикистан". Endings may replace the last letters of the base
  * word, or add up to `maxAdded` letters to it.
  */
 function isFormOf(base: string, word: string, maxAdded: number): boolean {
-  const forms = withoutJoinedWords(word);
+  const forms = formsWithoutJoinedWords(word);
   if (forms.includes(base)) return true;
   if (base.length < MIN_INFLECTED_LENGTH) return false;
-  const replaceable = Math.min(MAX_ENDING_LENGTH, Math.max(1, base.length - MIN_INFLECTED_LENGTH));
+  const replaceable = base.length >= MIN_LENGTH_FOR_TWO ? 2 : 1;
   const stem = base.slice(0, base.length - replaceable);
   const maxLength = base.length + Math.max(replaceable, maxAdded);
   return forms.some((form) => form.startsWith(stem) && form.length <= maxLength);
@@ -152,7 +154,10 @@ function namesOf({ labels, aliases = {} }: NamedTerm, list: NamedList, language:
   return names.filter((name) => name !== undefined && name !== '') as string[];
 }
 
-/** Countries need a capital letter: "us" is not a name. Other names of the vocabulary do not, nor do its countries with over three letters. */
+/**
+ * A country needs a capital letter if it is not in the vocabulary, or if its name has up to three letters: "us" is not a name. Other names do
+ * not.
+ */
 function isName({ text, codes }: Name): boolean {
   if (Object.keys(codes).length === 0) return false;
   const isInVocabulary = NAMED_LISTS.some((list) => codes[list] !== undefined);

@@ -1,6 +1,6 @@
 /**
- * The element that the card is compared with: Lit with minimal markup and styles. It shows the same content as the compact card, because
- * boxes and text cost any element the same.
+ * The element that the card is compared with: Lit with minimal markup and styles. It shows the same content as the compact card, so that
+ * only the code differs: boxes and text cost any element the same.
  */
 import { buildSync } from 'esbuild';
 import { root } from '../runtime.ts';

@@ -34,7 +34,7 @@ describe('the changes', () => {
     ]);
   });
 
-  it('include a contradiction, on the day on which the second page was recorded', () => {
+  it('include a contradiction as a disputed correction, on the day on which the second page was recorded', () => {
     const late = release('2025-06-19', { [MAY]: '62.5 billion yuan' }, { id: 'late', recorded: '2025-09-01' });
     expect(ofKind(changesOf([FIRST, late]), 'correction')).toMatchObject([
       {

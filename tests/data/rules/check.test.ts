@@ -23,6 +23,7 @@ beforeAll(() => {
   for (const name of ['releases', 'vocabulary', 'dataset.json', 'moved.json']) {
     cpSync(join('tests/test-record', name), join(folder, name), { recursive: true });
   }
+  // Neither fact is in the record, so the new id leads nowhere.
   const moves = {
     moved: { 'VN.trade.value.world.total.1999': 'VN.trade.value.world.total.1998' },
     withdrawn: {},
@@ -49,7 +50,9 @@ describe('record:check', () => {
     expect(error).toContain(
       `VN.trade.value.world.total.2025-01..2025-05: ${folder}/releases/${FILE} (352.22 billion U.S. dollars): the token says 352220000000, but value is 325220000000`,
     );
-    expect(error).toContain(`VN.trade.value.world.total.1999: ${folder}/moved.json`);
+    expect(error).toContain(
+      `VN.trade.value.world.total.1999: ${folder}/moved.json leads to VN.trade.value.world.total.1998, which is not in the record`,
+    );
     expect(error.trimEnd()).toMatch(/Problems in the record: \d+\.$/);
   });
 });

@@ -1,4 +1,4 @@
-/** Which formats show each section of a card: exactly these change if the section is removed from the card. */
+/** Which formats show each section of a card: if the section is removed from the card, the formats in its row change and no others. */
 import { expect, it } from 'vitest';
 import { displayOf } from '../../../data/card/display.ts';
 import type { CARD_SECTIONS } from '../../../data/card/sections.ts';
@@ -28,17 +28,17 @@ const FORMATS_WITH: Record<Section, [Format, ...Format[]]> = {
   earlier: ['compact', 'svg'],
 };
 
-const { value } = card.month as NonNullable<TestCard['month']>;
-const short = { ...value, value: 2e11, digits: 1 };
-const percent = { ...value, value: 22.9, unit: 'percent', digits: 3 };
+const { value: amount } = card.month as NonNullable<TestCard['month']>;
+const short = { ...amount, value: 2e11, digits: 1 };
+const percent = { ...amount, value: 22.9, unit: 'percent', digits: 3 };
 /** A card in which every section has a value. */
 const WITH_ALL_SECTIONS: TestCard = {
   ...card,
   parent: { id: 'CN', label: 'China', growth: percent },
   share: percent,
   partnersFigure: short,
-  flows: [{ id: 'exports', label: 'Exports', fact: value, growth: null }],
-  earlier: { id: '2024-01..2024-05', label: 'January – May 2024', fact: value },
+  flows: [{ id: 'exports', label: 'Exports', fact: amount, growth: null }],
+  earlier: { id: '2024-01..2024-05', label: 'January – May 2024', fact: amount },
 };
 /** Some sections show only without others: a chart hides earlier numbers, and a picture leaves out a long amount in dollars. */
 const CARDS: TestCard[] = [
@@ -49,6 +49,7 @@ const CARDS: TestCard[] = [
 ];
 
 async function render(fullCard: TestCard): Promise<Record<Format, string>> {
+  // `viewWithoutScript` draws a card without groups as compact.
   const { groups: _, ...compactCard } = { ...fullCard, display: displayOf(fullCard) };
   return {
     full: String(await viewWithoutScript(fullCard, { origin: '' })),

@@ -32,6 +32,7 @@ const MAX_CHANGES = 100;
 
 export const feed = route({
   path: '/feed.xml',
+  // Only the feed without parameters.
   prerender: [],
   subject: 'changes',
   title: 'The newest releases, revisions, corrections and withdrawals (Atom, RFC 4287)',
@@ -139,6 +140,7 @@ function factEvent(texts: Texts, change: Exclude<Change, ChangeOf<'release'>>) {
     case 'correction': {
       const { status, page, caveat } = change;
       const key = parseFactId(change.id) as Key;
+      // The writer takes all caveats of a fact. Here it is only the one that changed.
       const [reason] = caveatWriter(texts)({ ...key, caveats: [caveat] });
       const text = joined(reason?.text ?? '', labelled(texts, 'printed', quoted(texts, page)));
       return {

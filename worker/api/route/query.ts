@@ -12,7 +12,8 @@ export function fromIndex<T>(value: FromIndex<T>, index: CatalogueIndex): T {
 
 /**
  * A query parameter. Value types, 400 messages, canonical URLs and the OpenAPI document are all made from it. It is a plain object instead of
- * a valibot schema, so that the Worker starts without that library. `T` is the type of the value: an array for a list.
+ * a valibot schema, so that the Worker starts without that library. `T` is the type of the value: an array for a list. It is declared with each parameter, because
+ * `parse` reads one value of a list and returns `unknown`.
  */
 export interface Parameter<T = unknown> {
   description: string;
@@ -141,7 +142,7 @@ interface ParametersSummary {
   sorted: readonly string[];
 }
 
-/** Cached because V8 compiles a loop over the parameters, with the name as the key, again for each request. */
+/** Cached, because V8 compiles a loop that reads `parameters[name]` again for each request. */
 const summaries = new WeakMap<Parameters, ParametersSummary>();
 
 function summarize(parameters: Parameters, index: CatalogueIndex): ParametersSummary {

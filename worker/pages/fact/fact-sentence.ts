@@ -34,7 +34,8 @@ export function factSentence(fact: NumberInSentence, areas: Codes['areas'], cont
     period,
     ...seriesInSentence(texts, fact, isWithServices(areas[fact.area], fact)),
     parent: texts.labels.areas[parent] ?? parent,
-    number: numberWithoutSign(fact, context),
+    number: numberAfterVerb(fact, context),
+    // In brackets after the verb. French: `en baisse sur un an (−3,8 %)`.
     signed: factText(fact, context.words, context.locale),
   };
   // `{area}’s {title} {did} in {period}`. Names of ports and groups, such as "Ports in Xinjiang", take no possessive: `{area}: {title} {did} …`.
@@ -76,10 +77,9 @@ export function factHeadline(fact: NumberInSentence, areas: Codes['areas'], cont
 }
 
 /** `3.8%` for a fall of 3.8%, because the verb says that it is a fall. Other measures keep their sign. */
-function numberWithoutSign(fact: NumberInSentence, { words, locale }: PageContext): string {
-  return SIGNED_BY_VERB.has(fact.measure)
-    ? numberText(sizeOf(withDigits(fact)), words, locale)
-    : factText(fact, words, locale);
+function numberAfterVerb(fact: NumberInSentence, { words, locale }: PageContext): string {
+  if (!SIGNED_BY_VERB.has(fact.measure)) return factText(fact, words, locale);
+  return numberText(sizeOf(withDigits(fact)), words, locale);
 }
 
 /** Measures whose verb says whether they rise or fall. */

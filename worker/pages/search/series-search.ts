@@ -13,27 +13,10 @@ import type { Direction, Mentions } from './names.ts';
 /** Series beyond this number are not searched for figures. */
 const MAX_SERIES = 24;
 
-/**
- * Which queries find the figures of a measure. `named`: those that name it ("Xinjiang rank"). `unnamed`: those that name no measure ("Xinjiang
- * trade"); for them, a series shows the first measure in this order that it has.
- */
-const FOUND_BY: Record<Measure, 'named' | 'unnamed' | 'both' | 'none'> = {
-  value: 'unnamed',
-  'value-usd': 'unnamed',
-  growth: 'both',
-  share: 'both',
-  count: 'unnamed',
-  rank: 'named',
-  'national-share': 'named',
-  'growth-usd': 'none',
-  'growth-difference': 'none',
-  target: 'none',
-};
-
-const measuresFoundBy = (query: 'named' | 'unnamed') =>
-  Object.entries(FOUND_BY).flatMap(([measure, queries]) => (queries === query || queries === 'both' ? [measure] : []));
-const DEFAULT_MEASURES = measuresFoundBy('unnamed');
-const NAMED_MEASURES = measuresFoundBy('named');
+/** Measures that a query can name: "Xinjiang rank". */
+const NAMED_MEASURES: readonly Measure[] = ['growth', 'share', 'rank', 'national-share'];
+/** For a query without a measure ("Xinjiang trade"), a series shows the first of these that it has. */
+const DEFAULT_MEASURES: readonly Measure[] = ['value', 'value-usd', 'growth', 'share', 'count'];
 
 /** The periods of the query. With `isInYear`, only figures of their years match. */
 export interface PeriodChoice {
@@ -76,7 +59,7 @@ function bestOf(points: readonly FactSummary[], { periods, isInYear }: PeriodCho
   );
 }
 
-/** The best first. Trade between two countries is searched in the figures of both. */
+/** The best first. */
 async function mentionedSeries(
   catalogue: Catalogue,
   mentions: Mentions,
@@ -84,9 +67,9 @@ async function mentionedSeries(
 ): Promise<CardSeries[]> {
   if (direction) return seriesOfDirection(catalogue, mentions, direction);
   const series = await rankedSeries(catalogue, mentions);
-  const isOneCountry = mentions.areas.size === 1 && mentions.partners.size > 0;
-  if (!isOneCountry) return series;
-  // The country may also be meant as a partner of others.
+  // "Kazakhstan" is an area and a partner: after its own series come those of other areas with it.
+  const mayMeanPartner = mentions.areas.size === 1 && mentions.partners.size > 0;
+  if (!mayMeanPartner) return series;
   const allAreas = await rankedSeries(catalogue, { ...mentions, areas: new Set() });
   return [...series, ...allAreas.filter(({ partner }) => mentions.partners.has(partner))];
 }
@@ -110,13 +93,13 @@ async function seriesOfDirection(
 async function rankedSeries(catalogue: Catalogue, mentions: Mentions): Promise<CardSeries[]> {
   const { index } = catalogue;
   const namedAreas = index.areas.flatMap(({ id }) => (mentions.areas.has(id) ? [id] : []));
-  // Russia reports no figures here, so "Heilongjiang's trade with Russia" has none from its side.
+  // For "Heilongjiang's trade with Russia", `seriesOfDirection` also asks for Russia's series. Russia reports no figures here.
   if (mentions.areas.size && !namedAreas.length) return [];
   const areas = namedAreas.length ? namedAreas : areasByDefault(catalogue);
   const seriesOfAreas = await Promise.all(areas.map((area) => seriesOfArea(catalogue, area)));
   const ranked = seriesOfAreas
     .flat()
-    .filter((series) => isMentioned(series, mentions, namedAreas.length > 0))
+    .filter((series) => isMentioned(series, mentions))
     .map((series) => ({ series, rank: rankOf(series, mentions, areas.indexOf(series.area)) }));
   ranked.sort((a, b) => a.rank - b.rank || compareText(seriesText(a.series), seriesText(b.series)));
   return ranked.slice(0, MAX_SERIES).map(({ series }) => series);
@@ -144,14 +127,12 @@ function seriesText({ area, indicator, partner, breakdown }: CardSeries): string
 function isMentioned(
   { area, indicator, partner, breakdown }: CardSeries,
   { areas, indicators, partners, breakdowns }: Mentions,
-  isAreaNamed: boolean,
 ): boolean {
   if (indicators.size && !indicators.has(indicator)) return false;
   if (breakdowns.size && !breakdowns.has(breakdown)) return false;
   if (partners.has(partner)) return true;
-  // Trade with the world matches too, unless the query names a partner. A country may be named as an area: "Kazakhstan China".
-  const otherPartners = [...partners].filter((code) => code !== area);
-  const isPartnerNamed = isAreaNamed ? otherPartners.some((code) => !areas.has(code)) : otherPartners.length > 0;
+  // Trade with the world matches too, unless the query names a partner. "Kazakhstan China" may name two areas.
+  const isPartnerNamed = [...partners].some((code) => code !== area && !areas.has(code));
   return !isPartnerNamed && (partner === 'world' || partner === 'none');
 }
 

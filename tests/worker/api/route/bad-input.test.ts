@@ -39,16 +39,16 @@ function almostValid(parameter: Parameter): string[] {
   ];
 }
 
-const MONTHS = ['20233', '2025-13', '2025-00', '2025-1', '2025-01-01', '2025-01..2025-05'];
-const DAYS = ['today', '2025-6-19', '2025-02-30', '2025-06-19T00:00:00Z', '2025'];
+const INVALID_MONTHS = ['20233', '2025-13', '2025-00', '2025-1', '2025-01-01', '2025-01..2025-05'];
+const INVALID_DAYS = ['today', '2025-6-19', '2025-02-30', '2025-06-19T00:00:00Z', '2025'];
 
 /** Values that look valid, for parameters whose form is checked by a function of their own. */
 const LOOKALIKES: Record<string, readonly string[]> = {
   period: ['latest', '2025-5', '2025-13', '2025-05..2025-01', '2025-05..2025-05', '2025-01..2025-12', '0000'],
-  from: MONTHS,
-  to: MONTHS,
-  asOf: DAYS,
-  updatedAfter: DAYS,
+  from: INVALID_MONTHS,
+  to: INVALID_MONTHS,
+  asOf: INVALID_DAYS,
+  updatedAfter: INVALID_DAYS,
   periodType: ['yearToDate-12', 'yearToDate-1', 'month-13', 'months-01-05', 'quarter-5', 'half-0'],
   ids: ['CN-XJ', 'CN-XJ.trade.value'],
   facts: ['CN-XJ', 'CN-XJ.trade.value.world.total.1949'],
@@ -62,7 +62,7 @@ const routeParameters = Object.values(ROUTES).flatMap(({ path, parameters, examp
     route: path,
     name,
     parameter,
-    path: examples(index)[0].split('?')[0] as string,
+    examplePath: examples(index)[0].split('?')[0] as string,
     isPicture: media === SVG_MEDIA,
   })),
 );
@@ -71,14 +71,14 @@ const ofDocuments = routeParameters.filter(({ isPicture }) => !isPicture);
 /** Each definition of a parameter once, on one of its routes. Routes may define `area` and so on differently. */
 const parameters = [...new Map(ofDocuments.map((each) => [each.parameter, each])).values()];
 
-describe.each(parameters)('$route?$name', ({ name, path, parameter }) => {
+describe.each(parameters)('$route?$name', ({ name, examplePath, parameter }) => {
   const allowed = [allowedBy(parameter)].flat().map((value) => value.replaceAll('`', ''));
 
   const values = [...new Set([...NEVER_ALLOWED, ...almostValid(parameter), ...(LOOKALIKES[name] ?? [])])];
   it.each(values.map((value) => [value.slice(0, 30), value]))(
     '=%s is a 400 that names the parameter, the value and what is allowed',
     async (_, value) => {
-      const problem = await askProblem(`${path}?${name}=${value}`, 400);
+      const problem = await askProblem(`${examplePath}?${name}=${value}`, 400);
       expect(problem).toMatchObject({
         type: `${ORIGIN}/problems/invalid-parameter`,
         parameter: name,
@@ -96,7 +96,7 @@ describe.each(parameters)('$route?$name', ({ name, path, parameter }) => {
   it.each([name.toUpperCase(), `${name}x`, `${name}[]`, `%20${name}`])(
     'misspelled as %s is a 400 that lists the right name',
     async (misspelled) => {
-      const problem = await askProblem(`${path}?${misspelled}=1`, 400);
+      const problem = await askProblem(`${examplePath}?${misspelled}=1`, 400);
       expect(problem.parameter).toBe(decodeURIComponent(misspelled));
       expect(problem.allowed).toContain(name);
     },
@@ -105,11 +105,11 @@ describe.each(parameters)('$route?$name', ({ name, path, parameter }) => {
 
 it.each(ofDocuments)(
   '$route?$name refuses a wrong value, and a repetition unless it is a list',
-  async ({ name, path, parameter }) => {
-    expect(await askProblem(`${path}?${name}=__proto__`, 400)).toMatchObject({ parameter: name });
+  async ({ name, examplePath, parameter }) => {
+    expect(await askProblem(`${examplePath}?${name}=__proto__`, 400)).toMatchObject({ parameter: name });
     if (parameter.isList) return;
     const valid = exampleOf(parameter);
-    expect(await askProblem(`${path}?${name}=${valid}&${name}=${valid}`, 400)).toMatchObject({
+    expect(await askProblem(`${examplePath}?${name}=${valid}&${name}=${valid}`, 400)).toMatchObject({
       type: `${ORIGIN}/problems/repeated-parameter`,
       parameter: name,
     });
