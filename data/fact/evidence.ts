@@ -19,7 +19,7 @@ export function sourcePage({ basis, evidence }: Pick<Fact, 'basis' | 'evidence'>
   return basis === 'stated' ? evidence[0] : undefined;
 }
 
-/** The correction notice that gives a fact its status, if there is one. A notice with another status is about a page that only repeats the number. */
+/** The correction notice that gives a fact its status, if there is one. A notice about a page that only repeats the number leaves that status as it is. */
 export function correctionOf({ status, evidence }: Pick<Fact, 'status' | 'evidence'>): Correction | undefined {
   return evidence.find(({ correction }) => correction?.status === status)?.correction;
 }

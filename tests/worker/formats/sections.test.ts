@@ -40,11 +40,14 @@ const WITH_ALL_SECTIONS: TestCard = {
   flows: [{ id: 'exports', label: 'Exports', fact: amount, growth: null }],
   earlier: { id: '2024-01..2024-05', label: 'January – May 2024', fact: amount },
 };
-/** Some sections show only without others: a chart hides earlier numbers, and a picture leaves out a long amount in dollars. */
+/** Some sections show only without others, or in short. */
 const CARDS: TestCard[] = [
   WITH_ALL_SECTIONS,
+  // The picture leaves out a long amount in dollars (`other`).
   { ...WITH_ALL_SECTIONS, trend: [], headline: short, other: { ...short, value: 3e10, unit: 'USD' } },
+  // The picture shows the earlier number only without a chart and growth.
   { ...WITH_ALL_SECTIONS, trend: [], growth: null },
+  // The compact card and the picture show the share only without an earlier number too.
   { ...WITH_ALL_SECTIONS, trend: [], growth: null, earlier: null },
 ];
 
