@@ -28,7 +28,9 @@ export async function statesIn(worker: Pick<Harness['worker'], 'fetch'>, lang: s
   const date = day('2025-06-19', locale);
   const pinned = cardNote(fillNames(allWords.pinned, { day: date }));
   const withNote = (name: string, more: Partial<Card['notes'][number]> = {}): Partial<Card> => ({
-    notes: [cardNote(fillNames(allWords[name], { month, year: '2024', other: otherAmount, day: date }), more)],
+    notes: [
+      cardNote(fillNames(allWords[name], { month, year: '2024', own: ownAmount, other: otherAmount, day: date }), more),
+    ],
   });
   /** The parameters are names of words. Without `textName` the note has only its label. */
   const withDoubt = (labelName: string, textName = '', shortName = textName): Partial<Card> => {
