@@ -28,7 +28,8 @@ async function buildWidget(): Promise<void> {
   if (changes) console.warn(`warning: ${changes}`);
 
   rmSync(out, { recursive: true, force: true });
-  writeFolder('v1', await rollingFiles(version));
+  const rolling = await rollingFiles(version);
+  writeFolder('v1', rolling);
   writeFolder('v1', new Map([['custom-elements.json', new TextEncoder().encode(JSON.stringify(manifest()))]]));
   writeFolder(version, files);
   for (const frozen of frozenVersions(publishedFolder)) {
@@ -36,6 +37,8 @@ async function buildWidget(): Promise<void> {
     if (!wasReplaced) writeFolder(frozen, readFrozen(publishedFolder, frozen));
   }
   printSizes(files);
+  // Pages load this one. Its folder of lazy scripts has another name than that of a version, which moves its compressed size by some 50 bytes.
+  checkBudget(rolling.get('trade-card.js') as Uint8Array);
 }
 
 function writeFolder(name: string, files: Files): void {
@@ -48,9 +51,12 @@ function printSizes(files: Files): void {
   for (const [name, bytes] of files) {
     if (name.endsWith('.js')) console.log(`${name} ${version}: ${bytes.length} bytes, ${brotliSize(bytes)} brotli`);
   }
-  const firstScript = brotliSize(files.get('trade-card.js') ?? new Uint8Array());
-  console.log(budgetLine(firstScript));
-  const warning = growthWarning(firstScript, lastSize());
+}
+
+function checkBudget(script: Uint8Array): void {
+  const size = brotliSize(script);
+  console.log(budgetLine(size));
+  const warning = growthWarning(size, lastSize());
   if (warning) console.warn(`warning: ${warning}`);
 }
 

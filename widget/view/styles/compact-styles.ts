@@ -157,7 +157,7 @@ ${NARROW_TITLES.map((count) => smaller('s', count, 0.53)).join('\n')}
   .trend { flex: 0 1 calc(var(--width) + 1em) }
   .chart { max-width: var(--width); padding-top: 1.1em }
   .chart :is(.number, .mid, .first) { display: inline }
-  .side .main { flex: 1; display: grid; grid-template: auto 1fr/1fr minmax(auto,46%); column-gap: 1.6em }
+  .side .main { flex: 1; display: grid; grid-template: auto 1fr/1fr minmax(auto,50%); column-gap: 1.6em }
   .side .value { grid-area: 1/1/3/2; align-self: start; white-space: nowrap }
   .side :is(.growth, .rest) { grid-column: 2; padding-inline-start: 1.2em; border-inline-start: 1px solid var(--line) }
   .side .growth { margin-top: .25em; line-height: 1.3; ${sized('rest')} }
