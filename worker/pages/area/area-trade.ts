@@ -13,9 +13,8 @@ import { copyTableButton } from '../site/copy.ts';
 import { addressOf } from '../site/forms.ts';
 import { chips, type Markup } from '../site/markup.ts';
 import type { PageContext, PageWords } from '../site/page-context.ts';
-import { idsOf, nearestNote, scaleOfPoints, shownAmounts } from './trade-parts.ts';
 import { loadTrade, type Trade, type TradeChoice } from './trade-series.ts';
-import { tradeTable } from './trade-table.ts';
+import { nearestNote, scaleOfSeries, tradeTable } from './trade-table.ts';
 
 /** Columns of the chart; the table has all periods. */
 const MAX_COLUMNS: Record<ChartedType, number> = { year: 15, yearToDate: 24, month: 36 };
@@ -70,7 +69,7 @@ function flowChart(trade: Trade, context: PageContext): Markup {
   const { amounts, flow, periodType, periods } = trade;
   const { page, texts, words } = context;
   const points = amounts[flow].shown;
-  const scale = scaleOfPoints(shownAmounts(trade), context);
+  const scale = scaleOfSeries(Object.values(amounts), context);
   const newestPeriods = periods.slice(-MAX_COLUMNS[periodType]);
   // The chart begins with the first figure.
   const shownPeriods = newestPeriods.slice(newestPeriods.findIndex(({ id }) => points.has(id)));
@@ -81,9 +80,10 @@ function flowChart(trade: Trade, context: PageContext): Markup {
     point: points.get(period.id) ?? null,
   }));
   const title = [texts.labels.indicators[flow], scale.name].join(commaOf(words));
+  const periodIds = periods.map(({ id }) => id);
   const chart = points.size
     ? columnChart(columns, { title, scale }, context)
-    : html`<p>${fillText(page.fullStop, page.noFigure)} ${nearestNote(idsOf(periods), trade, context)}</p>`;
+    : html`<p>${fillText(page.fullStop, page.noFigure)} ${nearestNote(periodIds, trade, context)}</p>`;
   const unit = scale.name ? fillText(page.fullStop, scale.name) : '';
   const isHatched = [...points.values()].some(({ basis }) => basis === 'derived');
   return html`<figure class="chart">${chart}<figcaption class="fine unit">${unit} ${isHatched ? page.computedMark : ''}</figcaption></figure>`;

@@ -7,7 +7,7 @@ import type { Catalogue } from '../../select/catalogue.ts';
 import type { Point } from '../charts/figures.ts';
 import { CHARTED_TYPES, type ChartedType, pointsOfType, timeAxis } from '../charts/time-axis.ts';
 
-export type ChartedFlow = (typeof GOODS_INDICATORS)[number];
+type ChartedFlow = (typeof GOODS_INDICATORS)[number];
 
 /** The reader's choice. */
 export interface TradeChoice {
@@ -16,7 +16,7 @@ export interface TradeChoice {
 }
 
 /** Figures by the id of their period. */
-export type PointsByPeriod = ReadonlyMap<string, Point>;
+type PointsByPeriod = ReadonlyMap<string, Point>;
 
 export interface TradeSeries {
   /** The figures in periods of the chosen type. */

@@ -1,17 +1,20 @@
-/** The table of an area's trade: a row for each period or gap, a column for each flow. A dash links to the nearest figure of its column. */
+/**
+ * The table of an area's trade: a row for each period or gap, a column for each flow. A dash links to the nearest figure of its column. The chart
+ * above it has the same scale and the same note about missing figures.
+ */
 import { html } from 'hono/html';
 import { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import type { Language } from '../../../data/contract/language.ts';
 import { nearestInTime } from '../../../data/fact/nearest-period.ts';
-import { fillText } from '../../../data/fact/number-text.ts';
+import { factText, fill, fillText } from '../../../data/fact/number-text.ts';
 import { type Period, periodOf } from '../../../data/fact/period.ts';
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
+import { commaOf } from '../../../data/fact/title.ts';
 import { noNumber, numberLink } from '../charts/figures.ts';
-import type { Scale } from '../charts/scale.ts';
+import { type Scale, scaleOf } from '../charts/scale.ts';
 import type { ChartedType } from '../charts/time-axis.ts';
 import { headCell, type Markup, tableWithHeadCells } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
-import { idsOf, nearestNote, scaleOfPoints, shownAmounts } from './trade-parts.ts';
 import type { Trade, TradeSeries } from './trade-series.ts';
 
 interface Column {
@@ -32,9 +35,10 @@ interface Row {
 
 export function tradeTable(trade: Trade, context: PageContext): Markup {
   const columns = columnsOf(trade, context);
-  const headCells = columns.map(({ name, scale, className }) =>
+  const columnHeads = columns.map(({ name, scale, className }) =>
     headCell([name, scale && html`<span class="fine">${scale.name}</span>`], className),
   );
+  const headCells = [headCell(context.page.periodWord), ...columnHeads];
   const rows = rowsOf(trade, columns);
   const hasDashes = rows.some(
     ({ first, hasFigures }) => hasFigures && columns.some(({ series }) => !series.shown.has(first.id)),
@@ -44,12 +48,7 @@ export function tradeTable(trade: Trade, context: PageContext): Markup {
     .map((row) =>
       row.hasFigures ? figuresRow(row.first, columns, context) : gapRow(row, trade, columns.length, context),
     );
-  const table = tableWithHeadCells(
-    'numbers full',
-    [headCell(context.page.periodWord), ...headCells],
-    newestFirst,
-    'totals',
-  );
+  const table = tableWithHeadCells('numbers full', headCells, newestFirst, 'totals');
   return html`${table}${hasDashes ? html`<p class="fine">${context.page.dashNote}</p>` : ''}`;
 }
 
@@ -58,7 +57,7 @@ function columnsOf(trade: Trade, context: PageContext): Column[] {
   const { amounts, flow, growth, dollars } = trade;
   const { page, texts } = context;
   const { indicators } = texts.labels;
-  const scale = scaleOfPoints(shownAmounts(trade), context);
+  const scale = scaleOfSeries(Object.values(amounts), context);
   const columns: Column[] = [];
   for (const code of GOODS_INDICATORS) {
     const series = amounts[code];
@@ -67,10 +66,16 @@ function columnsOf(trade: Trade, context: PageContext): Column[] {
     if (code === flow && growth.shown.size) columns.push({ name: page.changeWord, series: growth, className: '' });
   }
   if (dollars.shown.size) {
-    const dollarScale = scaleOfPoints([dollars.shown], context);
-    columns.push({ name: indicators.trade, series: dollars, scale: dollarScale, className: '' });
+    columns.push({ name: indicators.trade, series: dollars, scale: scaleOfSeries([dollars], context), className: '' });
   }
   return columns;
+}
+
+/** One scale for the shown figures of all these series. */
+export function scaleOfSeries(series: readonly TradeSeries[], context: PageContext): Scale {
+  const points = series.flatMap(({ shown }) => [...shown.values()]);
+  const largest = Math.max(0, ...points.map(({ value }) => Math.abs(value ?? 0)));
+  return scaleOf(points[0]?.unit ?? '', largest, false, context);
 }
 
 /** Oldest first. Years without figures are one row; other periods without figures are one row per year. */
@@ -103,8 +108,19 @@ function gapRow(gap: Row, trade: Trade, columnCount: number, context: PageContex
 
 /** Each year, or one period of all months: January and February 2024 are `2024-01..2024-02`. */
 function periodsOfGap({ first, last }: Row): string[] {
-  if (first.year === last.year) return idsOf([periodOf(first.year, first.from, last.to) as Period]);
+  if (first.year === last.year) return [(periodOf(first.year, first.from, last.to) as Period).id];
   return Array.from({ length: last.year - first.year + 1 }, (_, i) => `${first.year + i}`);
+}
+
+/** `Nearest: 2019, 227.67 billion yuan`: the nearest figure of the flow. If it has none, the nearest of total trade, which is named. */
+export function nearestNote(wanted: readonly string[], { amounts, flow }: Trade, context: PageContext): Markup | '' {
+  const { page, texts, words, language, locale, to } = context;
+  const nearest = nearestInTime(amounts[flow].all, wanted) ?? nearestInTime(amounts.trade.all, wanted);
+  if (!nearest) return '';
+  const period = shortPeriodName(nearest.period, language);
+  const name = nearest.indicator === flow ? period : [texts.labels.indicators.trade, period].join(commaOf(words));
+  const link = html`<a href="/facts/${nearest.id}${to}">${name}</a>`;
+  return html`<span class="fine">${fill(page.nearestFigure, link, factText(nearest, words, locale))}</span>`;
 }
 
 /** `2013–2014` or `Jan 2024 – Feb 2024`. */
