@@ -13,7 +13,7 @@ import type { Catalogue } from '../../select/catalogue.ts';
 import { type Direction, type Mentions, type NamedList, type ReadQuery, SearchNames } from './names.ts';
 import { factsWithNumbers, numbersIn } from './number-search.ts';
 import { isSmallWord, namesExchangeRates } from './query-words.ts';
-import { mentionedFacts } from './series-search.ts';
+import { mentionedFacts, type SeriesQuery } from './series-search.ts';
 
 /** Rows of the results. */
 const MAX_ROWS = 8;
@@ -111,14 +111,7 @@ async function factsOrNearest(
   let facts: FoundFact[] = [];
   let missing: Missing[] = [];
   for (const attempt of attemptsFor(mentions, direction, periods.length > 0)) {
-    const { isInYear } = attempt;
-    const matches = await mentionedFacts(
-      catalogue,
-      attempt.mentions,
-      attempt.direction,
-      { periods, isInYear },
-      maxFacts,
-    );
+    const matches = await mentionedFacts(catalogue, { ...attempt, periods }, maxFacts);
     if (!matches.length) continue;
     facts = uniqueFacts([...matches, ...facts]).slice(0, maxFacts);
     missing = attempt.missing;
@@ -138,12 +131,8 @@ function isTotal({ id }: FoundFact): boolean {
   return parseFactId(id)?.breakdown === 'total';
 }
 
-/** One way to search: the names to match, and the parts of the query that it ignores. */
-interface Attempt {
-  mentions: Mentions;
-  direction: Direction | null;
-  /** Only figures of the year of a period that the query names. */
-  isInYear: boolean;
+/** One way to search, and the parts of the query that it ignores. */
+interface Attempt extends Omit<SeriesQuery, 'periods'> {
   missing: Missing[];
 }
 

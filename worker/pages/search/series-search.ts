@@ -18,28 +18,30 @@ const NAMED_MEASURES: readonly Measure[] = ['growth', 'share', 'rank', 'national
 /** For a query without a measure ("Xinjiang trade"), a series shows the first of these that it has. */
 const DEFAULT_MEASURES: readonly Measure[] = ['value', 'value-usd', 'growth', 'share', 'count'];
 
-/** The periods of the query. With `isInYear`, only figures of their years match. */
-export interface PeriodChoice {
+/** What to search for. */
+export interface SeriesQuery {
+  mentions: Mentions;
+  direction: Direction | null;
   periods: readonly Period[];
+  /** Only figures of the years of these periods. */
   isInYear: boolean;
 }
 
 /** At most one figure for each series and named measure, the best first. None if the query mentions no name. */
 export async function mentionedFacts(
   catalogue: Catalogue,
-  mentions: Mentions,
-  direction: Direction | null,
-  periodChoice: PeriodChoice,
+  query: SeriesQuery,
   maxFacts: number,
 ): Promise<FactSummary[]> {
+  const { mentions } = query;
   const isNamed = Object.values(mentions).some((codes) => codes.size);
   if (!isNamed) return [];
   const namedMeasures = NAMED_MEASURES.filter((measure) => mentions.measures.has(measure));
   const facts: FactSummary[] = [];
-  for (const series of await mentionedSeries(catalogue, mentions, direction)) {
+  for (const series of await mentionedSeries(catalogue, query)) {
     if (facts.length >= maxFacts) break;
     for (const measure of namedMeasures.length ? namedMeasures : DEFAULT_MEASURES) {
-      const fact = bestOf(await catalogue.series({ ...series, measure }), periodChoice);
+      const fact = bestOf(await catalogue.series({ ...series, measure }), query);
       if (!fact) continue;
       facts.push(fact);
       if (!namedMeasures.length) break;
@@ -49,7 +51,7 @@ export async function mentionedFacts(
 }
 
 /** The figure that is nearest to the periods, or the newest if there are no periods. */
-function bestOf(points: readonly FactSummary[], { periods, isInYear }: PeriodChoice): FactSummary | undefined {
+function bestOf(points: readonly FactSummary[], { periods, isInYear }: SeriesQuery): FactSummary | undefined {
   if (!periods.length) return newestFirst(points)[0];
   const years = new Set(periods.map(({ year }) => year));
   const candidates = isInYear ? points.filter(({ period }) => years.has(Number(period.slice(0, 4)))) : points;
@@ -60,11 +62,7 @@ function bestOf(points: readonly FactSummary[], { periods, isInYear }: PeriodCho
 }
 
 /** The best first. */
-async function mentionedSeries(
-  catalogue: Catalogue,
-  mentions: Mentions,
-  direction: Direction | null,
-): Promise<CardSeries[]> {
+async function mentionedSeries(catalogue: Catalogue, { mentions, direction }: SeriesQuery): Promise<CardSeries[]> {
   if (direction) return seriesOfDirection(catalogue, mentions, direction);
   const series = await rankedSeries(catalogue, mentions);
   // "Kazakhstan" is an area and a partner: after its own series come those of other areas with it.
