@@ -18,6 +18,12 @@ const HEADLINES = ['value', 'value-usd', 'count', 'growth', 'share', 'rank'];
 /** Indicators that are amounts of goods, the most important first. Their `count` is a number of partners ("222 countries"). */
 export const GOODS_INDICATORS = ['trade', 'exports', 'imports', 'balance'] as const;
 
+/** The position of an indicator in lists with the most important first: 0 for trade, 4 for all that are not amounts of goods. */
+export function indicatorPosition(indicator: string): number {
+  const position = (GOODS_INDICATORS as readonly string[]).indexOf(indicator);
+  return position < 0 ? GOODS_INDICATORS.length : position;
+}
+
 export const ALL_TRADE = { indicator: 'trade', partner: 'world', breakdown: 'total' };
 
 /** The chosen series with its defaults. The vocabulary gives some indicators a fixed partner, such as `none` for GDP, instead of the world. */

@@ -1,8 +1,8 @@
 /** Finds the figures of the series that a query mentions: "Guangdong exports", "China's exports to Kazakhstan in 2023". */
-import { ALL_TRADE, type CardSeries, GOODS_INDICATORS, isAllTrade } from '../../../data/card/series.ts';
+import { ALL_TRADE, type CardSeries, indicatorPosition, isAllTrade } from '../../../data/card/series.ts';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import type { Measure } from '../../../data/contract/enumerations.ts';
-import { compareText } from '../../../data/fact/id.ts';
+import { compareText, hasPartner } from '../../../data/fact/id.ts';
 import { nearestInTime } from '../../../data/fact/nearest-period.ts';
 import type { Period } from '../../../data/fact/period.ts';
 import { partnersIndicator } from '../../../data/fact/same-trade.ts';
@@ -131,7 +131,7 @@ function isMentioned(
   if (partners.has(partner)) return true;
   // Trade with the world matches too, unless the query names a partner. "Kazakhstan China" may name two areas.
   const isPartnerNamed = [...partners].some((code) => code !== area && !areas.has(code));
-  return !isPartnerNamed && (partner === 'world' || partner === 'none');
+  return !isPartnerNamed && !hasPartner({ partner });
 }
 
 /** Added to the rank of a series; a lower rank is better. One step in the list of areas counts 1. */
@@ -139,16 +139,13 @@ const RANKS = { otherPartner: 1000, otherBreakdown: 400, indicatorStep: 10, allT
 
 function rankOf(series: CardSeries, { partners, breakdowns }: Mentions, areaPosition: number): number {
   const { indicator, partner, breakdown } = series;
-  const order: readonly string[] = GOODS_INDICATORS;
-  const position = order.indexOf(indicator);
-  const indicatorPosition = position < 0 ? order.length : position;
   const isOtherPartner = partners.size > 1 && !partners.has(partner);
   const isOtherBreakdown = breakdown !== 'total' && !breakdowns.has(breakdown);
   return (
     (isOtherPartner ? RANKS.otherPartner : 0) +
     (isOtherBreakdown ? RANKS.otherBreakdown : 0) +
     (isAllTrade(series) ? RANKS.allTrade : 0) +
-    indicatorPosition * RANKS.indicatorStep +
+    indicatorPosition(indicator) * RANKS.indicatorStep +
     areaPosition
   );
 }

@@ -4,7 +4,7 @@
  */
 import {
   type CardSeries,
-  GOODS_INDICATORS,
+  indicatorPosition,
   isAllTrade,
   nonDefaultFields,
   seriesOf,
@@ -12,6 +12,7 @@ import {
 import type { CardPeriod, CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { isDay } from '../../../data/contract/enumerations.ts';
+import { hasPartner } from '../../../data/fact/id.ts';
 import { nearestPeriods } from '../../../data/fact/nearest-period.ts';
 import { parsePeriod } from '../../../data/fact/period.ts';
 import { latestDateOnEarth } from '../../../data/fact/today.ts';
@@ -137,12 +138,9 @@ function requestedSeries({ series, indicator, partner, breakdown }: StartValues)
  * and imports, and these before other indicators.
  */
 function rank({ indicator, partner, breakdown }: SeriesOfArea): number {
-  const order: readonly string[] = GOODS_INDICATORS;
-  const position = order.indexOf(indicator);
-  const indicatorRank = position < 0 ? order.length : position;
-  if (breakdown !== 'total') return 20 + indicatorRank;
-  const isTotal = partner === 'world' || partner === 'none';
-  return isTotal ? indicatorRank : 10 + indicatorRank;
+  const position = indicatorPosition(indicator);
+  if (breakdown !== 'total') return 20 + position;
+  return hasPartner({ partner }) ? 10 + position : position;
 }
 
 function isSame(a: SeriesOfArea, b: SeriesOfArea): boolean {
