@@ -8,6 +8,7 @@ import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import { type Codes, periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { type Key, parseFactId } from '../../../data/fact/id.ts';
 import { factText, fillText, sizeOf } from '../../../data/fact/number-text.ts';
+import { isAmountMeasure } from '../../../data/fact/same-trade.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { anyText } from '../../api/route/parameters.ts';
 import { optional, type Values } from '../../api/route/query.ts';
@@ -98,7 +99,6 @@ function titleOf(fact: FoundFact, areas: Codes['areas'], { texts, words }: PageC
 
 /** The title calls a negative balance a deficit, so its number has no minus. */
 function withoutMinus(fact: FoundFact): FoundFact {
-  const { indicator, measure } = parseFactId(fact.id) as Key;
-  const isBalance = indicator === 'balance' && (measure === 'value' || measure === 'value-usd');
-  return isBalance ? sizeOf(fact) : fact;
+  const key = parseFactId(fact.id) as Key;
+  return key.indicator === 'balance' && isAmountMeasure(key) ? sizeOf(fact) : fact;
 }
