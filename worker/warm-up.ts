@@ -42,10 +42,11 @@ export async function warmUp(readFile = builtInFiles()): Promise<void> {
       () => PAGES.fact.open(parts('', growth), PAGE_ROUTES.fact.path),
       () => PAGES.release.open(parts('', release), PAGE_ROUTES.release.path),
     ];
-    for (const open of Array.from({ length: ROUNDS }, () => requests).flat()) {
-      const resource = await open();
-      JSON.stringify((await resource.render()).body);
-    }
+    for (let round = 0; round < ROUNDS; round++)
+      for (const open of requests) {
+        const resource = await open();
+        JSON.stringify((await resource.render()).body);
+      }
   } finally {
     forgetFiles();
   }
