@@ -140,7 +140,7 @@ function coverageRow(area: ListedArea, columnNames: readonly string[], context: 
 }
 
 /**
- * `before 2016, 2019`: the years without a total of the whole year. If the first years of the record have only totals of parts of the year,
+ * `all years before 2016, 2019`: the years without a total of the whole year. If the first years of the record have only totals of parts of the year,
  * "before" counts them too.
  */
 function missingYearsText({ firstYear, missingYears }: ListedArea, { page, words }: PageContext): string {

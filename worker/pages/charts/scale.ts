@@ -42,7 +42,7 @@ export function shortScale(unit: string, { words, locale }: PageContext): Scale 
   return { unit, name: '', write };
 }
 
-/** `≈ 227.67`, `220–230`, `< 40` or `> 40`: a number, an interval or a bound, with at most `maxDigits` significant digits. */
+/** `≈ 227.67`, `220–230`, `< 40` or `> 40`: a number with at most `maxDigits` significant digits, an interval or a bound. */
 export function scaledText(
   fact: Pick<FactSummary, 'value' | 'bounds' | 'digits' | 'basis' | 'qualifier'>,
   { write }: Scale,

@@ -1,6 +1,6 @@
 /**
- * The figures of `/compare` for a set of areas or partners: the countries, the regions of an area, or the partners of an area. The members of
- * a set are compared only if their figures have the same currency, and if all or none of them count services with goods.
+ * The figures of `/compare` for a set of areas or partners: the countries, the regions of an area, or the partners of an area. Members whose
+ * figures are in another currency than most, or count services when most do not, are left out as incomparable.
  */
 import type { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
@@ -89,7 +89,7 @@ export interface ComparedSeries {
   periods: ComparedPeriod[];
 }
 
-/** Reads the series of the members. Only the largest group with the same currency and coverage is compared. */
+/** Reads the series of the members. Only the largest group with the same currency and coverage (goods, or goods and services) is compared. */
 export async function comparedSeries(
   catalogue: Catalogue,
   set: ComparedSet,

@@ -148,7 +148,7 @@ function inEnglish({ lang, page }: PageContext): Markup | '' {
   return lang === 'en' ? '' : html`<p class="fine">${page.inEnglish}</p>`;
 }
 
-/** `Publisher (June 9, 2025)`: the name links to the page that printed the number. */
+/** `Publisher, June 9, 2025`: the name links to the page that printed the number. */
 function sourceLink(source: ReleaseName & Pick<Evidence, 'url'>, context: PageContext): Markup {
   const link = html`<a href="${source.url}">${publisherLabel(html, source)}</a>`;
   return html`${fill(context.words.detail, link, dayOf(source.published, context))}`;
@@ -156,7 +156,7 @@ function sourceLink(source: ReleaseName & Pick<Evidence, 'url'>, context: PageCo
 
 type ReleaseName = Pick<Evidence, 'release' | 'agency' | 'publisher' | 'published'>;
 
-/** `Publisher (June 9, 2025)`: links to our page about the release. */
+/** `Publisher, June 9, 2025`: links to our page about the release. */
 export function releaseLink(release: ReleaseName, context: PageContext): Markup {
   const name = fill(context.words.detail, publisherLabel(html, release), dayOf(release.published, context));
   return html`<a href="/releases/${release.release}${context.to}">${name}</a>`;

@@ -115,7 +115,7 @@ function revisedSection(
   ]);
 }
 
-/** The number, and below it `Publisher (June 9, 2025)`. */
+/** The number, and below it `Publisher, June 9, 2025`. */
 function numberWithSource(number: GivenNumber, unit: string, context: PageContext): Markup {
   const { words, locale } = context;
   const text = unbroken(factText({ ...number, unit }, words, locale));

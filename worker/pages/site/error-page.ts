@@ -115,7 +115,7 @@ ${successorPage ? html`<p>Use <a href="${successorPage}">${successorPage}</a> in
   };
 }
 
-/** Links to the facts whose ids are most like the one in the address. */
+/** Links to the facts that are nearest to the one in the address. */
 function nearestFacts({ details: { parameter, allowed } }: Problem, frame: PageContext): Markup | '' {
   if (parameter !== 'id' || !Array.isArray(allowed)) return '';
   const links = allowed.map((id) => html`<li>${titleLink(id, frame)}</li>`);

@@ -203,7 +203,7 @@ async function findCard(
   return { card, options };
 }
 
-/** Null if the day is valid and not before the first release on record. */
+/** Null if the card is not pinned, or its day is valid and not before the first release on record. */
 function checkDay(
   { area, day, mode, periods }: ChoiceWithoutResult,
   { since }: CatalogueIndex,

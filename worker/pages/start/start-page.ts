@@ -120,7 +120,7 @@ function missingPage(request: RouteRequest<StartValues>, content: StartContent, 
   });
 }
 
-/** `2023 · As of March 1, 2024`. */
+/** `2023 · Date March 1, 2024`. */
 function nameOfChoice({ area, period, 'as-of': asOf }: MissingCard['nearest'][number], context: PageContext): string {
   const { texts, page } = context;
   const parts = [
