@@ -11,7 +11,7 @@ import { type Markup, rowList, withCode } from '../site/markup.ts';
 import type { PageWords } from '../site/page-context.ts';
 import { builtLines, clientLines, frameworks, OTHER_FRAMEWORKS, packageLines } from '../snippets.ts';
 
-export interface GuideSource {
+interface GuideSource {
   /** Codes of the data set for the examples. */
   examples: CatalogueIndex['examples'];
   origin: string;

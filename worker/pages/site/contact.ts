@@ -8,7 +8,7 @@ import type { PageWords } from './page-context.ts';
 type About = CatalogueIndex['about'];
 
 /** The page that a report is about. */
-export interface ReportedPage {
+interface ReportedPage {
   title: string;
   url: string;
 }
