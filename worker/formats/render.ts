@@ -49,7 +49,7 @@ export function render(card: CompactCard | FullCard, lang: string, options: Rend
   );
 }
 
-/** Whether a link in the card, at any depth, could run a script. Text needs no check, because it is escaped. `name` is that of `value`. */
+/** True if a link in the card, at any depth, could run a script. Text is escaped, so it needs no check. `name` is the field of `value`. */
 function hasUnsafeLink(value: unknown, name = ''): boolean {
   if (name === 'url' || name === 'href') return !/^https?:/.test(String(value));
   if (!value || typeof value !== 'object') return false;

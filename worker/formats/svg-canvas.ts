@@ -1,5 +1,5 @@
 /**
- * What all SVG pictures share: colors, fonts, the border, and lines of text that stay within their boxes.
+ * The common parts of all SVG pictures: colors, fonts, the border, and lines of text that stay within their boxes.
  *
  * Code hosts such as GitHub remove most styles from an SVG. So styles are presentation attributes (`fill="…"`) and one media query for dark mode.
  *

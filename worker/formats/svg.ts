@@ -1,6 +1,6 @@
 /**
- * The compact card as an SVG picture in the narrow layout. A picture has no clock, so it never says that a figure is late. If there is no space
- * for the chart, the growth, the note or the name of the data set, it is left out.
+ * The compact card as an SVG picture in the narrow layout. A picture has no clock, so it never says that a figure is late. The chart, the growth,
+ * the note and the name of the data set are left out if they do not fit.
  */
 import { html } from 'hono/html';
 import { chartOf } from '../../data/card/chart-columns.ts';
@@ -116,7 +116,7 @@ function numberRuns({ headline, display }: CompactCard, room: Room): Run[] {
   return runs.filter(({ text }) => text);
 }
 
-/** Growth, or the text below the number if there is no growth. null if it does not fit, empty if there is neither. */
+/** Growth, or without growth the text below the number. Null if it does not fit, empty if the card has neither. */
 function growthLine(card: CompactCard, width: number): Run[] | null {
   const { growth, below } = card.display;
   if (growth) return fitted(growthRuns(card, 'wide'), width, 1) ?? fitted(growthRuns(card, 'narrow'), width, 0.8);

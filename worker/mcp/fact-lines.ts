@@ -41,7 +41,7 @@ export function factLine(fact: ShortNumber, { texts, origin }: ToolContext): str
   return `${titleOfFact(texts, id)}: ${number} (${notes.join('; ')}) [${id}]${page}`;
 }
 
-/** Points of series have no `source`. That of a derived fact is null. */
+/** `source` is undefined for a point of a series, and null for a derived fact. */
 function originOf({ basis, source, published }: ShortNumber): string {
   if (source === undefined) return `${basis}, ${published}`;
   if (source === null) return basis;

@@ -1,4 +1,4 @@
-/** What to show when no fact matches: the same trade in another form, and the nearest facts. */
+/** Suggestions when no fact matches: the same trade in another form, and the nearest facts. */
 import type { Fact } from '../../data/contract/fact.ts';
 import { compareText, type Key, parseFactId } from '../../data/fact/id.ts';
 import { nearestPeriods } from '../../data/fact/nearest-period.ts';

@@ -70,7 +70,7 @@ function matchesKey(id: string, filters: Filters): boolean {
   );
 }
 
-/** Has the fact one of the statuses? `changed` stands for all but current and superseded, and for growth whose base was revised. */
+/** Has the fact one of the statuses? `changed` means all but current and superseded, and growth whose base was revised. */
 export function hasStatus(
   { status, caveats }: Pick<Fact, 'status' | 'caveats'>,
   wanted: readonly string[] | undefined,

@@ -4,9 +4,8 @@ import { escapeHtml } from '../../formats/escape.ts';
 import { type RouteRequest, route } from '../route/route.ts';
 
 /**
- * Lists the pages of the site, of areas and of releases. `siteUrls` are the paths of all pages without values in their path (api/routes.ts,
- * which has the route). The pages of numbers are too many for a sitemap, and crawlers find them from those.
- * Each page links to its other languages in its head.
+ * Lists the pages of the site, of areas and of releases. `siteUrls` are the pages without values in their path; the route in api/routes.ts knows
+ * them. The pages of numbers are too many for a sitemap, and crawlers find them from those. Each page links to its other languages in its head.
  */
 export async function sitemapText(
   { catalogue, index, origin }: RouteRequest<unknown>,

@@ -192,7 +192,7 @@ export const release = validText({
 });
 
 export const basis = oneOf(BASES, '`stated`: printed by a source; `derived`: computed from stated numbers', 'stated');
-/** A value of `status` that stands for several: disputed or revised facts, and growth whose base, the amount of the year before, was revised. */
+/** The `status` of all changed facts: all but current and superseded, and growth whose base, the amount of the year before, was revised. */
 export const CHANGED = 'changed';
 export const status = oneOf(
   [...STATUSES, CHANGED],

@@ -12,8 +12,8 @@ export function fromIndex<T>(value: FromIndex<T>, index: CatalogueIndex): T {
 
 /**
  * A query parameter. Value types, 400 messages, canonical URLs and the OpenAPI document are all made from it. It is a plain object instead of
- * a valibot schema, so that the Worker starts without that library. `T` is the type of the value: an array for a list. It is declared with each parameter, because
- * `parse` reads one value of a list and returns `unknown`.
+ * a valibot schema, so that the Worker starts without that library. `T` is the type of the value: an array for a list. It cannot be inferred,
+ * because `parse` reads one value of a list and returns `unknown`.
  */
 export interface Parameter<T = unknown> {
   description: string;
@@ -132,7 +132,7 @@ export function canonicalUrl(
   return queryString ? `${path}?${queryString}` : path;
 }
 
-/** What every request needs to know about a set of parameters. */
+/** Properties of a set of parameters that every request needs. */
 interface ParametersSummary {
   index: CatalogueIndex;
   /** The values of an empty query. */

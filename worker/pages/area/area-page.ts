@@ -56,7 +56,7 @@ function cardChoice({ area, partner, period }: AreaValues) {
 interface AreaContent {
   values: AreaValues;
   file: AreaFile;
-  /** Null if there is no total for the choice. */
+  /** Null if the choice has no total. */
   card: CompactCard | null;
   /** The chosen period. If none is chosen, that of the card, or without a card the newest. Undefined if the area has no figures. */
   period: string | undefined;

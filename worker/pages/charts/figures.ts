@@ -1,4 +1,4 @@
-/** A figure as a link, in a table cell with a bar, or a dash where there is no figure. */
+/** Figures as links and as table cells with bars, and the dash of a cell without a figure. */
 import { html } from 'hono/html';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
@@ -11,7 +11,7 @@ import { type Scale, scaledText, shortScale } from './scale.ts';
 /** A fact as a chart and its table show it. */
 export type Point = Omit<FactSummary, 'obsStatus' | 'printed' | 'published' | 'release'>;
 
-/** A number in a column has at most so many significant digits. */
+/** Significant digits of a number in a column. */
 const MAX_DIGITS = 7;
 
 /** Links a number to its page, with a mark if it is revised or in doubt. With the scale of its column, it is written without the unit. */

@@ -9,7 +9,7 @@ const MAX_YEARS: Record<ChartedType, number> = { year: 20, yearToDate: 3, month:
 
 const MONTHS = Array.from({ length: 12 }, (_, i) => i + 1);
 
-/** The first and last month of each period in a year. The first year to date ends in February, because January alone is a month. */
+/** The first and last month of each period in a year. The first year to date ends in February, because January by itself is a month. */
 const PERIODS_IN_YEAR: Record<ChartedType, readonly (readonly [from: number, to: number])[]> = {
   year: [[1, 12]],
   yearToDate: MONTHS.slice(1).map((month) => [1, month]),

@@ -1,4 +1,4 @@
-/** The reference part of `/docs`, made from the API's OpenAPI document (`/openapi.json`): its routes by subject, and its schemas as lists of fields. */
+/** The reference part of `/docs`, made from the OpenAPI document (`/openapi.json`): its routes by subject, and its schemas as lists of fields. */
 import { html } from 'hono/html';
 import { type Markup, rowList, withCode } from '../site/markup.ts';
 

@@ -16,7 +16,7 @@ interface WantedNumber {
   digitsOnly: boolean;
 }
 
-/** `language` is that of the query. */
+/** `language` is the language of the query. */
 export function numbersIn(query: string, language: string): WantedNumber[] {
   // `227.67 bn` has a scale word: what remains without digits begins with a letter.
   const hasScale = /^\p{L}/u.test(query.replace(/[\d.,\s]/g, ''));

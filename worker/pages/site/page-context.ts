@@ -1,4 +1,4 @@
-/** What all parts of a page need to write text: the language with its words, labels and number formats, and the as-of date of the facts. */
+/** The context that all parts of a page get: the language with its words, labels and number formats, and the as-of date of the facts. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Texts } from '../../../data/catalogue/format/texts.ts';
 import type { Words } from '../../../data/contract/enumerations.ts';

@@ -1,4 +1,4 @@
-/** What the handler of a page returns. layout.ts renders it, with head, banner and footer. */
+/** The result of a page's handler. layout.ts renders it, with head, banner and footer. */
 import type { Markup } from './markup.ts';
 import type { PageContext, PageLanguage } from './page-context.ts';
 
