@@ -1,3 +1,11 @@
+/**
+ * Scores how well a fact fits the words around a figure. For each field, the nearest name of its kind decides: if it is another area or
+ * partner, for example, it contradicts the fact.
+ *
+ *   "In 2030 Aland's trade with Borland fell. Its exports to Corland were 5 billion yuan."
+ *     exports to Corland in 2030: the clause names indicator and partner, the words before it name area and period
+ *     exports to Borland in 2030: contradicted by the partner
+ */
 import type { Measure } from '../../contract/enumerations.ts';
 import type { FactData } from '../../contract/fact.ts';
 import { WHOLE } from '../../fact/id.ts';
