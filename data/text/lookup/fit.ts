@@ -51,12 +51,15 @@ export function isNear(nearness: Nearness): boolean {
 export type NamedField = 'area' | 'period' | 'indicator' | 'partner' | 'breakdown';
 type FactKey = Pick<FactData, 'area' | 'indicator' | 'measure' | 'partner' | 'breakdown'>;
 
-/** `isProbablyOfFact`: the number alone makes it likely that the figure is the fact's, so any period of the text is near. */
+/**
+ * `isProbablyOfFact`: the number alone makes it likely that the figure is the fact's, so any period of the text is near. By default, a
+ * distinctive number does.
+ */
 export function fieldNearness(
   fact: FactKey,
   period: Period,
   context: FigureContext,
-  isProbablyOfFact = isDistinctive(context.figure),
+  isProbablyOfFact?: boolean,
 ): Record<NamedField, Nearness> {
   return {
     area: areaNearness(fact, context),
@@ -113,7 +116,7 @@ function areaNearness({ area, partner }: FactKey, context: FigureContext): Nearn
 }
 
 /** The first `return` that applies decides. */
-function periodNearness(period: Period, { periods }: FigureContext, isProbablyOfFact: boolean): Nearness {
+function periodNearness(period: Period, { figure, periods }: FigureContext, isProbablyOfFact?: boolean): Nearness {
   const isAmong = (namedPeriods: readonly NamedPeriod[]) => namedPeriods.some((each) => mayMean(each, period));
   if (isAmong(periods.inClause)) return 'clause';
   if (isAmong(periods.inSentence)) return 'sentence';
@@ -121,7 +124,7 @@ function periodNearness(period: Period, { periods }: FigureContext, isProbablyOf
   if (periods.decisive.length) return 'contradicted';
   if (isAmong(periods.before)) return 'before';
   // A sentence without a period may be about any period of the text.
-  if (isAmong(periods.inText)) return isProbablyOfFact ? 'before' : 'elsewhere';
+  if (isAmong(periods.inText)) return (isProbablyOfFact ?? isDistinctive(figure)) ? 'before' : 'elsewhere';
   return periods.inText.length ? 'contradicted' : 'elsewhere';
 }
 
