@@ -57,12 +57,8 @@ export function publishedFor(
   const similar = similarNumber(figure, fullyNamed);
   if (similar) return { outcome: 'differs', ...areaAndPeriod, matches: [matchOf(similar)] };
 
-  const { listed, departsIn } = numbersToList(context, {
-    fullyNamed,
-    inNamedPeriods: bestFirst.map(({ number }) => number),
-    inAllPeriods,
-    namedPeriods,
-  });
+  const sorted = bestFirst.map(({ number }) => number);
+  const { listed, departsIn } = numbersToList(context, { fullyNamed, inNamedPeriods: sorted, inAllPeriods });
   const matches = listed.slice(0, MAX_LISTED).map(matchOf);
   return { outcome: 'none', ...areaAndPeriod, matches, departsIn, count };
 }
@@ -93,21 +89,15 @@ function sortedByFit(numbers: readonly RecordedNumber[], context: FigureContext)
 /** The published numbers to list. Each `return` is one group; the first that has any numbers is listed. */
 function numbersToList(
   context: FigureContext,
-  {
-    fullyNamed,
-    inNamedPeriods,
-    inAllPeriods,
-    namedPeriods,
-  }: Record<'fullyNamed' | 'inNamedPeriods' | 'inAllPeriods', readonly RecordedNumber[]> & {
-    namedPeriods: readonly NamedPeriod[];
-  },
+  numbers: Record<'fullyNamed' | 'inNamedPeriods' | 'inAllPeriods', readonly RecordedNumber[]>,
 ): { listed: readonly RecordedNumber[]; departsIn: FindingResult['departsIn'] } {
+  const { fullyNamed, inNamedPeriods, inAllPeriods } = numbers;
   if (fullyNamed.length) return { listed: uniqueFacts(fullyNamed), departsIn: null };
   const totals = uniqueFacts(inNamedPeriods.filter((number) => isTotalFor(number, context)));
   // The numbers are sorted by fit, so the first total is the best.
   const [bestTotal] = totals;
   if (bestTotal && namesNoPart(bestTotal, context)) return { listed: totals, departsIn: null };
-  const inNearestPeriod = numbersInNearestPeriod(inAllPeriods, namedPeriods, context);
+  const inNearestPeriod = numbersInNearestPeriod(inAllPeriods, context);
   if (inNearestPeriod.length) return { listed: inNearestPeriod, departsIn: 'period' };
   // The words name a part that is not on record.
   return { listed: totals, departsIn: 'part' };
@@ -127,16 +117,12 @@ function namesNoPart({ fact, period }: RecordedNumber, context: FigureContext): 
 }
 
 /** The numbers of the nearest period for which the words name everything except the period. */
-function numbersInNearestPeriod(
-  numbers: readonly RecordedNumber[],
-  namedPeriods: readonly NamedPeriod[],
-  context: FigureContext,
-): RecordedNumber[] {
+function numbersInNearestPeriod(numbers: readonly RecordedNumber[], context: FigureContext): RecordedNumber[] {
   const fitting = numbers.filter(({ fact, period }) => {
     const { area, indicator, partner, breakdown } = fieldNearness(fact, period, context);
     return [area, indicator, partner, breakdown].every(isNear) && mayMeasure(fact, context.figure);
   });
-  const wantedPeriods = namedPeriods.flatMap((named) => idOf(named) ?? []);
+  const wantedPeriods = nearestPeriods(context).flatMap((named) => idOf(named) ?? []);
   const facts = fitting.map(({ fact }) => fact);
   const nearest = nearestInTime(facts, wantedPeriods);
   return uniqueFacts(fitting.filter(({ fact }) => fact.period === nearest?.period));
