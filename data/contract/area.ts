@@ -1,7 +1,7 @@
 /** Areas in responses, with how their statistics are counted. Also the labels, other names and notes that all codes have. */
 import * as v from 'valibot';
 import { dataset } from './api-index.ts';
-import { count, day, listOf, next as nextPage, number, object, oneOf, orNull, text, total } from './described.ts';
+import { count, day, listOf, next, number, object, oneOf, orNull, text, total } from './described.ts';
 import { ADJUSTMENTS, ALLOCATIONS, COVERAGES, TRADE_SYSTEMS, VALUATIONS } from './enumerations.ts';
 
 export const labels = v.pipe(v.record(v.string(), v.string()), v.description('Labels by language code'));
@@ -25,7 +25,7 @@ export const area = v.object({
   href: text('The area itself'),
 });
 
-export const areaList = v.object({ dataset, areas: listOf(area, 'The areas, sorted by id'), total, next: nextPage });
+export const areaList = v.object({ dataset, areas: listOf(area, 'The areas, sorted by id'), total, next });
 
 export const areaAnswer = v.intersect([
   area,

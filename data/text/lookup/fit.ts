@@ -49,7 +49,7 @@ export function isNear(nearness: Nearness): boolean {
 }
 
 export type NamedField = 'area' | 'period' | 'indicator' | 'partner' | 'breakdown';
-type FactKey = Pick<FactData, 'area' | 'indicator' | 'measure' | 'partner' | 'breakdown'>;
+type FactKey = Pick<FactData, 'area' | 'indicator' | 'partner' | 'breakdown'>;
 
 /**
  * `isProbablyOfFact`: the number alone makes it likely that the figure is the fact's, so any period of the text is near. By default, a
