@@ -58,18 +58,17 @@ function parentCircle(areas: Vocabulary['areas'], code: string): string[] | null
 /** Each partner and breakdown must have a division, except the whole (`world`, `total`). */
 function checkDivisions({ partners, breakdowns, divisions }: Vocabulary): string[] {
   const file = pathOf('divisions');
-  const problemOf = (code: string, division: string | undefined): string | null => {
-    if (WHOLE.has(code))
-      return division ? ' must not have a division, because it stands for the whole: remove it' : null;
-    if (division === undefined) return ` has no division: add one of ${file}`;
-    if (Object.hasOwn(divisions, division)) return null;
-    return `.division is ${division}, which is not in ${file}: correct it`;
-  };
   const problems: string[] = [];
   for (const [vocabulary, terms] of Object.entries({ partners, breakdowns })) {
     for (const [code, { division }] of Object.entries(terms)) {
-      const problem = problemOf(code, division);
-      if (problem) problems.push(`${pathOf(vocabulary)}, ${code}${problem}`);
+      const term = `${pathOf(vocabulary)}, ${code}`;
+      if (WHOLE.has(code)) {
+        if (division) problems.push(`${term} must not have a division, because it stands for the whole: remove it`);
+      } else if (division === undefined) {
+        problems.push(`${term} has no division: add one of ${file}`);
+      } else if (!Object.hasOwn(divisions, division)) {
+        problems.push(`${term}.division is ${division}, which is not in ${file}: correct it`);
+      }
     }
   }
   return problems;
