@@ -31,9 +31,12 @@ export function indexFrom(minimum: number, count: number, valueAt: (index: numbe
   return low;
 }
 
+/** The spans of a sorted list that start inside another span. The end of a long one may be outside. */
+export function spansStartingInside<T extends Span>(sorted: readonly T[], { start, end }: Span): T[] {
+  return sorted.slice(lastIndexBefore(sorted, start) + 1, lastIndexBefore(sorted, end) + 1);
+}
+
 /** The spans of a sorted list that are inside another span. */
-export function spansInside<T extends Span>(sorted: readonly T[], { start, end }: Span): T[] {
-  const startAt = (i: number) => (sorted[i] as T).start;
-  const startingInside = sorted.slice(indexFrom(start, sorted.length, startAt), indexFrom(end, sorted.length, startAt));
-  return startingInside.filter((span) => span.end <= end);
+export function spansInside<T extends Span>(sorted: readonly T[], outer: Span): T[] {
+  return spansStartingInside(sorted, outer).filter(({ end }) => end <= outer.end);
 }

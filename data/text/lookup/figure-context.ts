@@ -12,7 +12,7 @@ import { figureLexiconOf } from '../figures/figure-words.ts';
 import type { Figure } from '../figures/figures.ts';
 import type { Name } from '../names/names.ts';
 import type { NamedPeriod } from '../periods/periods.ts';
-import { indexFrom, lastIndexBefore, type Span, spansInside } from '../spans.ts';
+import { lastIndexBefore, type Span, spansInside, spansStartingInside } from '../spans.ts';
 import type { Sentence } from '../story/story.ts';
 import { areaOf, type Codes, codesOf, joinCodes, NO_CODES, partnerOf, withNewerCodes } from './named-codes.ts';
 
@@ -68,7 +68,7 @@ export function figureContexts(parts: TextParts): FigureContext[] {
   for (const sentence of sentences) {
     if (sentence.paragraph !== paragraph) earlierInParagraph = NO_CODES;
     paragraph = sentence.paragraph;
-    const sentenceFigures = figuresIn(sentence, figures);
+    const sentenceFigures = spansStartingInside(figures, sentence);
     if (sentenceFigures.length) {
       const beforeSentence = joinCodes(earlierInParagraph, topic);
       const textPeriods = { before: periodsBefore(sentence, mainPeriods), inText: mainPeriods };
@@ -83,12 +83,6 @@ export function figureContexts(parts: TextParts): FigureContext[] {
 function periodsBefore(sentence: Span, mainPeriods: readonly NamedPeriod[]): NamedPeriod[] {
   const last = mainPeriods[lastIndexBefore(mainPeriods, sentence.start)];
   return [last, mainPeriods[0]].filter((period) => period !== undefined);
-}
-
-/** The figures that start in the span. The end of a long one may be outside. */
-function figuresIn({ start, end }: Span, figures: readonly Figure[]): Figure[] {
-  const startAt = (i: number) => (figures[i] as Figure).start;
-  return figures.slice(indexFrom(start, figures.length, startAt), indexFrom(end, figures.length, startAt));
 }
 
 /** The parts of a context that all figures of a sentence share. */
