@@ -9,6 +9,7 @@ import type { FullWords } from '../contract/enumerations.ts';
 import { isLimit } from '../fact/bounds.ts';
 import { type Locale, numberOf, scaled } from '../fact/format.ts';
 import { fillText, numberText } from '../fact/number-text.ts';
+import { withBasis } from './number-parts.ts';
 
 /** The minimum height of a column that is not zero, in percent: about a pixel. */
 const MIN_HEIGHT = 1.6;
@@ -83,10 +84,7 @@ export function chartOf(card: ChartedCard, locale: Locale, labels: 'ends' | 'all
     };
   };
 
-  const spokenNumber = (fact: CardFact): string => {
-    const number = numberText(fact, words, locale);
-    return fact.basis === 'derived' ? fillText(words.isComputed, number) : number;
-  };
+  const spokenNumber = (fact: CardFact): string => withBasis(numberText(fact, words, locale), fact, words);
   const spoken = slots.map(({ label, fact }) =>
     fillText(words.item, label, fact ? spokenNumber(fact) : (words.missingFigure ?? '')),
   );

@@ -18,7 +18,7 @@ import {
   sizeOf,
 } from '../fact/number-text.ts';
 import { chartOf } from './chart-columns.ts';
-import { headlineDisplay, headlinePieces, item, linkOf, rounded, wholeMessage } from './number-parts.ts';
+import { headlineDisplay, headlinePieces, item, linkOf, rounded, wholeMessage, withBasis } from './number-parts.ts';
 
 /** Maximum significant digits of an amount. Receipt and panel show all digits. */
 const MAX_DIGITS = 5;
@@ -175,11 +175,6 @@ function earlierLine(earlier: NonNullable<Card['earlier']>, card: DraftCard, loc
 function changeText(growth: CardFact, words: Words, locale: Locale, lang: string): string {
   const change = signedPieces(growth, words, locale).join('');
   return change.charAt(0).toLocaleLowerCase(lang) + change.slice(1);
-}
-
-/** Adds "(computed)" to the text of a derived number. */
-function withBasis(text: string, { basis }: CardFact, words: Words): string {
-  return basis === 'derived' ? fillText(words.isComputed, text) : text;
 }
 
 /** The number with its unit in a short form: `US$74.4 billion`. */

@@ -3,13 +3,13 @@ import { periodLabel, type Texts } from '../catalogue/format/texts.ts';
 import type { Card, CardFact, CardNote, CardView, FullCard } from '../contract/card.ts';
 import type { Formula, FormulaWord } from '../contract/enumerations.ts';
 import type { Evidence, Fact } from '../contract/fact.ts';
-import { agree, halfWidth, impliedBase, significantDigits } from '../fact/bounds.ts';
+import { agree, halfWidth, impliedBase, MAX_DIGITS, significantDigits } from '../fact/bounds.ts';
 import { contradictingValue } from '../fact/caveats.ts';
 import { sourcePage } from '../fact/evidence.ts';
 import { day, numberOf } from '../fact/format.ts';
 import { parseFactId } from '../fact/id.ts';
 import { fillNames, fillText, numberPieces } from '../fact/number-text.ts';
-import { dayAfter, type Period, parsePeriod } from '../fact/period.ts';
+import { lastDay, parsePeriod } from '../fact/period.ts';
 import { monthName } from '../fact/period-name.ts';
 import { isAmount } from '../fact/unit.ts';
 import { lowered } from './series-title.ts';
@@ -24,8 +24,6 @@ const SLIGHT_DIFFERENCE = 0.001;
 /** Significant digits of the amounts in the note `Growth from about 434, not 451`. More if the two would look the same. */
 const BASE_DIGITS = 3;
 const MAX_BASE_DIGITS = 5;
-/** Maximum significant digits of a computed number beside the printed one that it contradicts. */
-const MAX_DIGITS_BESIDE = 12;
 
 /** The facts that the notes of a card depend on. */
 export interface NoteContext {
@@ -91,10 +89,11 @@ function stateNotes({ headline, card }: NoteContext, texts: Texts): NoteDraft[] 
   if (asOf) addNote(words.pinned, { day: asOf });
   const period = parsePeriod(headline.period);
   if (mode !== 'live' || newer || !period) return notes;
-  const lastDay = lastDayBeforeOld(period);
+  // `Date` carries months after December over into the next year: January to May 2025 is old after 2026-08-31.
+  const oldAfter = lastDay({ ...period, to: period.to + OLD_MONTHS });
   // If the schedule begins only after the number is old, it does not cover the periods between.
-  if (!expected || expected.day > lastDay) {
-    addNote(words.noNewer, { after: lastDay });
+  if (!expected || expected.day > oldAfter) {
+    addNote(words.noNewer, { after: oldAfter });
     return notes;
   }
   const { id } = expected.period;
@@ -102,13 +101,6 @@ function stateNotes({ headline, card }: NoteContext, texts: Texts): NoteDraft[] 
   const month = Number(year) > period.year ? periodLabel(texts, year) : monthName(id, language);
   addNote(fillNames(words.notYet, { month, day: '{day}' }), { day: expected.day, after: expected.day });
   return notes;
-}
-
-/** The last day on which the number of a period is not old. January to May 2025 (`to` is 5): 2026-08-31. */
-function lastDayBeforeOld({ year, to }: Period): string {
-  // `Date` counts months from 0, so the number of a month is that of the next one.
-  const firstOfNextMonth = new Date(Date.UTC(year, to + OLD_MONTHS, 1)).toISOString().slice(0, 10);
-  return dayAfter(firstOfNextMonth, -1);
 }
 
 /** Maximum characters of a note in a narrow card. */
@@ -268,7 +260,7 @@ function digitsBeside({ value: printed, evidence: [page] }: Fact, computed: numb
   const precision = page ? halfWidth(page.bounds) : 0;
   let digits = significantDigits(computed, [computed - precision, computed + precision]);
   const looksSame = () => Number(computed.toPrecision(digits)) === Number(printed.toPrecision(digits));
-  while (digits && digits < MAX_DIGITS_BESIDE && looksSame()) digits++;
+  while (digits && digits < MAX_DIGITS && looksSame()) digits++;
   return digits;
 }
 

@@ -68,6 +68,11 @@ function countDigits(value: number): number {
   return `${Math.abs(value)}`.replace(/e.*|\D|0+$/g, '').length;
 }
 
+/** Adds "(computed)" to the text of a derived number. */
+export function withBasis(text: string, { basis }: CardFact, words: Pick<Words, 'isComputed'>): string {
+  return basis === 'derived' ? fillText(words.isComputed, text) : text;
+}
+
 /** Name and number in the language's words: `May 2025: 61.81 billion yuan`. */
 export function item(words: Words, name: string, number: string): string {
   return fillText(words.item, name, number);

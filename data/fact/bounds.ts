@@ -19,7 +19,7 @@ export type Qualifier = 'exact' | 'about' | 'over' | 'under';
 export type Bounds = readonly [number | null, number | null];
 
 /** No published number has more significant digits. */
-const MAX_DIGITS = 12;
+export const MAX_DIGITS = 12;
 
 /** Removes floating-point errors (22.9 - 0.05 = 22.849999999999998), and the sign of -0. */
 export function tidy(value: number): number {

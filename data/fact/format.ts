@@ -3,10 +3,8 @@
  * language or differs from its newspapers. The caller says how many digits to show; bounds.ts computes it.
  */
 import type { Writing } from '../contract/language.ts';
-import type { Bounds } from './bounds.ts';
+import { type Bounds, MAX_DIGITS } from './bounds.ts';
 
-/** No published number has more significant digits. */
-const MAX_DIGITS = 12;
 /** The maximum that `Intl` allows. */
 const MAX_INTL_DIGITS = 21;
 

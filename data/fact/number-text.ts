@@ -119,7 +119,7 @@ function rangeText(ends: readonly [number, number], unit: string, words: NumberW
 /** The power of ten of the last digit: 7 for 63.45 billion. Zero has none. */
 function lastPlace(value: number): number {
   if (value === 0) return Infinity;
-  const [digits = '', exponent] = Number(value.toPrecision(12)).toExponential().split('e');
+  const [digits = '', exponent] = tidy(value).toExponential().split('e');
   return Number(exponent) + 1 - digits.replace(/\D/g, '').length;
 }
 

@@ -37,9 +37,12 @@ export function periodOf(year: number, from: number, to: number): Period | null 
 }
 
 function periodId(year: number, from: number, to: number): string {
-  const month = (n: number) => `${year}-${twoDigits(n)}`;
   if (from === 1 && to === 12) return String(year);
-  return from === to ? month(from) : `${month(from)}..${month(to)}`;
+  return from === to ? monthId(year, from) : `${monthId(year, from)}..${monthId(year, to)}`;
+}
+
+function monthId(year: number, month: number): string {
+  return `${year}-${twoDigits(month)}`;
 }
 
 export function twoDigits(monthOrDay: number): string {
@@ -47,7 +50,7 @@ export function twoDigits(monthOrDay: number): string {
 }
 
 export function firstDay({ year, from }: Period): string {
-  return `${year}-${twoDigits(from)}-01`;
+  return `${monthId(year, from)}-01`;
 }
 
 /** The last day of the period, `2025-05-31`. */
@@ -84,9 +87,8 @@ export interface Span {
 export function liesWithin(periodId: string, { from, to }: Span): boolean {
   const period = parsePeriod(periodId);
   if (!period) return false;
-  const month = (n: number) => `${String(period.year).padStart(4, '0')}-${twoDigits(n)}`;
-  const isAfterStart = from === undefined || month(period.from) >= from;
-  const isBeforeEnd = to === undefined || month(period.to) <= to;
+  const isAfterStart = from === undefined || monthId(period.year, period.from) >= from;
+  const isBeforeEnd = to === undefined || monthId(period.year, period.to) <= to;
   return isAfterStart && isBeforeEnd;
 }
 
