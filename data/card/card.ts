@@ -80,7 +80,6 @@ export function makeCard<V extends CardView>(
   const { direction, writing } = texts.language;
   const areaCode = index.vocabulary.areas[request.area];
   const withServices = isWithServices(areaCode, series);
-  const byline = headline.basis === 'derived' ? {} : bylineOf(headline, head.source, texts);
   const card = {
     self,
     area: { id: request.area, label: names.label(scope.key, 'area') },
@@ -95,7 +94,7 @@ export function makeCard<V extends CardView>(
     // A compact card has the expected period only in its notes.
     ...(view === 'full' ? expected : {}),
     ...head,
-    source: { ...head.source, ...byline },
+    source: { ...head.source, ...bylineOf(headline, head.source, texts) },
     ...(below ? { below } : {}),
     notes,
     ...(sections as Pick<CompactCard, 'parent' | 'trend' | 'other' | 'earlier' | 'share' | 'beside'>),
@@ -120,8 +119,8 @@ const MAX_BYLINE = 32;
 const OTHER_SCRIPTS = /[\u0370-\u1dff\u3040-\ud7ff]/;
 
 /**
- * Who gave the number and who printed it: `Urumqi Customs, via Xinhua`. Empty if nobody is named, if the name is not in the language of the card,
- * or if the byline is too long.
+ * Who gave the number and who printed it: `Urumqi Customs, via Xinhua`. Empty for a derived number, if nobody is named, if the name is not in the
+ * language of the card, or if the byline is too long.
  */
 function bylineOf(
   headline: Fact,

@@ -23,8 +23,8 @@ export function compareWithStory(release: Draft, story: StoryText, vocabulary: V
   const issues: Issue[] = [];
   const questions: NumberQuestions[] = [];
   const unsettledPeriods = new Set<number>();
-  const found = matches.slice(0, observations.length).filter(({ place }) => place);
-  if (observations.length && !found.length)
+  const isAnyInStory = matches.slice(0, observations.length).some(({ place }) => place);
+  if (observations.length && !isAnyInStory)
     issues.push(pageIssue('none of the numbers is in the story: it is probably the story of another release'));
   if (story.language !== language)
     issues.push(

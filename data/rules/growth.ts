@@ -28,11 +28,10 @@ export const growthBase = numberRule('growth-base', ['growth', 'growth-usd'], (g
   if (!amount || !before) return [];
   const base = baseOfGrowth(amount, growth);
   if (boundsAgree(base, before, BASE_TOLERANCE)) return [];
-  const pages = [amount, before].flatMap(({ place: { release } }) =>
-    release.id === growth.place.release.id ? [] : [release.id],
-  );
-  const fromPages = pages.length ? ` (${[...new Set(pages)].join(', ')})` : '';
-  const message = `with the amount ${amount.printed} it means ${boundsInWords(base.bounds)} a year before, and ${before.printed} was printed${fromPages}: copy the three again, or suppress the rule for a known revision`;
+  const releases = new Set([amount, before].map(({ place }) => place.release.id));
+  releases.delete(growth.place.release.id);
+  const fromReleases = releases.size ? ` (${[...releases].join(', ')})` : '';
+  const message = `with the amount ${amount.printed} it means ${boundsInWords(base.bounds)} a year before, and ${before.printed} was printed${fromReleases}: copy the three again, or suppress the rule for a known revision`;
   return [{ places: [growth.place, amount.place, before.place], message }];
 });
 

@@ -12,6 +12,7 @@ import { publishers, quoted, withParagraph } from '../../../data/fact/evidence.t
 import { day, numberOf, plain } from '../../../data/fact/format.ts';
 import { factPath } from '../../../data/fact/id.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
+import { isYear } from '../../../data/fact/period.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { type Html, type ViewOptions, type Writer, writer } from '../writer.ts';
 import { chart } from './chart.ts';
@@ -83,7 +84,6 @@ function partnersFigureItem({ card: { partnersFigure }, words, text, cite, withB
 /** The newest period: `Newer: 2025`, or `Newer: full year 2025` on a card of months. */
 function newerItem({ card: { newer, period }, words }: Writer<FullCard>): string {
   if (!newer) return '';
-  const isYear = (id: string) => /^\d+$/.test(id);
   const isYearAfterMonths = isYear(newer.id) && !isYear(period.id);
   return fillText(words.newer, isYearAfterMonths ? fillText(words.fullYear, newer.label) : newer.label);
 }
