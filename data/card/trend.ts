@@ -31,7 +31,7 @@ export const trend: CardSection<FullCard['trend']> = (facts, { key, period }, sh
   if (!chartMeasures(key).includes(headline.measure) || isConverted(headline)) return [];
   const points: Point[] = facts
     .series({ ...key, measure: headline.measure })
-    .filter((fact) => isSameMonths(fact, period) && !fact.isUnknown && (fact.value !== null || isLimit(fact)))
+    .filter((fact) => isTrendPoint(fact, period) && !fact.isUnknown && (fact.value !== null || isLimit(fact)))
     .sort((a, b) => compareText(a.period, b.period))
     .map((fact) => (fact.id === headline.id ? headline : fact));
   const definition = (point: Point) => definitionOf(parsePeriod(point.period) as Period, show.breaksOf(key));
@@ -148,7 +148,7 @@ function chartMeasures(key: Key): string[] {
 }
 
 /** Whether the fact is about the same months as `period`, in its year or one of the years before. */
-function isSameMonths(fact: FactSummary, period: Period): boolean {
+function isTrendPoint(fact: FactSummary, period: Period): boolean {
   const other = parsePeriod(fact.period);
   if (other === null || !hasSameMonths(other, period)) return false;
   return other.year <= period.year && other.year >= period.year - MAX_YEARS_BACK;

@@ -117,16 +117,16 @@ function replacesEstimate(evidence: Evidence, group: Group): boolean {
 function revisesLastDigit(evidence: Evidence, { lower, upper, values, newest }: Group): boolean {
   if (evidence.revises !== true || !isNumber(evidence) || values.has(evidence.value)) return false;
   if (dayAfter(newest, SAME_NUMBER_DAYS) >= evidence.published) return false;
-  const step = lastDigitStep(evidence);
-  return [lower, upper].some((other) => isNumber(other) && Math.abs(lastDigitStep(other) / step - 1) < 1e-6);
+  const step = printedStep(evidence);
+  return [lower, upper].some((other) => isNumber(other) && Math.abs(printedStep(other) / step - 1) < 1e-6);
 }
 
 function isNumber({ value, qualifier }: Evidence): boolean {
   return value !== null && qualifier === 'exact';
 }
 
-/** The width of the bounds is one unit of the last digit, or 1.5 units if it is unknown how the agency rounds. */
-function lastDigitStep({ bounds: [lower, upper], rounding }: Evidence): number {
+/** One unit of the last digit, from the bounds. They are 1.5 units wide if it is unknown how the agency rounds. */
+function printedStep({ bounds: [lower, upper], rounding }: Evidence): number {
   return ((upper ?? Infinity) - (lower ?? -Infinity)) / (rounding === 'unknown' ? 1.5 : 1);
 }
 

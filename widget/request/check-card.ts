@@ -58,7 +58,7 @@ export function withStrictWords<Shown extends Card>(card: Shown): Shown {
   return { ...card, words };
 }
 
-/** Checks of fields by name, at any depth. A URL must not run a script, and a missing date would be shown as a day in 1970. */
+/** Checks of fields by name, at any depth. A URL must not run a script, and a date of null would be shown as a day in 1970. */
 const FIELD_CHECKS: Record<string, (value: unknown) => unknown> = {
   label: isText,
   published: isText,
@@ -79,11 +79,11 @@ export function areFieldsValid(value: unknown, isNumberValid: (fact: CardFact) =
 
 /** Whether the number has all that a card shows of it. Without basis, status or digits it would look more certain than it is. */
 function isCardFact(fact: CardFact): boolean {
-  return hasNumber(fact) && [fact.basis, fact.status].every(isText) && Number.isFinite(fact.digits);
+  return hasPossibleNumber(fact) && [fact.basis, fact.status].every(isText) && Number.isFinite(fact.digits);
 }
 
 /** Whether the fact has a number of a possible size: its value, or a bound if `canLackValue`. */
-export function hasNumber(
+export function hasPossibleNumber(
   fact: CardFact,
   canLackValue = WITHOUT_VALUE.includes(fact.qualifier) || WITHOUT_VALUE.includes(fact.unit),
 ): boolean {

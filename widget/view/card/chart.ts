@@ -23,7 +23,7 @@ export function chart(html: Html, { isRtl, zero, width, key, columns }: CardChar
 
   const column = ({ kind, height, numberLabel, yearLabel }: ChartColumn, i: number): unknown => {
     const place = !i ? 'first' : i === last ? 'last' : 'mid';
-    const colour = place === 'last' ? 'mark' : 'past';
+    const className = place === 'last' ? 'mark' : 'past';
     const size = Math.abs(height);
     const isBelow = height < 0;
     const top = isBelow ? zero : zero - height;
@@ -31,8 +31,8 @@ export function chart(html: Html, { isRtl, zero, width, key, columns }: CardChar
     const [yearX, anchor] = place === 'mid' ? [50, 'middle'] : !i === isRtl ? [right, 'end'] : [left, 'start'];
     // The part of the hatch that fits the height of the column, so that all columns have the same distance between lines.
     const hatchHeight = size * 0.24;
-    const hatch = html`<svg x="${left}%" width="${width}%" y="${top}%" height="${size}%" viewBox="0 ${isBelow ? 24 - hatchHeight : 0} 8 ${hatchHeight}" preserveAspectRatio="none"><path class="${colour}" d="${HATCH}" vector-effect="non-scaling-stroke"></path></svg>`;
-    return html`<svg x="${slot * (isRtl ? last - i : i)}%" width="${slot}%" overflow="visible"><line class="past stub" x1="${left}%" x2="${kind === 'missing' ? right : left}%" y1="${zero}%" y2="${zero}%"></line><rect class="${colour}" x="${left}%" width="${width}%" y="${top}%" height="${kind === 'derived' ? 0 : size}%"></rect>${kind === 'derived' ? hatch : ''}<text class="number ${place}" x="50%" y="${isBelow ? top + size : top}%" dy="${isBelow ? '1.1em' : '-.35em'}" text-anchor="middle">${numberLabel}</text><text class="year ${place}" x="${yearX}%" y="${yearY}%" dy="${yearDy}em" text-anchor="${anchor}">${yearLabel}</text></svg>`;
+    const hatch = html`<svg x="${left}%" width="${width}%" y="${top}%" height="${size}%" viewBox="0 ${isBelow ? 24 - hatchHeight : 0} 8 ${hatchHeight}" preserveAspectRatio="none"><path class="${className}" d="${HATCH}" vector-effect="non-scaling-stroke"></path></svg>`;
+    return html`<svg x="${slot * (isRtl ? last - i : i)}%" width="${slot}%" overflow="visible"><line class="past stub" x1="${left}%" x2="${kind === 'missing' ? right : left}%" y1="${zero}%" y2="${zero}%"></line><rect class="${className}" x="${left}%" width="${width}%" y="${top}%" height="${kind === 'derived' ? 0 : size}%"></rect>${kind === 'derived' ? hatch : ''}<text class="number ${place}" x="50%" y="${isBelow ? top + size : top}%" dy="${isBelow ? '1.1em' : '-.35em'}" text-anchor="middle">${numberLabel}</text><text class="year ${place}" x="${yearX}%" y="${yearY}%" dy="${yearDy}em" text-anchor="${anchor}">${yearLabel}</text></svg>`;
   };
   const [keyX, sign, keyAnchor] = isRtl ? [100, -1, 'end'] : [0, 1, 'start'];
   const keyLine = html`<svg class="key" x="${keyX}%" y="100%" overflow="visible"><svg y="${yearDistance + 1.2}em" overflow="visible"><path class="past" d="${SAMPLE}" transform="scale(${sign} 1)"></path><text x="${12 * sign}" text-anchor="${keyAnchor}">${key}</text></svg></svg>`;
