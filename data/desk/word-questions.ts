@@ -71,7 +71,6 @@ function listReason(listedCode: string, code: string): string | null {
   return listedCode === code ? null : `by its place in the list it is ${listedCode}`;
 }
 
-/** The first `return` that applies decides. */
 function nearnessReason(
   placed: Placed,
   field: NamedField,

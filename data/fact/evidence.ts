@@ -57,7 +57,7 @@ export function lastPrinted({ evidence, derivation, basis }: Fact): string {
 }
 
 /**
- * Has the fact a value, or does a page print a limit in digits ("over 20 billion")? "More than in the first half of last year" only compares
+ * Does the fact have a value, or does a page print a limit in digits ("over 20 billion")? "More than in the first half of last year" only compares
  * the number with another one.
  */
 export function hasNumber({ value, evidence }: Pick<Fact, 'value' | 'evidence'>): boolean {

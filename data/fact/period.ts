@@ -21,7 +21,7 @@ export function parsePeriod(id: string): Period | null {
   if (!year) return null;
   const [from, to] = start ? [Number(start), Number(end ?? start)] : [1, 12];
   if (from < 1 || to > 12 || from > to) return null;
-  // A single month is no range, and all months are a year.
+  // One month is not a range, and all months are a year.
   const isCanonical = !end || (from < to && to - from < 11);
   return isCanonical ? { id, year: Number(year), from, to } : null;
 }
@@ -73,7 +73,7 @@ export function shiftYears({ year, from, to }: Period, years: number): Period {
   return periodOf(year + years, from, to) as Period;
 }
 
-/** Sorts periods by their last month. Of two with the same last month, the longer comes first. */
+/** Sorts periods by their last month. If it is the same, the longer period comes first. */
 export function comparePeriods(a: Period, b: Period): number {
   return a.year - b.year || a.to - b.to || b.from - a.from;
 }

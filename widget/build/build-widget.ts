@@ -37,7 +37,7 @@ async function buildWidget(): Promise<void> {
     if (!wasReplaced) writeFolder(frozen, readFrozen(publishedFolder, frozen));
   }
   printSizes(files);
-  // Pages load this one. Its folder of lazy scripts has another name than that of a version, which moves its compressed size by some 50 bytes.
+  // The script that pages load. The one in the folder of the version compresses to a slightly different size.
   checkBudget(rolling.get('trade-card.js') as Uint8Array);
 }
 
