@@ -85,11 +85,10 @@ function groupByVintage(allEvidence: readonly Evidence[]): Group[][] {
 
 /** Does evidence from after the as-of date print another number than the current vintage? */
 function supersedes(evidence: Evidence, current: readonly Group[]): boolean {
-  const currentEvidence = current.flatMap((group) => group.evidence);
-  const lastDay = latestDay(currentEvidence.map(({ published }) => published));
+  const lastDay = latestDay(current.map(({ newest }) => newest));
   if (isLimit(evidence) || evidence.published <= lastDay) return false;
-  return (
-    currentEvidence.some((other) => !agree(other, evidence)) || current.some((group) => isNewNumber(evidence, group))
+  return current.some(
+    (group) => isNewNumber(evidence, group) || group.evidence.some((other) => !agree(other, evidence)),
   );
 }
 
