@@ -1,5 +1,6 @@
 /**
- * The URL of the card that an element's attributes ask for. The same choice always gives the same URL, so that its response is cached once:
+ * The URL of the card that an element's attributes ask for. Spaces, the order of codes and `latest` do not change it, so that elements share a
+ * cached response:
  *
  *   area="CN-XJ" period="latest" show="trend, share"   →   /v1/cards/CN-XJ?lang=en&show=share%2Ctrend
  */

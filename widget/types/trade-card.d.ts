@@ -19,7 +19,7 @@ export interface TradeCardAttributes {
   'as-of'?: string;
   /** A language tag. The card uses the nearest language of the data set, or the first. The default is the language of the text around the card. */
   lang?: string;
-  /** `compact` always has the same height. `full` also shows month, trend, shares and partners. The default is `compact`. */
+  /** `compact` is 10em high. `full` also shows month, trend, shares and partners. The default is `compact`. */
   view?: 'compact' | 'full';
   /** `light` or `dark` gives the card its own background. The default is a transparent card with the page's text color. */
   theme?: 'light' | 'dark';
