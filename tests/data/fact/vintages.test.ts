@@ -8,10 +8,10 @@ import { evidenceUrl, pageUrl } from '../../../data/fact/evidence.ts';
 import { vintagesOf } from '../../../data/fact/vintages.ts';
 import { evidence } from '../builder.ts';
 
-/** The sorted values of each vintage, in lists that agree: [[[10, 10], [12]]] is one vintage with a disputed number. */
+/** The values of each vintage, in lists that agree: [[[10, 10], [12]]] is one vintage with a disputed number. The preferred value is first. */
 const valuesOf = (...pages: Evidence[]) =>
   vintagesOf(pages, '2025-12-31').vintages.map(({ preferred, rivals }) =>
-    [preferred, ...rivals].map(({ best, others }) => [best, ...others].map(({ value }) => value).sort()),
+    [preferred, ...rivals].map(({ best, others }) => [best, ...others].map(({ value }) => value)),
   );
 
 describe('a page that prints "over" or "nearly"', () => {
@@ -40,20 +40,20 @@ describe('a number that is printed again long after', () => {
 
   it('with another last digit replaces the earlier one, but not within 60 days', () => {
     expect(valuesOf(page('2023-08-05', 29.2), page('2024-07-25', 29.3))).toEqual([[[29.2]], [[29.3]]]);
-    expect(valuesOf(page('2023-08-05', 29.2), page('2023-08-07', 29.3))).toEqual([[[29.2, 29.3]]]);
+    expect(valuesOf(page('2023-08-05', 29.2), page('2023-08-07', 29.3))).toEqual([[[29.3, 29.2]]]);
   });
 
   it('with another last digit agrees if an early page prints that digit too, or if the page may not revise', () => {
     const [first, other] = [page('2023-08-05', 29.2), page('2023-08-07', 29.3)];
-    expect(valuesOf(first, other, page('2024-07-25', 29.3))).toEqual([[[29.2, 29.3, 29.3]]]);
+    expect(valuesOf(first, other, page('2024-07-25', 29.3))).toEqual([[[29.3, 29.2, 29.3]]]);
     const copy = page('2024-07-25', 29.3);
     delete copy.revises;
-    expect(valuesOf(first, copy)).toEqual([[[29.2, 29.3]]]);
+    expect(valuesOf(first, copy)).toEqual([[[29.3, 29.2]]]);
   });
 
   it('with one more digit agrees', () => {
     const finer = page('2024-07-25', 29.26, { bounds: [29.255, 29.27] });
-    expect(valuesOf(page('2023-08-05', 29.2), finer)).toEqual([[[29.2, 29.26]]]);
+    expect(valuesOf(page('2023-08-05', 29.2), finer)).toEqual([[[29.26, 29.2]]]);
   });
 
   it('supersedes the earlier one as of the day before', () => {

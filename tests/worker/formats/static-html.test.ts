@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { STATIC_STYLES, withHostClass } from '../../../worker/formats/static-view.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { askText, ORIGIN } from '../ask.ts';
-import { withoutJoiners, withoutTags } from '../markup.ts';
+import { withoutTags } from '../markup.ts';
 
 const FIXED = 'period=2025-01..2025-05';
 
@@ -62,14 +62,14 @@ describe('the table cell for e-mail', () => {
   /** The texts of the lines of the cell. */
   async function linesOf(url: string): Promise<string[]> {
     const [, cell = ''] = /<td[^>]*>(.*)<\/td>/s.exec(await askText(url)) ?? [];
-    return cell.split('<br>').map((line) => withoutJoiners(withoutTags(line)).trim());
+    return cell.split('<br>').map((line) => withoutTags(line).trim());
   }
 
   it('says the same as the compact card', async () => {
     const url = `/v1/cards/CN-XJ.html?fragment=1&${FIXED}&asOf=2026-03-31`;
     expect(await linesOf(url)).toEqual([
-      'Xinjiang’s foreign trade, January–May 2025',
-      '227.67 billion yuan about US$31.73 billion',
+      'Xinjiang’s foreign trade, January–May\u00a02025',
+      '227.67 billion yuan about\u00a0US$31.73 billion',
       'Up 22.9% from a year earlier',
       'As of March 31, 2026',
       'Customs authorities, via Xinhua, Jun 19, 2025 · Sources and data',
@@ -81,7 +81,7 @@ describe('the table cell for e-mail', () => {
 
   it('has no line for growth if none was printed', async () => {
     expect(await linesOf('/v1/cards/CN-XZ.html?fragment=1&period=2025')).toEqual([
-      'Tibet (Xizang): foreign trade, 2025',
+      'Tibet (Xizang): foreign trade,\u00a02025',
       '8.479 billion yuan',
       'Xinhua, Jan 27, 2026 · Sources and data',
     ]);

@@ -22,13 +22,8 @@ it('has the first value and the value now, with sources and dates, and the diffe
   expect(difference).toBe('|−2.0%|−200 billion yuan|');
 });
 
-/**
- *   `|9.69 trillion yuan|CCTV|, |April 13, 2023|`   9.69e12
- *   `|−200 billion yuan|`                           -2e11
- *   `|22.9%|CCTV|, |April 13, 2023|`                null, like any text with a percentage
- */
-function amountIn(text: string): number | null {
-  if (/\d%/.test(text)) return null;
+/** The first number of a cell: `|9.69 trillion yuan|CCTV|, |April 13, 2023|` → 9.69e12, `|22.9%|…` → 22.9, `|Under review|` → null */
+function numberIn(text: string): number | null {
   const [, sign, digits, scale = ''] =
     /\|(?:about )?([−+]?)([\d.]+) ?(thousand|million|billion|trillion)?[^|]*\|/.exec(text) ?? [];
   if (!digits) return null;
@@ -40,7 +35,7 @@ it('has differences that equal the value now minus the first value', async () =>
   const rows = [...(await rowsOf('/revised'))].map(([id, [first = '', now = '', difference = '']]) => {
     // `|−2.0%|−200 billion yuan|` → `|−200 billion yuan|`
     const withoutPercentage = difference.replace(/^\|[−+][\d.]+%/, '');
-    return { id, first: amountIn(first), now: amountIn(now), difference: amountIn(withoutPercentage) };
+    return { id, first: numberIn(first), now: numberIn(now), difference: numberIn(withoutPercentage) };
   });
   const complete = rows.filter(({ first, now, difference }) => ![first, now, difference].includes(null));
   expect(complete.length).toBeGreaterThan(20);
