@@ -58,8 +58,6 @@ export function pageRoute<
       const { index, catalogue, origin, values } = request;
       Object.assign(values, normalize(values));
       const canonicalUrl = request.address({});
-      const isTranslated = 'lang' in parameters;
-      const languages = isTranslated ? languagesOf(index, (lang) => request.address({ ...values, lang })) : undefined;
       return {
         build: index.build,
         canonicalUrl,
@@ -68,6 +66,8 @@ export function pageRoute<
           const page = await handler(request);
           const frame = await contextIn(catalogue, page.lang);
           const site = { name: index.dataset.title, origin, frame };
+          const addressIn = (lang: string) => request.address({ ...values, lang });
+          const languages = 'lang' in parameters ? languagesOf(index, addressIn) : undefined;
           const body = await renderPage({ languages, ...page }, page.address ?? canonicalUrl, site);
           return { body, headers: PAGE_HEADERS };
         },
