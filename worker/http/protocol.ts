@@ -1,6 +1,6 @@
 /**
- * What all responses share: methods, CORS, caching headers, ETag, 304 and the cache. This module knows nothing of facts: it gets the id of
- * the build, a canonical URL, and a function that renders the body.
+ * The common part of all responses: methods, CORS, caching headers, ETag, 304 and the cache. This module knows nothing of facts: it gets the id
+ * of the build, a canonical URL, and a function that renders the body.
  */
 import type { Context, Next } from 'hono';
 import { CACHE, type CachePolicy, COMMON_HEADERS, entityTag } from './cache-headers.ts';
@@ -65,7 +65,7 @@ export interface Content {
   headers?: Record<string, string>;
 }
 
-/** What a URL leads to. */
+/** The target of a URL. */
 export interface Resource {
   /** The id of the build. */
   build: string;

@@ -72,8 +72,8 @@ function withdrawnFact({ withdrawn }: CatalogueIndex, id: string): Problem {
 }
 
 /**
- * What to look at instead of an id without a fact: facts of the same trade, then up to five of the same series, the nearest period first. If
- * there are none, the nearest facts of the area. Empty if the id is malformed, names no area with facts, or has no valid period (`2025-13`).
+ * Suggestions for an id without a fact: facts of the same trade, then up to five of the same series, the nearest period first. If there are
+ * none, the nearest facts of the area. Empty if the id is malformed, names no area with facts, or has no valid period (`2025-13`).
  */
 export async function nearestFacts(catalogue: Catalogue, id: string): Promise<Nearest> {
   const key = possibleKey(id, catalogue.index);

@@ -88,7 +88,7 @@ export interface RequestParts {
   pathValue(name: string): string | undefined;
 }
 
-/** What routes of the API, pages and embeds have in common. */
+/** The common part of API routes, pages and embeds. */
 export interface Endpoint {
   parameters: Parameters;
   pathParameters: PathParameters;
@@ -119,7 +119,7 @@ export interface Route extends Endpoint {
   open(parts: RequestParts): Promise<Resource>;
 }
 
-/** What the author of a route writes. `route` adds the rest. */
+/** A route as its author writes it. `route` adds the rest. */
 export interface RouteDefinition<P, S, A extends AnswerName | null> {
   path: string;
   parameters?: P;
