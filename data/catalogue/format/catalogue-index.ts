@@ -26,6 +26,11 @@ export interface CardPeriod {
   knownSince: string;
 }
 
+/** The ids of the periods with a card as of the day. All periods without a day. */
+export function periodsAsOf(periods: readonly CardPeriod[], day: string | undefined): string[] {
+  return periods.filter(({ knownSince }) => !day || knownSince <= day).map(({ id }) => id);
+}
+
 /** The next period that the schedule of an area expects, and the day by which it is usually published. */
 export interface ExpectedPeriod {
   period: string;

@@ -1,6 +1,7 @@
 /** `/v1/cards/{area}`: everything that a compact card shows, or with `view=full` a full one. */
 import type { CardRequest, Cards } from '../../../data/card/card.ts';
 import { seriesOf } from '../../../data/card/series.ts';
+import { periodsAsOf } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { CardView } from '../../../data/contract/card.ts';
 import { cardFacts } from '../../select/card-facts.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
@@ -67,8 +68,7 @@ export async function readCard<V extends CardView>(
   const { index } = catalogue;
   const series = seriesOf(request, index.vocabulary.indicators);
   const { periods, expected } = await catalogue.cardPeriods(series);
-  const newest = periods.findLast(({ knownSince }) => !asOf || knownSince <= asOf);
-  const period = request.period ?? newest?.id;
+  const period = request.period ?? periodsAsOf(periods, asOf).at(-1);
   if (period === undefined) return null;
   // makeCard is loaded on demand, because default cards are prerendered.
   const [knowledge, texts, { makeCard }] = await Promise.all([

@@ -1,6 +1,7 @@
 /** The 404 of a card, which names what is on record instead: other periods, or other series. */
 import type { CardRequest } from '../../../data/card/card.ts';
 import { type CardSeries, isAllTrade, seriesOf } from '../../../data/card/series.ts';
+import { periodsAsOf } from '../../../data/catalogue/format/catalogue-index.ts';
 import { factId } from '../../../data/fact/id.ts';
 import { nearestPeriods } from '../../../data/fact/nearest-period.ts';
 import { notFound, type Problem } from '../../http/problem.ts';
@@ -18,7 +19,7 @@ export async function noCardProblem(catalogue: Catalogue, { period, asOf, ...cho
   if (!periods.length) return noSeriesProblem(series, await catalogue.cardSeries(series.area));
 
   const detail = await whyNoCard(catalogue, series, period, asOf);
-  const knownIds = periods.filter(({ knownSince }) => !asOf || knownSince <= asOf).map(({ id }) => id);
+  const knownIds = periodsAsOf(periods, asOf);
   const isOnRecordToday = periods.some(({ id }) => id === period);
   if (!period || !knownIds.length || (asOf && isOnRecordToday)) {
     return notFound('asOf', detail, 'a later day', { name: 'noCard' });

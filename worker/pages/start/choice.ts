@@ -9,7 +9,7 @@ import {
   nonDefaultFields,
   seriesOf,
 } from '../../../data/card/series.ts';
-import type { CardPeriod, CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import { type CardPeriod, type CatalogueIndex, periodsAsOf } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { isDay } from '../../../data/contract/enumerations.ts';
 import { hasPartner } from '../../../data/fact/id.ts';
@@ -229,11 +229,6 @@ function noCardOfPeriod(
   const offeredIds = nearestIds.length ? nearestIds : periodIds.slice(0, 3);
   const nearest = [...onLaterDay, ...offeredIds.map((id) => ({ area, period: id, 'as-of': day || undefined }))];
   return { why: 'period', status, nearest: nearest.length ? nearest : earliestCard(area, periods) };
-}
-
-/** The ids of the periods with a card as of the day. All periods if `day` is empty. */
-export function periodsAsOf(periods: readonly CardPeriod[], day: string): string[] {
-  return periods.filter(({ knownSince }) => !day || knownSince <= day).map(({ id }) => id);
 }
 
 /** The first day on which the series had a card. */

@@ -4,14 +4,14 @@
  */
 import { html } from 'hono/html';
 import { seriesName } from '../../../data/card/series-title.ts';
-import { type CatalogueIndex, currencies } from '../../../data/catalogue/format/catalogue-index.ts';
+import { type CatalogueIndex, currencies, periodsAsOf } from '../../../data/catalogue/format/catalogue-index.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { compareText } from '../../../data/fact/id.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { langField, type Options, optionElements } from '../site/forms.ts';
 import { areasByKind, type Markup } from '../site/markup.ts';
 import { languagesOf, type PageContext } from '../site/page-context.ts';
-import { type Choice, MODES, type Mode, periodsAsOf, type SeriesOfArea, type StartValues } from './choice.ts';
+import { type Choice, MODES, type Mode, type SeriesOfArea, type StartValues } from './choice.ts';
 
 /** The data that all parts of the start page use. */
 export interface StartContent {
