@@ -19,21 +19,12 @@ export interface CardAddress extends CardOptions, SeriesChoice {
   lang?: string | undefined;
 }
 
-export function svgAddress({ area, period, asOf, currency, lang, theme, ...series }: CardAddress): string {
-  const options = { period, asOf, currency, lang, theme: nonDefaultTheme(theme) };
-  return `/v1/cards/${area}.svg${queryString({ ...nonDefaultFields(series), ...options })}`;
+export function svgAddress({ area, ...card }: CardAddress): string {
+  return `/v1/cards/${area}.svg${cardQuery(card)}`;
 }
 
-export function embedAddress({ area, period, asOf, currency, lang, theme, view, ...series }: CardAddress): string {
-  const options = {
-    period,
-    asOf,
-    currency,
-    lang,
-    theme: nonDefaultTheme(theme),
-    view: view === 'full' ? view : undefined,
-  };
-  return `/embed/${area}${queryString({ ...nonDefaultFields(series), ...options })}`;
+export function embedAddress({ area, view, ...card }: CardAddress): string {
+  return `/embed/${area}${cardQuery(card, view === 'full' ? view : undefined)}`;
 }
 
 /** The PNG of a card of all trade, for link previews and mail. Only the newest period has pictures in other languages than the first. */
@@ -41,9 +32,11 @@ export function pictureAddress({ area, period, lang }: Pick<CardAddress, 'area' 
   return `/v1/cards/${area}.png${queryString(period === undefined ? { lang } : { period })}`;
 }
 
-/** The theme as a parameter. `light` is left out, because it is the default of frames and pictures. */
-function nonDefaultTheme(theme: CardAddress['theme']): CardAddress['theme'] {
-  return theme === 'light' ? undefined : theme;
+/** Without the theme `light`, which is the default of frames and pictures. */
+function cardQuery(card: Omit<CardAddress, 'area' | 'view'>, view?: 'full'): string {
+  const { period, asOf, currency, lang, theme, ...series } = card;
+  const options = { period, asOf, currency, lang, theme: theme === 'light' ? undefined : theme, view };
+  return queryString({ ...nonDefaultFields(series), ...options });
 }
 
 /** Where oEmbed describes the page with this absolute address. */
