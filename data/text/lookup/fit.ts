@@ -52,8 +52,8 @@ export type NamedField = 'area' | 'period' | 'indicator' | 'partner' | 'breakdow
 type FactKey = Pick<FactData, 'area' | 'indicator' | 'partner' | 'breakdown'>;
 
 /**
- * `isProbablyOfFact`: the number alone makes it likely that the figure is the fact's, so any period of the text is near. By default, a
- * distinctive number does.
+ * `isProbablyOfFact`: the figure is probably the fact's because of its number, so any period of the text is near. Default: whether the number
+ * is distinctive.
  */
 export function fieldNearness(
   fact: FactKey,

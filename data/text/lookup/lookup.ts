@@ -130,7 +130,7 @@ function bestCandidates({ contexts }: DatedText, indexes: Indexes): Candidate[] 
   return firstContexts.flatMap((context) => findCandidates(context, indexes).candidates.slice(0, 1));
 }
 
-/** The years of the candidates, the most frequent first. Of years that are equally frequent, the latest comes first. */
+/** The years of the candidates, the most frequent first, then the latest. */
 function yearsByFrequency(candidates: readonly Candidate[]): number[] {
   const byYear = Map.groupBy(candidates, ({ number }) => number.period.year);
   const counts = Array.from(byYear, ([year, group]) => ({ year, count: group.length }));

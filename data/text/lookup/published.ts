@@ -79,7 +79,7 @@ function idOf({ year, from, to }: NamedPeriod): string | null {
   return year === null ? null : (periodOf(year, from, to)?.id ?? null);
 }
 
-/** The best fit first. Of numbers that fit equally well, totals come first. */
+/** The best fit first. If two fit equally well, the total comes first. */
 function sortedByFit(numbers: readonly RecordedNumber[], context: FigureContext) {
   return numbers
     .map((number) => ({ number, fit: fitOf(number, context) }))
