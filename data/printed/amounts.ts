@@ -259,7 +259,7 @@ interface NumberSpan {
   resolution: number;
 }
 
-/** Sources of patterns by decimal sign. The first that matches counts, so grouped digits come before plain ones. Groups do not begin with a zero. */
+/** Sources of patterns by decimal sign. The first match counts, so grouped digits come before plain ones. A grouped number has no leading zero. */
 const FORMS: Readonly<Record<Grammar['decimal'], readonly string[]>> = {
   '.': [
     '[1-9]\\d?(?:,\\d{2}){1,4},\\d{3}(?!,?\\d)(?:\\.\\d+)?', // 1,23,456.7 as in India
