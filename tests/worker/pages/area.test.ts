@@ -1,7 +1,7 @@
 /** `/areas/{area}`: the page of an area, of one of its periods, and of its trade with a partner. */
 import { describe, expect, it } from 'vitest';
 import { askPage, askText } from '../ask.ts';
-import { decodeEntities, tableRows, withoutJoiners } from '../markup.ts';
+import { decodeEntities, tableRows, withoutJoiners, withoutTags } from '../markup.ts';
 
 /** The rows of the first table with this class, as the texts of their cells. */
 function rows(markup: string, tableClass: string): string[][] {
@@ -14,7 +14,7 @@ describe('/areas/{area}', () => {
     const markup = withoutJoiners(await askPage('/areas/CN-XJ'));
     expect(markup).toContain('<h1>Xinjiang</h1>');
     const [, headline = ''] = /<p class="headline">(.*?)<\/p>/s.exec(markup) ?? [];
-    expect(decodeEntities(headline.replace(/<[^>]+>/g, ''))).toMatch(
+    expect(decodeEntities(withoutTags(headline))).toMatch(
       /^Xinjiang’s foreign trade in 2025 520\.37 billion yuan Up 19\.9% from 2024 All China: up 3\.8%.* Growth from about 434, not 435$/,
     );
     expect(headline).toContain('href="/facts/CN-XJ.trade.value.world.total.2025"');
@@ -60,7 +60,7 @@ describe('/areas/{area}', () => {
 
   it('names the nearest period of a period without figures', async () => {
     const markup = await askPage('/areas/CN-XJ?period=1999');
-    expect(markup.replace(/<[^>]*>/g, '')).toMatch(/No figure\. Nearest: (?:199\d|200[0-3])/);
+    expect(withoutTags(markup)).toMatch(/No figure\. Nearest: (?:199\d|200[0-3])/);
   });
 
   it('names the nearest period of a partner without figures in the chosen one', async () => {
@@ -78,7 +78,7 @@ describe('/areas/{area}', () => {
 
   it('names the months of the only column of a chart', async () => {
     const [, chart = ''] = /<figure class="chart">(.*?)<\/figure>/s.exec(await askPage('/areas/KZ')) ?? [];
-    expect(chart.replace(/<[^>]*>/g, '')).toContain('Jan–Apr 2024');
+    expect(withoutTags(chart)).toContain('Jan–Apr 2024');
   });
 
   it('marks disputed and revised numbers as cards do', async () => {
@@ -131,7 +131,7 @@ describe('/areas/{area}', () => {
   it('links to a CSV of the figures in the chart', async () => {
     const markup = await askPage('/areas/CN-XJ');
     const [, address = ''] = /href="(\/v1\/facts\.csv[^"]*periodType=year)">CSV/.exec(markup) ?? [];
-    const table = await askText(address.replaceAll('&amp;', '&'));
+    const table = await askText(decodeEntities(address));
     for (const flow of ['trade', 'exports', 'imports'])
       expect(table).toContain(`CN-XJ,${flow},value,world,total,2025,`);
   });

@@ -1,7 +1,7 @@
 /** `/embed/{area}`, the page for iframes: its headers, links and errors. tests/e2e/hosts/iframes.test.ts opens it in an iframe. */
 import { describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
-import { ask, askJson, askText } from '../ask.ts';
+import { ask, askJson, askText, LIVE_POLICY } from '../ask.ts';
 import { decodeEntities } from '../markup.ts';
 
 async function hashOf(text: string): Promise<string> {
@@ -21,7 +21,7 @@ it('may be framed by any page, even a cross-origin isolated one, and allows only
     'cross-origin-embedder-policy': 'require-corp',
     'cross-origin-resource-policy': 'cross-origin',
     'strict-transport-security': 'max-age=31536000',
-    'cache-control': 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
+    'cache-control': LIVE_POLICY,
   });
   expect(response.headers.has('X-Frame-Options')).toBe(false);
   expect(body.match(/<script|<style/g)?.length).toBe(2);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { cardNote } from '../../support/card-note.ts';
 import { ask, askPage, askText, ORIGIN } from '../ask.ts';
-import { withoutJoiners } from '../markup.ts';
+import { withoutJoiners, withoutTags } from '../markup.ts';
 import { HEADLINE, PAGE } from '../seed.ts';
 
 /** The as-of date of pinned pages. Later releases do not change what they say. */
@@ -65,7 +65,7 @@ describe('/facts/{id}', () => {
   ])('has a sentence in %s with the number as its headline: %s', async (lang, key, headline) => {
     const markup = await askPage(`/facts/CN-XJ.${key}?lang=${lang}`);
     const [, title = ''] = /<h1>(.*)<\/h1>/.exec(markup) ?? [];
-    expect(withoutJoiners(title.replace(/<[^>]*>/g, ''))).toBe(headline);
+    expect(withoutJoiners(withoutTags(title))).toBe(headline);
     expect(markup.replace(/\u00a0/g, ' ')).toContain(`<title>${headline} – Trade Facts</title>`);
   });
 

@@ -10,6 +10,7 @@ import { full } from '../../../widget/view/card/full-card.ts';
 import type { Html } from '../../../widget/view/writer.ts';
 import { ask, askJson, askProblem, askText, ORIGIN } from '../ask.ts';
 import { builtAsset } from '../direct.ts';
+import { withoutTags } from '../markup.ts';
 import { readCsv } from '../read-csv.ts';
 
 const PERIOD = '2025-01..2025-05';
@@ -101,9 +102,7 @@ describe('the full view of the card of a region', () => {
   ])('compares it in %s with its parent', async (lang, sentences) => {
     const card = await askJson<FullCard>(`/v1/cards/VN-SG?lang=${lang}&view=full`);
     const markup = await full(html as Html, card, { api: '', level: '' });
-    const text = String(markup)
-      .replace(/<[^>]*>/g, '')
-      .replace(/\s+/g, ' ');
+    const text = withoutTags(String(markup)).replace(/\s+/g, ' ');
     for (const sentence of sentences) expect(text).toContain(sentence);
   });
 });
