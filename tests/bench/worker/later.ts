@@ -46,18 +46,20 @@ async function requestKinds(
   worker: RunningWorker,
 ): Promise<[name: string, maxMs: number | null, requests: BenchRequest[]][]> {
   const json = async <T>(path: string) => JSON.parse(String(await worker.ask({ path }))) as T;
-  const areas = readIndex(ASSETS).areas.filter(({ card }) => card);
-  const { facts } = await json<{ facts: { id: string; area: string; period: string }[] }>('/v1/facts?limit=200');
-  const mapFirst60 = <T, U>(list: readonly T[], path: (item: T, i: number) => U) => list.slice(0, 60).map(path);
+  const areas = readIndex(ASSETS)
+    .areas.filter(({ card }) => card)
+    .slice(0, 60);
+  const list = await json<{ facts: { id: string }[] }>('/v1/facts?limit=200');
+  const facts = list.facts.slice(0, 60);
   const languageAt = (i: number) => LANGUAGES[i % LANGUAGES.length];
   const paths: [name: string, maxMs: number, paths: string[]][] = [
-    ['card', 3, mapFirst60(areas, ({ id }, i) => `/v1/cards/${id}?lang=${languageAt(i + 1)}&view=full`)],
-    ['fact', 3, mapFirst60(facts, ({ id }, i) => `/v1/facts/${id}?lang=${languageAt(i)}`)],
-    ['list of up to 100', 3, mapFirst60(areas, ({ id }, i) => `/v1/facts?area=${id}&limit=100&lang=${languageAt(i)}`)],
-    ['area', 3, mapFirst60(areas, ({ id }) => `/v1/areas/${id}`)],
-    ['page of an area', 3, mapFirst60(areas, ({ id }, i) => `/areas/${id}?lang=${languageAt(i)}`)],
-    ['page of a number', 3, mapFirst60(facts, ({ id }, i) => `/facts/${id}?lang=${languageAt(i)}`)],
-    ['list of 1,000', 16, mapFirst60(facts, (_, i) => `/v1/facts?limit=${1000 - i}&lang=${languageAt(i)}`)],
+    ['card', 3, areas.map(({ id }, i) => `/v1/cards/${id}?lang=${languageAt(i + 1)}&view=full`)],
+    ['fact', 3, facts.map(({ id }, i) => `/v1/facts/${id}?lang=${languageAt(i)}`)],
+    ['list of up to 100', 3, areas.map(({ id }, i) => `/v1/facts?area=${id}&limit=100&lang=${languageAt(i)}`)],
+    ['area', 3, areas.map(({ id }) => `/v1/areas/${id}`)],
+    ['page of an area', 3, areas.map(({ id }, i) => `/areas/${id}?lang=${languageAt(i)}`)],
+    ['page of a number', 3, facts.map(({ id }, i) => `/facts/${id}?lang=${languageAt(i)}`)],
+    ['list of 1,000', 16, facts.map((_, i) => `/v1/facts?limit=${1000 - i}&lang=${languageAt(i)}`)],
   ];
   const claims = [...CLAIMS, ...CLAIMS, ...CLAIMS, ...CLAIMS].map((text) =>
     mcpRequest('tools/call', {
