@@ -64,7 +64,7 @@ ajv.addFormat('uri', (uri) => URL.canParse(uri));
 const definitions = Object.fromEntries(
   Object.entries(withLocalReferences(document.components.schemas as Json)).map(([name, schema]) => [
     name,
-    withoutUnknownFields(schema, true),
+    closedSchema(schema, true),
   ]),
 );
 const schemas = new Map<string, ValidateFunction>();
@@ -73,22 +73,22 @@ const schemas = new Map<string, ValidateFunction>();
  * The document allows new fields later, but today's responses have only the fields that it names. An object is closed where it is used, because
  * definitions can be parts of others (`allOf`).
  */
-function withoutUnknownFields(node: unknown, isPart = false): unknown {
-  if (Array.isArray(node)) return node.map((child) => withoutUnknownFields(child, isPart));
+function closedSchema(node: unknown, isPart = false): unknown {
+  if (Array.isArray(node)) return node.map((child) => closedSchema(child, isPart));
   if (node === null || typeof node !== 'object') return node;
   const copy: Json = Object.fromEntries(
     Object.entries(node).map(([name, value]) => {
       // `properties` is a map from field names to schemas, not a schema.
-      if (name === 'properties') return [name, withoutUnknownFieldsEach(value as Json)];
-      return [name, withoutUnknownFields(value, name === 'allOf')];
+      if (name === 'properties') return [name, closedSchemas(value as Json)];
+      return [name, closedSchema(value, name === 'allOf')];
     }),
   );
   const isObject = Object.keys((copy.properties as Json) ?? {}).length > 0 || '$ref' in copy || 'allOf' in copy;
   return isObject && !isPart ? { ...copy, unevaluatedProperties: false } : copy;
 }
 
-function withoutUnknownFieldsEach(schemas: Json): Json {
-  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, withoutUnknownFields(schema)]));
+function closedSchemas(schemas: Json): Json {
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, closedSchema(schema)]));
 }
 
 /** `#/components/schemas/Card` → `#/$defs/Card`: references as ajv resolves them in a single schema. */
