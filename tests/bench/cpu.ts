@@ -16,7 +16,7 @@ export function processorSeconds(pid: number): number {
   return cpuNanoseconds(String(pid)) / 1e9;
 }
 
-/** `/proc/{pid}/stat` is `123 (workerd) S 99 …`: id, name, state, parentId id. The name may contain brackets, so the last `)` ends it. */
+/** `/proc/{pid}/stat` is `123 (workerd) S 99 …`: id, name, state, id of the parent. The name may contain brackets, so the last `)` ends it. */
 function isOurWorkerd(pid: string): boolean {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');

@@ -1,4 +1,4 @@
-/** Keyboard focus goes through a card, its panel and its receipts, and never leaves a field in which the reader is typing. */
+/** Keyboard focus goes through a card, its panel and its receipts, and stays in a field in which the reader is typing. */
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { openHarness } from '../../support/harness.ts';

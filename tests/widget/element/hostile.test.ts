@@ -1,4 +1,4 @@
-/** Hostile responses and attributes: the element shows a card or its children, and never runs or adds anything of an attacker. */
+/** Hostile responses and attributes: the element shows a card or its children, runs no script and adds no element of an attacker. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { NASTY } from '../../support/nasty.ts';

@@ -1,7 +1,4 @@
-/**
- * Wrong parameters: each route responds with a 400 or 404 that names the parameter, the value and what is allowed. It never responds with a 500,
- * nor with an empty list.
- */
+/** Wrong parameters: each route responds with a 400 or 404 that names the parameter, the value and what is allowed. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { fromIndex, type Parameter } from '../../../../worker/api/route/query.ts';
