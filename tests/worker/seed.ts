@@ -1,7 +1,4 @@
-/**
- * The seed release, the first one that was recorded, as the API must serve it. Written by hand and not read from the record, so that
- * tests which compare with it also find errors of the record.
- */
+/** The seed release, the first one that was recorded, as the API must serve it. Written by hand, so that tests find errors in the record too. */
 
 import type { Unit } from '../../data/contract/enumerations.ts';
 import type { Bounds, Qualifier } from '../../data/fact/bounds.ts';
