@@ -1,6 +1,6 @@
 /**
  * Estimates the width of text for SVG pictures, which are drawn with the reader's fonts. We do not know these, so the estimate is about the width in
- * DejaVu Sans, the widest of the usual system fonts. Then no text overlaps another or is cut.
+ * DejaVu Sans, the widest of the usual system fonts. In narrower fonts, texts then do not overlap and are not cut.
  */
 
 /** Widths of characters in em (multiples of the font size). The first pattern that matches counts. */
