@@ -47,7 +47,7 @@ export interface Run {
   isIsolated?: boolean;
 }
 
-export interface LineBox {
+interface LineBox {
   x: number;
   /** The baseline. */
   y: number;

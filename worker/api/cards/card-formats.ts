@@ -17,7 +17,7 @@ const renderers = () => import('../../formats/all.ts');
 const PATH_PARAMETERS = { area: cardArea };
 const FILE_HEADERS = { 'Content-Security-Policy': FILE_POLICY };
 
-export interface CardFormat {
+interface CardFormat {
   /** The text of links to it. */
   name: string;
   extension: string;

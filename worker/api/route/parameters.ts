@@ -192,10 +192,8 @@ export const release = validText({
 });
 
 export const basis = oneOf(BASES, '`stated`: printed by a source; `derived`: computed from stated numbers', 'stated');
-/** The `status` of all changed facts: all but current and superseded, and growth whose base, the amount of the year before, was revised. */
-export const CHANGED = 'changed';
 export const status = oneOf(
-  [...STATUSES, CHANGED],
+  [...STATUSES, 'changed'],
   'Status after publication. `changed`: revised, disputed, corrected or withdrawn, or with the caveat `base-revised`',
   'current',
 );

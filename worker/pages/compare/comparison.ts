@@ -54,7 +54,7 @@ function membersOf(set: ComparedSet, { vocabulary }: CatalogueIndex): string[] {
 }
 
 /** The amount of a member in one period, and its growth. */
-export interface ComparedFigure {
+interface ComparedFigure {
   code: string;
   fact: FactSummary;
   growth: FactSummary | null;
