@@ -28,11 +28,10 @@ export const growthBase = numberRule('growth-base', ['growth', 'growth-usd'], (g
   if (!amount || !before) return [];
   const base = baseOfGrowth(amount, growth);
   if (boundsAgree(base, before, BASE_TOLERANCE)) return [];
-  const releases = new Set([amount, before].map(({ place }) => place.release.id));
-  releases.delete(growth.place.release.id);
-  const fromReleases = releases.size ? ` (${[...releases].join(', ')})` : '';
-  const message = `with the amount ${amount.printed} it means ${boundsInWords(base.bounds)} a year before, and ${before.printed} was printed${fromReleases}: copy the three again, or suppress the rule for a known revision`;
-  return [{ places: [growth.place, amount.place, before.place], message }];
+  const places: Violation['places'] = [growth.place, amount.place, before.place];
+  const pages = new Set(places.map(({ release }) => release.id));
+  const message = `with the amount ${amount.printed} it means ${boundsInWords(base.bounds)} a year before, and ${before.printed} was printed: copy the three again from ${[...pages].join(' and ')}, or suppress the rule for a known revision`;
+  return [{ places, message }];
 });
 
 /** Relative, for revisions between two releases. */

@@ -36,7 +36,7 @@ export const GROWTH = [
     begins: begins(
       as('growth', TO_MAY),
       '22.9%',
-      'with the amount 227.67 billion yuan it means 185.17 billion to 185.33 billion',
+      'with the amount 227.67 billion yuan it means 185.17 billion to 185.33 billion a year before, and 179 billion yuan was printed: copy the three again from 2025-06-19-page, or',
     ),
     right: page({
       [TO_MAY]: '227.67 billion yuan',
