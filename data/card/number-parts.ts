@@ -5,6 +5,7 @@ import type { Words } from '../contract/enumerations.ts';
 import { type Locale, numberOf } from '../fact/format.ts';
 import { factPath } from '../fact/id.ts';
 import { fillText, numberPieces, type Pieces, signedPieces, sizeOf } from '../fact/number-text.ts';
+import { isBalanceAmount } from '../fact/same-trade.ts';
 import { isAmount } from '../fact/unit.ts';
 
 /** Maximum characters of a growth such as `Up 17.6%` that is drawn in large letters. In a longer one, only the digits are large. */
@@ -21,8 +22,8 @@ export function headlinePieces(
   isShort = room === 'short',
 ): Pieces {
   const measure = headline.id.split('.')[2] ?? '';
-  const isBalance = indicator.id === 'balance' && /^value/.test(measure);
-  const number = isBalance || measure === 'growth' ? sizeOf(headline) : headline;
+  const isUnsigned = measure === 'growth' || isBalanceAmount({ indicator: indicator.id, measure });
+  const number = isUnsigned ? sizeOf(headline) : headline;
   const pieces = numberPieces(number, words, locale, { room, isShort });
   if (measure !== 'growth') return pieces;
   const [before, , after] = signedPieces(headline, words, locale) as Pieces;

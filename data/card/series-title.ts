@@ -12,7 +12,7 @@ import { numberOf } from '../fact/format.ts';
 import { isWorldTotal, type Key } from '../fact/id.ts';
 import { fillNames, fillText } from '../fact/number-text.ts';
 import { isYear, parsePeriod } from '../fact/period.ts';
-import { isAmountMeasure } from '../fact/same-trade.ts';
+import { isBalanceAmount } from '../fact/same-trade.ts';
 import { headlineKeys, isWithServices } from './series.ts';
 
 /** The messages that name an indicator with its partner. Other indicators have the partner after a colon. */
@@ -93,7 +93,7 @@ export function longTitles(texts: Texts, areas: Codes['areas'], facts: Iterable<
 
 /** null for a balance of 0, and for numbers that are not balances. */
 function signOf(headline: Headline): BalanceSign | null {
-  const balance = headline.indicator === 'balance' && isAmountMeasure(headline) ? numberOf(headline) : 0;
+  const balance = isBalanceAmount(headline) ? numberOf(headline) : 0;
   if (balance === 0) return null;
   return balance > 0 ? 'surplus' : 'deficit';
 }

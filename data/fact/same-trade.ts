@@ -18,6 +18,11 @@ export function isAmountMeasure({ measure }: Pick<Key, 'measure'>): boolean {
   return measure === 'value' || measure === 'value-usd';
 }
 
+/** Is the number a trade balance in money? Titles call it a surplus or a deficit, so texts beside them leave its sign out. */
+export function isBalanceAmount(key: Pick<Key, 'indicator' | 'measure'>): boolean {
+  return key.indicator === 'balance' && isAmountMeasure(key);
+}
+
 const PARTNERS_INDICATOR: Readonly<Record<string, string>> = { trade: 'trade', exports: 'imports', imports: 'exports' };
 
 /** The partner's indicator for the same trade: imports for exports, exports for imports. undefined if only one side counts it. */

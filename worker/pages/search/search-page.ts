@@ -8,7 +8,7 @@ import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import { type Codes, periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { type Key, parseFactId } from '../../../data/fact/id.ts';
 import { factText, fillText, sizeOf } from '../../../data/fact/number-text.ts';
-import { isAmountMeasure } from '../../../data/fact/same-trade.ts';
+import { isBalanceAmount } from '../../../data/fact/same-trade.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { anyText } from '../../api/route/parameters.ts';
 import { optional, type Values } from '../../api/route/query.ts';
@@ -99,6 +99,5 @@ function titleOf(fact: FoundFact, areas: Codes['areas'], { texts, words }: PageC
 
 /** The title calls a negative balance a deficit, so its number has no minus. */
 function withoutMinus(fact: FoundFact): FoundFact {
-  const key = parseFactId(fact.id) as Key;
-  return key.indicator === 'balance' && isAmountMeasure(key) ? sizeOf(fact) : fact;
+  return isBalanceAmount(parseFactId(fact.id) as Key) ? sizeOf(fact) : fact;
 }
