@@ -30,6 +30,7 @@ it.each<[q: string, firstResult: RegExp]>([
   ['exports to Kazakhstan from China', /^\/facts\/CN\.exports\.value(-usd)?\.KZ\./],
   ['Kazakhstan exports to China', /^\/facts\/KZ\.exports\.value\.CN\./],
   // "US" is part of a currency, not a partner.
+  ['Xinjiang foreign trade 2024 in U.S. dollars', /^\/facts\/CN-XJ\.trade\.value\.world\.total\.2024$/],
   ['Xinjiang foreign trade 2024 US dollars', /^\/facts\/CN-XJ\.trade\.value\.world\.total\.2024$/],
   ['新疆2024年外贸 美元', /^\/facts\/CN-XJ\.trade\.value\.world\.total\.2024$/],
   ['china exports may 2025', /^\/facts\/CN\.exports\.value\.world\.total\.2025-05$/],

@@ -59,8 +59,17 @@ export function namesExchangeRates(query: string): boolean {
  * Names of the dollar, whose "US" is not the partner of a trade: "Xinjiang trade 2024 US dollars". Figures are found in the currency of their
  * series, and their pages have the dollars too.
  */
-const DOLLARS =
-  /(?<!\p{L})(?:(?:u ?s|american) )?dollars?(?: americains| estadounidenses)?(?!\p{L})|(?<!\p{L})(?:usd|dolares(?: estadounidenses)?|долл(?:ар\p{L}*)?(?: сша)?|(?:ақш )?доллар\p{L}*|(?:بال)?دولار(?: (?:ال)?امريكي)?)(?!\p{L})|美元/gu;
+const DOLLAR_NAMES = [
+  '(?:(?:u\\.? ?s\\.?|american) )?dollars?',
+  'usd',
+  'dollars americains',
+  'dolares(?: estadounidenses)?',
+  // "доллары", "долларах США", "долл."
+  'долл(?:ар\\p{L}*)?(?: сша)?',
+  '(?:ақш )?доллар\\p{L}*',
+  '(?:بال)?دولار(?: (?:ال)?امريكي)?',
+];
+const DOLLARS = new RegExp(`(?<!\\p{L})(?:${DOLLAR_NAMES.join('|')})(?!\\p{L})|美元`, 'gu');
 
 /** `text` is in the form of `comparable`. */
 export function withoutDollars(text: string): string {
