@@ -13,12 +13,15 @@
  *   card opts out and uses system colors itself. There and in print, `.card.card.card` overrides the colors of a theme.
  * - Content is clipped because readers could scroll to it with `overflow:hidden`. Gaps keep it away from the edge, where letters would show.
  */
-import { NARROWEST_EM, SIDE_PX, TEXT_PX, TYPE, WIDE_EM } from './measures.ts';
+import { SIDE_PX, TEXT_PX, TYPE } from './measures.ts';
 import { COMPACT_EM, cardColours, em, LABEL, mixedColours, sized } from './tokens.ts';
 
 const { title, number, unit, growth, rest, small } = TYPE;
 
-/** A width in the zeros of the page's font, because wide letters need more space. Noto Sans, in which widths were measured, has zeros of .572em. */
+/**
+ * A width in the unit `ch`, the width of a zero in the page's font: a font with wider letters needs more space. Widths were measured in Noto
+ * Sans, whose zeros are .572em wide: `ch(28)` is 49ch.
+ */
 const ch = (ems: number) => `${Math.ceil(ems * 1.75)}ch`;
 
 /** Lengths of titles, in characters. Each has a card width below which the title needs two lines and the number is smaller. */
@@ -26,8 +29,10 @@ const NARROW_TITLES = [24, 30, 36, 42, 48, 54, 60];
 const WIDE_TITLES = [54, 60, 66, 72, 78, 84, 90, 96, 102, 108, 114, 120];
 const smaller = (name: string, characters: number, width: number) =>
   `@container card (max-width:${ch(characters * width)}) { .${name}${characters} {--number:${em(number.long, unit.size)};--space:0em}}`;
-/** From 48ch, which is 27.5em in Noto Sans: rounding must not leave a card of 28em narrow. */
-const WIDE = `(min-width:${ch(WIDE_EM - 0.6)})`;
+/** From here a card is wide: 27.5em in Noto Sans. */
+const WIDE = '(min-width:48ch)';
+/** Below this width, letters are smaller. */
+const NARROWEST = ch(17);
 
 /** Widths of charts in em of the card, of three years and by larger numbers of years: about 40% of the card, with columns of 28 pixels, or 12 in a narrow card. */
 const SMALLEST_CHART = 10.5;
@@ -131,7 +136,7 @@ ${Object.entries(CHARTS)
 :focus-visible { outline: 2px solid var(--mark); outline-offset: 1px }
 .trend .sr { position: absolute; left: 0; width: 1px; overflow: hidden; clip-path: inset(50%); white-space: pre }
 ${NARROW_TITLES.map((count) => smaller('s', count, 0.53)).join('\n')}
-@container card (max-width:${ch(NARROWEST_EM)}) {
+@container card (max-width:${NARROWEST}) {
   .title { ${sized('title', 14)} }
   .growth { ${sized('growth', 14)} }
   .value { ${sized('unit', 14)} }

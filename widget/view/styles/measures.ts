@@ -19,12 +19,5 @@ export const TYPE = {
   label: { size: 11, weight: 400 },
 } as const;
 
-/**
- * Widths of a card in `em` of Noto Sans: from which it is wide, and below which its letters are smaller. In wider letters they are larger
- * (compact-styles.ts).
- */
-export const WIDE_EM = 28;
-export const NARROWEST_EM = 17;
-
 /** The space at the sides of a card with a background of its own. */
 export const SIDE_PX = 16;
