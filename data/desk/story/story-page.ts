@@ -44,11 +44,7 @@ export function pageFacts({ source, page, text, layout }: ReadStory, record: Tra
     url: meta.url,
     site: meta.site,
     agency: agencyIn(page, above, record),
-    title: firstTitle([
-      [shownTitle, 'the markup of the page, which shows it too'],
-      [headline, 'the longest line above the story'],
-      [meta.title, 'the markup of the page'],
-    ]),
+    title: titleOf(shownTitle, headline, meta.title),
     isTitleSure: shownTitle !== null,
     possibleTitles: [above, topLine, meta.title ?? ''].join('\n'),
     dates: [
@@ -58,8 +54,10 @@ export function pageFacts({ source, page, text, layout }: ReadStory, record: Tra
   };
 }
 
-function firstTitle(candidates: [value: string | null | undefined, where: string][]): PageValue | undefined {
-  return candidates.flatMap(([value, where]) => (value ? [{ value, where }] : []))[0];
+function titleOf(shownTitle: string | null, headline: string | null, metaTitle = ''): PageValue | undefined {
+  if (shownTitle) return { value: shownTitle, where: 'the markup of the page, which shows it too' };
+  if (headline) return { value: headline, where: 'the longest line above the story' };
+  return metaTitle ? { value: metaTitle, where: 'the markup of the page' } : undefined;
 }
 
 /** The `<h1>` with which the `<title>` begins: "Trade grows" of "Trade grows - Example News". */
