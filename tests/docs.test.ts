@@ -1,8 +1,9 @@
-/** The docs: their links, the files and commands that they name, and the values of `show`. */
+/** The docs: their links, the files and commands that they name, the values of `show`, and the formats of a card. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { SECTIONS_OF } from '../data/card/sections.ts';
+import { CARD_FORMATS } from '../worker/api/cards/card-formats.ts';
 import { Desk } from './data/desk/desk.ts';
 import { LANGUAGES } from './support/languages.ts';
 
@@ -88,4 +89,10 @@ it('lists all values of `show`', () => {
 it('lists all languages of `lang`', () => {
   const [lang = ''] = /^\| `lang` .*$/m.exec(read('README.md')) ?? [];
   for (const language of LANGUAGES) expect(lang).toContain(`\`${language}\``);
+});
+
+it.each(Object.values(CARD_FORMATS))('lists $name among the formats of a card', ({ extension }) => {
+  const [paragraph = ''] = /^Where scripts are not allowed[\s\S]*?\n\n/m.exec(read('README.md')) ?? [];
+  expect(paragraph).toMatch(new RegExp(`\\.${extension}\``));
+  expect(read('widget/README.md')).toMatch(new RegExp(`^\\| \`/v1/cards/CN-XJ\\.${extension}\` `, 'm'));
 });
