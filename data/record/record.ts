@@ -89,7 +89,7 @@ function readDatasetAndVocabulary(folder: URL, problems: string[]) {
     const phrases = { words: cardWords, pages: pageWords };
     problems.push(...checkLanguages({ dataset: datasetFile, vocabulary, names, phrases }));
   }
-  // `words` of the record joins the two files.
+  // A text has the messages of both files.
   for (const word of Object.keys(pageWords)) {
     if (Object.hasOwn(cardWords, word))
       problems.push(`${DATA}/vocabulary/pages.json, ${word} is in words.json too: remove one of the two`);
@@ -103,7 +103,8 @@ function readDatasetAndVocabulary(folder: URL, problems: string[]) {
     agencies: agencyTable,
     offices: officeTable,
     reasons: reasonTable,
-    words: { ...cardWords, ...pageWords },
+    words: cardWords,
+    pages: pageWords,
   };
 }
 
@@ -160,8 +161,9 @@ export function checkNewCodes(record: TradeRecord): string[] {
 }
 
 /** All labels of a record. */
-export function labelTables({ dataset, vocabulary, offices, reasons, agencies, words }: TradeRecord): LabelTables {
-  return { dataset, vocabulary, names: { offices, reasons, agencies }, phrases: { words } };
+export function labelTables(record: TradeRecord): LabelTables {
+  const { dataset, vocabulary, offices, reasons, agencies, words, pages } = record;
+  return { dataset, vocabulary, names: { offices, reasons, agencies }, phrases: { words, pages } };
 }
 
 /** The record with the new codes of a release. */

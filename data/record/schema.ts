@@ -361,8 +361,10 @@ export interface TradeRecord {
   offices: v.InferOutput<typeof offices>;
   /** Why figures of pages are not observations. */
   reasons: v.InferOutput<typeof reasons>;
-  /** Messages of cards, receipts and pages. `{}` is a placeholder. */
+  /** Messages of cards and receipts. `{}` is a placeholder. */
   words: Record<string, Labels>;
+  /** Messages of pages. */
+  pages: Record<string, Labels>;
   /** How many labels each draft language lacks. Those of the first language are shown instead. */
   missingLabels?: Record<string, number>;
 }

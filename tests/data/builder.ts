@@ -95,7 +95,7 @@ const offices: TradeRecord['offices'] = { customs: term('customs authorities') }
 const reasons = terms(REASONS) as TradeRecord['reasons'];
 
 export function record(...releases: RecordedRelease[]): TradeRecord {
-  return { dataset, releases, vocabulary, agencies, offices, reasons, words: {} };
+  return { dataset, releases, vocabulary, agencies, offices, reasons, words: {}, pages: {} };
 }
 
 /** All histories that the build derives from a record. */

@@ -31,11 +31,11 @@ export interface Texts {
 }
 
 type WithTexts = Pick<TradeRecord, 'vocabulary' | 'words'> &
-  Partial<Pick<TradeRecord, 'agencies' | 'dataset' | 'offices' | 'releases'>>;
+  Partial<Pick<TradeRecord, 'pages' | 'agencies' | 'dataset' | 'offices' | 'releases'>>;
 
 export function textsIn(
   language: Language,
-  { vocabulary, words, dataset, agencies = {}, offices = {}, releases = [] }: WithTexts,
+  { vocabulary, words, pages = {}, dataset, agencies = {}, offices = {}, releases = [] }: WithTexts,
   periods: Iterable<string> = [],
 ): Texts {
   const { code } = language;
@@ -49,7 +49,7 @@ export function textsIn(
   const names = [...periods].map((id): [string, string] => [id, periodName(id, language)]);
   return {
     language,
-    words: { ...mapValues(words, (word) => word[code] ?? ''), ...Object.fromEntries(unitNames) },
+    words: { ...mapValues({ ...words, ...pages }, (word) => word[code] ?? ''), ...Object.fromEntries(unitNames) },
     periods: Object.fromEntries(names),
     shortPeriods: Object.fromEntries(
       names.flatMap(([id, name]) => {

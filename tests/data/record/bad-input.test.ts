@@ -137,8 +137,11 @@ it('a label that equals the English one is reported as untranslated', () => {
   const { indicators } = record.vocabulary;
   const trade = indicators.trade as (typeof indicators)[string];
   trade.labels.fr = trade.labels.en as string;
+  const page = record.pages.searchPage as (typeof record.pages)[string];
+  page.fr = page.en as string;
   expect(findUntranslated(labelTables(record))).toEqual([
     `data/vocabulary/indicators.json, trade is "${trade.labels.en}" in fr too: translate it, or list it in "sameAsEnglish" of data/dataset.json`,
+    `data/vocabulary/pages.json, searchPage is "${page.en}" in fr too: translate it, or list it in "sameAsEnglish" of data/dataset.json`,
   ]);
 });
 
