@@ -15,6 +15,7 @@ import { resolve } from '../../fact/resolve.ts';
 import { partnersKeys } from '../../fact/same-trade.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import type { Implied } from './derivations.ts';
+import { RECIPES } from './recipes.ts';
 
 interface Compared {
   histories: FactHistory[];
@@ -167,14 +168,16 @@ function caveatOfGrowth(ofAmount: Caveat, printed: Fact, { inputs: [amount, grow
 }
 
 /** Formulas whose result is as uncertain as all its inputs together. */
-const SUMS: Formula[] = ['subtraction', 'exports-plus-imports', 'trade-minus-part'];
+const SUMS: ReadonlySet<Formula> = new Set(
+  RECIPES.flatMap(({ formula, toleranceRelativeTo }) => (toleranceRelativeTo === 'first input' ? [formula] : [])),
+);
 
 /**
  * A derived amount with the bounds that its printed inputs give, without the revision tolerance: that only allows for a revision, and does not
  * show one.
  */
 function asPrinted(amount: Fact | null, inputOf: (id: string) => Fact | null): Fact | null {
-  if (!amount?.derivation || !SUMS.includes(amount.derivation.formula) || amount.value === null) return null;
+  if (!amount?.derivation || !SUMS.has(amount.derivation.formula) || amount.value === null) return null;
   const widths = amount.derivation.inputs.map(({ id }) => halfWidth(inputOf(id)?.bounds ?? [null, null]));
   const width = widths.reduce((sum, half) => sum + half, 0);
   return { ...amount, bounds: widen([amount.value, amount.value], width) };
