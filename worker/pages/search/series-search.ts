@@ -13,10 +13,24 @@ import type { Direction, Mentions } from './names.ts';
 /** Series beyond this number are not searched for figures. */
 const MAX_SERIES = 24;
 
-/** Measures that a query can name: "Xinjiang rank". */
-const NAMED_MEASURES: readonly Measure[] = ['growth', 'share', 'rank', 'national-share'];
-/** For a query without a measure ("Xinjiang trade"), a series shows the first of these that it has. */
-const DEFAULT_MEASURES: readonly Measure[] = ['value', 'value-usd', 'growth', 'share', 'count'];
+/** Queries that find a measure: those that name it ("Xinjiang rank"), those that name no measure ("Xinjiang trade"), both or none. */
+const FOUND_BY: Record<Measure, 'named' | 'unnamed' | 'both' | 'none'> = {
+  value: 'unnamed',
+  'value-usd': 'unnamed',
+  growth: 'both',
+  share: 'both',
+  count: 'unnamed',
+  rank: 'named',
+  'national-share': 'named',
+  'growth-usd': 'none',
+  'growth-difference': 'none',
+  target: 'none',
+};
+const measuresFoundBy = (query: 'named' | 'unnamed') =>
+  Object.entries(FOUND_BY).flatMap(([measure, queries]) => (queries === query || queries === 'both' ? [measure] : []));
+const NAMED_MEASURES = measuresFoundBy('named');
+/** A series shows the first of these that it has. */
+const UNNAMED_MEASURES = measuresFoundBy('unnamed');
 
 /** What to search for. */
 export interface SeriesQuery {
@@ -40,7 +54,7 @@ export async function mentionedFacts(
   const facts: FactSummary[] = [];
   for (const series of await mentionedSeries(catalogue, query)) {
     if (facts.length >= maxFacts) break;
-    for (const measure of namedMeasures.length ? namedMeasures : DEFAULT_MEASURES) {
+    for (const measure of namedMeasures.length ? namedMeasures : UNNAMED_MEASURES) {
       const fact = bestOf(await catalogue.series({ ...series, measure }), query);
       if (!fact) continue;
       facts.push(fact);
