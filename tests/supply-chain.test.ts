@@ -1,4 +1,4 @@
-/** What comes from others: packages by version and hash, their licences, the scripts that may run on installing, and the actions of CI. */
+/** What comes from others: packages by version and hash, their licenses, the scripts that may run on installing, and the actions of CI. */
 import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
@@ -28,7 +28,7 @@ const locked = FOLDERS.flatMap((folder) => {
 });
 const workflows = globSync('.github/workflows/*.yml', { cwd: root }).map((file) => [file, read(file)] as const);
 
-/** What may become part of what is deployed: licences that ask for no more than their text beside the code. */
+/** What may become part of what is deployed: licenses that ask for no more than their text beside the code. */
 const OF_DEPLOYED = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'MIT OR Apache-2.0'];
 /** What tools may have, which run on the machine of a developer and are not passed on. */
 const OF_TOOLS = [
@@ -61,7 +61,7 @@ it('comes from whichever registry npm is set to: the lock names no address', () 
   expect(locked.filter(([, { resolved }]) => resolved !== undefined).map(([folder]) => folder)).toEqual([]);
 });
 
-it('has a licence that fits its use', () => {
+it('has a license that fits its use', () => {
   const unfit = locked.filter(([, { license = 'none', dev }]) => {
     const parts = license.replace(/^\((.*)\)$/, '$1').split(' AND ');
     const allowed = dev ? [...OF_DEPLOYED, ...OF_TOOLS] : OF_DEPLOYED;

@@ -1,4 +1,5 @@
 /** Makes a compact or full card from its facts. Reads no files, so that both the Worker and the build can use it. */
+
 import type { CardPeriod, CatalogueIndex, ExpectedPeriod } from '../catalogue/format/catalogue-index.ts';
 import { namedIn } from '../catalogue/format/names.ts';
 import { labelsIn, periodLabel, type Texts } from '../catalogue/format/texts.ts';
@@ -6,6 +7,7 @@ import type { CardView, CompactCard, FullCard, LabeledCode } from '../contract/c
 import type { Fact } from '../contract/fact.ts';
 import { isolateLatin } from '../fact/bidi.ts';
 import { sourcePage } from '../fact/evidence.ts';
+import { capitalize } from '../fact/first-letter.ts';
 import type { Key } from '../fact/id.ts';
 import { fillNames, fillText } from '../fact/number-text.ts';
 import { lastDay, parsePeriod, shiftYears } from '../fact/period.ts';
@@ -133,7 +135,7 @@ function bylineOf(
   if (/[A-Za-z]/.test(attributedTo) && OTHER_SCRIPTS.test(attributedTo)) return {};
   const byline = fillText(words.via, attributedTo, isolateLatin(agency, language.direction));
   if (byline.length > MAX_BYLINE) return {};
-  return { byline: byline.charAt(0).toLocaleUpperCase(language.code) + byline.slice(1) };
+  return { byline: capitalize(byline, language.code) };
 }
 
 /**

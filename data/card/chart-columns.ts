@@ -6,7 +6,7 @@
 import type { Card, CardFact } from '../contract/card.ts';
 import type { CardChart, ChartColumn } from '../contract/display.ts';
 import type { FullWords } from '../contract/enumerations.ts';
-import { isLimit } from '../fact/bounds.ts';
+import { isBound } from '../fact/bounds.ts';
 import { type Locale, numberOf, scaled } from '../fact/format.ts';
 import { fillText, numberText } from '../fact/number-text.ts';
 import { withBasis } from './number-parts.ts';
@@ -46,7 +46,7 @@ export function chartOf(card: ChartedCard, locale: Locale, labels: 'ends' | 'all
   const { trend, dir, headline, words } = card;
   const slots = slotsOf(trend);
   const count = slots.length;
-  const values = slots.map(({ fact }) => (fact && !isLimit(fact) ? numberOf(fact) : 0));
+  const values = slots.map(({ fact }) => (fact && !isBound(fact) ? numberOf(fact) : 0));
   // The axis always includes zero.
   const lowest = Math.min(0, ...values);
   const highest = Math.max(0, ...values);
@@ -58,7 +58,7 @@ export function chartOf(card: ChartedCard, locale: Locale, labels: 'ends' | 'all
   const lastLabelSlots = isYear ? 1 : Math.ceil(shortPeriod(slots.at(-1)?.label ?? '').length / SLOT_CHARACTERS);
   const writeNumber = scaled(headline, locale);
   const numberLabel = (fact: CardFact): string => {
-    if (!isLimit(fact)) return writeNumber(fact);
+    if (!isBound(fact)) return writeNumber(fact);
     return `${fact.qualifier === 'over' ? '>' : '<'}${writeNumber(fact)}`;
   };
   const yearLabel = ({ year, label }: Slot, i: number): string => {
@@ -120,7 +120,7 @@ function slotsOf(trend: Card['trend']): Slot[] {
 
 function kindOf(fact: CardFact | undefined): ChartColumn['kind'] {
   if (!fact) return 'missing';
-  return isLimit(fact) ? 'bound' : fact.basis;
+  return isBound(fact) ? 'bound' : fact.basis;
 }
 
 /** Rounds to a tenth of a percent, which is far less than a pixel. */

@@ -2,7 +2,7 @@
 import type { CardFact, CardSource, CardView, CompactCard, FullCard } from '../contract/card.ts';
 import { CARD_CAVEATS, isDoubtful } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
-import { isLimit } from '../fact/bounds.ts';
+import { isBound } from '../fact/bounds.ts';
 import { pageUrl, sourcePage } from '../fact/evidence.ts';
 import type { Key } from '../fact/id.ts';
 import { beside } from './beside.ts';
@@ -108,9 +108,9 @@ function growthBeside(headline: Fact, key: Key, facts: CardFacts): Fact | undefi
   return shareAPage(growth, headline) ? growth : undefined;
 }
 
-/** Whether only an interval is known: neither a number, nor a limit such as "over 20", nor a rank. */
+/** Whether only an interval is known: neither a number, nor a bound such as "over 20", nor a rank. */
 function isInterval(fact: Pick<Fact, 'value' | 'qualifier' | 'unit'>): boolean {
-  return fact.value === null && !isLimit(fact) && fact.unit !== 'rank';
+  return fact.value === null && !isBound(fact) && fact.unit !== 'rank';
 }
 
 /** Whether one page prints both facts, or inputs of both. The card names only the page of the headline. */
@@ -132,8 +132,8 @@ function cardFact(fact: Showable, today: Fact | undefined): CardFact {
   const { id, value, digits, unit, qualifier, basis, bounds } = fact;
   // A pinned card also shows corrections that were made after its day.
   const { status } = today && isDoubtful(today.status) ? today : fact;
-  const limits = value === null ? { bounds } : {};
-  return { id, value, unit, qualifier, basis, status, digits, ...limits };
+  const boundsIfNeeded = value === null ? { bounds } : {};
+  return { id, value, unit, qualifier, basis, status, digits, ...boundsIfNeeded };
 }
 
 /** The headline as its page prints it. null if the record has the number in another form (`normalised`). */

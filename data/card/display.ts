@@ -2,10 +2,12 @@
  * Makes the finished texts of a compact card, and its chart in percent. The element and the SVG draw them unchanged, so browsers need neither
  * messages nor number formats. Texts that differ between narrow and wide cards come in pairs.
  */
+
 import type { Card, CardFact, DraftCard } from '../contract/card.ts';
 import type { CardDisplay } from '../contract/display.ts';
 import type { Words } from '../contract/enumerations.ts';
 import { isolateLatin } from '../fact/bidi.ts';
+import { uncapitalize } from '../fact/first-letter.ts';
 import { day, type Locale, numberOf, wordSpace } from '../fact/format.ts';
 import {
   fill,
@@ -173,8 +175,7 @@ function earlierLine(earlier: NonNullable<Card['earlier']>, card: DraftCard, loc
 
 /** `up 15.5%`, for use within a line. */
 function changeText(growth: CardFact, words: Words, locale: Locale, lang: string): string {
-  const change = signedPieces(growth, words, locale).join('');
-  return change.charAt(0).toLocaleLowerCase(lang) + change.slice(1);
+  return uncapitalize(signedPieces(growth, words, locale).join(''), lang);
 }
 
 /** The number with its unit in a short form: `US$74.4 billion`. */

@@ -1,4 +1,5 @@
 /** The notes of a card in its language: sources disagree about its number, another number has replaced it, or a newer one is late. */
+
 import { periodLabel, type Texts } from '../catalogue/format/texts.ts';
 import type { Card, CardFact, CardNote, CardView, FullCard } from '../contract/card.ts';
 import type { Formula, FormulaWord } from '../contract/enumerations.ts';
@@ -6,6 +7,7 @@ import type { Evidence, Fact } from '../contract/fact.ts';
 import { agree, halfWidth, impliedBase, MAX_DIGITS, significantDigits } from '../fact/bounds.ts';
 import { contradictingValue } from '../fact/caveats.ts';
 import { sourcePage } from '../fact/evidence.ts';
+import { capitalize, uncapitalize } from '../fact/first-letter.ts';
 import { day, numberOf } from '../fact/format.ts';
 import { parseFactId } from '../fact/id.ts';
 import { fillNames, fillText, numberPieces } from '../fact/number-text.ts';
@@ -70,8 +72,7 @@ function statusNotes({ view, headline, growth, today, card }: NoteContext, texts
 /** Says that the note is about growth: `Withdrawn` becomes `Growth withdrawn`, and `Revised from 15.3%` becomes `Growth revised from 15.3%`. */
 function aboutGrowth(note: NoteDraft, { words, language }: Texts): NoteDraft {
   const { label, text, short } = note;
-  const withGrowth = (text: string) =>
-    fillText(words.ofGrowth, text.charAt(0).toLocaleLowerCase(language.code) + text.slice(1));
+  const withGrowth = (text: string) => fillText(words.ofGrowth, uncapitalize(text, language.code));
   const [sinceRevised] = (words.sinceRevised ?? '').split('|');
   // The text continues this label: `Growth since revised` `to 15.3%`.
   const isLabelFirst = !text || label === sinceRevised;
@@ -212,7 +213,7 @@ function doubtOf(fact: Fact, disputed: Fact, texts: Texts): NoteDraft {
 /** The note that another number contradicts this one. It is a doubt unless the difference is slight. */
 function disagreement(fact: Fact, otherNumber: CardFact, text: string, { words, language }: Texts): NoteDraft {
   if (isSlightlyDifferent(fact, otherNumber)) {
-    return { kind: 'state', text: text.charAt(0).toLocaleUpperCase(language.code) + text.slice(1), otherNumber };
+    return { kind: 'state', text: capitalize(text, language.code), otherNumber };
   }
   const cardNumber = withNumber(fact, sourcePage(fact) ?? fact);
   return { kind: 'doubt', label: words.disputed ?? '', text, short: words.doubtOr ?? '', cardNumber, otherNumber };
@@ -235,7 +236,7 @@ function withNumber(
   other: Pick<Fact, 'value' | 'bounds'> & Partial<Pick<Fact, 'qualifier'>>,
 ): CardFact {
   const { value, bounds, qualifier = 'exact' } = other;
-  const limits = value === null ? { bounds } : {};
+  const boundsIfNeeded = value === null ? { bounds } : {};
   return {
     id,
     value,
@@ -244,7 +245,7 @@ function withNumber(
     basis: 'stated',
     status: 'current',
     digits: significantDigits(value, bounds),
-    ...limits,
+    ...boundsIfNeeded,
   };
 }
 
@@ -280,8 +281,7 @@ export function belowHeadline(
     return { text, short };
   }
   if (!derivation) return undefined;
-  const formula = formulaText(derivation, texts);
-  const text = fillText(words.computed, formula.charAt(0).toLocaleUpperCase(language.code) + formula.slice(1));
+  const text = fillText(words.computed, capitalize(formulaText(derivation, texts), language.code));
   return { text, short: text };
 }
 

@@ -60,12 +60,12 @@ export function wholeMessage(fact: CardFact): 'parentRise' | 'parentFall' | 'par
 /** An amount with at most this many significant digits. A count keeps all. */
 export function rounded(fact: CardFact, maxDigits: number): CardFact {
   if (!isAmount(fact.unit)) return fact;
-  const digits = fact.digits || countDigits(numberOf(fact));
+  const digits = fact.digits || digitsOfExact(numberOf(fact));
   return { ...fact, digits: Math.min(digits, maxDigits) };
 }
 
 /** The significant digits of an exact number: 5 for 520370000000, whose zeros at the end do not count. */
-function countDigits(value: number): number {
+function digitsOfExact(value: number): number {
   return `${Math.abs(value)}`.replace(/e.*|\D|0+$/g, '').length;
 }
 

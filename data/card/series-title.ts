@@ -5,9 +5,11 @@
  *
  *   trade of CN-XJ in 2025         Xinjiang’s foreign trade in 2025      short: Xinjiang’s foreign trade, 2025
  */
+
 import { type Codes, periodLabel, type Texts } from '../catalogue/format/texts.ts';
 import type { TitleWord, WordsByCode } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
+import { uncapitalize } from '../fact/first-letter.ts';
 import { numberOf } from '../fact/format.ts';
 import { isWorldTotal, type Key } from '../fact/id.ts';
 import { fillNames, fillText } from '../fact/number-text.ts';
@@ -201,5 +203,5 @@ export function lowered(text: string, { labels, phrases, language }: Texts): str
   const names = [...Object.values(labels.partners), ...Object.values(labels.areas), ...Object.values(phrases).flat()];
   const isName = names.some((name) => name && text.startsWith(name));
   const isAbbreviation = /^\p{Lu}{2}/u.test(text);
-  return isName || isAbbreviation ? text : text.charAt(0).toLocaleLowerCase(language.code) + text.slice(1);
+  return isName || isAbbreviation ? text : uncapitalize(text, language.code);
 }

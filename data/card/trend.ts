@@ -2,7 +2,7 @@
 import type { FactSummary } from '../catalogue/format/summaries.ts';
 import type { CardFact, FullCard } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
-import { distance, impliedBaseBounds, isLimit } from '../fact/bounds.ts';
+import { distance, impliedBaseBounds, isBound } from '../fact/bounds.ts';
 import { definitionOf } from '../fact/definition.ts';
 import { isConverted } from '../fact/evidence.ts';
 import { numberOf } from '../fact/format.ts';
@@ -31,7 +31,7 @@ export const trend: CardSection<FullCard['trend']> = (facts, { key, period }, sh
   if (!chartMeasures(key).includes(headline.measure) || isConverted(headline)) return [];
   const points: Point[] = facts
     .series({ ...key, measure: headline.measure })
-    .filter((fact) => isTrendPoint(fact, period) && !fact.isUnknown && (fact.value !== null || isLimit(fact)))
+    .filter((fact) => isTrendPoint(fact, period) && !fact.isUnknown && (fact.value !== null || isBound(fact)))
     .sort((a, b) => compareText(a.period, b.period))
     .map((fact) => (fact.id === headline.id ? headline : fact));
   const definition = (point: Point) => definitionOf(parsePeriod(point.period) as Period, show.breaksOf(key));
@@ -135,7 +135,7 @@ function yearBeforeOf(period: Period): string {
 function compactPoints(points: readonly Point[], lastYear: number): readonly Point[] {
   const yearOf = ({ period }: Point) => Number(period.slice(0, 4));
   const recent = points.filter((point) => yearOf(point) > lastYear - MAX_YEARS);
-  const values = recent.filter((point) => point.value !== null && !isLimit(point));
+  const values = recent.filter((point) => point.value !== null && !isBound(point));
   const printed = values.filter(({ basis }) => basis === 'stated');
   if (values.length < MIN_VALUES || printed.length < MIN_PRINTED) return [];
   const hasLastYear = values.some((point) => yearOf(point) === lastYear && numberOf(point) !== 0);

@@ -1,9 +1,9 @@
 /** Makes the file of each area, and its line in the list of areas. */
 import { isAllTrade } from '../card/series.ts';
 import type { Fact } from '../contract/fact.ts';
-import { isLimit } from '../fact/bounds.ts';
+import { isBound } from '../fact/bounds.ts';
 import { hasPartner, isAmountOfAllTrade, isWorldTotal } from '../fact/id.ts';
-import { comparePeriods, lastDay, type Period, parsePeriod, periodOf } from '../fact/period.ts';
+import { comparePeriods, lastDay, lastMonth, type Period, parsePeriod, periodOf } from '../fact/period.ts';
 import { isAmountMeasure } from '../fact/same-trade.ts';
 import { conceptOf } from '../record/concept.ts';
 import type { Term, TradeRecord } from '../record/schema.ts';
@@ -58,7 +58,7 @@ function descriptionOf(
 
 function lastStated(coverage: YearCoverage[]): string {
   const newest = parsePeriod(coverage.flatMap(({ cumulated }) => cumulated).at(-1) ?? '');
-  return newest ? lastDay(newest).slice(0, 7) : '';
+  return newest ? lastMonth(newest) : '';
 }
 
 function partnersOf(inArea: readonly Fact[], { vocabulary }: TradeRecord): string[] {
@@ -95,7 +95,7 @@ export function coverageOf(
 ): YearCoverage[] {
   const totalTrade = releases
     .flatMap(({ observations }) => observations.filter((observation) => observation.area === area))
-    .filter((observation) => isAmountOfAllTrade(observation) && observation.value !== null && !isLimit(observation));
+    .filter((observation) => isAmountOfAllTrade(observation) && observation.value !== null && !isBound(observation));
   const stated = new Set(totalTrade.map(({ period }) => period));
   const years = new Set([...stated].map((period) => Number(period.slice(0, 4))));
   const coverage: YearCoverage[] = [];

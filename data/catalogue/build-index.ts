@@ -1,8 +1,10 @@
 /** Makes the index of the catalogue. Also checks that the start page has a card, and that titles fit. */
+
 import { ALL_TRADE, isAllTrade } from '../card/series.ts';
 import { longTitles } from '../card/series-title.ts';
 import type { Unit } from '../contract/enumerations.ts';
 import type { Language } from '../contract/language.ts';
+import { capitalize } from '../fact/first-letter.ts';
 import type { FactHistory } from '../fact/history.ts';
 import { factId } from '../fact/id.ts';
 import { latestDay } from '../fact/period.ts';
@@ -23,7 +25,7 @@ export function buildIndex(
   moves: Moves = { moved: {}, withdrawn: {} },
 ): CatalogueIndex {
   const { dataset, releases, vocabulary } = record;
-  const { id, title, description, languages, start, publisher, contact, licence } = dataset;
+  const { id, title, description, languages, start, publisher, contact, license } = dataset;
   const recordedDays = releases.map(({ recorded }) => recorded);
   const publishedDays = releases.map(({ published }) => published).sort();
   return {
@@ -31,7 +33,7 @@ export function buildIndex(
     about: {
       ...(publisher && { publisher }),
       ...(contact && { contact }),
-      ...(licence && { licence: { ...licence, title: licence.title[languages[0]?.code ?? ''] ?? licence.id } }),
+      ...(license && { license: { ...license, title: license.title[languages[0]?.code ?? ''] ?? license.id } }),
     },
     since: publishedDays[0] ?? '',
     languages: languages.map(({ draft: _, sameAsEnglish: _s, ...language }) => ({
@@ -61,8 +63,7 @@ export function buildIndex(
 /** The name of a language in that language, such as `Русский`. In English if `Intl` does not have it. */
 function nativeNameOf({ code, name }: Language): string {
   const nativeName = new Intl.DisplayNames([code], { type: 'language', fallback: 'none' }).of(code);
-  if (!nativeName) return name;
-  return nativeName.charAt(0).toLocaleUpperCase(code) + nativeName.slice(1);
+  return nativeName ? capitalize(nativeName, code) : name;
 }
 
 /** Release and day are empty if no release prints the fact of the start page. `checkStart` reports that. */

@@ -1,7 +1,7 @@
 /** Turns the observations of all releases into evidence, one history for each key. Runs in the build. */
 import type { Rounding } from '../contract/enumerations.ts';
 import type { Correction, Evidence } from '../contract/fact.ts';
-import { type Bounds, boundsOf, divide, hull, isLimit, multiply, tidy } from '../fact/bounds.ts';
+import { type Bounds, boundsOf, divide, hull, isBound, multiply, tidy } from '../fact/bounds.ts';
 import { message } from '../fact/caveats.ts';
 import { breakOf } from '../fact/definition.ts';
 import { evidenceUrl, isProvisional } from '../fact/evidence.ts';
@@ -91,7 +91,7 @@ function evidenceOf(release: RecordedRelease, observation: Observation, context:
     (isConversion && !atRatesOfYear ? NO_RATES : undefined);
   const knownBounds = atRatesOfYear ? hull(atRatesOfYear, printedBounds) : printedBounds;
   // Nobody knows how far an estimate is from the number that the office publishes later.
-  const bounds: Bounds = isProvisional(observation) && !isLimit(observation) ? [null, null] : knownBounds;
+  const bounds: Bounds = isProvisional(observation) && !isBound(observation) ? [null, null] : knownBounds;
   const reasons = suppressions.filter(({ rule }) => rule !== SLIP).map(({ reason }) => reason);
   return {
     release: release.id,
@@ -187,7 +187,7 @@ function convertedBounds(
 ): Bounds {
   const id = factId({ ...observation, measure: 'value' });
   const original = observations.find((other) => factId(other) === id);
-  if (original && !isLimit(original)) return divide(observationBounds(original, language, rounding), rates);
+  if (original && !isBound(original)) return divide(observationBounds(original, language, rounding), rates);
   const [low, high] = rates;
   return multiply(observationBounds(observation, language, rounding), [low / high, high / low]);
 }

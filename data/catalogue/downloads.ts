@@ -31,7 +31,7 @@ export function downloads(
     title: dataset.title,
     description: dataset.description,
     version: dataset.date,
-    ...(about.licence ? { licence: `${about.licence.title}, ${about.licence.url}` } : {}),
+    ...(about.license ? { license: `${about.license.title}, ${about.license.url}` } : {}),
   };
   const contents: Record<DownloadName, Uint8Array | string> = {
     csv: csv(COLUMNS, served),
@@ -45,7 +45,7 @@ export function downloads(
 
 function dataPackage(index: CatalogueIndex, record: Pick<TradeRecord, 'dataset' | 'vocabulary' | 'releases'>): object {
   const { dataset, areas } = index;
-  const { licence } = index.about;
+  const { license } = index.about;
   const inFirst = (labels: Labels) => labels[record.dataset.languages[0]?.code ?? ''] ?? '';
   const labelOf = ({ labels }: Term) => inFirst(labels);
   const schema = {
@@ -66,7 +66,7 @@ function dataPackage(index: CatalogueIndex, record: Pick<TradeRecord, 'dataset' 
       ...Object.values(record.vocabulary.indicators).map(labelOf),
       ...areas.map(({ id }) => labelOf(record.vocabulary.areas[id] as Term)),
     ],
-    ...(licence ? { licenses: [{ name: licence.id, title: licence.title, path: licence.url }] } : {}),
+    ...(license ? { licenses: [{ name: license.id, title: license.title, path: license.url }] } : {}),
     sources: sources(record),
     resources: [
       {

@@ -1,8 +1,8 @@
 /** Which releases are expected by the schedule of the data set, and which of them the record has. */
 import { ALL_TRADE } from '../card/series.ts';
-import { isLimit } from '../fact/bounds.ts';
+import { isBound } from '../fact/bounds.ts';
 import { compareText, factId, isAmountOfAllTrade } from '../fact/id.ts';
-import { dayAfter, lastDay, type Period, parsePeriod, periodOf, twoDigits } from '../fact/period.ts';
+import { dayAfter, lastDay, lastMonth, type Period, parsePeriod, periodOf, twoDigits } from '../fact/period.ts';
 import type { TradeRecord } from '../record/schema.ts';
 import type { ExpectedRelease } from './format/catalogue-files.ts';
 import type { ExpectedPeriod } from './format/catalogue-index.ts';
@@ -12,7 +12,7 @@ export function expectedReleases({ dataset, releases }: TradeRecord, until: stri
   const first = new Map<string, ExpectedRelease['release']>();
   for (const { id, publisher, published, observations } of releases) {
     for (const observation of observations) {
-      if (!isAmountOfAllTrade(observation) || observation.value === null || isLimit(observation)) continue;
+      if (!isAmountOfAllTrade(observation) || observation.value === null || isBound(observation)) continue;
       const fact = factId(observation);
       if (published < (first.get(fact)?.published ?? '9')) first.set(fact, { id, publisher, published });
     }
@@ -39,7 +39,7 @@ export function nextRelease(
   area: string,
   month: string,
 ): ExpectedPeriod | undefined {
-  const isLater = ({ period }: ExpectedRelease) => lastDay(parsePeriod(period) as Period).slice(0, 7) > month;
+  const isLater = ({ period }: ExpectedRelease) => lastMonth(parsePeriod(period) as Period) > month;
   const next = expected.find((release) => release.area === area && release.release === null && isLater(release));
   return next && { period: next.period, due: next.due };
 }

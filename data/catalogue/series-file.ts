@@ -3,7 +3,7 @@ import { headlineKeys, isAllTrade } from '../card/series.ts';
 import { hasNumber, isConverted } from '../fact/evidence.ts';
 import { changeDays, type FactHistory } from '../fact/history.ts';
 import { seriesId } from '../fact/id.ts';
-import { comparePeriods, lastDay, type Period, parsePeriod } from '../fact/period.ts';
+import { comparePeriods, lastMonth, type Period, parsePeriod } from '../fact/period.ts';
 import { resolve } from '../fact/resolve.ts';
 import { nextRelease } from './expected-releases.ts';
 import type { CardList, ExpectedRelease } from './format/catalogue-files.ts';
@@ -53,7 +53,7 @@ export function cardLists(inArea: readonly FactHistory[], expected: readonly Exp
     const newest = parsePeriod(periods.at(-1)?.id ?? '');
     if (!first || !newest) return [];
     const { area, indicator, partner, breakdown } = first;
-    const next = isAllTrade(first) ? nextRelease(expected, area, lastDay(newest).slice(0, 7)) : undefined;
+    const next = isAllTrade(first) ? nextRelease(expected, area, lastMonth(newest)) : undefined;
     const list: CardList = { indicator, partner, breakdown, periods };
     if (next) list.expected = next;
     return [{ list, newest }];

@@ -4,7 +4,6 @@ import { dataset, health, index, problem } from './api-index.ts';
 import { aliases, area, areaAnswer, areaList, labels, note } from './area.ts';
 import {
   cardFact,
-  cardFactOrNull,
   cardGroup,
   cardPart,
   cardShare,
@@ -13,6 +12,7 @@ import {
   direction,
   fullPart,
   labeledCode,
+  nullableCardFact,
   words,
 } from './card.ts';
 import { next, total } from './described.ts';
@@ -54,7 +54,7 @@ export const SHARED = {
   Writing: writing,
   Words: words,
   Direction: direction,
-  CardFactOrNull: cardFactOrNull,
+  NullableCardFact: nullableCardFact,
 };
 
 /** Responses and their larger parts. The names are those in the OpenAPI document, and so in generated clients. */
@@ -90,7 +90,7 @@ export const ANSWERS = {
   CardFact: cardFact,
   CardShare: cardShare,
   CardSource: cardSource,
-  Named: labeledCode,
+  LabeledCode: labeledCode,
   CardGroup: cardGroup,
   CompactCard: compactAnswer,
   FullCard: fullAnswer,

@@ -1,12 +1,12 @@
 /** Areas in responses, with how their statistics are counted. Also the labels, other names and notes that all codes have. */
 import * as v from 'valibot';
 import { dataset } from './api-index.ts';
-import { count, day, listOf, next, number, object, oneOf, orNull, text, total } from './described.ts';
+import { count, day, listOf, next, number, object, oneOf, text, total } from './described.ts';
 import { ADJUSTMENTS, ALLOCATIONS, COVERAGES, TRADE_SYSTEMS, VALUATIONS } from './enumerations.ts';
 
 export const labels = v.pipe(v.record(v.string(), v.string()), v.description('Labels by language code'));
 
-export const note = orNull(text('The code list that it comes from, or what it covers'));
+export const note = v.nullable(text('The code list that it comes from, or what it covers'));
 
 export const aliases = v.pipe(
   v.record(v.string(), v.array(v.string())),
@@ -17,9 +17,9 @@ export const area = v.object({
   id: text('The code'),
   labels,
   aliases,
-  parent: orNull(text('The area that it is a part of')),
-  currency: orNull(text('The currency of its trade statistics (ISO 4217)')),
-  kind: orNull(oneOf(['country', 'region', 'port', 'group'], 'What the code stands for')),
+  parent: v.nullable(text('The area that it is a part of')),
+  currency: v.nullable(text('The currency of its trade statistics (ISO 4217)')),
+  kind: v.nullable(oneOf(['country', 'region', 'port', 'group'], 'What the code stands for')),
   note,
   facts: count('Number of facts of the area; may be 0'),
   href: text('The area itself'),
@@ -46,23 +46,23 @@ export const areaAnswer = v.intersect([
     ),
     concept: object(
       {
-        office: orNull(text('The code of the office that counts')),
-        officeLabels: orNull(labels),
-        coverage: orNull(oneOf(COVERAGES, 'Goods, or goods and services')),
-        system: orNull(oneOf(TRADE_SYSTEMS, 'General or special trade system (United Nations, IMTS 2010)')),
-        valuation: orNull(
+        office: v.nullable(text('The code of the office that counts')),
+        officeLabels: v.nullable(labels),
+        coverage: v.nullable(oneOf(COVERAGES, 'Goods, or goods and services')),
+        system: v.nullable(oneOf(TRADE_SYSTEMS, 'General or special trade system (United Nations, IMTS 2010)')),
+        valuation: v.nullable(
           oneOf(VALUATIONS, '`fob-cif`: exports free on board; imports with cost, insurance and freight'),
         ),
-        adjustment: orNull(oneOf(ADJUSTMENTS, 'Seasonal adjustment')),
-        allocation: orNull(
+        adjustment: v.nullable(oneOf(ADJUSTMENTS, 'Seasonal adjustment')),
+        allocation: v.nullable(
           oneOf(ALLOCATIONS, 'How trade is attributed to the area. `port` counts all goods that pass through'),
         ),
-        revisions: orNull(text('How printed numbers change later')),
+        revisions: v.nullable(text('How printed numbers change later')),
         sources: listOf(v.string(), 'Pages that say so'),
       },
       'How its statistics office counts; `null` if it is not stated',
     ),
-    next: orNull(
+    next: v.nullable(
       object(
         { period: text('The period'), due: day('The day by which a page is there as a rule') },
         'The next release by the schedule; its day may have passed',
@@ -73,8 +73,8 @@ export const areaAnswer = v.intersect([
       {
         facts: text('Its facts'),
         csv: text('The same as CSV'),
-        series: orNull(text('A series of its total')),
-        card: orNull(text('Its card')),
+        series: v.nullable(text('A series of its total')),
+        card: v.nullable(text('Its card')),
       },
       'Addresses about the area',
     ),

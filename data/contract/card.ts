@@ -3,7 +3,7 @@
  * is in another response, `/v1/facts/{id}`. The widget imports only the types.
  */
 import * as v from 'valibot';
-import { count, day, described, flag, link, listOf, number, object, oneOf, orNull, text } from './described.ts';
+import { count, day, described, flag, link, listOf, number, object, oneOf, text } from './described.ts';
 import type { CardDisplay } from './display.ts';
 import type { CompactWords, FullWords, Words } from './enumerations.ts';
 import { CARD_CAVEATS, type CARD_VIEWS } from './enumerations.ts';
@@ -23,15 +23,15 @@ const fullWords = words as v.GenericSchema as v.GenericSchema<FullWords>;
 export const cardFact = v.object({
   ...v.pick(fact, ['id', 'value', 'unit', 'qualifier', 'basis', 'status']).entries,
   digits: count('Significant digits to show; 0 is all'),
-  /** Only if the fact has no value: the bounds of a limit ("over 20" is [20, null]) or of a rank. */
+  /** Only if the fact has no value: the bounds of "over" and "under" numbers ("over 20" is [20, null]) or of a rank. */
   bounds: v.exactOptional(bounds),
 });
 
 export const labeledCode = v.object({ id: text('The code'), label: text('Its label') });
 
 const factOf = <const D extends string>(description: D) => described(cardFact, description);
-export const cardFactOrNull = orNull(cardFact);
-const factOrNull = <const D extends string>(description: D) => described(cardFactOrNull, description);
+export const nullableCardFact = v.nullable(cardFact);
+const factOrNull = <const D extends string>(description: D) => described(nullableCardFact, description);
 const labeledCodeAs = <const D extends string>(description: D) => described(labeledCode, description);
 
 export const direction = oneOf(['ltr', 'rtl'], 'The direction of the language');
@@ -45,7 +45,7 @@ export const cardShare = v.object({
 
 export const cardSource = v.object({
   ...v.pick(evidence, ['publisher', 'agency']).entries,
-  attributedTo: orNull(text('Who gave the number')),
+  attributedTo: v.nullable(text('Who gave the number')),
   byline: v.exactOptional(text('Both in one line; left out if it is only the agency, or long')),
   url: link('The page'),
   fragment: text('The text fragment that scrolls to the number, or empty'),
@@ -96,8 +96,8 @@ export const cardPart = v.object({
     ['live', 'fixed', 'pinned'],
     '`live`: follows the newest period. `fixed`: of one period. `pinned`: as of the day `asOf`',
   ),
-  asOf: orNull(day('The day of a pinned card')),
-  newer: orNull(labeledCodeAs('The newest period, if the card shows an older one')),
+  asOf: v.nullable(day('The day of a pinned card')),
+  newer: v.nullable(labeledCodeAs('The newest period, if the card shows an older one')),
   headline: factOf('The first of `value`, `value-usd`, `count`, `growth`, `share` and `rank` on record'),
   below: v.exactOptional(
     object(
@@ -110,7 +110,7 @@ export const cardPart = v.object({
   ),
   notes: listOf(cardNote, 'What readers must know, most important first'),
   growth: factOrNull('Growth on the year before, unless the headline is that growth'),
-  parent: orNull(
+  parent: v.nullable(
     object(
       {
         ...labeledCode.entries,
@@ -128,7 +128,7 @@ export const cardPart = v.object({
     }),
     'The same months of several years, oldest first. A compact card needs three',
   ),
-  earlier: orNull(
+  earlier: v.nullable(
     object({ ...labeledCode.entries, fact: factOf('Its number') }, 'The year before, or another earlier period'),
   ),
   share: factOrNull('The share of the whole, for a series that is a part of it'),
@@ -158,14 +158,16 @@ export const fullPart = v.object({
     ),
   ),
   sentence: text('What the card shows, as a sentence without its source'),
-  quotation: orNull(described(quotation, 'The headline as printed; `null` if it is derived or its form was unified')),
+  quotation: v.nullable(
+    described(quotation, 'The headline as printed; `null` if it is derived or its form was unified'),
+  ),
   partnersFigure: factOrNull('What the partner country itself reports for the same trade'),
   growthDifference: factOrNull('The growth less that of the parent, in points'),
   exceeds: listOf(
     v.object({ period: labeledCodeAs('An earlier period'), fact: factOf('Its total') }),
     'Earlier totals that the source says were exceeded',
   ),
-  month: orNull(
+  month: v.nullable(
     object(
       {
         period: labeledCodeAs('The month'),
@@ -188,7 +190,7 @@ export const fullPart = v.object({
     'Shares of the total, by kind of parts: countries, kinds of enterprise and so on',
   ),
   count: factOrNull('Number of trade partners'),
-  top: orNull(
+  top: v.nullable(
     object(
       {
         upTo: number('All partners have this rank or a better one'),

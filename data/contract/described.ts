@@ -46,11 +46,6 @@ export function described<const S extends v.GenericSchema, const D extends strin
   return v.pipe(v.intersect([schema]), v.description(description));
 }
 
-/** A field that is never left out: it is `null` if it has no value. */
-export function orNull<const S extends v.GenericSchema>(schema: S) {
-  return v.nullable(schema);
-}
-
 /** Fields of lists that are served in pages. */
 export const total = count('How many there are on all pages');
-export const next = orNull(text('Path and query of the next page; `null` on the last'));
+export const next = v.nullable(text('Path and query of the next page; `null` on the last'));

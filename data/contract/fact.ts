@@ -1,6 +1,6 @@
 /** Facts in responses. The build makes the OpenAPI document from these schemas; everything else imports only their types. */
 import * as v from 'valibot';
-import { count, day, described, flag, link, listOf, number, object, oneOf, orNull, text } from './described.ts';
+import { count, day, described, flag, link, listOf, number, object, oneOf, text } from './described.ts';
 import type { CaveatWord } from './enumerations.ts';
 import {
   BASES,
@@ -23,13 +23,13 @@ export const bounds = v.pipe(
   ),
 );
 
-const value = orNull(
+const value = v.nullable(
   number(
-    'In base units, such as dollars, not billions. `null` for a limit (`over`, `under`) and for an order: see the bounds',
+    'In base units, such as dollars, not billions. `null` for a bound (`over`, `under`) and for an order: see the bounds',
   ),
 );
-const printedValue = orNull(
-  number('The printed number in base units, of a limit too; `null` if the page gives an order or words'),
+const printedValue = v.nullable(
+  number('The printed number in base units, also of a bound; `null` if the page gives an order or words'),
 );
 const digits = count(
   'Significant digits to show: as printed, or as many as the bounds of a derived number allow; 0 is all',
@@ -123,11 +123,13 @@ export const evidence = v.object({
   language: text('The language of the page (ISO 639-1)'),
   published: day('The day on which the page was published'),
   recorded: day('The day on which the page entered the record'),
-  retrieved: orNull(day('The day on which the text was retrieved; `null` if a stored copy was read')),
+  retrieved: v.nullable(day('The day on which the text was retrieved; `null` if a stored copy was read')),
   printed: text('The number as the page prints it'),
   normalised: flag('The form of the printed token was unified when it was transcribed'),
-  paragraph: orNull(count('The paragraph of the page, from 1; 0 is the headline')),
-  attributedTo: orNull(text('Who gave the number, as the page names them; `null` if it names nobody or was not read')),
+  paragraph: v.nullable(count('The paragraph of the page, from 1; 0 is the headline')),
+  attributedTo: v.nullable(
+    text('Who gave the number, as the page names them; `null` if it names nobody or was not read'),
+  ),
   office: v.exactOptional(text('The code of the office that it names')),
   isUnattributed: flag('The paragraph does not say who gave the number'),
   url: link('The page, with a text fragment that scrolls to the number'),
@@ -181,7 +183,7 @@ export const derivation = v.object({
   revisionTolerance: v.exactOptional(
     number('By how much both bounds were moved outward because one input may be revised before the other'),
   ),
-  limit: v.exactOptional(described(bounds, 'The limit that pages state: the bounds are within it')),
+  statedBounds: v.exactOptional(described(bounds, 'The bounds that pages state: those of the fact are within them')),
   correction: v.exactOptional(
     described(correction, 'The correction of an input, whose status the derived number has too'),
   ),
@@ -193,8 +195,8 @@ export const revision = v.object({
   value,
   bounds,
   published: day('The first day on which it was printed, or could be derived'),
-  printed: orNull(text('As printed; `null` for a derived value')),
-  release: orNull(text('Its page; `null` for a derived value')),
+  printed: v.nullable(text('As printed; `null` for a derived value')),
+  release: v.nullable(text('Its page; `null` for a derived value')),
   page: v.exactOptional(described(evidence, 'Where that page printed it')),
   others: v.exactOptional(listOf(evidence, 'Other pages of that time')),
 });
@@ -270,13 +272,11 @@ export const fact = v.object({
   basis,
   status,
   obsStatus,
-  printed: orNull(text('As the preferred page prints it; `null` for a derived number')),
+  printed: v.nullable(text('As the preferred page prints it; `null` for a derived number')),
   published: day('The first day on which the value was printed, or could be derived'),
   updated: day('The newest day on which something about it changed: pages, corrections or caveats'),
-  derivation: orNull(
-    described(derivation, 'Of a derived number, or of a stated limit whose bounds other numbers narrow'),
-  ),
-  evidence: listOf(evidence, 'Preferred evidence first. Of a derived number only pages that state a limit'),
+  derivation: v.nullable(described(derivation, 'Of a derived number, or of a stated bound that other numbers narrow')),
+  evidence: listOf(evidence, 'Preferred evidence first. Of a derived number only pages that state a bound'),
   revisions: listOf(revision, 'Earlier values, oldest first'),
   contradictions: v.exactOptional(
     listOf(contradiction, 'Numbers that follow from others of the page and differ from the printed one'),

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { dataset } from './api-index.ts';
 import { labels } from './area.ts';
-import { count, link, listOf, next, oneOf, orNull, text, total } from './described.ts';
+import { count, link, listOf, next, oneOf, text, total } from './described.ts';
 import { DOLLARS, REASONS } from './enumerations.ts';
 import { evidence } from './fact.ts';
 
@@ -12,7 +12,7 @@ export const releasePage = v.object({
   id: text('Day, publisher and subject'),
   publisher,
   agency,
-  title: orNull(text('As printed; `null` if it was not seen')),
+  title: v.nullable(text('As printed; `null` if it was not seen')),
   url: link('The page'),
   language,
   tier,

@@ -1,11 +1,11 @@
 /** Series in responses: the points of one key, or of each key in a list. */
 import * as v from 'valibot';
 import { dataset } from './api-index.ts';
-import { day, listOf, object, oneOf, orNull, text } from './described.ts';
+import { day, listOf, object, oneOf, text } from './described.ts';
 import { FREQUENCIES } from './enumerations.ts';
 import { factPoint, key, keyLabels } from './fact.ts';
 
-export const asOf = orNull(day('The day as of which the numbers are; `null` is today'));
+export const asOf = v.nullable(day('The day as of which the numbers are; `null` is today'));
 
 // A series has no period: its points have.
 const { period: _, ...seriesDimensions } = key;
@@ -29,7 +29,7 @@ export const seriesOfKey = v.intersect([
           start: day('The first day of the period'),
           end: day('The last day of the period'),
           label: v.exactOptional(text('The name of the period in the language asked for')),
-          release: orNull(text('The preferred page, as in `/v1/releases/{id}`; `null` for a derived number')),
+          release: v.nullable(text('The preferred page, as in `/v1/releases/{id}`; `null` for a derived number')),
         }),
       ]),
       'The facts of the series, oldest first',
@@ -37,9 +37,9 @@ export const seriesOfKey = v.intersect([
     breaks: listOf(
       v.object({
         year: text('The year in which the definition changed'),
-        before: orNull(text('The last period before the change')),
+        before: v.nullable(text('The last period before the change')),
         from: text('The first period that counts by the new definition'),
-        note: orNull(text('What changed')),
+        note: v.nullable(text('What changed')),
       }),
       'Where the definition of the partner changed',
     ),

@@ -2,19 +2,19 @@
 import * as v from 'valibot';
 import { dataset } from './api-index.ts';
 import { aliases, labels, note } from './area.ts';
-import { listOf, orNull, text } from './described.ts';
+import { listOf, text } from './described.ts';
 
 export const term = v.object({ id: text('The code'), labels, aliases, note });
 
 /** A partner or a breakdown. */
 export const part = v.intersect([
   term,
-  v.object({ division: orNull(text('The division that it is a part of; `null` for the whole')) }),
+  v.object({ division: v.nullable(text('The division that it is a part of; `null` for the whole')) }),
 ]);
 
 const indicator = v.intersect([
   term,
-  v.object({ partner: orNull(text('The code of the partner that all its facts have')) }),
+  v.object({ partner: v.nullable(text('The code of the partner that all its facts have')) }),
 ]);
 
 const measure = v.intersect([term, v.object({ units: listOf(v.string(), 'Units of its values') })]);

@@ -8,7 +8,7 @@
  *   nearly 5 billion                  (−∞, 5)
  *   about 6.1                         [6.0, 6.2]           (catalogue/compile.ts)
  *
- * `Bounds` do not say whether an end is included: the qualifier does. "Over" and "under" numbers are called limits. A writer chooses
+ * `Bounds` do not say whether an end is included: the qualifier does. "Over 20" is a bound: it has no value. A writer chooses
  * "over 20" for a number near 20, so `agree` rejects 90, although the interval (20, ∞) contains it.
  */
 import type { Measure, Rounding } from '../contract/enumerations.ts';
@@ -56,8 +56,8 @@ export interface Qualified {
   value?: number | null;
 }
 
-/** Is the number a limit: "over 20" or "nearly 20"? */
-export function isLimit({ qualifier }: { qualifier: Qualifier | null }): boolean {
+/** Is the number only a bound: "over 20" or "nearly 20"? */
+export function isBound({ qualifier }: { qualifier: Qualifier | null }): boolean {
   return qualifier === 'over' || qualifier === 'under';
 }
 
@@ -70,7 +70,7 @@ export function isLimit({ qualifier }: { qualifier: Qualifier | null }): boolean
  *   over 20 (20, ∞)      90 [85, 95]          no: a writer would not say "over 20" for 90
  */
 export function agree(a: Qualified, b: Qualified): boolean {
-  return beginsBeforeEndOf(a, b) && beginsBeforeEndOf(b, a) && isNumberNearLimit(a, b) && isNumberNearLimit(b, a);
+  return beginsBeforeEndOf(a, b) && beginsBeforeEndOf(b, a) && isBoundNear(a, b) && isBoundNear(b, a);
 }
 
 /** Does `a` begin below the end of `b`? If it begins at that end, do both intervals contain that number? */
@@ -82,10 +82,10 @@ function beginsBeforeEndOf(a: Qualified, b: Qualified): boolean {
   return !isExcluded && (isPoint(a) || isPoint(b));
 }
 
-/** False if `limit` is a limit that no writer would choose for the number. */
-function isNumberNearLimit(limit: Qualified, number: Qualified): boolean {
-  const bound = boundOfSize(limit);
-  return !bound || isLimit(number) || isNearBound(bound, number.bounds);
+/** False if `a` is a bound that no writer would choose for the number `b`. */
+function isBoundNear(a: Qualified, b: Qualified): boolean {
+  const bound = boundOfSize(a);
+  return !bound || isBound(b) || isNearBound(bound, b.bounds);
 }
 
 function isPoint({ bounds: [lower, upper] }: Qualified): boolean {
@@ -227,14 +227,14 @@ export function preciseMiddle(measure: string, bounds: Bounds): number | null {
   return isPreciseEnough(measure, middle, halfWidth(bounds)) ? middle : null;
 }
 
-/** How far a number may be from a limit that a writer chose for it, relative to the limit. */
+/** How far a number may be from a bound that a writer chose for it, relative to the bound. */
 const MAX_RELATIVE_GAP = 0.25;
-/** The same in units of the limit's last nonzero digit, which is 10 billion in "over 220 billion". */
+/** The same in units of the bound's last nonzero digit, which is 10 billion in "over 220 billion". */
 const MAX_STEPS = 3;
 /** Decimal fractions such as 9.92 - 9.89 are not exact in floating point. */
 const ROUNDING_ERROR = 1e-9;
 
-/** A limit without its sign. */
+/** A bound of absolute values: "over 20" is `{ kind: 'over', value: 20 }`. */
 interface Bound {
   kind: 'over' | 'under';
   value: number;
@@ -243,7 +243,7 @@ interface Bound {
 /** `far`: on the right side, but no writer would have chosen this bound for the number. */
 export type BoundAgreement = 'agrees' | 'far' | 'wrongSide';
 
-/** The limit without its sign; null if the number is not a limit. "Under -20" is a fall of over 20: `{ kind: 'over', value: 20 }`. */
+/** The bound without its sign; null if the number is not a bound. "Under -20" is a fall of over 20: `{ kind: 'over', value: 20 }`. */
 export function boundOfSize({ value, qualifier }: { value?: number | null; qualifier: string }): Bound | null {
   if (value === null || value === undefined || (qualifier !== 'over' && qualifier !== 'under')) return null;
   const opposite = qualifier === 'over' ? 'under' : 'over';
@@ -254,10 +254,10 @@ export function boundOfSize({ value, qualifier }: { value?: number | null; quali
 export function compareWithBound({ kind, value }: Bound, number: number): BoundAgreement {
   const [lowest, highest] = sizesNear({ kind, value });
   const size = Math.abs(number);
-  const limit = Math.abs(value);
-  const isOnRightSide = kind === 'over' ? size >= limit : size <= limit;
+  const boundSize = Math.abs(value);
+  const isOnRightSide = kind === 'over' ? size >= boundSize : size <= boundSize;
   if (!isOnRightSide) return 'wrongSide';
-  return limit > 0 && lowest <= size && size <= highest ? 'agrees' : 'far';
+  return boundSize > 0 && lowest <= size && size <= highest ? 'agrees' : 'far';
 }
 
 /** Is any number of the interval near the bound? */
@@ -275,9 +275,9 @@ export function isNearBound(bound: Bound, [lower, upper]: readonly [number | nul
  *   nearly 20     [15, 20]      a quarter of 20, which is less than three steps
  */
 export function sizesNear({ kind, value }: Bound): [lowest: number, highest: number] {
-  const limit = Math.abs(value);
-  const gap = Math.min(limit * MAX_RELATIVE_GAP, lastDigitStep(value) * MAX_STEPS) * (1 + ROUNDING_ERROR);
-  return kind === 'over' ? [limit, limit + gap] : [limit - gap, limit];
+  const size = Math.abs(value);
+  const gap = Math.min(size * MAX_RELATIVE_GAP, lastDigitStep(size) * MAX_STEPS) * (1 + ROUNDING_ERROR);
+  return kind === 'over' ? [size, size + gap] : [size - gap, size];
 }
 
 /** One unit of the last nonzero digit: 10 for 230, 0.1 for 19.9. */

@@ -7,11 +7,11 @@
  *                 2023-01..2023-08      1            yes: the same months of 2022 have definition 0
  *                 2024-01..2024-08      1            no
  */
-import { lastDay, type Period, parsePeriod, shiftYears } from './period.ts';
+import { lastMonth, type Period, parsePeriod, shiftYears } from './period.ts';
 
 /** The number of the definition, from 0. */
 export function definitionOf(period: Period, breaks: readonly string[] = []): number {
-  const end = lastDay(period).slice(0, 7);
+  const end = lastMonth(period);
   return breaks.filter((month) => month <= end).length;
 }
 

@@ -14,7 +14,7 @@ export function pageUrl(url: string): string {
   return url.replace(/#?:~:text=.*$/s, '');
 }
 
-/** The page that prints the number. undefined for a derived number, although a page may print a limit of it: "over 20 billion". */
+/** The page that prints the number. undefined for a derived number, although a page may print a bound of it: "over 20 billion". */
 export function sourcePage({ basis, evidence }: Pick<Fact, 'basis' | 'evidence'>): Evidence | undefined {
   return basis === 'stated' ? evidence[0] : undefined;
 }
@@ -57,7 +57,7 @@ export function lastPrinted({ evidence, derivation, basis }: Fact): string {
 }
 
 /**
- * Does the fact have a value, or does a page print a limit in digits ("over 20 billion")? "More than in the first half of last year" only compares
+ * Does the fact have a value, or does a page print a bound in digits ("over 20 billion")? "More than in the first half of last year" only compares
  * the number with another one.
  */
 export function hasNumber({ value, evidence }: Pick<Fact, 'value' | 'evidence'>): boolean {

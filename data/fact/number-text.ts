@@ -14,7 +14,7 @@ interface NumberWithUnit extends FormattedNumber {
 }
 
 /**
- * A value or a limit with its unit and qualifier: `about 31.73 billion US dollars`, `over 20%`. `words` has the names of units by their codes.
+ * A value or a bound with its unit and qualifier: `about 31.73 billion US dollars`, `over 20%`. `words` has the names of units by their codes.
  * `signed` writes `+22.9%`.
  */
 export function numberText(number: NumberWithUnit, words: NumberWords, locale: Locale, signed = false): string {

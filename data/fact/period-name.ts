@@ -1,5 +1,7 @@
 /** Periods in words, in each language. */
+
 import type { Language } from '../contract/language.ts';
+import { capitalize } from './first-letter.ts';
 import { dateFormat } from './format.ts';
 import { fillNames } from './number-text.ts';
 import { parsePeriod } from './period.ts';
@@ -43,7 +45,7 @@ export function monthName(id: string, { code, periods }: PeriodLanguage): string
   const { year, to } = period;
   const name =
     periods?.monthNames?.[to - 1] ?? dateFormat(code, DATE_FORMATS.month).format(new Date(Date.UTC(year, to - 1, 1)));
-  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
+  return capitalize(name, code);
 }
 
 type PeriodLanguage = Pick<Language, 'code' | 'periods'>;

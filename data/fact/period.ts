@@ -58,6 +58,16 @@ export function lastDay({ year, to }: Period): string {
   return new Date(Date.UTC(year, to, 0)).toISOString().slice(0, 10);
 }
 
+/** The first month of the period, `2025-01`. */
+export function firstMonth({ year, from }: Period): string {
+  return monthId(year, from);
+}
+
+/** The last month of the period, `2025-05`. */
+export function lastMonth({ year, to }: Period): string {
+  return monthId(year, to);
+}
+
 /** The day that many days later, or earlier if `days` is negative. */
 export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
@@ -87,8 +97,8 @@ export interface Span {
 export function liesWithin(periodId: string, { from, to }: Span): boolean {
   const period = parsePeriod(periodId);
   if (!period) return false;
-  const isAfterStart = from === undefined || monthId(period.year, period.from) >= from;
-  const isBeforeEnd = to === undefined || monthId(period.year, period.to) <= to;
+  const isAfterStart = from === undefined || firstMonth(period) >= from;
+  const isBeforeEnd = to === undefined || lastMonth(period) <= to;
   return isAfterStart && isBeforeEnd;
 }
 

@@ -8,11 +8,11 @@
  *
  * Three cases:
  * - Pages print the number (`statedFact`). Evidence that agrees narrows its bounds, and evidence that contradicts it widens them.
- * - Pages print only a limit, such as "over 60 billion". A derivation that fits the limit gives the number (`narrowedLimit`).
+ * - Pages print only a bound, such as "over 60 billion". A derivation that fits the bound gives the number (`narrowedBound`).
  * - No page prints either. The derivation of that day gives the number (`derivedFact`).
  */
 import type { Correction, Evidence, Fact, Revision } from '../contract/fact.ts';
-import { agree, type Bounds, contains, hull, intersect, isLimit, preciseMiddle, significantDigits } from './bounds.ts';
+import { agree, type Bounds, contains, hull, intersect, isBound, preciseMiddle, significantDigits } from './bounds.ts';
 import { caveatsOf, contradictionCaveats, doubtCaveats } from './caveats.ts';
 import { type DatedContradiction, type Derivation, type FactHistory, updatedOn } from './history.ts';
 import { type Key, keyOf } from './id.ts';
@@ -33,7 +33,7 @@ export function resolve(history: FactHistory, asOf = ALWAYS): Fact | null {
   const derivation = history.derivations.findLast(({ from }) => from <= asOf);
   if (!current) return derivation ? derivedFact(history, derivation, asOf) : null;
   const fact = statedFact(history, vintages, current, asOf);
-  return isLimit(fact) && derivation ? narrowedLimit(fact, derivation) : fact;
+  return isBound(fact) && derivation ? narrowedBound(fact, derivation) : fact;
 }
 
 /** The facts as of today, by id. */
@@ -118,31 +118,31 @@ function derivedFact(history: FactHistory, current: Derivation, asOf: string): F
 }
 
 /**
- * Narrows a printed limit by what follows from other numbers. Its value is the derived number if that fits the limit. Otherwise it is the
+ * Narrows a printed bound by what follows from other numbers. Its value is the derived number if that fits the bound. Otherwise it is the
  * middle of the interval that both allow, or null if that interval is too wide.
  *
  *   "over 343.8 billion", and exports plus imports are at most 343.9    about 343.85
  */
-function narrowedLimit(limit: Fact, derivation: Derivation): Fact {
-  if (!agree(limit, derivation) || limit.status === 'superseded') return limit;
+function narrowedBound(stated: Fact, derivation: Derivation): Fact {
+  if (!agree(stated, derivation) || stated.status === 'superseded') return stated;
   const { unit, published, correction, disputed } = derivation;
-  const bounds = intersect(limit.bounds, derivation.bounds);
-  if (String(bounds) === String(limit.bounds)) return limit;
+  const bounds = intersect(stated.bounds, derivation.bounds);
+  if (String(bounds) === String(stated.bounds)) return stated;
   const isInside = derivation.value !== null && contains(bounds, derivation.value);
   // A disputed number does not narrow a bound that is not disputed, and growth of the next year confirms nothing.
-  if (!isInside && (correction || disputed || derivation.formula === 'year-before')) return limit;
-  const value = isInside ? derivation.value : preciseMiddle(limit.measure, bounds);
+  if (!isInside && (correction || disputed || derivation.formula === 'year-before')) return stated;
+  const value = isInside ? derivation.value : preciseMiddle(stated.measure, bounds);
   // Lists the fields, so that the type check asks about each new field of facts: do narrower bounds change it?
-  const unchanged: Pick<Fact, keyof Key | 'id' | 'updated' | 'evidence' | 'revisions' | 'contradictions'> = limit;
+  const unchanged: Pick<Fact, keyof Key | 'id' | 'updated' | 'evidence' | 'revisions' | 'contradictions'> = stated;
   const printed: Pick<
     Fact,
     'digits' | 'unit' | 'qualifier' | 'printed' | 'basis' | 'obsStatus' | 'published' | 'status' | 'caveats'
-  > = limit;
+  > = stated;
   const narrowed = {
     ...unchanged,
     value,
     bounds,
-    derivation: { ...servedDerivation(derivation), limit: limit.bounds },
+    derivation: { ...servedDerivation(derivation), statedBounds: stated.bounds },
   };
   if (value === null) return { ...printed, ...narrowed };
   const derivedStatus = correction?.status ?? (disputed ? 'disputed' : 'current');
@@ -153,10 +153,10 @@ function narrowedLimit(limit: Fact, derivation: Derivation): Fact {
     qualifier: isInside ? derivation.qualifier : 'about',
     printed: null,
     basis: 'derived',
-    obsStatus: limit.obsStatus === 'B' ? 'B' : 'E',
+    obsStatus: stated.obsStatus === 'B' ? 'B' : 'E',
     published,
-    status: limit.status === 'current' ? derivedStatus : limit.status,
-    caveats: [...doubtCaveats(derivation), ...limit.caveats],
+    status: stated.status === 'current' ? derivedStatus : stated.status,
+    caveats: [...doubtCaveats(derivation), ...stated.caveats],
   };
 }
 
@@ -182,9 +182,9 @@ function isUsed({ setAside }: Evidence): boolean {
   return setAside === undefined;
 }
 
-/** null for a limit: the 20 of "over 20" is not the value. */
+/** null for a bound: the 20 of "over 20" is not the value. */
 function servedValue({ value, qualifier }: Evidence): number | null {
-  return isLimit({ qualifier }) ? null : value;
+  return isBound({ qualifier }) ? null : value;
 }
 
 /**

@@ -8,7 +8,7 @@
  *   June 2025   60.0 billion   a blog      differs and may not revise: a rival in the same vintage, and the number is disputed
  */
 import type { Evidence } from '../contract/fact.ts';
-import { agree, contains, intersect, isLimit } from './bounds.ts';
+import { agree, contains, intersect, isBound } from './bounds.ts';
 import { isProvisional } from './evidence.ts';
 import { compareText } from './id.ts';
 import { dayAfter, latestDay } from './period.ts';
@@ -74,7 +74,7 @@ function groupByVintage(allEvidence: readonly Evidence[]): Group[][] {
     // A different number is a revision if its page may revise and was published later. Otherwise the two contradict each other.
     // "Over" and "nearly" never revise a number. Any page may replace an estimate.
     const mayRevise = evidence.revises || current?.some((group) => replacesEstimate(evidence, group));
-    const isRevision = mayRevise && !isLimit(evidence) && evidence.published > newest;
+    const isRevision = mayRevise && !isBound(evidence) && evidence.published > newest;
     if (group) addTo(group, evidence);
     else if (!current || isRevision) vintages.push([newGroup(evidence)]);
     else current.push(newGroup(evidence));
@@ -86,7 +86,7 @@ function groupByVintage(allEvidence: readonly Evidence[]): Group[][] {
 /** Does evidence from after the as-of date print another number than the current vintage? */
 function supersedes(evidence: Evidence, current: readonly Group[]): boolean {
   const lastDay = latestDay(current.map(({ newest }) => newest));
-  if (isLimit(evidence) || evidence.published <= lastDay) return false;
+  if (isBound(evidence) || evidence.published <= lastDay) return false;
   return current.some(
     (group) => isNewNumber(evidence, group) || group.evidence.some((other) => !agree(other, evidence)),
   );
@@ -95,7 +95,7 @@ function supersedes(evidence: Evidence, current: readonly Group[]): boolean {
 /** Does the evidence agree with the whole group? "Over" and "nearly" must also be near each number, so they are compared one by one. */
 function agreesWith(group: Group, evidence: Evidence): boolean {
   if (!agree(group.lower, evidence) || !agree(group.upper, evidence)) return false;
-  return (isLimit(evidence) ? group.evidence : group.limits).every((other) => agree(other, evidence));
+  return (isBound(evidence) ? group.evidence : group.bounds).every((other) => agree(other, evidence));
 }
 
 /** Does the evidence print a new number, although it agrees with the group? */
@@ -161,8 +161,8 @@ function agreeingEvidence(group: Group): AgreeingEvidence {
  */
 interface Group {
   evidence: Evidence[];
-  /** The evidence that prints a limit: "over 20". */
-  limits: Evidence[];
+  /** The evidence that prints a bound: "over 20". */
+  bounds: Evidence[];
   /** The evidence with the highest lower bound. */
   lower: Evidence;
   /** The evidence with the lowest upper bound. */
@@ -175,7 +175,7 @@ interface Group {
 function newGroup(evidence: Evidence): Group {
   return {
     evidence: [evidence],
-    limits: isLimit(evidence) ? [evidence] : [],
+    bounds: isBound(evidence) ? [evidence] : [],
     lower: evidence,
     upper: evidence,
     values: new Set([evidence.value]),
@@ -186,10 +186,10 @@ function newGroup(evidence: Evidence): Group {
 function addTo(group: Group, evidence: Evidence): void {
   const { lower, upper } = group;
   group.evidence.push(evidence);
-  if (isLimit(evidence)) group.limits.push(evidence);
+  if (isBound(evidence)) group.bounds.push(evidence);
   group.values.add(evidence.value);
   group.newest = evidence.published;
-  // If two bounds are equal, that of a limit is narrower: "over 20" excludes 20.
+  // If two bounds are equal, an excluded one is narrower: "over 20" excludes 20.
   const isHigher =
     lowerEnd(evidence) > lowerEnd(lower) || (lowerEnd(evidence) === lowerEnd(lower) && evidence.qualifier === 'over');
   const isLower =
@@ -225,7 +225,7 @@ function comparePublished(a: Evidence, b: Evidence): number {
 }
 
 /**
- * Prefers exact numbers, then "about", then estimates, then limits, then comparisons without a number. Among these it prefers the narrowest
+ * Prefers exact numbers, then "about", then estimates, then bounds, then comparisons without a number. Among these it prefers the narrowest
  * bounds, the better tier, a page that names who gave the number, and the earlier page.
  */
 function comparePreference(a: Evidence, b: Evidence): number {
@@ -236,11 +236,11 @@ const PRECISION_RANKS = { exact: 0, about: 1, estimate: 2, over: 3, under: 3, co
 
 function precisionRank(evidence: Evidence): number {
   if (evidence.value === null) return PRECISION_RANKS.comparison;
-  const isEstimate = isProvisional(evidence) && !isLimit(evidence);
+  const isEstimate = isProvisional(evidence) && !isBound(evidence);
   return PRECISION_RANKS[isEstimate ? 'estimate' : evidence.qualifier];
 }
 
-/** The tighter of two limits counts as narrower: "over 25" before "over 20". */
+/** The tighter of two bounds counts as narrower: "over 25" before "over 20". */
 function width({ bounds: [lower, upper], value, qualifier }: Evidence): number {
   if (lower !== null && upper !== null) return upper - lower;
   if (value === null) return 0;

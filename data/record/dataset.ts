@@ -87,7 +87,7 @@ export const dataset = v.strictObject({
     v.pipe(line(200), v.regex(/^(mailto:[^@\s]+@\S+|https:\/\/\S+)$/, 'must be a mailto: or https: address')),
   ),
   /** The license of everything that the data set adds to the figures: labels, notes, the compilation. For the data package. */
-  licence: v.exactOptional(
+  license: v.exactOptional(
     v.strictObject({
       /** The SPDX identifier of the license. */
       id: v.pipe(line(60), v.regex(/^[A-Za-z0-9.+-]+$/, 'must be an SPDX identifier')),

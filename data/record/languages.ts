@@ -28,7 +28,7 @@ function entriesOf({ dataset, vocabulary, names, phrases }: LabelTables): Labele
   const add = (path: string, code: string, labels: Labels | undefined) => {
     if (labels) entries.push({ path: `${DATA}/${path}.json`, code, labels });
   };
-  add('dataset', 'licence.title', dataset.licence?.title);
+  add('dataset', 'license.title', dataset.license?.title);
   for (const [name, table] of Object.entries({ ...vocabulary, ...names }))
     for (const [code, { labels }] of Object.entries(table ?? {})) add(`vocabulary/${name}`, code, labels);
   for (const [code, { changed }] of Object.entries(vocabulary.partners))

@@ -87,7 +87,7 @@ export const observation = v.strictObject({
   period: field(period, '2025-05, 2025-01..2025-05 for January to May, 2024 for the year.'),
   value: field(
     finiteOrNull,
-    'In base units: yuan, not billions of yuan. A fall or a deficit is negative. null if the source gives a limit in words; then bounds have what is known.',
+    'In base units: yuan, not billions of yuan. A fall or a deficit is negative. null if the source gives a bound in words; then bounds have what is known.',
   ),
   unit: field(unit, 'A code of units.json.'),
   qualifier: field(

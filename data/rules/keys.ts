@@ -1,5 +1,5 @@
 /** Rules that compare the evidence for one key. */
-import { agree, isLimit } from '../fact/bounds.ts';
+import { agree, isBound } from '../fact/bounds.ts';
 import { boundsAgree } from './arithmetic.ts';
 import type { PageEvidence } from './record-view.ts';
 import { pageRule, type Rule, type Violation } from './rule.ts';
@@ -46,6 +46,6 @@ function contradiction(evidence: PageEvidence, other: PageEvidence): Violation {
   const when = isSameDay ? 'on the same day' : '(too early or too far away to be a revision)';
   const message = `${other.place.release.id} prints ${other.printed} ${when}: compare both pages, and suppress the rule for the wrong number with the reason`;
   // A revision is not a dispute. "Over" and "nearly" never revise a number.
-  const isRevision = evidence.revises && !isLimit(evidence) && !isSameDay;
+  const isRevision = evidence.revises && !isBound(evidence) && !isSameDay;
   return { places: [evidence.place, other.place], message, isDispute: !isRevision };
 }

@@ -97,7 +97,7 @@ export const COLUMNS = [
   textColumn('formula', 'How a derived number was computed', ({ derivation }) => derivation?.formula),
   textColumn(
     'inputs',
-    'What a derived number was computed from, in the order of the formula: id = value [lower, upper], separated by vertical bars. A limit that pages state comes last: limit [lower, upper]. The bounds are within it, and if the result of the formula is not, the value is their middle',
+    'What a derived number was computed from, in the order of the formula: id = value [lower, upper], separated by vertical bars. Bounds that pages state come last: limit [lower, upper]. The bounds are within it, and if the result of the formula is not, the value is their middle',
     ({ derivation }) => derivation && inputsCell(derivation),
   ),
   numberColumn(
@@ -159,10 +159,10 @@ function otherValue({ revisions, evidence, contradictions, caveats, unit }: Serv
   return caveats.find(({ implied }) => implied?.unit === unit)?.implied?.value ?? null;
 }
 
-/** `CN.trade.value.world.total.2025 = 45470000000000 [45465000000000, 45475000000000] | limit [20, ]` */
-function inputsCell({ inputs, limit }: NonNullable<Fact['derivation']>): string {
+/** `CN.trade.value.world.total.2025 = 45470000000000 [45465000000000, 45475000000000] | stated [20, ]` */
+function inputsCell({ inputs, statedBounds }: NonNullable<Fact['derivation']>): string {
   const cells = inputs.map(({ id, value, bounds }) => `${id} = ${value ?? ''} ${interval(bounds)}`);
-  if (limit) cells.push(`limit ${interval(limit)}`);
+  if (statedBounds) cells.push(`stated ${interval(statedBounds)}`);
   return cells.join(' | ');
 }
 

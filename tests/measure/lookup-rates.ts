@@ -7,7 +7,7 @@ import { escapeRegExp } from '../../data/printed/word-patterns.ts';
 import type { CheckRates } from '../../data/record/check-rates.ts';
 import type { Finding } from '../../data/text/lookup/findings.ts';
 
-interface LabelledFigure {
+interface LabeledFigure {
   /** As the story prints it. */
   token: string;
   /** Its paragraph in the story, from 1. */
@@ -21,26 +21,26 @@ interface LabelledFigure {
   altered: { kind: string; token: string; from?: string; to?: string } | null;
 }
 
-export interface LabelledStory {
+export interface LabeledStory {
   story: {
     url: string;
     day: string | null;
     language: string;
-    /** The paragraphs with labelled figures, by number. */
+    /** The paragraphs with labeled figures, by number. */
     paragraphs: Record<number, string>;
   };
-  figures: LabelledFigure[];
+  figures: LabeledFigure[];
 }
 
 export interface Case {
-  figure: LabelledFigure;
+  figure: LabeledFigure;
   /** undefined if no figure was read there. */
   finding: Finding | undefined;
   url: string;
 }
 
 /** The text of the story with the altered figure, and the offset of this figure. */
-export function textFor(figure: LabelledFigure, { story }: LabelledStory): { text: string; start: number } {
+export function textFor(figure: LabeledFigure, { story }: LabeledStory): { text: string; start: number } {
   const { token, paragraph, altered } = figure;
   const lines = Object.entries(story.paragraphs).map(([number, line]) => ({
     line,
@@ -67,7 +67,7 @@ export function textFor(figure: LabelledFigure, { story }: LabelledStory): { tex
 type Group = 'right' | 'lacking' | 'altered' | 'swapped';
 
 /** `swapped`: other words than the number were changed. `lacking`: the record has no such fact. */
-function groupOf({ altered, fact }: LabelledFigure): Group {
+function groupOf({ altered, fact }: LabeledFigure): Group {
   if (!altered) return fact === null ? 'lacking' : 'right';
   return /^swap-(?!digits)/.test(altered.kind) ? 'swapped' : 'altered';
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run measure:lookup [-- --publish] [--show]`: how well the figures of labelled texts are found. Each altered figure is looked up in a copy
+ * `npm run measure:lookup [-- --publish] [--show]`: how well the figures of labeled texts are found. Each altered figure is looked up in a copy
  * of its text that has only its alteration. `--publish` writes the rates of the page `/check`; `--show` prints each figure with its outcome.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -7,18 +7,18 @@ import { parseArgs } from 'node:util';
 import { dataFolder } from '../../data/record/folders.ts';
 import { lookUp } from '../../data/text/lookup/lookup.ts';
 import { recordFacts } from '../support/texts/record-facts.ts';
-import { type Case, type LabelledStory, publishedRates, rows, textFor } from './lookup-rates.ts';
+import { type Case, type LabeledStory, publishedRates, rows, textFor } from './lookup-rates.ts';
 
 const { values } = parseArgs({ options: { publish: { type: 'boolean' }, show: { type: 'boolean' } } });
 
 const { source, byId } = recordFacts();
-const stories: LabelledStory[] = JSON.parse(readFileSync(new URL('labelled-figures.json', import.meta.url), 'utf8'));
+const stories: LabeledStory[] = JSON.parse(readFileSync(new URL('labeled-figures.json', import.meta.url), 'utf8'));
 const cases: Case[] = [];
-for (const labelled of stories) {
-  const { day, language, url } = labelled.story;
-  for (const figure of labelled.figures) {
+for (const labeled of stories) {
+  const { day, language, url } = labeled.story;
+  for (const figure of labeled.figures) {
     if (figure.fact !== null && !byId.has(figure.fact)) throw new Error(`${url}: the record has no ${figure.fact}.`);
-    const { text, start } = textFor(figure, labelled);
+    const { text, start } = textFor(figure, labeled);
     const { findings } = await lookUp(text, source, { day: day ?? undefined, language });
     const end = start + (figure.altered?.token ?? figure.token).length;
     cases.push({ figure, finding: findings.find((each) => each.start < end && start < each.end), url });

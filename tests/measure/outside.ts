@@ -31,7 +31,7 @@ for (const figure of figures) {
   const row = counts.get(basis) ?? new Map<Result, number>();
   counts.set(basis, row.set(result, (row.get(result) ?? 0) + 1));
   const served = fact
-    ? `${fact.value ?? 'a limit'} [${fact.bounds.map((end) => end ?? '∞').join(', ')}] ${fact.status}`
+    ? `${fact.value ?? 'a bound'} [${fact.bounds.map((end) => end ?? '∞').join(', ')}] ${fact.status}`
     : '';
   console.log(`${result.padEnd(11)} ${basis.padEnd(8)} ${id}: ${printed}; ${served}${error ? ` (${error})` : ''}`);
 }

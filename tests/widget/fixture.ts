@@ -10,7 +10,7 @@ import { periodName } from '../../data/fact/period-name.ts';
 import type { Vocabulary } from '../../data/record/schema.ts';
 import units from '../../data/vocabulary/units.json' with { type: 'json' };
 import words from '../../data/vocabulary/words.json' with { type: 'json' };
-import type { LabelledFact } from '../../widget/view/receipt/receipt.ts';
+import type { LabeledFact } from '../../widget/view/receipt/receipt.ts';
 import { receiptWords } from '../../worker/select/receipt-texts.ts';
 import { languageOf } from '../support/languages.ts';
 
@@ -156,7 +156,7 @@ export function cardIn(lang: string): TestCard {
 }
 
 /** The answer of `/v1/facts/{id}?lang=en` for the card's growth. */
-export const fact: LabelledFact = {
+export const fact: LabeledFact = {
   id: `CN-XJ.trade.growth.world.total.${WINDOW}`,
   area: 'CN-XJ',
   indicator: 'trade',

@@ -9,12 +9,12 @@ import type {
   TradeFigureElement,
   TradeFigureEvents,
 } from '../../widget/types/trade-card.d.ts';
-import type { LabelledFact } from '../../widget/view/receipt/receipt.ts';
+import type { LabeledFact } from '../../widget/view/receipt/receipt.ts';
 
 export const answer = (card: FullCard): TradeCardAnswer => card;
 export const properties = (card: TradeCard): Omit<TradeCardElement, keyof HTMLElement> => card;
 export const figure = (figure: TradeFigure): Omit<TradeFigureElement, keyof HTMLElement> => figure;
-export const fact = (fact: LabelledFact): TradeFigureEvents['trade-figure-load']['detail'] => ({ fact });
+export const fact = (fact: LabeledFact): TradeFigureEvents['trade-figure-load']['detail'] => ({ fact });
 
 type CardAttribute = Exclude<keyof TradeCardElement, keyof HTMLElement | 'card'>;
 type FigureAttribute = Exclude<keyof TradeFigureElement, keyof HTMLElement>;

@@ -1,10 +1,10 @@
-/** Bundles the widget's scripts with esbuild, and collects the files of a version. The scripts contain Lit, so its licence is beside them. */
+/** Bundles the widget's scripts with esbuild, and collects the files of a version. The scripts contain Lit, so its license is beside them. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { build, type Metafile } from 'esbuild';
 import { dataFolder } from '../../data/record/folders.ts';
 import { definitions, minifiedStyles } from './definitions.ts';
-import { licences } from './licences.ts';
+import { licenses } from './licenses.ts';
 
 /** The contents of files, by name. */
 export type Files = Map<string, Uint8Array>;
@@ -48,8 +48,8 @@ export async function rollingFiles(version: string): Promise<Files> {
   const entries = { 'trade-card.js': 'index.ts', [CHECK_SCRIPT]: 'check/check-client.ts' };
   const bundles = await bundleAll(entries, `../${version}/`);
   const check = bundles.find(({ name }) => name === CHECK_SCRIPT);
-  const licenceTexts = encode(licences(CHECK_SCRIPT, check?.metafile));
-  return new Map([...scriptsOf(bundles), ...sharedFiles(), ['LICENSES.txt', licenceTexts]]);
+  const licenseTexts = encode(licenses(CHECK_SCRIPT, check?.metafile));
+  return new Map([...scriptsOf(bundles), ...sharedFiles(), ['LICENSES.txt', licenseTexts]]);
 }
 
 /** A hash in the form of the attribute `integrity` (Subresource Integrity). */
@@ -61,7 +61,7 @@ function sharedFiles(): Files {
   return new Map([
     ['trade-card.css', encode(minifiedStyles())],
     ['trade-card.d.ts', readFileSync(new URL('../types/trade-card.d.ts', import.meta.url))],
-    ['LICENSES.txt', encode(licences())],
+    ['LICENSES.txt', encode(licenses())],
   ]);
 }
 

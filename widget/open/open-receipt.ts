@@ -9,7 +9,7 @@ import type { GuestElement } from '../dom/guest-element.ts';
 import { languageOf } from '../dom/locale.ts';
 import { checkFact } from '../request/check-fact.ts';
 import { citationText } from '../view/receipt/citation.ts';
-import { type LabelledFact, receipt } from '../view/receipt/receipt.ts';
+import { type LabeledFact, receipt } from '../view/receipt/receipt.ts';
 import { copy } from './copy.ts';
 import type { Toolkit } from './lazy-scripts.ts';
 import { notLoaded, phrasesFor } from './phrases.ts';
@@ -47,8 +47,8 @@ export async function open(link: HTMLAnchorElement, host: GuestElement, toolkit:
       // A pinned number may have been revised since. Without `asOf` the two URLs are the same, and `load` shares one response.
       const todayUrl = jsonUrl.replace(/\basOf=[^&]*&?/, '');
       const [fact, today] = await Promise.all([
-        load<LabelledFact>(jsonUrl, request.signal),
-        load<LabelledFact>(todayUrl, request.signal),
+        load<LabeledFact>(jsonUrl, request.signal),
+        load<LabeledFact>(todayUrl, request.signal),
       ]);
       checkFact(fact);
       checkFact(today);
@@ -76,7 +76,7 @@ export async function open(link: HTMLAnchorElement, host: GuestElement, toolkit:
 }
 
 /** The title of the card if the number belongs to it. If the number has another measure than the headline, it comes first: `Growth: …`. */
-function titleFor(fact: LabelledFact, host: GuestElement): string | undefined {
+function titleFor(fact: LabeledFact, host: GuestElement): string | undefined {
   const { card } = host as GuestElement & { card?: CompactCard | null };
   if (!card) return undefined;
   const headlineKey = card.headline.id.split('.');
@@ -92,7 +92,7 @@ function titleFor(fact: LabelledFact, host: GuestElement): string | undefined {
 function copyCitation(
   button: HTMLElement,
   popover: HTMLElement,
-  fact: LabelledFact,
+  fact: LabeledFact,
   tag: string,
   jsonUrl: string,
 ): Promise<void> {

@@ -63,7 +63,7 @@ const FIELD_CHECKS: Record<string, (value: unknown) => unknown> = {
   label: isText,
   published: isText,
   year: (value) => /^\d{4}$/.test(value as string),
-  url: (value) => isText(value) && /^https?:/.test(value),
+  url: isHttpUrl,
   status: (value) => STATUSES.includes(value as CardFact['status']),
 };
 
@@ -93,4 +93,9 @@ export function hasPossibleNumber(
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';
+}
+
+/** Whether a link to the value cannot run a script. */
+export function isHttpUrl(value: unknown): boolean {
+  return isText(value) && /^https?:/.test(value);
 }

@@ -5,7 +5,7 @@
  *   [a, b, unknown, d] is refused   →   [a, b] and [unknown, d], which is refused   →   unknown and d, each by its own URL
  */
 import type { ServedFact } from '../../data/contract/fact.ts';
-import type { LabelledFact } from '../view/receipt/receipt.ts';
+import type { LabeledFact } from '../view/receipt/receipt.ts';
 import { fetchJson, type LoadError, share } from './load.ts';
 
 /** Milliseconds that a list waits for more ids. */
@@ -14,7 +14,7 @@ const LIST_DELAY = 20;
 const MAX_IDS = 50;
 
 /** The API sends a list of facts without words. If words are needed, the fact is requested by its own URL. */
-export type ListedFact = ServedFact & Partial<Pick<LabelledFact, 'words' | 'writing'>>;
+export type ListedFact = ServedFact & Partial<Pick<LabeledFact, 'words' | 'writing'>>;
 
 interface FactList {
   ids: Set<string>;

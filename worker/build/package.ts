@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { dataFolder, root } from '../../data/record/folders.ts';
 import { definitions } from '../../widget/build/definitions.ts';
-import { licences } from '../../widget/build/licences.ts';
+import { licenses } from '../../widget/build/licenses.ts';
 import { manifest } from '../../widget/build/manifest.ts';
 import { version } from '../../widget/build/published.ts';
 
@@ -34,7 +34,7 @@ for (const name of ['trade-card', 'element', 'render'])
 // `trade-facts/types` has types only.
 write('types/none.js', 'export {};\n');
 write('custom-elements.json', JSON.stringify(manifest()));
-write('LICENSES.txt', licences('render.js', metafile));
+write('LICENSES.txt', licenses('render.js', metafile));
 write('package.json', `${JSON.stringify(packageJson(), null, 2)}\n`);
 copyFileSync(new URL('README.md', sources), new URL('README.md', out));
 copyFileSync(new URL('LICENSE', root), new URL('LICENSE', out));

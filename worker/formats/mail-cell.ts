@@ -2,11 +2,13 @@
  * A compact card as a table cell, for e-mail and for sites that allow few tags. All styles are inline. If a sanitizer removes them, as
  * sanitize-html does by default, the lines and the bold print remain.
  */
+
 import { html } from 'hono/html';
 import { shortText } from '../../data/card/display.ts';
 import { headlinePieces } from '../../data/card/number-parts.ts';
 import type { Card } from '../../data/contract/card.ts';
 import { isolateLatin } from '../../data/fact/bidi.ts';
+import { capitalize } from '../../data/fact/first-letter.ts';
 import { day } from '../../data/fact/format.ts';
 import { fill, growthText } from '../../data/fact/number-text.ts';
 import { dueNotes } from '../../widget/view/notes.ts';
@@ -53,7 +55,7 @@ export async function mailCell(card: Card, origin: string): Promise<string> {
     // A no-break space keeps the last two words of the title together.
     html`<strong>${title.replace(/ (?=\S+$)/, '\u00a0')}</strong>`,
     html`${number}${other ? html` <span style="${STYLES.soft}">${shortText(other, words, locale)}</span>` : ''}`,
-    growth ? growthText(growth, words, locale).replace(/^./, (first) => first.toLocaleUpperCase(lang)) : '',
+    growth ? capitalize(growthText(growth, words, locale), lang) : '',
     below ? soft(below.text) : '',
     ...notes,
     soft(html`${fill(words.detail, sourceText, day(source.published, locale, 'medium'))} · ${figuresLink}`),

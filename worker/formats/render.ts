@@ -4,6 +4,7 @@
  */
 import type { CompactCard, FullCard } from '../../data/contract/card.ts';
 import type { Words } from '../../data/contract/enumerations.ts';
+import { isHttpUrl } from '../../widget/request/check-card.ts';
 import { cardElement } from './element-fragment.ts';
 import type { Theme } from './static-view.ts';
 
@@ -23,7 +24,7 @@ export interface RenderOptions {
 /** `card` is a response of `/v1/cards/{area}`. `lang` is a language tag such as `en` or `en-GB`; its language must be the card's. */
 export function render(card: CompactCard | FullCard, lang: string, options: RenderOptions): string {
   if (!card?.self || !card.words) throw new TypeError('`card` must be a response of /v1/cards/{area}');
-  if (hasUnsafeLink(card)) throw new TypeError('`card` has a link that does not begin with http: or https:');
+  if (!areLinksSafe(card)) throw new TypeError('`card` has a link that does not begin with http: or https:');
   const words = WORDS[card.lang];
   if (!words)
     throw new TypeError(`this package has no words in "${card.lang}"; build it from the deployment's version`);
@@ -49,9 +50,9 @@ export function render(card: CompactCard | FullCard, lang: string, options: Rend
   );
 }
 
-/** True if a link in the card, at any depth, could run a script. Text is escaped, so it needs no check. `name` is the field of `value`. */
-function hasUnsafeLink(value: unknown, name = ''): boolean {
-  if (name === 'url' || name === 'href') return !/^https?:/.test(String(value));
-  if (!value || typeof value !== 'object') return false;
-  return Object.entries(value).some(([name, inner]) => hasUnsafeLink(inner, name));
+/** Whether no link in the card, at any depth, can run a script. Text is escaped, so it needs no check. `name` is the field of `value`. */
+function areLinksSafe(value: unknown, name = ''): boolean {
+  if (name === 'url' || name === 'href') return isHttpUrl(value);
+  if (!value || typeof value !== 'object') return true;
+  return Object.entries(value).every(([name, inner]) => areLinksSafe(inner, name));
 }

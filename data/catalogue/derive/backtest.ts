@@ -10,7 +10,7 @@ import {
   type Bounds,
   distance,
   halfWidth,
-  isLimit,
+  isBound,
   isPreciseEnough,
   MAX_RELATIVE_ERROR,
   widen,
@@ -214,7 +214,7 @@ function casesOf(record: Tested): Case[] {
   for (const target of histories) {
     const recipes = RECIPES.filter((recipe) => recipe.inputs(target, areas).length > 0);
     for (const printed of recipes.length ? target.evidence : []) {
-      if (printed.value === null || isLimit(printed)) continue;
+      if (printed.value === null || isBound(printed)) continue;
       for (const isOnePage of [true, false]) {
         const history = (id: string) =>
           withEvidence(byId.get(id), ({ release }) => (release === printed.release) === isOnePage);

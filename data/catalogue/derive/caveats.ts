@@ -4,7 +4,7 @@
  */
 import type { Formula } from '../../contract/enumerations.ts';
 import type { Caveat, Fact } from '../../contract/fact.ts';
-import { agree, halfWidth, isLimit, widen } from '../../fact/bounds.ts';
+import { agree, halfWidth, isBound, widen } from '../../fact/bounds.ts';
 import { amountOf, caveat, isSameCaveat, message } from '../../fact/caveats.ts';
 import { isBeforeBreak } from '../../fact/definition.ts';
 import { lastPrinted } from '../../fact/evidence.ts';
@@ -95,8 +95,8 @@ function singleSources({ histories, derivationsOf }: Compared): FactCaveat[] {
 
 /** False for disputed numbers, which have a caveat already, and for bounds, which are not amounts. */
 function isUnconfirmed(fact: Fact | null, derivations: readonly Derivation[], day: string): boolean {
-  if (!fact || isLimit(fact) || fact.value === null || fact.status === 'disputed') return false;
-  const pages = fact.evidence.filter((each) => each.setAside === undefined && !isLimit(each) && agree(each, fact));
+  if (!fact || isBound(fact) || fact.value === null || fact.status === 'disputed') return false;
+  const pages = fact.evidence.filter((each) => each.setAside === undefined && !isBound(each) && agree(each, fact));
   if (new Set(pages.map(({ release }) => release)).size > 1) return false;
   return !derivations.some((derivation) => derivation.from <= day && agree(derivation, fact));
 }

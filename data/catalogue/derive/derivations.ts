@@ -8,7 +8,7 @@
  */
 import { isDoubtful } from '../../contract/enumerations.ts';
 import type { DerivationInput, Evidence, Fact } from '../../contract/fact.ts';
-import { agree, type Bounds, halfWidth, hull, isLimit, isPreciseEnough, tidy, widen } from '../../fact/bounds.ts';
+import { agree, type Bounds, halfWidth, hull, isBound, isPreciseEnough, tidy, widen } from '../../fact/bounds.ts';
 import { definitionOf } from '../../fact/definition.ts';
 import { correctionOf, lastPrinted } from '../../fact/evidence.ts';
 import type { Derivation, FactHistory } from '../../fact/history.ts';
@@ -177,7 +177,7 @@ function withBase(input: DerivationInput, fact: Fact, day: string, context: Cont
 function inputsByPage(facts: Fact[]): DerivationInput[][] {
   const evidenceByRelease = facts.map((fact) => {
     const isUsed = (evidence: Evidence) =>
-      evidence.setAside === undefined && agree(evidence, fact) && (!isLimit(evidence) || isLimit(fact));
+      evidence.setAside === undefined && agree(evidence, fact) && (!isBound(evidence) || isBound(fact));
     return new Map(fact.evidence.filter(isUsed).map((evidence) => [evidence.release, evidence]));
   });
   const releases = [...(evidenceByRelease[0]?.keys() ?? [])];
@@ -185,7 +185,7 @@ function inputsByPage(facts: Fact[]): DerivationInput[][] {
   return complete.map((release) =>
     facts.map(({ id }, i) => {
       const evidence = evidenceByRelease[i]?.get(release) as Evidence;
-      const value = isLimit(evidence) ? null : evidence.value;
+      const value = isBound(evidence) ? null : evidence.value;
       return { ...inputOf(id, evidence), value };
     }),
   );

@@ -2,7 +2,7 @@
  * Derived facts: numbers that no page prints but that follow from stated ones. None begins on or after the day on which a page prints the number.
  * Derived numbers are never inputs, and growth is never derived. If pages print only a bound, a derivation may narrow it.
  */
-import { agree, halfWidth, isLimit } from '../../fact/bounds.ts';
+import { agree, halfWidth, isBound } from '../../fact/bounds.ts';
 import { isBeforeBreak } from '../../fact/definition.ts';
 import type { DatedContradiction, Derivation, FactHistory } from '../../fact/history.ts';
 import { compareText, factId, type Key, parseFactId } from '../../fact/id.ts';
@@ -126,11 +126,11 @@ function exceeds(derivation: Derivation, whole: FactHistory, day: string): boole
 /** The derivations from before a page first printed the number: a later page does not change what was known on a day. */
 function beforePrinted({ evidence }: FactHistory, derivations: Derivation[]): Derivation[] {
   const inUse = evidence.filter(({ setAside }) => setAside === undefined);
-  const numbers = inUse.filter((each) => !isLimit(each));
+  const numbers = inUse.filter((each) => !isBound(each));
   const firstNumber = numbers.map(({ published }) => published).sort()[0];
   const before = derivations.filter(({ from }) => firstNumber === undefined || from < firstNumber);
-  // Bounds without a number only narrow a limit.
-  return inUse.some(isLimit) || before.some(({ value }) => value !== null) ? before : [];
+  // Bounds without a number only narrow a bound.
+  return inUse.some(isBound) || before.some(({ value }) => value !== null) ? before : [];
 }
 
 /**

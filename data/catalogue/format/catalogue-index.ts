@@ -63,10 +63,10 @@ type IndexLanguage = Language & { ownName: string };
 export interface CatalogueIndex extends Moves {
   /** `date` is the day on which a release last entered the record, `newest` that on which the newest was printed. */
   dataset: { id: string; date: string; newest: string; title: string; description: string };
-  /** Who runs the deployment, and under which licence the record is, for `/about`. */
+  /** Who runs the deployment, and under which license the record is, for `/about`. */
   about: Pick<Dataset, 'publisher' | 'contact'> & {
     /** Its title in the first language; `Texts` have it in each. */
-    licence?: { id: string; title: string; url: string };
+    license?: { id: string; title: string; url: string };
   };
   /** The day on which the oldest page was published. */
   since: string;

@@ -27,7 +27,7 @@ export interface Texts {
   /** The names of agencies, sites and their language editions, by the name in releases, if they differ. */
   agencies: Record<string, string>;
   offices: Record<string, string>;
-  licence?: string;
+  license?: string;
 }
 
 type WithTexts = Pick<TradeRecord, 'vocabulary' | 'words'> &
@@ -69,7 +69,7 @@ export function textsIn(
       ].filter(([name, label]) => label !== undefined && label !== name),
     ),
     offices: mapValues(offices, (office) => office.labels[code] ?? ''),
-    ...(dataset?.licence ? { licence: dataset.licence.title[code] ?? '' } : {}),
+    ...(dataset?.license ? { license: dataset.license.title[code] ?? '' } : {}),
   };
 }
 

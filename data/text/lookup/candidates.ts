@@ -7,13 +7,13 @@
  */
 import type { Unit } from '../../contract/enumerations.ts';
 import type { FactData } from '../../contract/fact.ts';
-import { isLimit } from '../../fact/bounds.ts';
+import { isBound } from '../../fact/bounds.ts';
 import { DIMENSIONS, WHOLE } from '../../fact/id.ts';
 import type { Period } from '../../fact/period.ts';
 import { isCurrency } from '../../fact/unit.ts';
 import type { Figure } from '../figures/figures.ts';
 import { mayMean } from '../periods/periods.ts';
-import { countDigits, isDistinctive } from './distinctive.ts';
+import { countPrintedDigits, isDistinctive } from './distinctive.ts';
 import type { FigureContext } from './figure-context.ts';
 import { type Fit, fitOf } from './fit.ts';
 import { type NumberIndex, numbersPrintedAs, type RecordedNumber } from './number-index.ts';
@@ -79,7 +79,7 @@ function onlyCandidate(candidates: readonly Candidate[], context: FigureContext)
 
 /** False for a round number, which may match by chance. "Over 20" is specific if the same bound is on record. */
 function isSpecific({ text, qualifier }: Figure, { number }: Candidate): boolean {
-  return countDigits(text) > 1 || (isLimit(number) && number.qualifier === qualifier);
+  return countPrintedDigits(text) > 1 || (isBound(number) && number.qualifier === qualifier);
 }
 
 /**

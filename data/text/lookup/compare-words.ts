@@ -8,7 +8,7 @@
  *   8.25..8.35    "8.31"                unread, within bounds
  *   19.9 %        "over 10 percent"     unread: true, but too far away
  */
-import { boundOfSize, compareWithBound, contains, isLimit, lastDigitStep } from '../../fact/bounds.ts';
+import { boundOfSize, compareWithBound, contains, isBound, lastDigitStep } from '../../fact/bounds.ts';
 import { isAmount } from '../../fact/unit.ts';
 import { type PrintedNumber, parsePrintedNumber } from '../../printed/printed.ts';
 import { type NumberedFact, type NumberOfFact, numbersOf } from './numbers-of-fact.ts';
@@ -59,7 +59,7 @@ export function compareNumber(number: ComparedNumber, fact: NumberedFact): Compa
 
 function matchWith(number: ComparedNumber, matching: readonly NumberOfFact[]): Comparison {
   const current = matching.filter(({ replaced }) => !replaced);
-  const isExact = current.some((recorded) => recorded.value === number.value || isLimit(recorded));
+  const isExact = current.some((recorded) => recorded.value === number.value || isBound(recorded));
   return {
     state: 'matches',
     isRounded: current.length > 0 && !isExact,

@@ -5,7 +5,7 @@ import type { Figure } from '../figures/figures.ts';
 export const MIN_DISTINCTIVE_DIGITS = 3;
 
 export function isDistinctive({ text }: Pick<Figure, 'text'>): boolean {
-  return countDigits(text) >= MIN_DISTINCTIVE_DIGITS;
+  return countPrintedDigits(text) >= MIN_DISTINCTIVE_DIGITS;
 }
 
 /**
@@ -16,7 +16,7 @@ export function isDistinctive({ text }: Pick<Figure, 'text'>): boolean {
  *   "5000"      1
  *   "9兆4900億"  3
  */
-export function countDigits(text: string): number {
+export function countPrintedDigits(text: string): number {
   const folded = fold(text);
   const digits = folded.replace(/\D/g, '');
   const hasDecimals = /\d[.,]\d/.test(folded);

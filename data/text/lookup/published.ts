@@ -9,7 +9,7 @@
  *   "31.3 billion dollars"   not_covered   no number in dollars is on record
  */
 import type { FactData } from '../../contract/fact.ts';
-import { isLimit } from '../../fact/bounds.ts';
+import { isBound } from '../../fact/bounds.ts';
 import { WHOLE } from '../../fact/id.ts';
 import { nearestInTime } from '../../fact/nearest-period.ts';
 import { periodOf } from '../../fact/period.ts';
@@ -163,8 +163,8 @@ function similarNumber(figure: Figure, numbers: readonly RecordedNumber[]): Reco
 
   const isSimilar = (number: RecordedNumber) => {
     if (!hasBounds(number.fact)) return false;
-    // An earlier number of a fact with bounds can be a limit: first "over 20 billion", then 20.37.
-    if (isLimit(number)) return false;
+    // An earlier number of a fact with bounds can be a bound: first "over 20 billion", then 20.37.
+    if (isBound(number)) return false;
     const recorded = Math.abs(number.value);
     // Chinese newsrooms truncate instead of rounding: 1.15 for 1.159.
     const isTruncated = size <= recorded && recorded < size + resolution;

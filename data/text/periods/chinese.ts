@@ -19,7 +19,7 @@ function numberOf(words = ''): number {
 }
 
 /** A phrase for some months, which may have a year before it. `read` gets the groups of `source`. */
-function monthsPhrase(source: string, read: (groups: string[]) => [from: number, to: number]): PeriodPhrase {
+function monthRangePhrase(source: string, read: (groups: string[]) => [from: number, to: number]): PeriodPhrase {
   return {
     pattern: new RegExp(`${OPTIONAL_YEAR}${source}`, 'gu'),
     read([, year, relativeYear, ...groups]): UnresolvedPeriod {
@@ -33,23 +33,23 @@ function monthsPhrase(source: string, read: (groups: string[]) => [from: number,
 
 const phrases: PeriodPhrase[] = [
   // 2030年前5个月: first five months of 2030
-  monthsPhrase(`(?:前|首)${COUNT}个?月(?:份)?`, ([to]) => [1, numberOf(to)]),
+  monthRangePhrase(`(?:前|首)${COUNT}个?月(?:份)?`, ([to]) => [1, numberOf(to)]),
   // 2030年1至5月: January to May 2030. Not 1月至5月9日, which ends with a day
-  monthsPhrase('(\\d{1,2})月?份?(?:至|到|[-–—~]{1,2})(\\d{1,2})月(?!\\d{1,2}日)(?:份)?', ([from, to]) => [
+  monthRangePhrase('(\\d{1,2})月?份?(?:至|到|[-–—~]{1,2})(\\d{1,2})月(?!\\d{1,2}日)(?:份)?', ([from, to]) => [
     Number(from),
     Number(to),
   ]),
   // 前三季度: first three quarters
-  monthsPhrase('(?:前三季度|前3季度|前三个季度)', () => [1, 9]),
+  monthRangePhrase('(?:前三季度|前3季度|前三个季度)', () => [1, 9]),
   // 上半年, 下半年: first half, second half
-  monthsPhrase('([上下])半年', ([half]) => (half === '上' ? [1, 6] : [7, 12])),
+  monthRangePhrase('([上下])半年', ([half]) => (half === '上' ? [1, 6] : [7, 12])),
   // 第二季度, 首季: second quarter, first quarter
-  monthsPhrase('(?:第?([一二三四1-4])季度|首季)', ([nth]) => {
+  monthRangePhrase('(?:第?([一二三四1-4])季度|首季)', ([nth]) => {
     const quarter = nth ? numberOf(nth) : 1;
     return [3 * quarter - 2, 3 * quarter];
   }),
   // 2030年5月: May 2030. Not 5月9日, a day
-  monthsPhrase(
+  monthRangePhrase(
     `(?<![\\d至到\\-–—~])(\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?!\\d{1,2}日|份?[至到\\-–—~])(?:份|当月|单月)?`,
     ([month]) => [numberOf(month), numberOf(month)],
   ),

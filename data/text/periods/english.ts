@@ -41,7 +41,7 @@ function phrase(source: string, read: (groups: Groups) => UnresolvedPeriod): Per
 }
 
 /** A phrase for some months of a year. Its pattern ends with the two groups of `OPTIONAL_YEAR`, and `read` uses those before them. */
-function monthsPhrase(source: string, read: (groups: Groups) => [from: number, to: number]): PeriodPhrase {
+function monthRangePhrase(source: string, read: (groups: Groups) => [from: number, to: number]): PeriodPhrase {
   return phrase(source, (groups) => {
     const [from, to] = read(groups);
     const [year, relativeYear] = groups.slice(-2);
@@ -62,20 +62,20 @@ function wholeYear([digits]: Groups): UnresolvedPeriod {
 
 const phrases: PeriodPhrase[] = [
   // "first five months of 2030", "11 months of 2030", "five-month period of 2030"
-  monthsPhrase(`first ${COUNT} months?(?: period)?${OPTIONAL_YEAR}`, ([last]) => [1, countOf(last)]),
-  monthsPhrase(`${COUNT} months of (?:${YEAR}|(this year|last year))`, ([last]) => [1, countOf(last)]),
-  monthsPhrase(`(?<!last year's )${COUNT}-month period${OPTIONAL_YEAR}`, ([last]) => [1, countOf(last)]),
+  monthRangePhrase(`first ${COUNT} months?(?: period)?${OPTIONAL_YEAR}`, ([last]) => [1, countOf(last)]),
+  monthRangePhrase(`${COUNT} months of (?:${YEAR}|(this year|last year))`, ([last]) => [1, countOf(last)]),
+  monthRangePhrase(`(?<!last year's )${COUNT}-month period${OPTIONAL_YEAR}`, ([last]) => [1, countOf(last)]),
   // "January-May 2030"
-  monthsPhrase(`${MONTH}${TO}${MONTH}(?: period)?${OPTIONAL_YEAR}`, ([from, to]) => [monthOf(from), monthOf(to)]),
+  monthRangePhrase(`${MONTH}${TO}${MONTH}(?: period)?${OPTIONAL_YEAR}`, ([from, to]) => [monthOf(from), monthOf(to)]),
   // "second quarter", "Q2", "first three quarters"
-  monthsPhrase(`(first|second|third|fourth) quarter${OPTIONAL_YEAR}`, ([nth = '']) => quarter(ORDINALS[nth] ?? 1)),
-  monthsPhrase(`q([1-4])${OPTIONAL_YEAR}`, ([nth]) => quarter(Number(nth))),
-  monthsPhrase(`first three quarters${OPTIONAL_YEAR}`, () => [1, 9]),
+  monthRangePhrase(`(first|second|third|fourth) quarter${OPTIONAL_YEAR}`, ([nth = '']) => quarter(ORDINALS[nth] ?? 1)),
+  monthRangePhrase(`q([1-4])${OPTIONAL_YEAR}`, ([nth]) => quarter(Number(nth))),
+  monthRangePhrase(`first three quarters${OPTIONAL_YEAR}`, () => [1, 9]),
   // "first half of 2030", "H1"
-  monthsPhrase(`(?:(?:first|1st) half|h1)${OPTIONAL_YEAR}`, () => [1, 6]),
-  monthsPhrase(`second half${OPTIONAL_YEAR}`, () => [7, 12]),
+  monthRangePhrase(`(?:(?:first|1st) half|h1)${OPTIONAL_YEAR}`, () => [1, 6]),
+  monthRangePhrase(`second half${OPTIONAL_YEAR}`, () => [7, 12]),
   // "in May", "in May 2030 alone". A month with a day is a date, not a period; "may" is a verb more often than a month.
-  monthsPhrase(`(?:in|for|(?<!as )of|since) ${MONTH}${NO_RANGE}${NO_DAY}${OPTIONAL_YEAR}(?: alone)?`, ([name]) => [
+  monthRangePhrase(`(?:in|for|(?<!as )of|since) ${MONTH}${NO_RANGE}${NO_DAY}${OPTIONAL_YEAR}(?: alone)?`, ([name]) => [
     monthOf(name),
     monthOf(name),
   ]),

@@ -249,10 +249,10 @@ it('the source is the preferred page of the headline, and counts the other pages
 });
 
 describe('a total with only a bound', () => {
-  const limit = release('2025-06-19', { [id('value')]: 'over 20 billion yuan', [id('growth')]: '22.9 percent' });
+  const bound = release('2025-06-19', { [id('value')]: 'over 20 billion yuan', [id('growth')]: '22.9 percent' });
 
   it('has a card with the bound as its headline', () => {
-    const { headline, growth } = cardOf([limit]);
+    const { headline, growth } = cardOf([bound]);
     expect(headline).toMatchObject({ value: null, qualifier: 'over', bounds: [20e9, null], status: 'current' });
     expect(growth?.value).toBe(22.9);
   });
@@ -267,7 +267,7 @@ describe('a total with only a bound', () => {
   });
 
   it('is a point of the trend, with its bound', () => {
-    const { trend } = cardOf([limit, release('2025-06-20', totalsOf([2024, '185 billion yuan']))]);
+    const { trend } = cardOf([bound, release('2025-06-20', totalsOf([2024, '185 billion yuan']))]);
     expect(trend.map(({ fact }) => [fact.value, fact.bounds])).toEqual([
       [185e9, undefined],
       [null, [20e9, null]],

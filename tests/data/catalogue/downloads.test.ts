@@ -46,6 +46,6 @@ it('the Parquet file names the data set, its license and its version', () => {
     title: 'Trade Facts',
     description: index.dataset.description,
     version: index.dataset.date,
-    licence: expect.stringContaining('https://creativecommons.org/publicdomain/zero/1.0/'),
+    license: expect.stringContaining('https://creativecommons.org/publicdomain/zero/1.0/'),
   });
 });

@@ -91,9 +91,9 @@ describe('dataset.json', () => {
   });
 
   it('must have the title of its license in each language', () => {
-    const { licence, ...rest } = readDataset();
-    folder.write('dataset.json', { ...rest, licence: { ...licence, title: { en: 'Creative Commons' } } });
-    expect(folder.problems()).toContain('data/dataset.json, licence.title has no label in zh: add it');
+    const { license, ...rest } = readDataset();
+    folder.write('dataset.json', { ...rest, license: { ...license, title: { en: 'Creative Commons' } } });
+    expect(folder.problems()).toContain('data/dataset.json, license.title has no label in zh: add it');
   });
 
   it('decides in which languages the vocabulary has labels', () => {

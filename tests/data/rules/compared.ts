@@ -59,7 +59,7 @@ export const COMPARED = [
   },
   {
     rule: 'cumulative',
-    finds: 'a limit that only its printed number, which it leaves out, would fit',
+    finds: 'a bound that only its printed number, which it leaves out, would fit',
     wrong: page({
       [TO_MAY]: 'nearly 227 billion yuan',
       [TO_APRIL]: 'over 166 billion yuan',
@@ -74,7 +74,7 @@ export const COMPARED = [
   },
   {
     rule: 'cumulative',
-    finds: 'a sum that is not above the limit of a shorter one',
+    finds: 'a sum that is not above the bound of a shorter one',
     wrong: page({ [TO_MAY]: 'nearly 227 billion yuan', [TO_MAY.replace('-05', '-02')]: 'over 227 billion yuan' }),
     begins: begins(TO_MAY, 'nearly 227 billion yuan', 'it is less than the over 227 billion yuan of 2025-01..2025-02'),
     right: page({ [TO_MAY]: 'nearly 228 billion yuan', [TO_MAY.replace('-05', '-02')]: 'over 227 billion yuan' }),
@@ -114,7 +114,7 @@ export const COMPARED = [
   },
   {
     rule: 'exports-plus-imports',
-    finds: 'a limit that only its printed number, which it leaves out, would fit',
+    finds: 'a bound that only its printed number, which it leaves out, would fit',
     wrong: limitOfTrade('nearly 60 billion yuan'),
     begins: begins(MONTH, 'nearly 60 billion yuan', 'exports of over 50 billion yuan and imports of over 10 billion'),
     right: limitOfTrade('nearly 61 billion yuan'),
@@ -192,7 +192,7 @@ function exportsAndImports(id: string, exports: number, imports: number) {
   return { [of('exports', id)]: `${exports} billion yuan`, [of('imports', id)]: `${imports} billion yuan` };
 }
 
-/** A page with a limit of trade and of both its parts. */
+/** A page with a bound of trade and of both its parts. */
 function limitOfTrade(printed: string) {
   return page({
     [MONTH]: printed,

@@ -27,7 +27,7 @@ export const RATIOS = [
   },
   {
     rule: 'part-of-total',
-    finds: 'a share that only the printed number of a limit, which it leaves out, would fit',
+    finds: 'a share that only the printed number of a bound, which it leaves out, would fit',
     wrong: shareOf('over 100 billion yuan'),
     begins: begins(
       as('share', KAZAKHSTAN),

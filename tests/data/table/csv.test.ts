@@ -37,11 +37,11 @@ describe('a table of facts', () => {
     expect(rowOf(fact)).toMatchObject({ value, other_value: other });
   });
 
-  it('has the limit that pages state beside the inputs, so that bounds can be computed again', () => {
+  it('has the bounds that pages state beside the inputs, so that bounds can be computed again', () => {
     const input = { ...evidence('2025-06-19', 10), id: 'a', bounds: [9.5, 10.5] as const };
     const derivation = { formula: 'exports-plus-imports' as const, inputs: [input, { ...input, id: 'b' }] };
-    const fact: ServedFact = { ...factOf('1'), derivation: { ...derivation, limit: [20, null] } };
-    expect(rowOf(fact).inputs).toBe('a = 10 [9.5, 10.5] | b = 10 [9.5, 10.5] | limit [20, ]');
+    const fact: ServedFact = { ...factOf('1'), derivation: { ...derivation, statedBounds: [20, null] } };
+    expect(rowOf(fact).inputs).toBe('a = 10 [9.5, 10.5] | b = 10 [9.5, 10.5] | stated [20, ]');
     expect(rowOf({ ...fact, derivation }).inputs).toBe('a = 10 [9.5, 10.5] | b = 10 [9.5, 10.5]');
   });
 
@@ -95,7 +95,7 @@ describe('a table of facts', () => {
     expect(rowOf(factOf('x', 'Page', null))).toMatchObject({ value: '', lower: '', upper: '' });
   });
 
-  it('names no page in the row of a derived number, not even one that states a limit of it', () => {
+  it('names no page in the row of a derived number, not even one that states a bound of it', () => {
     const page = ['release', 'publisher', 'agency', 'url', 'attributed_to'];
     const [stated, derived] = [factOf('1'), { ...factOf('1'), basis: 'derived' as const }].map(rowOf);
     expect(stated).toMatchObject({ release: '2025-06-19-page', publisher: 'Page', agency: 'Agency' });

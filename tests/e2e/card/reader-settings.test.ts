@@ -112,7 +112,7 @@ describe('with forced colors', () => {
       ];
       expect(new Set([earlierYear.fill, currentYear.fill, earlierYear.paper]).size).toBe(3);
       const [otherBar, ownBar] = [
-        await colorsOf(page.locator('trade-card[view] .row:not(.own) .bar:not(.derived, .limit)').first()),
+        await colorsOf(page.locator('trade-card[view] .row:not(.own) .bar:not(.derived)').first()),
         await colorsOf(page.locator('trade-card[view] .own .bar').first()),
       ];
       expect(new Set([otherBar.backgroundColor, ownBar.backgroundColor, otherBar.paper]).size).toBe(3);

@@ -162,9 +162,9 @@ it("Lit's license is served beside each script that contains Lit", async () => {
   for (const folder of ['v1', version]) {
     const script = await (await worker.fetch(`/w/${folder}/trade-card.js`)).text();
     expect(script.split('\n')[0]).toBe('/*!LICENSES.txt*/');
-    const licences = await (await worker.fetch(`/w/${folder}/LICENSES.txt`)).text();
-    expect(licences).toContain(readFileSync(new URL('node_modules/lit/LICENSE', root), 'utf8').trim());
-    expect(licences).toContain(readFileSync(new URL('LICENSE', root), 'utf8').trim());
+    const licenses = await (await worker.fetch(`/w/${folder}/LICENSES.txt`)).text();
+    expect(licenses).toContain(readFileSync(new URL('node_modules/lit/LICENSE', root), 'utf8').trim());
+    expect(licenses).toContain(readFileSync(new URL('LICENSE', root), 'utf8').trim());
   }
 });
 

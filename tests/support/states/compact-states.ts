@@ -71,7 +71,7 @@ export async function statesIn(worker: Pick<Harness['worker'], 'fetch'>, lang: s
         short: fillText(allWords.computed, allWords.sumPeriods),
       },
     },
-    limit: { headline: { ...headline, value: null, digits: 0, qualifier: 'over', bounds: [20e10, null] } },
+    bound: { headline: { ...headline, value: null, digits: 0, qualifier: 'over', bounds: [20e10, null] } },
     about: { headline: { ...headline, qualifier: 'about' } },
     dollars: { headline: card.other ?? headline, other: null },
     titled: { title: 'Labour-intensive, mechanical and electrical products: exports to five Central Asian countries' },

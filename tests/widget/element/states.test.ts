@@ -155,9 +155,9 @@ const BROKEN: [string, string][] = (
     ['its headline, whose value is a text', { headline: { ...card.headline, value: '227670000000' } }],
     ['its headline, which is too large', { headline: { ...card.headline, value: '1e400' } }],
     ['its headline, which is missing', { headline: undefined }],
-    ['its headline, a limit without bounds', { headline: { ...card.headline, value: null, qualifier: 'over' } }],
+    ['its headline, a bound without its number', { headline: { ...card.headline, value: null, qualifier: 'over' } }],
     [
-      'its headline, a limit that is too large',
+      'its headline, a bound that is too large',
       { headline: { ...card.headline, value: null, qualifier: 'under', bounds: [null, '1e400'] } },
     ],
     ['its headline, which is disputed without a note', { headline: { ...card.headline, status: 'disputed' } }],

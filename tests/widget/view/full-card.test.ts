@@ -157,9 +157,9 @@ it('quotes the page where its words are others than those of the card, and no nu
     );
   expect(quoted('227.67 billion yuan')).toEqual([]);
   expect(quoted('2276.7亿元')).toEqual(['2276.7亿元']);
-  const limit = { value: null, digits: 0, bounds: [null, 226e9] as const };
-  expect(quoted('226 billion yuan', 'under', limit)).toEqual([]);
-  expect(quoted('226 miliardi di yuan', 'under', limit)).toEqual(['under 226 miliardi di yuan']);
+  const bound = { value: null, digits: 0, bounds: [null, 226e9] as const };
+  expect(quoted('226 billion yuan', 'under', bound)).toEqual([]);
+  expect(quoted('226 miliardi di yuan', 'under', bound)).toEqual(['under 226 miliardi di yuan']);
   expect(quoted('about 228 billion yuan', 'about')).toEqual(['about 228 billion yuan']);
 });
 

@@ -167,8 +167,8 @@ it('says of a pinned number that it was revised or disputed since, and shows the
   expect(unfolded({}, { evidence: [agreeing, page] })).toEqual(['22.9 percent']);
   // It had been revised before the day of the pin, and a page with more digits is preferred since.
   expect(unfolded({ revisions: [before] }, { value: 22.93, revisions: [before] })[0]).not.toContain('Revised on');
-  const limits = { value: null, bounds: [20, null] as const };
-  expect(unfolded(limits, { ...limits, revisions: [before] })[0]).toBe('Revised on December 1, 2025');
+  const bound = { value: null, bounds: [20, null] as const };
+  expect(unfolded(bound, { ...bound, revisions: [before] })[0]).toBe('Revised on December 1, 2025');
 });
 
 it.each(['corrected', 'withdrawn', 'disputed'] as const)('says why a number is %s', (status) => {
@@ -272,14 +272,14 @@ it('of a derived number writes the sum out, each input with its name and its pag
   expect(place.querySelector('.read')).toBeNull();
 });
 
-it('of a derived number lists a page that states a limit of it as another page, and gives the correction notice of its inputs', () => {
+it('of a derived number lists a page that states a bound of it as another page, and gives the correction notice of its inputs', () => {
   const derivation = { formula: 'growth-difference' as const, inputs: [], correction: CORRECTION };
   const bounds = [20, null] as const;
-  const limit = { ...page, printed: 'over 20 percent', value: 20, qualifier: 'over' as const, bounds };
+  const bound = { ...page, printed: 'over 20 percent', value: 20, qualifier: 'over' as const, bounds };
   const derived: Partial<Shown> = {
     basis: 'derived',
     status: 'withdrawn',
-    evidence: [limit],
+    evidence: [bound],
     printed: null,
     derivation,
   };

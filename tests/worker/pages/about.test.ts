@@ -5,7 +5,7 @@ import { askPage } from '../ask.ts';
 
 const headings = (page: string) => [...page.matchAll(/<h2 id="(\w+)">/g)].map(([, id]) => id);
 
-const SECTIONS = ['who', 'card', 'coverage', 'chosen', 'rates', 'errors', 'licence', 'privacy'];
+const SECTIONS = ['who', 'card', 'coverage', 'chosen', 'rates', 'errors', 'license', 'privacy'];
 
 it('warns that this copy has no contact address, and links to the license and the feed', async () => {
   const page = await askPage('/about');

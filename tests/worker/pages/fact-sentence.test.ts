@@ -49,7 +49,7 @@ describe('<trade-figure> with a figure from such a sentence', () => {
 
   it('confirms more than 98% in English', async () => {
     const write = await sentenceWriter('en');
-    // Figures with a value or one limit ("over 20"). Ranges such as "the top two" have no figure to compare.
+    // Figures with a value or a bound ("over 20"). Ranges such as "the top two" have no figure to compare.
     const comparable = facts.filter(({ value, bounds }) => value !== null || bounds.includes(null));
     const confirmed = comparable.filter((fact) => compareWords(write(fact).figure, 'en', fact).state === 'matches');
     expect(confirmed.length / comparable.length).toBeGreaterThan(0.98);

@@ -28,14 +28,14 @@ it.each(['/about?lang=en', '/areas/VN?lang=en', `/facts/${HEADLINE}?lang=en`])(
 );
 
 it('/openapi.json and the JSON-LD of the start page name the operator and the license', async () => {
-  const licence = 'https://creativecommons.org/licenses/by/4.0/';
+  const licenseUrl = 'https://creativecommons.org/licenses/by/4.0/';
   expect(JSON.parse(await askText('/openapi.json')).info).toMatchObject({
     contact: { name: 'Example Bureau', email: 'security@example.org' },
-    license: { name: 'Creative Commons Ghi công 4.0', url: licence },
+    license: { name: 'Creative Commons Ghi công 4.0', url: licenseUrl },
   });
   const [, set = ''] = /<script type="application\/ld\+json">(.+?)<\/script>/.exec(await askPage('/')) ?? [];
   expect(JSON.parse(set)).toMatchObject({
-    license: licence,
+    license: licenseUrl,
     creator: { '@type': 'Organization', name: 'Example Bureau', url: 'https://example.org/bureau' },
   });
 });

@@ -7,7 +7,7 @@ import { topWord } from '../../../data/card/groups.ts';
 import { headlineDisplay, item } from '../../../data/card/number-parts.ts';
 import type { CardFact, CardGroup, CardShare, FullCard } from '../../../data/contract/card.ts';
 import { isolateLatin } from '../../../data/fact/bidi.ts';
-import { isLimit } from '../../../data/fact/bounds.ts';
+import { isBound } from '../../../data/fact/bounds.ts';
 import { publishers, quoted, withParagraph } from '../../../data/fact/evidence.ts';
 import { day, numberOf, plain } from '../../../data/fact/format.ts';
 import { factPath } from '../../../data/fact/id.ts';
@@ -170,7 +170,7 @@ function flows(write: Writer<FullCard>): unknown {
 /** The same period of several years as a chart and a table. */
 function trend({ html, card, words, locale, text, cite, withBasis }: Writer<FullCard>): unknown {
   if (!card.trend.length) return '';
-  const values = card.trend.filter(({ fact }) => !isLimit(fact));
+  const values = card.trend.filter(({ fact }) => !isBound(fact));
   const columns = chartOf(card, locale);
   const missing = missingYears(card.trend).join(commaOf(words));
   const breaks = card.trend.flatMap(({ year, isBreak }) => (isBreak ? [year] : [])).join(commaOf(words));

@@ -4,7 +4,7 @@
  */
 import { item } from '../../../data/card/number-parts.ts';
 import type { CardFact } from '../../../data/contract/card.ts';
-import { isLimit } from '../../../data/fact/bounds.ts';
+import { isBound } from '../../../data/fact/bounds.ts';
 import { numberOf } from '../../../data/fact/format.ts';
 import { fill } from '../../../data/fact/number-text.ts';
 import type { Writer } from '../writer.ts';
@@ -27,7 +27,7 @@ export function rows(write: Writer, rows: readonly Row[], largest: number): unkn
   const bar = (fact: CardFact) =>
     html`<span class="axis" aria-hidden="true"><svg class="bar ${fact.basis}" width="${Math.abs(numberOf(fact) / largest) * 100}%"></svg></span>`;
   const line = ({ name, fact, number, isOwn, notes }: Row): unknown =>
-    html`<li class="row ${isOwn ? 'own' : ''}">${pair(write, name, html`<b>${withBasis(fact, cite(fact, number, item(words, name, number)))}</b>`)}${isLimit(fact) ? '' : bar(fact)}${notes.map((note) => html`<span class="note">${note}</span>`)}</li>`;
+    html`<li class="row ${isOwn ? 'own' : ''}">${pair(write, name, html`<b>${withBasis(fact, cite(fact, number, item(words, name, number)))}</b>`)}${isBound(fact) ? '' : bar(fact)}${notes.map((note) => html`<span class="note">${note}</span>`)}</li>`;
   return html`<ul>${rows.map(line)}</ul>`;
 }
 

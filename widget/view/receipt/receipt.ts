@@ -25,7 +25,7 @@ import type { Html } from '../writer.ts';
 import { termsOf } from './formulas.ts';
 
 /** The response of `/v1/facts/{id}?lang=`: a fact with labels and words in one language. */
-export interface LabelledFact extends ServedFact {
+export interface LabeledFact extends ServedFact {
   labels: Key;
   words: ReceiptWords;
   dir: CompactCard['dir'];
@@ -40,7 +40,7 @@ type DetailRow = [name: string | undefined, content: unknown];
 
 interface Context {
   html: Html;
-  fact: LabelledFact;
+  fact: LabeledFact;
   words: ReceiptWords;
   locale: Locale;
 }
@@ -59,7 +59,7 @@ interface ReceiptOptions {
 /** `today` is the fact as known today, if `fact` is as of an earlier day. */
 export function receipt(
   html: Html,
-  fact: LabelledFact,
+  fact: LabeledFact,
   { tag, href, page, title }: ReceiptOptions,
   today = fact,
 ): unknown {
@@ -81,7 +81,7 @@ ${folded(html, othersName, others)}${folded(html, rangeLabel(context), details)}
  * The parts of a receipt about disagreement: the label, the values with their sources, reasons, and other sources. `values` is empty if there is only
  * one value.
  */
-export function disagreement(context: Context, today: LabelledFact = context.fact) {
+export function disagreement(context: Context, today: LabeledFact = context.fact) {
   const { html, fact } = context;
   const page = sourcePage(fact);
   const pages = pagesWithDifferentValues(today, page);
@@ -112,7 +112,7 @@ export function disagreement(context: Context, today: LabelledFact = context.fac
  * The page of the number. If the number is disputed or was replaced, also a page for each different value. 15 and 15.3 agree, because 15 may be
  * rounded, but in a dispute they are different values.
  */
-function pagesWithDifferentValues({ status, evidence }: LabelledFact, page: Evidence | undefined): Evidence[] {
+function pagesWithDifferentValues({ status, evidence }: LabeledFact, page: Evidence | undefined): Evidence[] {
   if (!page) return [];
   if (status === 'current' || status === 'superseded') return [page];
   const isSame = (a: Evidence, b: Evidence) => (status === 'disputed' ? a.value === b.value : agree(a, b));
@@ -188,7 +188,7 @@ export function caveatContent(html: Html, { kind, text }: Omit<ServedCaveat, 're
  * Says that the number is disputed, corrected or withdrawn, or that it was revised after the as-of date. Adds the reason of a correction, unless
  * there are rows: then the row of the page has it.
  */
-function statusMark(context: Context, hasRows: boolean, today: LabelledFact): unknown {
+function statusMark(context: Context, hasRows: boolean, today: LabeledFact): unknown {
   const { html, fact, words, locale } = context;
   const correction = correctionOf(today) ?? today.derivation?.correction;
   // A page that was found later may add a revision from before the as-of date. Then the number is the same, and was not revised.
@@ -268,7 +268,7 @@ function descriptionList(html: Html, rows: DetailRow[]): unknown {
 }
 
 /** How many other sources there are, or that all sources repeat one office or one agency. */
-function othersLabel({ evidence, words }: LabelledFact, others: readonly Evidence[]): string {
+function othersLabel({ evidence, words }: LabeledFact, others: readonly Evidence[]): string {
   const isSame = (name: 'office' | 'agency') =>
     evidence.length > 1 && evidence.every((page) => page[name] && page[name] === evidence[0]?.[name]);
   const sameSource = (isSame('office') && words.oneOffice) || (isSame('agency') && words.oneAgency);
@@ -308,7 +308,7 @@ function detailRows(context: Context): DetailRow[] {
 }
 
 /** The folded caveats. `disagreement` shows the others. */
-export function foldedCaveats(fact: LabelledFact): ServedCaveat[] {
+export function foldedCaveats(fact: LabeledFact): ServedCaveat[] {
   return fact.caveats.filter(
     (caveat) => !['correction', 'contradiction'].includes(caveat.kind) && !isUnfolded(fact, caveat),
   );

@@ -138,11 +138,11 @@ function notesIn({ facts }: WideRow): string {
 }
 
 function notesOf({ basis, qualifier, status, obsStatus, value, bounds, caveats }: Fact): string[] {
-  const limit = value === null ? ` ${bounds.find((end) => end !== null)}` : '';
+  const bound = value === null ? ` ${bounds.find((end) => end !== null)}` : '';
   const kinds = RECEIPT_CAVEATS.filter((kind) => caveats.some((caveat) => caveat.kind === kind));
   const notes = [
     basis === 'derived' && 'derived',
-    qualifier !== 'exact' && `${qualifier}${limit}`,
+    qualifier !== 'exact' && `${qualifier}${bound}`,
     status !== 'current' && status,
     obsStatus === 'B' && 'series break',
     ...kinds,

@@ -7,7 +7,15 @@ import { POINT_FIELDS, pickFields } from '../../../data/contract/number-fields.t
 import { breakOf } from '../../../data/fact/definition.ts';
 import { isConverted } from '../../../data/fact/evidence.ts';
 import { type Key, seriesId } from '../../../data/fact/id.ts';
-import { comparePeriods, firstDay, lastDay, liesWithin, type Period, parsePeriod } from '../../../data/fact/period.ts';
+import {
+  comparePeriods,
+  firstDay,
+  lastDay,
+  lastMonth,
+  liesWithin,
+  type Period,
+  parsePeriod,
+} from '../../../data/fact/period.ts';
 import { frequencyOfType, isOfType, periodTypesOf } from '../../../data/fact/period-type.ts';
 import type { Serving } from '../../../data/fact/served.ts';
 import { invalid, notFound, Problem } from '../../http/problem.ts';
@@ -112,7 +120,7 @@ function pointOf(fact: FactSummary, { labels, caveats }: Serving): Series['point
 function breaksIn({ vocabulary }: CatalogueIndex, partner: string, facts: FactSummary[]): Series['breaks'] {
   const { breaks: changeMonths = [], note = null } = vocabulary.partners[partner] ?? {};
   return changeMonths.flatMap((month) => {
-    const position = facts.findIndex(({ period }) => lastDay(parsePeriod(period) as Period).slice(0, 7) >= month);
+    const position = facts.findIndex(({ period }) => lastMonth(parsePeriod(period) as Period) >= month);
     const [from, before] = [facts[position], facts[position - 1]];
     if (!from) return [];
     if (!before && breakOf(from.period, [month]) === null) return [];

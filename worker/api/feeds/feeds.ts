@@ -131,8 +131,8 @@ function factEvent(texts: Texts, change: Exclude<Change, ChangeOf<'release'>>) {
   switch (change.kind) {
     case 'revision': {
       const numbers = [
-        labelled(texts, 'earlier', quoted(texts, change.before)),
-        labelled(texts, 'printed', quoted(texts, change.after)),
+        withLabel(texts, 'earlier', quoted(texts, change.before)),
+        withLabel(texts, 'printed', quoted(texts, change.after)),
       ];
       const event = word(texts, 'revised', dayName(texts, day));
       return { anchor: `revised-${day}`, event, text: joined(...numbers), tags: ['revision'] };
@@ -142,7 +142,7 @@ function factEvent(texts: Texts, change: Exclude<Change, ChangeOf<'release'>>) {
       const key = parseFactId(change.id) as Key;
       // The writer takes all caveats of a fact. Here it is only the one that changed.
       const [reason] = caveatWriter(texts)({ ...key, caveats: [caveat] });
-      const text = joined(reason?.text ?? '', labelled(texts, 'printed', quoted(texts, page)));
+      const text = joined(reason?.text ?? '', withLabel(texts, 'printed', quoted(texts, page)));
       return {
         anchor: `${status}-${day}-${page.release}`,
         event: word(texts, status),
@@ -161,7 +161,7 @@ function releaseEntry(texts: Texts, { day, release, fact }: ChangeOf<'release'>,
   const names = areas.map((area) => texts.labels.areas[area] ?? area);
   const isLate = recorded > published;
   const days = [
-    labelled(texts, 'published', dayName(texts, published)),
+    withLabel(texts, 'published', dayName(texts, published)),
     ...(isLate ? [word(texts, 'recorded', dayName(texts, recorded))] : []),
   ];
   return {
@@ -189,7 +189,7 @@ function word(texts: Texts, name: keyof Words, ...values: string[]): string {
   return fillText(texts.words[name], ...values);
 }
 
-function labelled(texts: Texts, name: keyof Words, value: string): string {
+function withLabel(texts: Texts, name: keyof Words, value: string): string {
   return `${word(texts, name)}: ${value}`;
 }
 

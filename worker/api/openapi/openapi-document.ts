@@ -47,11 +47,11 @@ export function openApi(index: CatalogueIndex, version: string): Json {
 
 /** The contact, and the license of the data. The software has another license. */
 function contactAndLicense({ about, dataset }: Pick<CatalogueIndex, 'about' | 'dataset'>): Json {
-  const { publisher, contact, licence } = about;
+  const { publisher, contact } = about;
   const name = publisher?.name ?? dataset.title;
   const [, email] = /^mailto:([^?]+)/.exec(contact ?? '') ?? [];
   const url = email ? undefined : contact;
-  const license = licence && { name: licence.title, url: licence.url };
+  const license = about.license && { name: about.license.title, url: about.license.url };
   return withoutUndefined({ contact: withoutUndefined({ name, email, url }), license });
 }
 

@@ -85,7 +85,7 @@ Newest printed page: ${newest}. Last change of the record: ${date}. Releases: ${
 - asOf=${day} shows what sources published by that day say: ${origin}/facts/${fact}?asOf=${day}
 - value is in base units: ${ownCurrency(index)}, not billions of it. bounds is the interval that the printed digits stand for.
 - basis is stated where a page printed the number and derived where it was computed from printed ones: say so.
-- qualifier about, over or under is part of the number. A limit (over, under) has bounds and no value.
+- qualifier about, over or under is part of the number. A bound (over, under) has no value.
 - status disputed, corrected or withdrawn, and caveats, are reasons for care: pass them on.
 
 ## Routes

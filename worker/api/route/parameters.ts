@@ -3,7 +3,7 @@ import { SECTIONS_OF } from '../../../data/card/sections.ts';
 import { type CatalogueIndex, currencies } from '../../../data/catalogue/format/catalogue-index.ts';
 import { BASES, CARD_VIEWS, isDay, STATUSES } from '../../../data/contract/enumerations.ts';
 import { parseFactId, RELEASE_ID } from '../../../data/fact/id.ts';
-import { firstDay, isMonth, lastDay, type Period, parsePeriod, type Span } from '../../../data/fact/period.ts';
+import { firstMonth, isMonth, lastMonth, type Period, parsePeriod, type Span } from '../../../data/fact/period.ts';
 import { PERIOD_TYPES } from '../../../data/fact/period-type.ts';
 import { latestDateOnEarth } from '../../../data/fact/today.ts';
 import { escapePlain } from '../../formats/escape.ts';
@@ -113,12 +113,12 @@ const MONTH_OR_YEAR = {
 export const from = validText({
   description: 'The first month or year: only periods that begin in it or later',
   ...MONTH_OR_YEAR,
-  example: ({ examples }) => firstDay(parsePeriod(examples.period) as Period).slice(0, 7),
+  example: ({ examples }) => firstMonth(parsePeriod(examples.period) as Period),
 });
 export const to = validText({
   description: 'The last month or year: only periods that end in it or earlier',
   ...MONTH_OR_YEAR,
-  example: ({ examples }) => lastDay(parsePeriod(examples.period) as Period).slice(0, 7),
+  example: ({ examples }) => lastMonth(parsePeriod(examples.period) as Period),
 });
 
 /**

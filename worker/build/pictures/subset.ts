@@ -55,8 +55,8 @@ for (const [name, [source, text]] of Object.entries(FONTS)) {
     writeFileSync(new URL(`fonts/${name}-${weight.replace(/^\d+/, '')}.ttf`, import.meta.url), subset);
     console.log(`${name} ${weight}: ${subset.length} bytes`);
   }
-  const licence = readFileSync(new URL(`@expo-google-fonts/${source}/LICENSE_FONT`, modules));
-  writeFileSync(new URL(`fonts/${name}.LICENSE.txt`, import.meta.url), licence);
+  const license = readFileSync(new URL(`@expo-google-fonts/${source}/LICENSE_FONT`, modules));
+  writeFileSync(new URL(`fonts/${name}.LICENSE.txt`, import.meta.url), license);
 }
 
 /** The characters of these ranges of code points. */

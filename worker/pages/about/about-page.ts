@@ -55,7 +55,7 @@ ${Object.entries(exchangeRates).map(([pair, rates]) => ratesSection(pair, rates,
 </div>
 <aside>
 ${textSection('errors', page.aboutErrors, [page.aboutCorrections, changesNote], reportSteps(null, index.about, reported, page))}
-${textSection('licence', page.aboutLicence, licenceTexts(index, origin, context))}
+${textSection('license', page.aboutLicense, licenseTexts(index, origin, context))}
 ${textSection('privacy', page.aboutPrivacy, [page.aboutNothing, page.aboutServer])}</aside></div>`,
   };
 }
@@ -79,16 +79,16 @@ function howChosen({ page, locale }: PageContext): string[] {
 }
 
 /** The license of our additions, and how to cite the data set: `Publisher, title, date, address`. */
-function licenceTexts({ about, dataset }: CatalogueIndex, origin: string, context: PageContext): unknown[] {
+function licenseTexts({ about, dataset }: CatalogueIndex, origin: string, context: PageContext): unknown[] {
   const { page, texts, words } = context;
-  const { licence, publisher } = about;
-  const licenceLink = licence && html`<a href="${licence.url}"><bdi>${texts.licence}</bdi></a>`;
+  const { license, publisher } = about;
+  const licenseLink = license && html`<a href="${license.url}"><bdi>${texts.license}</bdi></a>`;
   const cited = [publisher?.name, dataset.title, dayOf(dataset.date, context), `${origin}/`];
   const citation = commaList(
     cited.flatMap((part) => (part ? html`<bdi>${part}</bdi>` : [])),
     words,
   );
-  return [page.colophon, ...(licenceLink ? [fill(page.aboutAdded, licenceLink)] : []), fill(page.aboutCite, citation)];
+  return [page.colophon, ...(licenseLink ? [fill(page.aboutAdded, licenseLink)] : []), fill(page.aboutCite, citation)];
 }
 
 /** The rates of a currency pair such as `CNY/USD`: yuan per dollar. */

@@ -14,7 +14,7 @@ import { resolve } from '../../../data/fact/resolve.ts';
 import { partnersKeys } from '../../../data/fact/same-trade.ts';
 import { servedFact } from '../../../data/fact/served.ts';
 import { commaOf } from '../../../data/fact/title.ts';
-import type { LabelledFact } from '../../../widget/view/receipt/receipt.ts';
+import type { LabeledFact } from '../../../widget/view/receipt/receipt.ts';
 import { readCard } from '../../api/cards/cards.ts';
 import { FACT_PATH_PARAMETERS, findFact, withTexts } from '../../api/facts/fact.ts';
 import * as parameters from '../../api/route/parameters.ts';
@@ -65,16 +65,16 @@ async function showFact(request: FactRequest, fact: Fact, pageContext: PageConte
   ]);
   const office = area?.concept.office;
   const served = servedFact(fact, { caveats: caveatWriter(texts) });
-  const labelled = withTexts(texts, served);
+  const labeled = withTexts(texts, served);
   const sentence = factSentence(fact, areas, context);
   const title = wholeSentence(sentence);
   const url = origin + factPath(fact.id, { asOf });
   const cited = {
     fact: served,
-    labels: labelled.labels,
+    labels: labeled.labels,
     url,
-    number: factText(labelled, words, locale),
-    words: labelled.words,
+    number: factText(labeled, words, locale),
+    words: labeled.words,
   };
   const options = { period: fact.period, asOf, currency: choice.currency };
   const hasLiveCard = card !== null && asOf === undefined;
@@ -82,20 +82,20 @@ async function showFact(request: FactRequest, fact: Fact, pageContext: PageConte
 
   return {
     title,
-    description: [fillText(page.fullStop, title), sourceText(labelled, context)].join(wordSpace(locale)).trim(),
+    description: [fillText(page.fullStop, title), sourceText(labeled, context)].join(wordSpace(locale)).trim(),
     embeddable: hasLiveCard,
     picture: hasPicture ? pictureAddress({ area: fact.area, period: fact.period }) : undefined,
     main: html`${areaPath([areas[fact.area]?.parent, fact.area], context)}
 <article class="fact-page sided"><div>
 ${pinnedNote(fact.id, context)}
 <h1${replacedClass(fact)}>${factHeadline(fact, areas, context)}</h1>
-${receipt(labelled, { growth, disputedInputs, office }, context)}
-${caveats(labelled, partnersFact !== null, context)}
-${partnersFact ? partnersFigure(labelled, partnersFact, areas, context) : ''}
-${yearsAround(points, labelled, partners[fact.partner]?.breaks, context)}
+${receipt(labeled, { growth, disputedInputs, office }, context)}
+${caveats(labeled, partnersFact !== null, context)}
+${partnersFact ? partnersFigure(labeled, partnersFact, areas, context) : ''}
+${yearsAround(points, labeled, partners[fact.partner]?.breaks, context)}
 </div>
 <aside>${snippets({ fact, sentence, card, options, cited }, context, origin)}
-${links(labelled, index.dataset.date, context)}
+${links(labeled, index.dataset.date, context)}
 ${section('report', page.reportError, reportSteps(officeLink(fact.area, office, context), index.about, { title, url }, page))}</aside>
 </article>`,
   };
@@ -115,7 +115,7 @@ function pinnedNote(id: string, { page, to, asOf, locale }: PageContext): Markup
 }
 
 /** The publisher and the date. Empty for a derived number, whose headline says that it is derived. */
-function sourceText(fact: LabelledFact, { words, locale }: PageContext): string {
+function sourceText(fact: LabeledFact, { words, locale }: PageContext): string {
   const source = sourcePage(fact);
   return source ? fillText(words.from, publishers(source).join(' · '), day(source.published, locale)) : '';
 }
@@ -167,7 +167,7 @@ async function factAsOf(catalogue: Catalogue, id: string, asOf: string | undefin
  */
 function yearsAround(
   points: readonly Point[],
-  fact: LabelledFact,
+  fact: LabeledFact,
   breaks: readonly string[] | undefined,
   context: PageContext,
 ): Markup | '' {
@@ -218,13 +218,13 @@ function rankList(points: readonly Point[], context: PageContext): Markup {
 }
 
 /** Which definition of the partner the same period of another year uses: 0 is the first one. */
-function definitionIn(year: number, fact: LabelledFact, breaks: readonly string[] | undefined): number {
+function definitionIn(year: number, fact: LabeledFact, breaks: readonly string[] | undefined): number {
   const period = parsePeriod(fact.period) as Period;
   return definitionOf(shiftYears(period, year - yearOf(fact)), breaks);
 }
 
 /** The same trade as the partner counts it, how far the two figures are apart, and why they differ. */
-function partnersFigure(fact: LabelledFact, partnersFact: Fact, areas: Codes['areas'], context: PageContext): Markup {
+function partnersFigure(fact: LabeledFact, partnersFact: Fact, areas: Codes['areas'], context: PageContext): Markup {
   const { words } = context;
   const difference = differenceText(fact, partnersFact, context);
   return section(
@@ -235,7 +235,7 @@ function partnersFigure(fact: LabelledFact, partnersFact: Fact, areas: Codes['ar
 }
 
 /** Empty if the figures are in different currencies, or one is only a bound. */
-function differenceText(fact: LabelledFact, other: Fact, { page, words, locale }: PageContext): string {
+function differenceText(fact: LabeledFact, other: Fact, { page, words, locale }: PageContext): string {
   if (!fact.value || other.value === null || other.unit !== fact.unit) return '';
   const value = Math.abs(fact.value - other.value);
   const digits = Math.min(fact.digits, other.digits, 3);

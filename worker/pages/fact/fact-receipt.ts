@@ -10,7 +10,7 @@ import {
   disagreement,
   foldedCaveats,
   isUnreliable,
-  type LabelledFact,
+  type LabeledFact,
   publisherLabel,
   quotedNumber,
 } from '../../../widget/view/receipt/receipt.ts';
@@ -28,7 +28,7 @@ interface RelatedFacts {
 }
 
 /** Begins with the reasons for doubt. `values` are the different values of the sources, each with its quotation; empty if sources agree. */
-export function receipt(fact: LabelledFact, related: RelatedFacts, context: PageContext): Markup {
+export function receipt(fact: LabeledFact, related: RelatedFacts, context: PageContext): Markup {
   const { page, locale } = context;
   const { mark, values, reasons, othersName, others } = disagreement({ html, fact, words: fact.words, locale });
   const hasCorrection = fact.caveats.some(({ kind }) => kind === 'correction');
@@ -43,7 +43,7 @@ ${section('receipt', fact.derivation ? page.derivedHow : page.receiptOf, [
 }
 
 /** The number in the words of its source, who published it and when, and a link to that paragraph. */
-function quotation(fact: LabelledFact, context: PageContext): Markup | '' {
+function quotation(fact: LabeledFact, context: PageContext): Markup | '' {
   const { words } = fact;
   const source = sourcePage(fact);
   if (!source) return '';
@@ -54,7 +54,7 @@ function quotation(fact: LabelledFact, context: PageContext): Markup | '' {
 
 /** The formula, such as `15.2 − 6.1`, and a table of its inputs. */
 function calculation(
-  { derivation }: LabelledFact,
+  { derivation }: LabeledFact,
   disputedInputs: readonly string[],
   context: PageContext,
 ): Markup | '' {
@@ -79,7 +79,7 @@ ${table('stacked words', [page.figureWord, words.printed, words.source], rows)}`
 }
 
 /** The bounds of the number, its growth, and the dates of its source. For a revised number, also the release that revised it. */
-function exactness(fact: LabelledFact, { growth, office }: RelatedFacts, context: PageContext): Markup {
+function exactness(fact: LabeledFact, { growth, office }: RelatedFacts, context: PageContext): Markup {
   const { page, words, locale } = context;
   const { attributedTo, published, recorded, retrieved } = sourcePage(fact) ?? {};
   const revisedOn = fact.status === 'revised' ? fact.revisions.at(-1)?.until : undefined;
@@ -105,12 +105,12 @@ function exactness(fact: LabelledFact, { growth, office }: RelatedFacts, context
 }
 
 /** True for a printed number that is current, and that no later growth contradicts. */
-function hasNoRevision({ status, basis, caveats }: LabelledFact): boolean {
+function hasNoRevision({ status, basis, caveats }: LabeledFact): boolean {
   return status === 'current' && basis === 'stated' && !caveats.some(({ kind }) => kind === 'base-revised');
 }
 
 /** `±0.35 points`: how far the bounds of a derived number were widened for possible revisions. */
-function toleranceText({ derivation, unit }: LabelledFact, { words, locale }: PageContext): Markup | '' {
+function toleranceText({ derivation, unit }: LabeledFact, { words, locale }: PageContext): Markup | '' {
   const value = derivation?.revisionTolerance;
   if (!value) return '';
   const tolerance = { value, digits: 2, unit: unit === 'percent' ? 'points' : unit, qualifier: 'exact' as const };
@@ -118,7 +118,7 @@ function toleranceText({ derivation, unit }: LabelledFact, { words, locale }: Pa
 }
 
 /** The caveats that are not at the head of the page. If a section shows the partner's figure, the caveat about it (`mirror`) is left out. */
-export function caveats(fact: LabelledFact, hasPartnersFigure: boolean, context: PageContext): Markup | '' {
+export function caveats(fact: LabeledFact, hasPartnersFigure: boolean, context: PageContext): Markup | '' {
   const shown = foldedCaveats(fact).filter(({ kind }) => !(hasPartnersFigure && kind === 'mirror'));
   if (!shown.length) return '';
   const { page, words } = context;
@@ -130,7 +130,7 @@ export function caveats(fact: LabelledFact, hasPartnersFigure: boolean, context:
   return section('caveats', page.caveatsOf, html`<ul>${items}</ul>${hasEditorsNote ? inEnglish(context) : ''}`);
 }
 
-function caveatRelease({ release }: ServedCaveat, { evidence }: LabelledFact, context: PageContext): Markup | '' {
+function caveatRelease({ release }: ServedCaveat, { evidence }: LabeledFact, context: PageContext): Markup | '' {
   if (release === undefined) return '';
   const source = evidence.find((item) => item.release === release);
   const linkById = html`<a href="/releases/${release}${context.to}"><bdi>${release}</bdi></a>`;
@@ -138,7 +138,7 @@ function caveatRelease({ release }: ServedCaveat, { evidence }: LabelledFact, co
 }
 
 /** A link to the source of the exchange rates that the bounds of a converted amount allow for. */
-function ratesSource({ kind, release }: ServedCaveat, { evidence }: LabelledFact, { page }: PageContext): Markup | '' {
+function ratesSource({ kind, release }: ServedCaveat, { evidence }: LabeledFact, { page }: PageContext): Markup | '' {
   const source = kind === 'conversion' && evidence.find((item) => item.release === release)?.ratesSource;
   return source ? html` <a href="${source}">${page.ratesSource}</a>` : '';
 }

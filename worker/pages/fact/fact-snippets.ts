@@ -9,7 +9,7 @@ import { factPath } from '../../../data/fact/id.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { commaOf, factTitle } from '../../../data/fact/title.ts';
 import { type CitedFact, citationText } from '../../../widget/view/receipt/citation.ts';
-import type { LabelledFact } from '../../../widget/view/receipt/receipt.ts';
+import type { LabeledFact } from '../../../widget/view/receipt/receipt.ts';
 import { escapeHtml } from '../../formats/escape.ts';
 import { sentenceMarkdown } from '../../formats/plain-text.ts';
 import type { CardOptions } from '../site/addresses.ts';
@@ -95,7 +95,7 @@ function citation(cited: CitedFact, { words, language }: PageContext): string {
 }
 
 /** Links to the figure as files, its feed, this page as of today, the other figures of the area and period, and the releases. */
-export function links(fact: LabelledFact, today: string, context: PageContext): Markup {
+export function links(fact: LabeledFact, today: string, context: PageContext): Markup {
   const { page, texts, asOf } = context;
   const csv = new URLSearchParams(asOf === undefined ? { ids: fact.id } : { asOf, ids: fact.id });
   const asOfToday = html`<li><a href="${factLink(fact.id, { ...context, asOf: today })}">${fill(page.pinLink, dayOf(today, context))}</a></li>`;
@@ -110,7 +110,7 @@ ${releases(fact, context)}<p class="fine"><code dir="ltr">${fact.id}</code></p>`
 }
 
 /** The releases with the figure, its earlier values, or the inputs that it was computed from. */
-function releases({ evidence, derivation, revisions }: LabelledFact, context: PageContext): Markup {
+function releases({ evidence, derivation, revisions }: LabeledFact, context: PageContext): Markup {
   const earlierSources = revisions.flatMap(({ page: source, others = [] }) => (source ? [source, ...others] : []));
   const sources = [...evidence, ...(derivation?.inputs ?? []), ...earlierSources];
   const byRelease = new Map(sources.map((source) => [source.release, source]));

@@ -82,7 +82,7 @@ export function datasetStructure(
   { index, origin }: Pick<RouteRequest<unknown>, 'index' | 'origin'>,
   text: { name: string; description: string; inLanguage: string },
 ): Record<string, unknown> {
-  const { licence, publisher } = index.about;
+  const { license, publisher } = index.about;
   const file = (encodingFormat: string, path: string) => ({
     '@type': 'DataDownload',
     encodingFormat,
@@ -94,7 +94,7 @@ export function datasetStructure(
     url: `${origin}/`,
     dateModified: index.dataset.date,
     isAccessibleForFree: true,
-    ...(licence ? { license: licence.url } : {}),
+    ...(license ? { license: license.url } : {}),
     ...(publisher ? { creator: { '@type': 'Organization', ...publisher } } : {}),
     distribution: [
       file('text/csv', `/${DOWNLOADS.csv}`),

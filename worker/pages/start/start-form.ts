@@ -98,10 +98,10 @@ function modeChoice({ choice, context }: StartContent): Markup {
 
 function areaOptions({ choice, index, context }: StartContent): Markup {
   const { page, texts, lang } = context;
-  const labelled = index.areas
+  const areasInOrder = index.areas
     .map(({ id }) => ({ id, label: texts.labels.areas[id] ?? id }))
     .sort((a, b) => a.label.localeCompare(b.label, lang) || compareText(a.id, b.id));
-  const groups = areasByKind(labelled, index, page).map(({ name, areas }) => {
+  const groups = areasByKind(areasInOrder, index, page).map(({ name, areas }) => {
     const list = optionElements(
       areas.map(({ id, label }) => [id, label] as const),
       choice.area,
@@ -109,7 +109,7 @@ function areaOptions({ choice, index, context }: StartContent): Markup {
     return html`<optgroup label="${name}">${list}</optgroup>`;
   });
   // An unknown area stays selected, so that readers see what they asked for.
-  const isKnown = labelled.some(({ id }) => id === choice.area);
+  const isKnown = areasInOrder.some(({ id }) => id === choice.area);
   return html`${isKnown ? '' : optionElements([[choice.area, choice.area]], choice.area)}${groups}`;
 }
 

@@ -59,8 +59,8 @@ describe('a revised base', () => {
   });
 
   it('names the bound if a page printed one', () => {
-    const limit = release('2023-03-19', { [id('value', 2023)]: 'over 44.4 billion yuan' });
-    expect(factIn(record(limit, after), id('value', 2023))?.caveats[0]?.messages[1]).toMatchObject({
+    const bound = release('2023-03-19', { [id('value', 2023)]: 'over 44.4 billion yuan' });
+    expect(factIn(record(bound, after), id('value', 2023))?.caveats[0]?.messages[1]).toMatchObject({
       message: 'caveatPrinted',
       values: { printed: { number: { qualifier: 'over', bounds: [44.4e9, null] } } },
     });

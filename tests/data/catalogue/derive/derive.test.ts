@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../../../data/catalogue/compile.ts';
 import { derive } from '../../../../data/catalogue/derive/derive.ts';
 import type { Fact } from '../../../../data/contract/fact.ts';
-import { contains, isLimit } from '../../../../data/fact/bounds.ts';
+import { contains, isBound } from '../../../../data/fact/bounds.ts';
 import type { FactHistory } from '../../../../data/fact/history.ts';
 import { resolve } from '../../../../data/fact/resolve.ts';
 import type { TradeRecord } from '../../../../data/record/schema.ts';
@@ -45,7 +45,7 @@ describe('derived numbers of the record', () => {
   it('do not replace stated numbers, and never have derived inputs', () => {
     const stated = new Set(statedOnly.map(({ id }) => id));
     const firstStated = ({ evidence }: FactHistory) =>
-      evidence.find((piece) => piece.setAside === undefined && !isLimit(piece))?.published ?? '9999';
+      evidence.find((piece) => piece.setAside === undefined && !isBound(piece))?.published ?? '9999';
     const afterStated = derived.filter((history) =>
       history.derivations.some(({ from }) => from >= firstStated(history)),
     );
@@ -56,14 +56,14 @@ describe('derived numbers of the record', () => {
 
   it('still apply to days before the number was printed', () => {
     const early = derived.filter(
-      ({ evidence, derivations: [first] }) => first?.value != null && evidence.some((piece) => !isLimit(piece)),
+      ({ evidence, derivations: [first] }) => first?.value != null && evidence.some((piece) => !isBound(piece)),
     );
     expect(early.length).toBeGreaterThan(0);
     for (const { id, derivations: before, evidence } of early) {
       const then = fact(id, before[0]?.from);
       expect(then.basis).toBe('derived');
-      expect(then.evidence.filter((piece) => !isLimit(piece))).toEqual([]);
-      const first = evidence.find((piece) => piece.setAside === undefined && !isLimit(piece));
+      expect(then.evidence.filter((piece) => !isBound(piece))).toEqual([]);
+      const first = evidence.find((piece) => piece.setAside === undefined && !isBound(piece));
       if (first) expect(fact(id, first.published).basis, id).toBe('stated');
     }
   });

@@ -1,7 +1,7 @@
 /** The words of a figure against its fact: over all printed numbers of the record, and over slips put into each. */
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../../data/contract/fact.ts';
-import { isLimit } from '../../../../data/fact/bounds.ts';
+import { isBound } from '../../../../data/fact/bounds.ts';
 import { numberLexiconOf } from '../../../../data/printed/number-lexicon.ts';
 import { parsePrintedNumber } from '../../../../data/printed/printed.ts';
 import { compareNumber, compareWords } from '../../../../data/text/lookup/compare-words.ts';
@@ -18,9 +18,9 @@ const printed = facts.flatMap((fact) =>
 const known = facts.find(({ id }) => id === 'CN-XJ.trade.growth.world.total.2025-01..2025-05') as Fact;
 const level = facts.find(({ id }) => id === 'CN-XJ.trade.value.world.total.2025-01..2025-05') as Fact;
 const fall = { ...known, value: -3.2, bounds: [-3.25, -3.15] as const, evidence: [], revisions: [] };
-const limit = { ...level, value: null, qualifier: 'over' as const, bounds: [20e9, null] as const, revisions: [] };
+const bound = { ...level, value: null, qualifier: 'over' as const, bounds: [20e9, null] as const, revisions: [] };
 const over = {
-  ...limit,
+  ...bound,
   evidence: [{ ...(level.evidence[0] as Fact['evidence'][0]), value: 20e9, qualifier: 'over' as const }],
 };
 /** A page prints a bound, and the number follows from other pages. */
@@ -68,8 +68,8 @@ it('every number that a page of the record prints is read as its fact, or not re
 it('at least 99 of 100 slips of each kind are another number', () => {
   const all = printed.flatMap(({ fact, printed: token, language }) => {
     // A bound that is far from the number is not called different; nor is any number, if the record has only a bound.
-    const isBound = isLimit({ qualifier: parsePrintedNumber(token, language)?.qualifier ?? null });
-    if (isBound || fact.value === null || compareWords(token, language, fact).state !== 'matches') return [];
+    const printsBound = isBound({ qualifier: parsePrintedNumber(token, language)?.qualifier ?? null });
+    if (printsBound || fact.value === null || compareWords(token, language, fact).state !== 'matches') return [];
     const isGrowth = fact.measure.startsWith('growth');
     return (
       slipsOf(token, language, isGrowth)

@@ -53,12 +53,12 @@ describe('/v1/facts.csv', () => {
   );
 
   it('has columns of labels after all others if a language is requested', async () => {
-    const [plain, labelled] = [await csvText(QUERY), await csvText(`${QUERY}&lang=en`)];
+    const [plain, labeled] = [await csvText(QUERY), await csvText(`${QUERY}&lang=en`)];
     const headerOf = (table: string) => table.slice(0, table.indexOf('\r\n'));
-    expect(headerOf(labelled)).toBe(
+    expect(headerOf(labeled)).toBe(
       `${headerOf(plain)},area_label,indicator_label,measure_label,partner_label,breakdown_label,period_label`,
     );
-    const row = readCsv(labelled).find(({ id }) => id === HEADLINE);
+    const row = readCsv(labeled).find(({ id }) => id === HEADLINE);
     expect(row).toMatchObject({ area_label: 'Xinjiang', period_label: 'January – May 2025' });
   });
 
@@ -165,8 +165,8 @@ describe('/v1/facts/{id}', () => {
 
   it('adds labels and words if a language is requested, and translates the names of sources', async () => {
     const bare = await askJson<Fact>(`/v1/facts/${HEADLINE}`);
-    const { words, ...labelled } = await askJson<Fact & { words: object }>(`/v1/facts/${HEADLINE}?lang=zh`);
-    expect(labelled).toEqual({
+    const { words, ...labeled } = await askJson<Fact & { words: object }>(`/v1/facts/${HEADLINE}?lang=zh`);
+    expect(labeled).toEqual({
       ...bare,
       evidence: [
         { ...bare.evidence[0], agency: '新华社', publisher: '中国发展门户网', attributedTo: '海关' },

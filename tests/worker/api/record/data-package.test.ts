@@ -38,9 +38,9 @@ describe('datapackage.json', () => {
     expect(descriptor.$schema).toBe('https://datapackage.org/profiles/2.0/datapackage.json');
     for (const { name } of [descriptor, resource]) expect(name).toMatch(/^[-a-z0-9._/]+$/);
     expect(descriptor.created).toMatch(/^\d{4}-\d\d-\d\dT00:00:00Z$/);
-    const [licence] = descriptor.licenses;
-    expect(licence?.name).toMatch(/^[A-Za-z0-9.+-]+$/);
-    expect(URL.canParse(licence?.path ?? '')).toBe(true);
+    const [license] = descriptor.licenses;
+    expect(license?.name).toMatch(/^[A-Za-z0-9.+-]+$/);
+    expect(URL.canParse(license?.path ?? '')).toBe(true);
     for (const { title, path } of descriptor.sources)
       expect([title, URL.canParse(path)]).toEqual([expect.stringMatching(/./), true]);
     // Data Package requires a relative path that does not leave its folder.
