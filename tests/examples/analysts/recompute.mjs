@@ -28,13 +28,13 @@ const FORMULAS = {
 // Numbers have twelve digits; a difference of two that are nearly the same has fewer.
 const same = (a, b) => a === b || Math.abs(a - b) <= 1e-10 * Math.max(Math.abs(a), Math.abs(b), 1);
 
-function isRight({ value, bounds, derivation: { formula, inputs, revisionTolerance = 0, limit = [null, null] } }) {
+function isRight({ value, bounds, derivation: { formula, inputs, revisionTolerance = 0, statedBounds = [null, null] } }) {
   const compute = FORMULAS[formula];
   const [result] = compute(...inputs.map((input) => [input.value, input.value]));
   const [low, high] = compute(...inputs.map((input) => [input.bounds[0] ?? -Infinity, input.bounds[1] ?? Infinity]));
   const ends = [
-    Math.max(low - revisionTolerance, limit[0] ?? -Infinity),
-    Math.min(high + revisionTolerance, limit[1] ?? Infinity),
+    Math.max(low - revisionTolerance, statedBounds[0] ?? -Infinity),
+    Math.min(high + revisionTolerance, statedBounds[1] ?? Infinity),
   ];
   // If the result lies outside of the bound that a page prints, the number is the middle of what is left.
   const middle = (ends[0] + ends[1]) / 2;
