@@ -1,4 +1,4 @@
-/** One card and one fact as the API answers them: January to May 2025 in English, and the card in every other language. */
+/** Responses of the API for tests: a card of Xinjiang, January to May 2025, and the fact of its growth. `cardIn` has the card in other languages. */
 
 import { displayOf } from '../../data/card/display.ts';
 import { wordsNamed } from '../../data/card/words.ts';
@@ -14,10 +14,10 @@ import type { LabeledFact } from '../../widget/view/receipt/receipt.ts';
 import { receiptWords } from '../../worker/select/receipt-texts.ts';
 import { languageOf } from '../support/languages.ts';
 
-const WINDOW = '2025-01..2025-05';
+const PERIOD = '2025-01..2025-05';
 const textsOf = (lang: string) => textsIn(languageOf(lang), { words, vocabulary: { units } as unknown as Vocabulary });
 
-/** All words that a card may say. */
+/** All words of a card. */
 function allWords(lang: string): Words {
   const texts = textsOf(lang);
   return {
@@ -31,7 +31,7 @@ function figure(key: string, value: number | null, digits: number, more: Partial
   return { id, value, digits, unit: 'percent', qualifier: 'exact', basis: 'stated', status: 'current', ...more };
 }
 
-/** A full card that has the texts of a compact one too, so that it can be the answer for either view. */
+/** A full card with the texts of a compact one, so that it can be the response for both views. */
 export type TestCard = FullCard & CompactCard;
 
 export const card: TestCard = withDisplay<TestCard>({
@@ -45,16 +45,16 @@ export const card: TestCard = withDisplay<TestCard>({
   lang: 'en',
   dir: 'ltr',
   writing: languageOf('en').writing as NonNullable<FullCard['writing']>,
-  period: { id: WINDOW, label: 'January – May 2025' },
+  period: { id: PERIOD, label: 'January – May 2025' },
   mode: 'live',
   asOf: null,
   newer: null,
-  headline: figure(`value.world.total.${WINDOW}`, 227.67e9, 5, { unit: 'CNY' }),
+  headline: figure(`value.world.total.${PERIOD}`, 227.67e9, 5, { unit: 'CNY' }),
   notes: [],
-  growth: figure(`growth.world.total.${WINDOW}`, 22.9, 3),
-  other: figure(`value-usd.world.total.${WINDOW}`, 31.73e9, 4, { unit: 'USD', qualifier: 'about' }),
+  growth: figure(`growth.world.total.${PERIOD}`, 22.9, 3),
+  other: figure(`value-usd.world.total.${PERIOD}`, 31.73e9, 4, { unit: 'USD', qualifier: 'about' }),
   partnersFigure: null,
-  growthDifference: figure(`growth-difference.world.total.${WINDOW}`, null, 0, {
+  growthDifference: figure(`growth-difference.world.total.${PERIOD}`, null, 0, {
     unit: 'points',
     qualifier: 'over',
     bounds: [20, null],
@@ -82,9 +82,9 @@ export const card: TestCard = withDisplay<TestCard>({
       shares: [
         {
           label: 'Five Central Asian countries',
-          share: figure(`share.central-asia-5.total.${WINDOW}`, 49.5, 3),
+          share: figure(`share.central-asia-5.total.${PERIOD}`, 49.5, 3),
           growth: null,
-          parentShare: figure(`national-share.central-asia-5.total.${WINDOW}`, 39.4, 3),
+          parentShare: figure(`national-share.central-asia-5.total.${PERIOD}`, 39.4, 3),
         },
       ],
     },
@@ -94,8 +94,8 @@ export const card: TestCard = withDisplay<TestCard>({
       shares: [
         {
           label: 'Private enterprises',
-          share: figure(`share.world.private-enterprises.${WINDOW}`, 94.7, 3),
-          growth: figure(`growth.world.private-enterprises.${WINDOW}`, 25, 2),
+          share: figure(`share.world.private-enterprises.${PERIOD}`, 94.7, 3),
+          growth: figure(`growth.world.private-enterprises.${PERIOD}`, 25, 2),
           parentShare: null,
         },
       ],
@@ -104,13 +104,13 @@ export const card: TestCard = withDisplay<TestCard>({
   earlier: null,
   share: null,
   flows: [],
-  count: figure(`count.world.total.${WINDOW}`, 222, 0, { unit: 'count' }),
+  count: figure(`count.world.total.${PERIOD}`, 222, 0, { unit: 'count' }),
   top: {
     upTo: 2,
     ranked: false,
     partners: [
-      { label: 'Kyrgyzstan', fact: figure(`rank.KG.total.${WINDOW}`, null, 0, { unit: 'rank', bounds: [1, 2] }) },
-      { label: 'Kazakhstan', fact: figure(`rank.KZ.total.${WINDOW}`, null, 0, { unit: 'rank', bounds: [1, 2] }) },
+      { label: 'Kyrgyzstan', fact: figure(`rank.KG.total.${PERIOD}`, null, 0, { unit: 'rank', bounds: [1, 2] }) },
+      { label: 'Kazakhstan', fact: figure(`rank.KZ.total.${PERIOD}`, null, 0, { unit: 'rank', bounds: [1, 2] }) },
     ],
   },
   trend: [
@@ -119,7 +119,7 @@ export const card: TestCard = withDisplay<TestCard>({
       label: 'Jan–May 2024',
       fact: figure('value.world.total.2024-01..2024-05', 185.25e9, 4, { unit: 'CNY', basis: 'derived' }),
     },
-    { year: '2025', label: 'Jan–May 2025', fact: figure(`value.world.total.${WINDOW}`, 227.67e9, 5, { unit: 'CNY' }) },
+    { year: '2025', label: 'Jan–May 2025', fact: figure(`value.world.total.${PERIOD}`, 227.67e9, 5, { unit: 'CNY' }) },
   ],
   caveats: [],
   source: {
@@ -144,7 +144,7 @@ export function withDisplay<Shown extends CompactCard>(card: Omit<Shown, 'displa
 /** The same card with the words of `lang`; of the labels only the period's is translated. */
 export function cardIn(lang: string): TestCard {
   const language = languageOf(lang);
-  const period = { id: WINDOW, label: periodName(WINDOW, language) };
+  const period = { id: PERIOD, label: periodName(PERIOD, language) };
   return withDisplay<TestCard>({
     ...card,
     lang,
@@ -155,15 +155,15 @@ export function cardIn(lang: string): TestCard {
   });
 }
 
-/** The answer of `/v1/facts/{id}?lang=en` for the card's growth. */
+/** The response of `/v1/facts/{id}?lang=en` for the card's growth. */
 export const fact: LabeledFact = {
-  id: `CN-XJ.trade.growth.world.total.${WINDOW}`,
+  id: `CN-XJ.trade.growth.world.total.${PERIOD}`,
   area: 'CN-XJ',
   indicator: 'trade',
   measure: 'growth',
   partner: 'world',
   breakdown: 'total',
-  period: WINDOW,
+  period: PERIOD,
   value: 22.9,
   digits: 3,
   unit: 'percent',

@@ -1,4 +1,4 @@
-/** The page that an element under test is put into: its network, its outcome, and what was thrown into it. */
+/** Puts an element into a page with a fake network, and reads what it shows, which events it fires and which errors it throws. */
 import { afterEach, vi } from 'vitest';
 import { commands } from 'vitest/browser';
 import { defineElements } from '../../widget/element/define.ts';
@@ -8,12 +8,13 @@ import * as receipt from '../../widget/open/open-receipt.ts';
 import * as full from '../../widget/open/panel.ts';
 import { answer, type Table } from '../support/table.ts';
 
-const parts = { full, receipt, figure };
-defineElements(import.meta.url, async (name) => parts[name]);
+/** The scripts that the elements load on demand. */
+const lazyScripts = { full, receipt, figure };
+defineElements(import.meta.url, async (name) => lazyScripts[name]);
 
 export const FALLBACK = 'Xinjiang foreign trade, January to May 2025: 227.67 billion yuan (China Gate)';
 
-/** What an element's request came to: the event that it fired. */
+/** The event that an element fires when its request has succeeded or failed. */
 export type Outcome = CustomEvent<{ card?: unknown; error?: Error }>;
 
 declare module 'vitest/browser' {
@@ -22,28 +23,28 @@ declare module 'vitest/browser' {
   }
 }
 
-/** Presses a key where the focus is, by the browser's own input. */
+/** Presses a key at the focused element, by the browser's own input. */
 export function press(key: string): Promise<void> {
   window.focus();
   return commands.press(key);
 }
 
-/** The open receipt, or another popover, with `words` in it; its script comes first, and a busy machine takes its time. */
-export async function opened(element: HTMLElement, words = '', selector = '.receipt'): Promise<HTMLElement> {
-  const receipt = () => element.shadowRoot?.querySelector<HTMLElement>(`${selector}:popover-open`);
-  await vi.waitUntil(() => receipt()?.textContent?.includes(words), { timeout: 10_000 });
-  return receipt() as HTMLElement;
+/** Waits for an open receipt, or another popover, that contains `words`. Its script is loaded first, which takes long on a busy machine. */
+export async function waitForPopover(element: HTMLElement, words = '', selector = '.receipt'): Promise<HTMLElement> {
+  const popover = () => element.shadowRoot?.querySelector<HTMLElement>(`${selector}:popover-open`);
+  await vi.waitUntil(() => popover()?.textContent?.includes(words), { timeout: 10_000 });
+  return popover() as HTMLElement;
 }
 
-const places: HTMLElement[] = [];
+const mounted: HTMLElement[] = [];
 
 afterEach(() => {
-  for (const place of places.splice(0)) place.remove();
+  for (const place of mounted.splice(0)) place.remove();
   vi.unstubAllGlobals();
 });
 
-/** Puts the table in place of the network and returns the requests, as they come. */
-export function network(table: Table): Request[] {
+/** Answers requests from the table instead of the network. Returns the list of requests, which grows as they are sent. */
+export function fakeNetwork(table: Table): Request[] {
   const requests: Request[] = [];
   vi.stubGlobal('fetch', async (input: RequestInfo, init?: RequestInit) => {
     const request = new Request(input, init);
@@ -56,8 +57,8 @@ export function network(table: Table): Request[] {
   return requests;
 }
 
-/** An answer that the network holds back until it is released. */
-export function delayed(response: Response): { answer: () => Promise<Response>; release: () => void } {
+/** A response that arrives when `release` is called. */
+export function delayedResponse(response: Response): { answer: () => Promise<Response>; release: () => void } {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
@@ -65,14 +66,14 @@ export function delayed(response: Response): { answer: () => Promise<Response>; 
   return { answer: () => released.then(() => response), release };
 }
 
-/** Resolves when as many requests have been made. */
-export function asked(requests: Request[], count = 1): Promise<unknown> {
+/** Waits until `count` requests have been sent. */
+export function waitForRequests(requests: Request[], count = 1): Promise<unknown> {
   return vi.waitUntil(() => requests.length >= count, { timeout: 10_000 });
 }
 
-/** Resolves when the element has drawn what has changed. */
-export async function drawn(): Promise<void> {
-  for (let turn = 0; turn < 5; turn++) await null;
+/** Waits until the element has drawn its changes. Lit draws within a few microtasks. */
+export async function waitForDrawing(): Promise<void> {
+  for (let microtask = 0; microtask < 5; microtask++) await null;
 }
 
 /** Path and query of each request. */
@@ -80,47 +81,47 @@ export function paths(requests: Request[]): string[] {
   return requests.map(({ url }) => new URL(url).pathname + new URL(url).search);
 }
 
-/** The markup in a place of its own, the element in it, and the first outcome of its request. */
-export function put(markup: string): { place: HTMLElement; element: TradeCard; outcome: Promise<Outcome> } {
+/** Puts the markup into a `div` of the page. Returns this `place`, the `<trade-card>` in it, and the first outcome of a request. */
+export function mount(markup: string): { place: HTMLElement; element: TradeCard; outcome: Promise<Outcome> } {
   const place = document.body.appendChild(document.createElement('div'));
-  places.push(place);
-  const outcome = next(place);
+  mounted.push(place);
+  const outcome = nextOutcome(place);
   place.innerHTML = markup;
   return { place, element: place.querySelector('trade-card') as TradeCard, outcome };
 }
 
-/** The element with its card shown. */
-export async function putLoaded(markup: string): Promise<TradeCard> {
-  const { element, outcome } = put(markup);
+/** Puts the markup into the page and waits for its card. Throws if the card cannot be loaded. */
+export async function mountLoaded(markup: string): Promise<TradeCard> {
+  const { element, outcome } = mount(markup);
   const { type, detail } = await outcome;
   if (type !== 'trade-card-load') throw detail.error;
   return element;
 }
 
-/** The next outcome of an element in `place`, which both kinds of event bubble to. */
-export async function next(place: EventTarget): Promise<Outcome> {
+/** The next outcome of `place`, or of an element in it: events bubble. */
+export async function nextOutcome(place: EventTarget): Promise<Outcome> {
   const outcome = await new Promise<Outcome>((resolve) => {
     for (const type of ['trade-card-load', 'trade-card-error']) {
       place.addEventListener(type, (event) => resolve(event as Outcome), { once: true });
     }
   });
-  // What the element does after it has told of it.
-  await drawn();
+  // The element draws after it has fired the event.
+  await waitForDrawing();
   return outcome;
 }
 
-/** The children that show through the element: all of its fallback, or nothing. */
+/** The texts of the fallback that the element shows; empty if it shows a card. */
 export function fallbackOf(element: Element): (string | null)[] {
   const nodes = element.shadowRoot?.querySelector('slot')?.assignedNodes() ?? [];
   return nodes.map(({ textContent }) => textContent);
 }
 
-/** The text of a part of the card, spaces as a reader sees them. */
-export function text(element: Element, selector: string): string[] {
+/** The visible text of each matching element of the card. */
+export function textsOf(element: Element, selector: string): string[] {
   return [...(element.shadowRoot?.querySelectorAll(selector) ?? [])].map((part) => plain(shownText(part)));
 }
 
-/** The text of what is shown, without what a card says at another width, or has left out for want of room. */
+/** The visible text of a node: without the texts for other widths, and without lines for which the card has no space. */
 export function shownText(node: Node): string {
   if (node instanceof Text) return node.data;
   if (
@@ -132,6 +133,7 @@ export function shownText(node: Node): string {
   return [...node.childNodes].map(shownText).join('');
 }
 
+/** Lines that do not fit wrap below their row (`.spare`) or beside their column (`.rest`), where they are cut off. */
 function isHidden(part: Element): boolean {
   const [row, column] = ['.spare', '.rest'].map((selector) => part.closest(selector)?.getBoundingClientRect());
   const { top, left, right } = part.getBoundingClientRect();
@@ -140,6 +142,7 @@ function isHidden(part: Element): boolean {
   return isBelow || isBeside || !part.checkVisibility();
 }
 
+/** Text with simple spaces, without invisible joiners: `May\u2060–Jun` becomes `May–Jun`. */
 export function plain(text: string | null | undefined): string {
   return (text ?? '')
     .replace(/[\u2060\u200b]/g, '')
@@ -147,18 +150,18 @@ export function plain(text: string | null | undefined): string {
     .trim();
 }
 
-/** Collects what reaches the page's error handlers from now on, until it is asked for. */
-export function listenForErrors(): () => Promise<unknown[]> {
+/** Collects uncaught errors of the page from now on. The returned function stops and returns them. */
+export function collectErrors(): () => Promise<unknown[]> {
   const errors: unknown[] = [];
-  const note = (event: ErrorEvent | PromiseRejectionEvent) =>
+  const listener = (event: ErrorEvent | PromiseRejectionEvent) =>
     errors.push('reason' in event ? event.reason : event.error);
-  window.addEventListener('error', note);
-  window.addEventListener('unhandledrejection', note);
+  window.addEventListener('error', listener);
+  window.addEventListener('unhandledrejection', listener);
   return async () => {
-    // Rejections are reported in a task of their own; what comes later still is caught by vitest and fails the run.
+    // Rejections are reported in a later task. Vitest catches those that come even later, and the run fails.
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    window.removeEventListener('error', note);
-    window.removeEventListener('unhandledrejection', note);
+    window.removeEventListener('error', listener);
+    window.removeEventListener('unhandledrejection', listener);
     return errors;
   };
 }

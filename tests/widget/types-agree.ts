@@ -1,4 +1,4 @@
-/** Compiles: the types say of the elements what the elements are. */
+/** Compiles only if the published types (`widget/types/trade-card.d.ts`) agree with the elements. It is never run. */
 
 import type { FullCard } from '../../data/contract/card.ts';
 import type { TradeCard } from '../../widget/element/trade-card.ts';
@@ -20,7 +20,7 @@ type CardAttribute = Exclude<keyof TradeCardElement, keyof HTMLElement | 'card'>
 type FigureAttribute = Exclude<keyof TradeFigureElement, keyof HTMLElement>;
 type CardProperty = keyof typeof TradeCard.properties;
 type FigureProperty = keyof ReturnType<typeof figureClass>['properties'];
-/** Each described attribute has a property that Lit observes, and each such property is described. */
+/** Each attribute in the types has a property that Lit observes, and each such property is in the types. */
 export const observed = (name: CardAttribute): CardProperty => name;
 export const described = (name: CardProperty): CardAttribute => name;
 export const observedOfFigure = (name: FigureAttribute): FigureProperty => name;

@@ -13,13 +13,13 @@ import { day } from '../../data/fact/format.ts';
 import { fill, growthText } from '../../data/fact/number-text.ts';
 import { dueNotes } from '../../widget/view/notes.ts';
 import { SIDE_PX, TYPE } from '../../widget/view/styles/measures.ts';
-import { COLOURS } from '../../widget/view/styles/tokens.ts';
+import { COLORS } from '../../widget/view/styles/tokens.ts';
 import { figuresPath, isStruckOut, numberPath } from './card-links.ts';
 
 /** The colors of the light theme. */
 const { paper, ink, soft, line, mark, warn } = Object.fromEntries(
-  Object.entries(COLOURS).map(([name, [light]]) => [name, light]),
-) as Record<keyof typeof COLOURS, string>;
+  Object.entries(COLORS).map(([name, [light]]) => [name, light]),
+) as Record<keyof typeof COLORS, string>;
 
 /**
  * Mail programs apply only inline styles, and color links that have none. Some sites forbid line breaks in tables (Ghost) or change the weight

@@ -7,7 +7,7 @@
  * changes the meaning of `text-anchor="start"`.
  */
 import type { CompactCard } from '../../data/contract/card.ts';
-import { COLOURS, type Colour } from '../../widget/view/styles/tokens.ts';
+import { COLORS, type Color } from '../../widget/view/styles/tokens.ts';
 import { escapeHtml } from './escape.ts';
 import type { Theme } from './static-view.ts';
 import { widthOf, wrap } from './text-width.ts';
@@ -25,9 +25,9 @@ export type FontOf = (text: string) => string;
 
 export interface Canvas {
   /** The attributes that color a shape or a text. */
-  fill(colour: Colour): string;
+  fill(color: Color): string;
   /** The color itself, in the theme of the picture. */
-  colour(colour: Colour): string;
+  color(color: Color): string;
   /** The SVG with its content. `title` and `description` are for screen readers. */
   picture(content: string[], title: string, description: string): string;
   /** A line of text at the start of the box, or with `atEnd` at its end. The start is at the right in right-to-left languages. */
@@ -39,9 +39,9 @@ export interface Run {
   text: string;
   size: number;
   bold?: boolean;
-  colour?: Colour;
-  /** A color that is the same in every theme, instead of `colour`. */
-  fixedColour?: string;
+  color?: Color;
+  /** A color that is the same in every theme, instead of `color`. */
+  fixedColor?: string;
   isStruckOut?: boolean;
   /** The text may be in another script, and must not change the direction of the text beside it. */
   isIsolated?: boolean;
@@ -62,18 +62,18 @@ export function canvas(
 ): Canvas {
   const isRtl = dir === 'rtl';
   const fontAttribute = (text: string) => (fontOf ? ` font-family="${fontOf(text)}"` : '');
-  const colourOf = (colour: Colour) => {
-    const [light, dark] = COLOURS[colour];
+  const colorOf = (color: Color) => {
+    const [light, dark] = COLORS[color];
     return theme === 'dark' ? dark : light;
   };
-  const fill = (colour: Colour) => `class="${colour}" fill="${colourOf(colour)}"`;
-  const darkRules = Object.entries(COLOURS).map(([name, [, dark]]) => `.${name}{fill:${dark}}`);
+  const fill = (color: Color) => `class="${color}" fill="${colorOf(color)}"`;
+  const darkRules = Object.entries(COLORS).map(([name, [, dark]]) => `.${name}{fill:${dark}}`);
   const style = theme === 'auto' ? `<style>@media (prefers-color-scheme:dark){${darkRules.join('')}}</style>` : '';
   const scriptFont = FONTS_BY_SCRIPT[new Intl.Locale(lang).maximize().script ?? ''];
   const fonts = ['system-ui', "'Segoe UI'", 'Roboto', scriptFont, "'Noto Sans'", 'sans-serif'].filter(Boolean);
   return {
     fill,
-    colour: colourOf,
+    color: colorOf,
     picture: (content, title, description) =>
       `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" xml:lang="${escapeHtml(lang)}" font-family="${fonts.join(', ')}">
 <title>${escapeHtml(title)}</title>
@@ -104,13 +104,13 @@ const RIGHT_TO_LEFT_ISOLATE = '\u2067';
 const FIRST_STRONG_ISOLATE = '\u2068';
 const END_ISOLATE = '\u2069';
 
-function span({ text, size, bold, colour = 'ink', fixedColour, isStruckOut, isIsolated }: Run, fill: Canvas['fill']) {
-  const colourAttributes = fixedColour ? `fill="${fixedColour}"` : fill(colour);
+function span({ text, size, bold, color = 'ink', fixedColor, isStruckOut, isIsolated }: Run, fill: Canvas['fill']) {
+  const colorAttributes = fixedColor ? `fill="${fixedColor}"` : fill(color);
   const weight = bold ? ' font-weight="700"' : '';
   const decoration = isStruckOut ? ' text-decoration="line-through"' : '';
   const escaped = escapeKeepingIsolates(text);
   const content = isIsolated ? `${FIRST_STRONG_ISOLATE}${escaped}${END_ISOLATE}` : escaped;
-  return `<tspan ${colourAttributes} font-size="${round(size)}"${weight}${decoration}>${content}</tspan>`;
+  return `<tspan ${colorAttributes} font-size="${round(size)}"${weight}${decoration}>${content}</tspan>`;
 }
 
 /** Latin words in Arabic names are between isolate characters, always in pairs. `escapeHtml` would remove these. */

@@ -12,7 +12,7 @@ export function problemSvg(status: number, title: string, detail: string, theme?
   const draw = canvas({ lang: 'en', dir: 'ltr' }, theme);
   const width = WIDTH - 2 * PAD;
   const boxAt = (y: number) => ({ x: PAD, y, width });
-  const detailLines = paragraph({ text: detail, size: DETAIL.size, colour: 'soft' }, width, DETAIL.maxLines);
+  const detailLines = paragraph({ text: detail, size: DETAIL.size, color: 'soft' }, width, DETAIL.maxLines);
   const content = [
     draw.line([{ text: String(status), size: STATUS.size, bold: true }], boxAt(STATUS.y)),
     draw.line([{ text: title, size: TITLE.size, bold: true }], boxAt(TITLE.y)),

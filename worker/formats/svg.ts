@@ -98,7 +98,7 @@ type Room = keyof RoomText;
 function numberLine(card: CompactCard, width: number): Run[] | null {
   const wide = numberRuns(card, 'wide');
   const { other } = card.display;
-  const dollars: Run = { text: `  ${other}`, size: SIZES.small, colour: 'soft' };
+  const dollars: Run = { text: `  ${other}`, size: SIZES.small, color: 'soft' };
   if (other && widthOfRuns([...wide, dollars]) <= width) return [...wide, dollars];
   return fitted(wide, width, 0.9) ?? fitted(numberRuns(card, 'narrow'), width, 0.72);
 }
@@ -107,11 +107,11 @@ function numberLine(card: CompactCard, width: number): Run[] | null {
 function numberRuns({ headline, display }: CompactCard, room: Room): Run[] {
   const isWithdrawn = isStruckOut(headline);
   const { before, digits, after } = display.number;
-  const colour = isWithdrawn ? 'soft' : 'ink';
+  const color = isWithdrawn ? 'soft' : 'ink';
   const runs: Run[] = [
-    { text: before[room], size: SIZES.unit, colour },
-    { text: digits[room], size: SIZES.number, bold: !isWithdrawn, isStruckOut: isWithdrawn, colour },
-    { text: after[room], size: SIZES.unit, colour },
+    { text: before[room], size: SIZES.unit, color },
+    { text: digits[room], size: SIZES.number, bold: !isWithdrawn, isStruckOut: isWithdrawn, color },
+    { text: after[room], size: SIZES.unit, color },
   ];
   return runs.filter(({ text }) => text);
 }
@@ -121,7 +121,7 @@ function growthLine(card: CompactCard, width: number): Run[] | null {
   const { growth, below } = card.display;
   if (growth) return fitted(growthRuns(card, 'wide'), width, 1) ?? fitted(growthRuns(card, 'narrow'), width, 0.8);
   if (!below) return [];
-  const soft = (text: string): Run => ({ text, size: SIZES.growth, colour: 'soft' });
+  const soft = (text: string): Run => ({ text, size: SIZES.growth, color: 'soft' });
   return fitted([soft(below.wide)], width, 0.8) ?? fitted([soft(below.narrow)], width, 0.8);
 }
 
@@ -130,7 +130,7 @@ function growthRuns({ display: { growth } }: CompactCard, room: Room): Run[] {
   const runs: Run[] = [
     { text: growth.comparedBefore[room], size: SIZES.growth },
     { text: growth.before + growth.digits + growth.after, size: SIZES.growth, bold: true },
-    { text: growth.comparedAfter[room], size: SIZES.growth, colour: 'soft' },
+    { text: growth.comparedAfter[room], size: SIZES.growth, color: 'soft' },
   ];
   return runs.filter(({ text }) => text);
 }
@@ -139,7 +139,7 @@ function growthRuns({ display: { growth } }: CompactCard, room: Room): Run[] {
 function lastFurtherLine({ display }: CompactCard): Run[] | null {
   const text = display.rest.at(-1);
   if (!text) return null;
-  return fitted([{ text, size: SIZES.small, colour: 'soft' }], FULL_WIDTH, SIZES.smallest / SIZES.small);
+  return fitted([{ text, size: SIZES.small, color: 'soft' }], FULL_WIDTH, SIZES.smallest / SIZES.small);
 }
 
 /**
@@ -153,17 +153,14 @@ function chartSvg(card: CompactCard, draw: Canvas, x: number, width: number, fon
   const font = fontOf?.(shown.columns.map(({ yearLabel }) => yearLabel).join('') + key);
   const fontAttribute = font ? ` font-family="${font}"` : '';
   const attributes = `x="${round(x)}" y="${CHART.top}" width="${width}" height="${height}" font-size="${SIZES.smallest}"${fontAttribute}`;
-  const colourOf = (kind: string) => (kind === 'mark' ? 'mark' : 'past');
+  const colorOf = (kind: string) => (kind === 'mark' ? 'mark' : 'past');
   return String(chart(html, shown))
     .replace(/<svg class="chart[^"]*"/, `<svg ${attributes}`)
-    .replace(/<rect class="(\w+)"/g, (_, kind) => `<rect ${draw.fill(colourOf(kind))}`)
-    .replace(/<path class="(\w+)"/g, (_, kind) => `<path fill="none" stroke="${draw.colour(colourOf(kind))}"`)
+    .replace(/<rect class="(\w+)"/g, (_, kind) => `<rect ${draw.fill(colorOf(kind))}`)
+    .replace(/<path class="(\w+)"/g, (_, kind) => `<path fill="none" stroke="${draw.color(colorOf(kind))}"`)
     .replace(/ vector-effect="[^"]*"/g, '')
-    .replace(/<line class="past"/g, `<line stroke="${draw.colour('past')}"`)
-    .replace(
-      /<line class="past stub"/g,
-      `<line stroke="${draw.colour('past')}" stroke-width="2" stroke-dasharray="2 3"`,
-    )
+    .replace(/<line class="past"/g, `<line stroke="${draw.color('past')}"`)
+    .replace(/<line class="past stub"/g, `<line stroke="${draw.color('past')}" stroke-width="2" stroke-dasharray="2 3"`)
     .replace('<svg class="key"', `<svg ${draw.fill('soft')}`)
     .replace(/<text[^>]*><\/text>/g, '')
     .replace(/<text class="year last"/g, `<text ${draw.fill('ink')} font-weight="700"`)
@@ -178,14 +175,14 @@ function noteLine({ label, text, short }: CardNote, draw: Canvas, isRtl: boolean
   const size = SIZES.small;
   const labelWidth = label ? widthOf(label, size, true) + 2 * LABEL_BOX.padding : 0;
   const textWidth = FULL_WIDTH - labelWidth - (label ? LABEL_BOX.gap : 0);
-  const run = (text: string): Run[] => [{ text, size, colour: 'soft' }];
+  const run = (text: string): Run[] => [{ text, size, color: 'soft' }];
   const runs = text
     ? (fitted(run(text), textWidth, 0.95) ?? fitted(run(short), textWidth, SIZES.smallest / size))
     : null;
   const content: string[] = [];
   if (label) {
     const x = isRtl ? WIDTH - PAD - labelWidth : PAD;
-    const labelRun = { text: label, size, bold: true, fixedColour: LABEL.ink };
+    const labelRun = { text: label, size, bold: true, fixedColor: LABEL.ink };
     content.push(
       `<rect fill="${LABEL.ground}" x="${round(x)}" y="${BASELINES.note - LABEL_BOX.above}" width="${round(labelWidth)}" height="${LABEL_BOX.height}" rx="2"/>`,
       draw.line([labelRun], { x: x + LABEL_BOX.padding, y: BASELINES.note, width: labelWidth - 2 * LABEL_BOX.padding }),
@@ -201,8 +198,8 @@ const FOOT_GAP = 16;
 
 /** The source at the start of the line, and the name of the data set at its end. If only one fits, it is the source. */
 function foot({ headline, display: { source } }: CompactCard, draw: Canvas, datasetTitle: string): string[] {
-  const style = { size: SIZES.smallest, colour: 'soft' } as const;
-  const datasetRun: Run = { ...style, text: datasetTitle, bold: true, colour: 'mark' };
+  const style = { size: SIZES.smallest, color: 'soft' } as const;
+  const datasetRun: Run = { ...style, text: datasetTitle, bold: true, color: 'mark' };
   const sourceWidth = FULL_WIDTH - widthOfRuns([datasetRun]) - FOOT_GAP;
   const isComputed = headline.basis === 'derived';
   const sourceRuns = (name: string, hasPrefix = true): Run[] => {

@@ -50,7 +50,7 @@ describe('dataset.json', () => {
   it.each([
     ['invalid JSON', '{', ': cannot be read as JSON: '],
     ['null', 'null', ', file must be an object (found null)'],
-    ['an unknown field', { colour: 'red' }, ', colour is an unknown field: remove it'],
+    ['an unknown field', { color: 'red' }, ', color is an unknown field: remove it'],
     ['a contact without a scheme', { contact: 'a@example.org' }, ', contact must be a mailto: or https: address'],
     ['no language', { languages: [] }, ', languages must name a language'],
     ['a language twice', { languages: [english, english] }, ', languages must name each language once'],

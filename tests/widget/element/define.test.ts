@@ -45,11 +45,11 @@ it.each([
   const element = document.createElement(tag);
   for (const [property, attribute] of properties as [string, string][]) {
     const isBoolean = attributes.find(({ name }) => name === attribute)?.type === 'boolean';
-    const [without, given] = isBoolean ? [false, true] : ['', 'a'];
-    expect(Reflect.get(element, property)).toBe(without);
+    const [defaultValue, value] = isBoolean ? [false, true] : ['', 'a'];
+    expect(Reflect.get(element, property)).toBe(defaultValue);
     element.setAttribute(attribute, 'a');
-    expect(Reflect.get(element, property)).toBe(given);
+    expect(Reflect.get(element, property)).toBe(value);
     element.removeAttribute(attribute);
-    expect(Reflect.get(element, property)).toBe(without);
+    expect(Reflect.get(element, property)).toBe(defaultValue);
   }
 });

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { NASTY } from '../../support/nasty.ts';
 import { json } from '../../support/table.ts';
 import { card } from '../fixture.ts';
-import { drawn, listenForErrors, network, put } from '../page.ts';
+import { collectErrors, fakeNetwork, mount, waitForDrawing } from '../page.ts';
 
 const ATTACKS = Object.values(NASTY).map((text) => text.toWellFormed());
 
@@ -19,7 +19,8 @@ function pathsIn(value: unknown, path: string[] = []): string[][] {
   return [...paths, ...Object.entries(value).flatMap(([name, part]) => pathsIn(part, [...path, name]))];
 }
 
-function changed(path: string[], value: unknown): unknown {
+/** The card with `value` at the path, or without the field if `value` is undefined. */
+function cardWith(path: string[], value: unknown): unknown {
   const copy = structuredClone(card) as unknown as Record<string, unknown>;
   const parent = path.slice(0, -1).reduce((part, name) => part[name] as Record<string, unknown>, copy);
   const name = path.at(-1) as string;
@@ -38,11 +39,11 @@ function attacksIn(root: ParentNode): string[] {
 }
 
 async function expectHarmless(markup: string): Promise<void> {
-  const errors = listenForErrors();
+  const errors = collectErrors();
   const alert = vi.spyOn(window, 'alert').mockImplementation(() => {});
-  const { place, element, outcome } = put(markup);
+  const { place, element, outcome } = mount(markup);
   await outcome;
-  await drawn();
+  await waitForDrawing();
   expect(attacksIn(element.shadowRoot ?? place)).toEqual([]);
   expect(await errors()).toEqual([]);
   expect(alert).not.toHaveBeenCalled();
@@ -58,7 +59,7 @@ const hostile = fc.oneof(
 it.each(['compact', 'full'])('a %s card is harmless with any hostile value in the response', async (view) => {
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...pathsIn(card)), hostile, async (path, value) => {
-      network({ '/v1/cards/CN-XJ': json(changed(path, value)) });
+      fakeNetwork({ '/v1/cards/CN-XJ': json(cardWith(path, value)) });
       await expectHarmless(`<trade-card area="CN-XJ" view="${view}">Xinjiang</trade-card>`);
     }),
     // One seed, so that a failure can be repeated.
@@ -67,7 +68,7 @@ it.each(['compact', 'full'])('a %s card is harmless with any hostile value in th
 });
 
 it('hostile attributes are harmless', async () => {
-  network({ '/v1/cards/CN-XJ': json(card) });
+  fakeNetwork({ '/v1/cards/CN-XJ': json(card) });
   const { observedAttributes } = customElements.get('trade-card') as unknown as { observedAttributes: string[] };
   expect(observedAttributes).toContain('area');
   for (const name of observedAttributes) {

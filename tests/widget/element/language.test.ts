@@ -4,7 +4,7 @@ import { lookup } from '../../../widget/dom/locale.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { json } from '../../support/table.ts';
 import { cardIn } from '../fixture.ts';
-import { network, next, paths, put, putLoaded } from '../page.ts';
+import { fakeNetwork, mount, mountLoaded, nextOutcome, paths } from '../page.ts';
 
 const PATH = '/v1/cards/CN-XJ';
 const CARD = '<trade-card area="CN-XJ"></trade-card>';
@@ -12,9 +12,9 @@ const CARDS = Object.fromEntries(
   LANGUAGES.flatMap((lang) => ['', '&view=full'].map((view) => [`${PATH}?lang=${lang}${view}`, json(cardIn(lang))])),
 );
 
-const PLACES: [source: string, markup: string, requested: string][] = [
-  ['its own tag', '<div lang="ru"><trade-card area="CN-XJ" lang="fr"></trade-card></div>', 'fr'],
-  ['the nearest tag', `<div lang="ru"><div lang="es"><p>${CARD}</p></div></div>`, 'es'],
+const TAGS: [source: string, markup: string, requested: string][] = [
+  ['the card itself', '<div lang="ru"><trade-card area="CN-XJ" lang="fr"></trade-card></div>', 'fr'],
+  ['the nearest element', `<div lang="ru"><div lang="es"><p>${CARD}</p></div></div>`, 'es'],
   ['a tag with a region', `<div lang="en-GB">${CARD}</div>`, 'en'],
   ['a tag with a script', `<div lang="zh-Hans">${CARD}</div>`, 'zh'],
   ['a tag in capitals', `<div lang="KK-Cyrl-KZ">${CARD}</div>`, 'kk'],
@@ -23,9 +23,9 @@ const PLACES: [source: string, markup: string, requested: string][] = [
   ['English for an invalid tag', `<div lang="en_US!">${CARD}</div>`, 'en'],
 ];
 
-it.each(PLACES)('the requested language is that of %s', async (_, markup, lang) => {
-  const requests = network(CARDS);
-  const element = await putLoaded(markup);
+it.each(TAGS)('the requested language is that of %s', async (_, markup, lang) => {
+  const requests = fakeNetwork(CARDS);
+  const element = await mountLoaded(markup);
 
   expect(paths(requests)).toEqual([`${PATH}?lang=${lang}`]);
   expect(element.shadowRoot?.querySelector('article')?.lang).toBe(lang);
@@ -48,9 +48,9 @@ it.each(LOOKUPS)('lookup of "%s" in %j finds %s', (tag, languages, nearest) => {
 });
 
 it('the requested language is that of the page if no nearer element has one', async () => {
-  const requests = network(CARDS);
+  const requests = fakeNetwork(CARDS);
   document.documentElement.lang = 'ar';
-  const element = await putLoaded(CARD).finally(() => {
+  const element = await mountLoaded(CARD).finally(() => {
     document.documentElement.lang = 'en';
   });
 
@@ -59,11 +59,11 @@ it('the requested language is that of the page if no nearer element has one', as
 });
 
 it('the requested language is found outside of shadow roots', async () => {
-  const requests = network(CARDS);
-  const { place } = put('<div lang="zh"><div></div></div>');
+  const requests = fakeNetwork(CARDS);
+  const { place } = mount('<div lang="zh"><div></div></div>');
   const outer = place.querySelector('div div')?.attachShadow({ mode: 'open' }) as ShadowRoot;
   const inner = outer.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
-  const outcome = next(place);
+  const outcome = nextOutcome(place);
   inner.innerHTML = CARD;
 
   expect((await outcome).type).toBe('trade-card-load');
@@ -71,9 +71,9 @@ it('the requested language is found outside of shadow roots', async () => {
 });
 
 it('setting the property "lang" sets the attribute and requests the card again', async () => {
-  const requests = network(CARDS);
-  const element = await putLoaded(CARD);
-  const outcome = next(element);
+  const requests = fakeNetwork(CARDS);
+  const element = await mountLoaded(CARD);
+  const outcome = nextOutcome(element);
   element.lang = 'zh';
   await outcome;
 

@@ -1,9 +1,19 @@
-/** What happens when an element is removed, put back, copied or redrawn many times. */
+/** Elements that are removed, put back, copied or redrawn many times. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { TradeCard } from '../../../widget/element/trade-card.ts';
 import { json } from '../../support/table.ts';
 import { card, fact } from '../fixture.ts';
-import { asked, delayed, listenForErrors, network, next, opened, put, putLoaded, text } from '../page.ts';
+import {
+  collectErrors,
+  delayedResponse,
+  fakeNetwork,
+  mount,
+  mountLoaded,
+  nextOutcome,
+  textsOf,
+  waitForPopover,
+  waitForRequests,
+} from '../page.ts';
 
 const PATH = '/v1/cards/CN-XJ';
 
@@ -13,10 +23,10 @@ afterEach(() => {
 
 describe('an element', () => {
   it('that is removed aborts its request and fires no event', async () => {
-    const errors = listenForErrors();
-    const requests = network({ [PATH]: delayed(json(card)).answer });
-    const { element } = put('<trade-card area="CN-XJ"></trade-card>');
-    await asked(requests);
+    const errors = collectErrors();
+    const requests = fakeNetwork({ [PATH]: delayedResponse(json(card)).answer });
+    const { element } = mount('<trade-card area="CN-XJ"></trade-card>');
+    await waitForRequests(requests);
     const fired: string[] = [];
     for (const type of ['trade-card-load', 'trade-card-error']) element.addEventListener(type, () => fired.push(type));
     element.remove();
@@ -27,8 +37,8 @@ describe('an element', () => {
   });
 
   it('inherits "visibility: hidden" and "pointer-events: none"', async () => {
-    network({ [PATH]: json(card) });
-    const element = await putLoaded(
+    fakeNetwork({ [PATH]: json(card) });
+    const element = await mountLoaded(
       '<div style="visibility:hidden;pointer-events:none"><trade-card area="CN-XJ"></trade-card></div>',
     );
     const { visibility, pointerEvents } = getComputedStyle(element.shadowRoot?.querySelector('.card a') as Element);
@@ -36,24 +46,24 @@ describe('an element', () => {
     expect([visibility, pointerEvents]).toEqual(['hidden', 'none']);
   });
 
-  it('that is put back still has its card, without another request; so has its copy', async () => {
-    const requests = network({ [PATH]: json(card) });
-    const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
+  it('that is put back keeps its card without another request, and a copy of it shows the card too', async () => {
+    const requests = fakeNetwork({ [PATH]: json(card) });
+    const element = await mountLoaded('<trade-card area="CN-XJ"></trade-card>');
     const place = element.parentElement as HTMLElement;
     element.remove();
     place.append(element);
-    // An element asks at most every 400 milliseconds.
+    // An element sends a request at most every 400 milliseconds.
     await new Promise((resolve) => setTimeout(resolve, 450));
     expect(requests).toHaveLength(1);
 
     const copy = element.cloneNode(true) as TradeCard;
     place.append(copy);
-    await next(copy);
-    for (const each of [element, copy]) expect(text(each, '[part=headline]')).toEqual(['227.67 bn yuan']);
+    await nextOutcome(copy);
+    for (const each of [element, copy]) expect(textsOf(each, '[part=headline]')).toEqual(['227.67 bn yuan']);
   });
 });
 
-/** The listeners that are added to the window from now on and not yet removed. */
+/** The listeners that have been added to the window from now on, without those that were removed. */
 function windowListeners(): Set<unknown> {
   const listening = new Set<unknown>();
   const { addEventListener, removeEventListener } = window;
@@ -69,11 +79,11 @@ function windowListeners(): Set<unknown> {
 }
 
 it('when an element is removed, the number with the open receipt is no longer marked as expanded', async () => {
-  network({ [PATH]: json(card), [`/v1/facts/${fact.id}`]: json(fact) });
-  const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
+  fakeNetwork({ [PATH]: json(card), [`/v1/facts/${fact.id}`]: json(fact) });
+  const element = await mountLoaded('<trade-card area="CN-XJ"></trade-card>');
   const number = element.shadowRoot?.querySelector('[part=growth] .cite') as HTMLElement;
   number.click();
-  await opened(element, 'Read it in the source');
+  await waitForPopover(element, 'Read it in the source');
   expect(number.ariaExpanded).toBe('true');
 
   element.remove();
@@ -81,13 +91,13 @@ it('when an element is removed, the number with the open receipt is no longer ma
 });
 
 it('drawing, opening and closing many times adds no style sheets, nodes or listeners', async () => {
-  network({ [PATH]: json(card), [`/v1/facts/${fact.id}`]: json(fact) });
+  fakeNetwork({ [PATH]: json(card), [`/v1/facts/${fact.id}`]: json(fact) });
   const listening = windowListeners();
-  const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
+  const element = await mountLoaded('<trade-card area="CN-XJ"></trade-card>');
   const root = element.shadowRoot as ShadowRoot;
   const openAll = async () => {
     root.querySelector<HTMLElement>('[part=growth] .cite')?.click();
-    (await opened(element, 'Read it in the source')).hidePopover();
+    (await waitForPopover(element, 'Read it in the source')).hidePopover();
     root.querySelector<HTMLElement>('.open')?.click();
     await vi.waitUntil(() => root.querySelector<HTMLDialogElement>('.panel[open] .full'), { timeout: 10_000 });
     root.querySelector<HTMLDialogElement>('.panel')?.close();
@@ -111,8 +121,8 @@ it('drawing, opening and closing many times adds no style sheets, nodes or liste
 });
 
 it('an element that is removed closes its open panel, which can be opened again after it is put back', async () => {
-  network({ [PATH]: json(card) });
-  const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
+  fakeNetwork({ [PATH]: json(card) });
+  const element = await mountLoaded('<trade-card area="CN-XJ"></trade-card>');
   const root = element.shadowRoot as ShadowRoot;
   const panel = () => root.querySelector<HTMLDialogElement>('.panel[open]');
   const place = element.parentElement as HTMLElement;

@@ -5,16 +5,16 @@ import type { TradeCard } from '../../../widget/element/trade-card.ts';
 import { compact } from '../../../widget/view/card/compact-card.ts';
 import { json } from '../../support/table.ts';
 import { card, type TestCard, withDisplay } from '../fixture.ts';
-import { delayed, listenForErrors, network, next, plain, put } from '../page.ts';
+import { collectErrors, delayedResponse, fakeNetwork, mount, nextOutcome, plain } from '../page.ts';
 
 const PATH = '/v1/cards/CN-XJ';
 
 /** Puts an element with a served card into the page. Its title differs from that of the response. */
 function putServed() {
-  const { place } = put('');
+  const { place } = mount('');
   const served = withDisplay<TestCard>({ ...card, title: 'Served', shortTitle: 'Served' });
   const root = `<template shadowrootmode="open">${compact(html, served, { api: '', level: '' })}</template>`;
-  const outcome = next(place);
+  const outcome = nextOutcome(place);
   place.setHTMLUnsafe(`<trade-card area="CN-XJ">${root}The sentence</trade-card>`);
   const element = place.querySelector('trade-card') as TradeCard;
   const titles = () => [...(element.shadowRoot?.querySelectorAll('.title b') ?? [])].map((b) => plain(b.textContent));
@@ -22,9 +22,9 @@ function putServed() {
 }
 
 it('a served card stays until the response arrives, and is then replaced at the same height', async () => {
-  const errors = listenForErrors();
-  const late = delayed(json(card));
-  network({ [PATH]: late.answer });
+  const errors = collectErrors();
+  const late = delayedResponse(json(card));
+  fakeNetwork({ [PATH]: late.answer });
   const { element, outcome, titles } = putServed();
   // Firefox upgrades it a moment later.
   await vi.waitUntil(() => element.matches(':state(loading)'));
@@ -43,7 +43,7 @@ it.each([
   ['cannot be loaded', () => Promise.reject(new TypeError('Failed to fetch'))],
   ['is not a card', json({ facts: [] })],
 ])('a served card stays if the response %s', async (_, answer) => {
-  network({ [PATH]: answer });
+  fakeNetwork({ [PATH]: answer });
   const { element, outcome, titles } = putServed();
 
   expect((await outcome).type).toBe('trade-card-error');

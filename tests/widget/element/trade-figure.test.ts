@@ -3,7 +3,17 @@ import { describe, expect, it, vi } from 'vitest';
 import type { TradeFigure } from '../../../widget/element/trade-figure.ts';
 import { json, type Table } from '../../support/table.ts';
 import { fact } from '../fixture.ts';
-import { drawn, fallbackOf, listenForErrors, network, opened, paths, plain, press, put } from '../page.ts';
+import {
+  collectErrors,
+  fakeNetwork,
+  fallbackOf,
+  mount,
+  paths,
+  plain,
+  press,
+  waitForDrawing,
+  waitForPopover,
+} from '../page.ts';
 
 const ADDRESS = `/v1/facts/${fact.id}`;
 const TABLE: Table = { [ADDRESS]: json(fact) };
@@ -12,10 +22,10 @@ const revised = { ...fact, status: 'revised', revisions: [{ ...revision, until: 
 
 type Outcome = CustomEvent<{ fact?: unknown; error?: Error }>;
 
-/** A sentence with the figure, connected as the script does it, and what its request came to. */
-async function sentence(attributes = '', around = 'lang="en"') {
-  const { place } = put(
-    `<p ${around}>Trade grew by <trade-figure fact="${fact.id}" ${attributes}>22.9 percent</trade-figure>.</p>`,
+/** Puts a sentence with the figure into the page, and waits for the outcome of its request. */
+async function mountSentence(attributes = '', paragraphAttributes = 'lang="en"') {
+  const { place } = mount(
+    `<p ${paragraphAttributes}>Trade grew by <trade-figure fact="${fact.id}" ${attributes}>22.9 percent</trade-figure>.</p>`,
   );
   const element = place.querySelector('trade-figure') as TradeFigure;
   const outcome = new Promise<Outcome>((resolve) => {
@@ -34,9 +44,9 @@ function mark(element: HTMLElement): string {
   return plain(element.shadowRoot?.querySelector('[part=mark]')?.textContent);
 }
 
-it('keeps its words, and links them to the page of the fact', async () => {
-  const requests = network(TABLE);
-  const { place, element, outcome } = await sentence();
+it('keeps its words and links them to the page of the fact', async () => {
+  const requests = fakeNetwork(TABLE);
+  const { place, element, outcome } = await mountSentence();
 
   expect(paths(requests)).toEqual([`${ADDRESS}?lang=en`]);
   expect([outcome.type, outcome.detail]).toEqual(['trade-figure-load', { fact }]);
@@ -48,19 +58,19 @@ it('keeps its words, and links them to the page of the fact', async () => {
 });
 
 it('stays in its line', async () => {
-  network(TABLE);
-  const { element } = await sentence();
+  fakeNetwork(TABLE);
+  const { element } = await mountSentence();
 
   expect(getComputedStyle(element).display).toBe('inline');
   expect(element.getClientRects().length).toBe(1);
 });
 
-it('opens the receipt in place, and Escape gives the focus back', async () => {
-  const requests = network(TABLE);
-  const { element } = await sentence();
+it('opens the receipt in the page, and Escape returns the focus to the link', async () => {
+  const requests = fakeNetwork(TABLE);
+  const { element } = await mountSentence();
   link(element)?.focus();
   await press('Enter');
-  const receipt = await opened(element, 'JSON');
+  const receipt = await waitForPopover(element, 'JSON');
 
   expect(paths(requests)).toEqual([`${ADDRESS}?lang=en`, `${ADDRESS}?lang=en`]);
   expect(plain(receipt.querySelector('q')?.textContent)).toBe('22.9 percent');
@@ -70,19 +80,19 @@ it('opens the receipt in place, and Escape gives the focus back', async () => {
   expect(element.shadowRoot?.activeElement).toBe(link(element));
 });
 
-it('opens the receipt where its words have markup of their own', async () => {
-  network(TABLE);
-  const { element } = await sentence();
+it('opens the receipt if its words contain markup', async () => {
+  fakeNetwork(TABLE);
+  const { element } = await mountSentence();
   element.innerHTML = '<b>22.9</b> percent';
   element.querySelector('b')?.click();
 
-  expect(plain((await opened(element, 'JSON')).querySelector('q')?.textContent)).toBe('22.9 percent');
+  expect(plain((await waitForPopover(element, 'JSON')).querySelector('q')?.textContent)).toBe('22.9 percent');
 });
 
-it('raises no error in a link of the page that was removed', async () => {
-  network(TABLE);
-  const errors = listenForErrors();
-  const { element } = await sentence();
+it('raises no error inside a link that is not in the page', async () => {
+  fakeNetwork(TABLE);
+  const errors = collectErrors();
+  const { element } = await mountSentence();
   const link = document.createElement('a');
   link.href = 'https://a.example/';
   link.append(element);
@@ -93,41 +103,41 @@ it('raises no error in a link of the page that was removed', async () => {
   expect(element.shadowRoot?.querySelector('.cite')).not.toBeNull();
 });
 
-it('leaves the style of the text alone, of a derived number too', async () => {
-  network({ [ADDRESS]: json({ ...fact, basis: 'derived' }) });
-  const { place, element } = await sentence();
-  const look = (part: Element) => {
+it('does not change the style of the text, also for a derived number', async () => {
+  fakeNetwork({ [ADDRESS]: json({ ...fact, basis: 'derived' }) });
+  const { place, element } = await mountSentence();
+  const styleOf = (part: Element) => {
     const { color, fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(part);
     return [color, fontStyle, fontWeight, fontSize, fontFamily];
   };
 
-  expect(look(link(element) as Element)).toEqual(look(place.querySelector('p') as Element));
+  expect(styleOf(link(element) as Element)).toEqual(styleOf(place.querySelector('p') as Element));
 });
 
-it('has no text of its own while nothing is wrong', async () => {
-  network({ [ADDRESS]: json(revised) });
-  const { element } = await sentence();
+it('adds no text to a number that was only revised', async () => {
+  fakeNetwork({ [ADDRESS]: json(revised) });
+  const { element } = await mountSentence();
 
   expect(element.shadowRoot?.textContent).toBe('');
 });
 
-it.each(['disputed', 'corrected', 'withdrawn'] as const)('is marked where the number is %s', async (status) => {
-  network({ [ADDRESS]: json({ ...fact, status }) });
-  const { element } = await sentence();
+it.each(['disputed', 'corrected', 'withdrawn'] as const)('is marked if the number is %s', async (status) => {
+  fakeNetwork({ [ADDRESS]: json({ ...fact, status }) });
+  const { element } = await mountSentence();
 
   expect(mark(element)).toBe(`(${fact.words[status]})`);
 });
 
-it('names a mistyped id on the console, once', async () => {
-  network({});
+it('names a mistyped id on the console only once', async () => {
+  fakeNetwork({});
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-  const first = await sentence();
-  await sentence();
+  const first = await mountSentence();
+  await mountSentence();
 
   expect(first.outcome.type).toBe('trade-figure-error');
   expect(warn.mock.calls.filter(([text]) => text.includes(fact.id)).length).toBeLessThanOrEqual(1);
   warn.mockClear();
-  const { place } = put(
+  const { place } = mount(
     '<trade-figure fact="CN-XJ.mistyped"></trade-figure><trade-figure fact="CN-XJ.mistyped"></trade-figure>',
   );
   await vi.waitUntil(() => warn.mock.calls.length > 0);
@@ -140,27 +150,29 @@ it('names a mistyped id on the console, once', async () => {
 it.each([
   ['light', 'theme="light"', 'light', ''],
   ['dark', 'theme="dark"', 'dark', ''],
-  ['dark where the text is light', '', 'dark', 'color: #ddd'],
-])('opens its receipt in the theme that it or its page names: %s', async (_, attributes, theme, style) => {
-  network(TABLE);
-  const { element } = await sentence(attributes, `lang="en" style="${style}"`);
+  ['dark if the text of the page is light', '', 'dark', 'color: #ddd'],
+])('opens its receipt in the theme of the element or its page: %s', async (_, attributes, theme, style) => {
+  fakeNetwork(TABLE);
+  const { element } = await mountSentence(attributes, `lang="en" style="${style}"`);
   link(element)?.click();
-  const receipt = await opened(element, 'JSON');
+  const receipt = await waitForPopover(element, 'JSON');
 
   expect(getComputedStyle(receipt).colorScheme).toBe(theme);
   expect(getComputedStyle(receipt).color).toBe(theme === 'dark' ? 'rgb(238, 240, 242)' : 'rgb(20, 23, 26)');
 });
 
-describe('words that are compared with the fact', () => {
-  /** The sentence with other words in it. */
-  async function worded(words: string, attributes = '', around = 'lang="en"') {
+describe('the words of a figure', () => {
+  /** Puts a figure with these words into the page, and waits until they have been compared with the fact. */
+  async function mountWords(words: string, attributes = '', paragraphAttributes = 'lang="en"') {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    const { place } = put(`<p ${around}><trade-figure fact="${fact.id}" ${attributes}>${words}</trade-figure></p>`);
+    const { place } = mount(
+      `<p ${paragraphAttributes}><trade-figure fact="${fact.id}" ${attributes}>${words}</trade-figure></p>`,
+    );
     const element = place.querySelector('trade-figure') as TradeFigure;
     const differs: CustomEvent[] = [];
     place.addEventListener('trade-figure-differs', (event) => differs.push(event as CustomEvent));
     await vi.waitUntil(() => !['loading', undefined].includes(stateOf(element)), { timeout: 10_000 });
-    await drawn();
+    await waitForDrawing();
     const warnings = warn.mock.calls.map(([text]) => text);
     warn.mockRestore();
     return { element, differs, warnings };
@@ -170,9 +182,9 @@ describe('words that are compared with the fact', () => {
     return ['matches', 'differs', 'unread', 'loading'].find((state) => element.matches(`:state(${state})`));
   }
 
-  it('and give its number have its receipt and a dotted underline', async () => {
-    network(TABLE);
-    const { element, differs, warnings } = await worded('nearly <b>23</b> percent');
+  it('that give the number of the fact link to its receipt with a dotted underline', async () => {
+    fakeNetwork(TABLE);
+    const { element, differs, warnings } = await mountWords('nearly <b>23</b> percent');
 
     expect(stateOf(element)).toBe('matches');
     expect(link(element)?.className).toBe('cite stated');
@@ -180,15 +192,15 @@ describe('words that are compared with the fact', () => {
     expect([differs, warnings]).toEqual([[], []]);
   });
 
-  it('and give a number that nobody printed have the same underline', async () => {
-    network({ [ADDRESS]: json({ ...fact, basis: 'derived' }) });
-    const { element } = await worded('22.9 percent');
+  it('that give a derived number have the same underline', async () => {
+    fakeNetwork({ [ADDRESS]: json({ ...fact, basis: 'derived' }) });
+    const { element } = await mountWords('22.9 percent');
     expect(getComputedStyle(link(element) as Element).textDecorationStyle).toBe('dotted');
   });
 
-  it('and give another number are no link, fire an event, and are named on the console', async () => {
-    network(TABLE);
-    const { element, differs, warnings } = await worded('99 percent');
+  it('that give another number have no link, fire an event, and are logged on the console', async () => {
+    fakeNetwork(TABLE);
+    const { element, differs, warnings } = await mountWords('99 percent');
 
     expect(stateOf(element)).toBe('differs');
     expect(link(element)).toBeNull();
@@ -200,16 +212,16 @@ describe('words that are compared with the fact', () => {
     ]);
   });
 
-  it("and give another number show the record's where the author asks for it", async () => {
-    network(TABLE);
-    const { element } = await worded('98 percent', 'strict');
+  it('that give another number are followed by that of the record with the attribute "strict"', async () => {
+    fakeNetwork(TABLE);
+    const { element } = await mountWords('98 percent', 'strict');
 
     expect(mark(element)).toBe('(The record: 22.9%)');
   });
 
-  it('and give another number stay alone where the answer lacks a word for its qualifier', async () => {
-    network({ [ADDRESS]: json({ ...fact, qualifier: 'nearly' }) });
-    const { place } = put(`<p lang="en"><trade-figure fact="${fact.id}" strict>98 percent</trade-figure></p>`);
+  it('that give another number get no mark if the response lacks the word for the qualifier', async () => {
+    fakeNetwork({ [ADDRESS]: json({ ...fact, qualifier: 'nearly' }) });
+    const { place } = mount(`<p lang="en"><trade-figure fact="${fact.id}" strict>98 percent</trade-figure></p>`);
     const element = place.querySelector('trade-figure') as TradeFigure;
     await new Promise((resolve) => element.addEventListener('trade-figure-error', resolve, { once: true }));
 
@@ -218,10 +230,10 @@ describe('words that are compared with the fact', () => {
   });
 
   it.each(['', 'a third', '22.9 percent or 23 percent', '22.9 percent of exports'])(
-    'and cannot be read are an ordinary link: "%s"',
+    'without exactly one number are an ordinary link: "%s"',
     async (words) => {
-      network(TABLE);
-      const { element, differs, warnings } = await worded(words);
+      fakeNetwork(TABLE);
+      const { element, differs, warnings } = await mountWords(words);
 
       expect(stateOf(element)).toBe('unread');
       expect(link(element)?.className).toBe('unread');
@@ -230,9 +242,9 @@ describe('words that are compared with the fact', () => {
     },
   );
 
-  it('and were changed by a script are compared again', async () => {
-    network(TABLE);
-    const { element } = await worded('22.9 percent');
+  it('are compared again when a script changes them', async () => {
+    fakeNetwork(TABLE);
+    const { element } = await mountWords('22.9 percent');
     (element.firstChild as Text).data = '33 percent';
     await vi.waitUntil(() => stateOf(element) === 'differs');
     expect(link(element)).toBeNull();
@@ -242,16 +254,16 @@ describe('words that are compared with the fact', () => {
     expect(link(element)?.className).toBe('cite stated');
   });
 
-  it('are read in the language of their place, though the record has no labels in it', async () => {
-    network(TABLE);
+  it('are read in the language of the page, even one without labels in the record', async () => {
+    fakeNetwork(TABLE);
 
-    expect(stateOf((await worded('22,9 %', '', 'lang="de"')).element)).toBe('matches');
-    expect(stateOf((await worded('同比增长22.9%', '', 'lang="zh"')).element)).toBe('matches');
+    expect(stateOf((await mountWords('22,9 %', '', 'lang="de"')).element)).toBe('matches');
+    expect(stateOf((await mountWords('同比增长22.9%', '', 'lang="zh"')).element)).toBe('matches');
   });
 
-  it('and give a number that has been replaced are marked', async () => {
-    network({ [ADDRESS]: json(revised) });
-    const { element } = await worded('22.4 percent');
+  it('that give an earlier number are marked as revised', async () => {
+    fakeNetwork({ [ADDRESS]: json(revised) });
+    const { element } = await mountWords('22.4 percent');
 
     expect(stateOf(element)).toBe('matches');
     expect(mark(element)).toBe('(Revised on June 19, 2025)');
@@ -260,19 +272,19 @@ describe('words that are compared with the fact', () => {
 
 describe('a number that was revised', () => {
   it.each([
-    ['is not marked where its words are of no day', '', ''],
-    ['is marked where it is pinned to a day before', 'as-of="2025-06-10"', '(Revised on June 19, 2025)'],
-    ['is not marked where it is pinned to that day', 'as-of="2025-06-19"', ''],
+    ['is not marked without an as-of date', '', ''],
+    ['is marked if the as-of date is before the revision', 'as-of="2025-06-10"', '(Revised on June 19, 2025)'],
+    ['is not marked if the as-of date is that of the revision', 'as-of="2025-06-19"', ''],
   ])('%s', async (_, attributes, note) => {
-    network({ [ADDRESS]: json(revised) });
-    const { element } = await sentence(attributes);
+    fakeNetwork({ [ADDRESS]: json(revised) });
+    const { element } = await mountSentence(attributes);
 
     expect(mark(element)).toBe(note);
   });
 
-  it('is marked in the language of its place', async () => {
-    const requests = network({ [ADDRESS]: json({ ...revised, words: { ...fact.words, revised: '{}修订' } }) });
-    const { element } = await sentence('as-of="2025-06-10"', 'lang="zh-Hans"');
+  it('is marked in the language of the page', async () => {
+    const requests = fakeNetwork({ [ADDRESS]: json({ ...revised, words: { ...fact.words, revised: '{}修订' } }) });
+    const { element } = await mountSentence('as-of="2025-06-10"', 'lang="zh-Hans"');
 
     expect(paths(requests)).toEqual([`${ADDRESS}?lang=zh`]);
     expect(mark(element)).toBe('(2025年6月19日修订)');
@@ -285,10 +297,10 @@ it.each<[string, Table]>([
   ['the fact does not exist', {}],
   ['the API fails', { [ADDRESS]: json({}, { status: 500 }) }],
   ['the network fails', { [ADDRESS]: () => Promise.reject(new TypeError('Failed to fetch')) }],
-  ['the answer is no fact', { [ADDRESS]: json({ facts: [] }) }],
-])('keeps its words, without a link, where %s', async (_, table) => {
-  network(table);
-  const { element, outcome } = await sentence();
+  ['the response is not a fact', { [ADDRESS]: json({ facts: [] }) }],
+])('keeps its words without a link if %s', async (_, table) => {
+  fakeNetwork(table);
+  const { element, outcome } = await mountSentence();
 
   expect(outcome.type).toBe('trade-figure-error');
   expect(outcome.detail.error).toBeInstanceOf(Error);

@@ -1,9 +1,21 @@
+/** The receipt of a number: opens on a click, loads its fact, closes, and handles focus, failures and revisions. */
 import { expect, it, vi } from 'vitest';
 import { server } from 'vitest/browser';
 import type { TradeCard } from '../../../widget/element/trade-card.ts';
 import { json, type Table } from '../../support/table.ts';
 import { card, fact, type TestCard, withDisplay } from '../fixture.ts';
-import { delayed, listenForErrors, network, opened, paths, plain, press, put, putLoaded, text } from '../page.ts';
+import {
+  collectErrors,
+  delayedResponse,
+  fakeNetwork,
+  mount,
+  mountLoaded,
+  paths,
+  plain,
+  press,
+  textsOf,
+  waitForPopover,
+} from '../page.ts';
 
 const CARD = '<trade-card area="CN-XJ"></trade-card>';
 const HEADLINE = '/v1/facts/CN-XJ.trade.value.world.total.2025-01..2025-05';
@@ -19,6 +31,7 @@ function link(element: TradeCard, part: string): HTMLAnchorElement {
   return element.shadowRoot?.querySelector(`[part=${part}] .cite`) as HTMLAnchorElement;
 }
 
+/** Names and values of the receipt's list of details. */
 function rows(receipt: HTMLElement): string[][] {
   const names = [...receipt.querySelectorAll('dt')];
   return names.map((name) => [plain(name.textContent), plain(name.nextElementSibling?.textContent)]);
@@ -26,22 +39,22 @@ function rows(receipt: HTMLElement): string[][] {
 
 const [evidence] = fact.evidence;
 
-it('opens where a number is selected, and tells where it was printed', async () => {
-  const requests = network(TABLE);
-  const element = await putLoaded(CARD);
+it('opens on a click on a number, and shows where the number was printed', async () => {
+  const requests = fakeNetwork(TABLE);
+  const element = await mountLoaded(CARD);
   link(element, 'growth').click();
-  const receipt = await opened(element, 'JSON');
+  const receipt = await waitForPopover(element, 'JSON');
 
   expect(paths(requests)).toEqual(['/v1/cards/CN-XJ?lang=en', `${GROWTH}?lang=en`]);
-  expect(text(element, '.receipt .head')).toEqual([
+  expect(textsOf(element, '.receipt .head')).toEqual([
     'Growth on a year earlier: Xinjiang’s foreign trade, January–May 2025',
   ]);
-  expect(text(element, '.receipt .quote')).toEqual(['22.9 percent']);
-  expect(text(element, '.receipt .by')).toEqual([
+  expect(textsOf(element, '.receipt .quote')).toEqual(['22.9 percent']);
+  expect(textsOf(element, '.receipt .by')).toEqual([
     'Xinhua · China Gate, June 19, 2025, paragraph 1',
     'Published figures are rounded: this is what they leave possible',
   ]);
-  expect(text(element, '.receipt summary')).toEqual(['Possible range: 22.85% – 22.95%', 'Citation and data']);
+  expect(textsOf(element, '.receipt summary')).toEqual(['Possible range: 22.85% – 22.95%', 'Citation and data']);
   expect(rows(receipt)).toEqual([
     ['How it is known', 'Stated by the source'],
     ['According to', 'customs authorities'],
@@ -61,23 +74,23 @@ it.each<[string, Table[string]]>([
   ['is withdrawn', json({ detail: 'Withdrawn.' }, { status: 410 })],
   ['cannot be reached', () => Promise.reject(new TypeError('Failed to fetch'))],
   ['is null', json(null)],
-  ['is no fact', json({ facts: [] })],
+  ['is not a fact', json({ facts: [] })],
   ['lacks the word for its unit', json({ ...headline, unit: 'KZT', value: 227.67e9 })],
   ['lacks the word for its qualifier', json({ ...fact, qualifier: 'nearly' })],
   ['lacks the word for its status', json({ ...fact, status: 'rebased' })],
-  ['has a script in place of an address', json({ ...fact, evidence: [{ ...evidence, url: 'javascript:void 0' }] })],
+  ['has a script instead of a URL', json({ ...fact, evidence: [{ ...evidence, url: 'javascript:void 0' }] })],
   [
-    'has an earlier number that is none',
+    'has an earlier number that is not a number',
     json({ ...fact, revisions: [{ value: 'x', bounds: [1, 2], until: '2025-07-01' }] }),
   ],
   ['is a web page', new Response('<!doctype html><title>Sign in</title>')],
-])('says in place that it was not loaded where the fact %s, and links to the page of the number', async (_, answer) => {
-  network({ ...TABLE, [GROWTH]: answer });
-  const errors = listenForErrors();
-  const element = await putLoaded(CARD);
+])('says that it could not be loaded and links to the page of the number, if the fact %s', async (_, answer) => {
+  fakeNetwork({ ...TABLE, [GROWTH]: answer });
+  const errors = collectErrors();
+  const element = await mountLoaded(CARD);
   const { href } = location;
   link(element, 'growth').click();
-  const receipt = await opened(element, 'Could not be loaded.');
+  const receipt = await waitForPopover(element, 'Could not be loaded.');
   const page = receipt.querySelector('a');
 
   expect([page?.href, page?.target, page?.rel]).toEqual([link(element, 'growth').href, '_blank', 'noopener']);
@@ -86,42 +99,42 @@ it.each<[string, Table[string]]>([
   expect(await errors()).toEqual([]);
 });
 
-it('asks of a pinned number what became of it since, and says so', async () => {
-  const page = { ...evidence, release: 'later', printed: '23 percent', value: 23, bounds: [22.95, 23.05] };
+it('loads the current fact of a pinned number too, and shows that it was revised since', async () => {
+  const laterPage = { ...evidence, release: 'later', printed: '23 percent', value: 23, bounds: [22.95, 23.05] };
   const before = { until: '2026-01-02', value: 22.9, bounds: [22.85, 22.95], release: evidence?.release };
-  const requests = network({
+  const requests = fakeNetwork({
     ...TABLE,
     '/v1/cards/CN-XJ': json(withDisplay<TestCard>({ ...card, mode: 'pinned', asOf: '2025-06-19' })),
     [`${GROWTH}?asOf=2025-06-19&lang=en`]: json(fact),
-    [GROWTH]: json({ ...fact, status: 'revised', value: 23, evidence: [page], revisions: [before] }),
+    [GROWTH]: json({ ...fact, status: 'revised', value: 23, evidence: [laterPage], revisions: [before] }),
   });
-  const element = await putLoaded(CARD);
+  const element = await mountLoaded(CARD);
   link(element, 'growth').click();
-  await opened(element, 'JSON');
+  await waitForPopover(element, 'JSON');
 
   expect(paths(requests).slice(1)).toEqual([`${GROWTH}?asOf=2025-06-19&lang=en`, `${GROWTH}?lang=en`]);
-  expect(text(element, '.receipt .mark')).toEqual(['Revised on January 2, 2026']);
-  expect(text(element, '.receipt .values b')).toEqual(['22.9%', '23.0%']);
+  expect(textsOf(element, '.receipt .mark')).toEqual(['Revised on January 2, 2026']);
+  expect(textsOf(element, '.receipt .values b')).toEqual(['22.9%', '23.0%']);
 });
 
-it('opens after a failure', async () => {
-  let asked = 0;
-  network({ ...TABLE, [GROWTH]: () => (asked++ ? json(fact) : json({}, { status: 500 })) });
-  const element = await putLoaded(CARD);
+it('opens when it is clicked again after a failure', async () => {
+  let requestCount = 0;
+  fakeNetwork({ ...TABLE, [GROWTH]: () => (requestCount++ ? json(fact) : json({}, { status: 500 })) });
+  const element = await mountLoaded(CARD);
   link(element, 'growth').click();
-  await opened(element, 'Could not be loaded.');
+  await waitForPopover(element, 'Could not be loaded.');
   link(element, 'growth').click();
-  const receipt = await opened(element, 'Read it in the source');
+  const receipt = await waitForPopover(element, 'Read it in the source');
 
   expect(receipt.textContent).not.toContain('Could not be loaded.');
   expect(element.shadowRoot?.querySelectorAll('.receipt').length).toBe(1);
 });
 
-it('folds out, and closes by its button, where the card stands in a link of the page, which is not followed', async () => {
-  network(TABLE);
-  const element = await putLoaded(`<a href="#followed">${CARD}</a>`);
+it('unfolds and closes without following a link of the page that contains the card', async () => {
+  fakeNetwork(TABLE);
+  const element = await mountLoaded(`<a href="#followed">${CARD}</a>`);
   link(element, 'growth').click();
-  const receipt = await opened(element, 'JSON');
+  const receipt = await waitForPopover(element, 'JSON');
   for (const summary of receipt.querySelectorAll('summary')) summary.click();
   expect([...receipt.querySelectorAll('details')].map(({ open }) => open)).toEqual([true, true]);
   expect(location.hash).toBe('');
@@ -131,21 +144,20 @@ it('folds out, and closes by its button, where the card stands in a link of the 
   expect(location.hash).toBe('');
 });
 
-it('closes by its button, which shows where the focus is', async () => {
-  network(TABLE);
-  const element = await putLoaded(CARD);
+it('closes by its button, which shows the focus', async () => {
+  fakeNetwork(TABLE);
+  const element = await mountLoaded(CARD);
   link(element, 'growth').focus();
   await press('Enter');
-  const receipt = await opened(element, 'JSON');
+  const receipt = await waitForPopover(element, 'JSON');
   expect(link(element, 'growth').ariaExpanded).toBe('true');
   await press('Tab');
 
   const button = element.shadowRoot?.activeElement as HTMLElement;
   expect(button.ariaLabel).toBe('Close');
-  // A Firefox whose window is behind another's draws no ring.
+  // Firefox draws no focus ring, and presses no button by key, if its window is behind another one.
   if (server.browser === 'chromium') expect(getComputedStyle(button).outlineStyle).toBe('solid');
 
-  // Nor does it press a button by key.
   if (document.hasFocus()) await press('Enter');
   else button.click();
   expect(receipt.matches(':popover-open')).toBe(false);
@@ -153,35 +165,34 @@ it('closes by its button, which shows where the focus is', async () => {
   await vi.waitFor(() => expect(link(element, 'growth').ariaExpanded).toBeNull());
 });
 
-it('of another number takes its place, by keyboard too', async () => {
-  network(TABLE);
-  const element = await putLoaded(CARD);
+it('is replaced by the receipt of another number, also by keyboard', async () => {
+  fakeNetwork(TABLE);
+  const element = await mountLoaded(CARD);
   link(element, 'growth').focus();
   await press('Enter');
-  await opened(element, 'Growth on a year earlier');
+  await waitForPopover(element, 'Growth on a year earlier');
   link(element, 'headline').focus();
   await press('Enter');
-  const receipt = await opened(element, 'Value');
+  const receipt = await waitForPopover(element, 'Value');
 
   expect(element.shadowRoot?.querySelectorAll('.receipt').length).toBe(1);
-  expect(text(element, '.receipt summary')).toContain('Possible range: 227.665 – 227.675 billion yuan');
+  expect(textsOf(element, '.receipt summary')).toContain('Possible range: 227.665 – 227.675 billion yuan');
   expect(element.shadowRoot?.activeElement).toBe(receipt);
   await press('Escape');
   expect(element.shadowRoot?.activeElement).toBe(link(element, 'headline'));
 });
 
-it('is that of the number selected last, whichever answer comes first', async () => {
-  const answer = json(fact);
-  const late = delayed(answer);
-  network({ ...TABLE, [GROWTH]: late.answer });
-  const element = await putLoaded(CARD);
+it('is that of the number clicked last, even if the response for another number arrives later', async () => {
+  const late = delayedResponse(json(fact));
+  fakeNetwork({ ...TABLE, [GROWTH]: late.answer });
+  const element = await mountLoaded(CARD);
   link(element, 'growth').click();
   link(element, 'headline').click();
-  await opened(element, 'Value');
+  await waitForPopover(element, 'Value');
   late.release();
   await new Promise((resolve) => setTimeout(resolve));
 
-  expect(text(element, '.receipt summary')).toContain('Possible range: 227.665 – 227.675 billion yuan');
+  expect(textsOf(element, '.receipt summary')).toContain('Possible range: 227.665 – 227.675 billion yuan');
 });
 
 it.each([
@@ -189,30 +200,30 @@ it.each([
   ['metaKey', { metaKey: true }],
   ['shiftKey', { shiftKey: true }],
 ])('leaves a click with the %s to the browser', async (_, modifier) => {
-  const requests = network(TABLE);
-  const element = await putLoaded(CARD);
-  const left: boolean[] = [];
-  const note = (event: Event) => {
-    left.push(!event.defaultPrevented);
+  const requests = fakeNetwork(TABLE);
+  const element = await mountLoaded(CARD);
+  const isLeftToBrowser: boolean[] = [];
+  const recordClick = (event: Event) => {
+    isLeftToBrowser.push(!event.defaultPrevented);
     event.preventDefault();
   };
-  window.addEventListener('click', note, { once: true });
+  window.addEventListener('click', recordClick, { once: true });
   link(element, 'growth').dispatchEvent(
     new MouseEvent('click', { ...modifier, bubbles: true, composed: true, cancelable: true }),
   );
 
-  expect(left).toEqual([true]);
+  expect(isLeftToBrowser).toEqual([true]);
   expect(paths(requests)).toEqual(['/v1/cards/CN-XJ?lang=en']);
 });
 
-it('closes when that of another card opens', async () => {
-  network(TABLE);
-  const first = await putLoaded(CARD);
-  const second = await putLoaded(CARD);
+it('closes when the receipt of another card opens', async () => {
+  fakeNetwork(TABLE);
+  const first = await mountLoaded(CARD);
+  const second = await mountLoaded(CARD);
   link(first, 'growth').click();
-  await opened(first);
+  await waitForPopover(first);
   link(second, 'headline').click();
-  await opened(second);
+  await waitForPopover(second);
 
   expect(first.shadowRoot?.querySelector('.receipt:popover-open')).toBeNull();
 });
@@ -221,13 +232,13 @@ it.each([
   ['a card', CARD, '[part=growth] .cite'],
   ['a full card', CARD.replace('>', ' view="full">'), '[part=growth] .cite'],
   ['a figure', `<trade-figure fact="${fact.id}">22.9 percent</trade-figure>`, '.cite'],
-])('underlines its links, in that of %s', async (_, markup, selector) => {
-  network({ ...TABLE, '/v1/facts': json({ facts: [fact] }) });
-  const { place } = put(markup);
+])('underlines its links, in the receipt of %s', async (_, markup, selector) => {
+  fakeNetwork({ ...TABLE, '/v1/facts': json({ facts: [fact] }) });
+  const { place } = mount(markup);
   const element = place.firstElementChild as TradeCard;
   await vi.waitUntil(() => element.shadowRoot?.querySelector(selector), { timeout: 10_000 });
   element.shadowRoot?.querySelector<HTMLElement>(selector)?.click();
-  const receipt = await opened(element, 'JSON');
+  const receipt = await waitForPopover(element, 'JSON');
   const links = [...receipt.querySelectorAll('a')].map((link) => [
     link.textContent,
     getComputedStyle(link).textDecorationLine,

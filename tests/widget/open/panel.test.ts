@@ -1,10 +1,10 @@
-/** "Sources and data" opens the full view over the page. */
+/** The panel: a click on "Sources and data" opens the full view over the page. */
 import { expect, it, vi } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import type { TradeCard } from '../../../widget/element/trade-card.ts';
 import { json, type Table } from '../../support/table.ts';
 import { card, cardIn, fact } from '../fixture.ts';
-import { asked, delayed, listenForErrors, network, paths, putLoaded } from '../page.ts';
+import { collectErrors, delayedResponse, fakeNetwork, mountLoaded, paths, waitForRequests } from '../page.ts';
 
 const GROWTH = '/v1/facts/CN-XJ.trade.growth.world.total.2025-01..2025-05';
 
@@ -12,8 +12,8 @@ function compactOf({ groups: _, month: __, count: ___, top: ____, caveats: _____
   return rest;
 }
 
-/** Each test asks for a period of its own: a full card that was asked for stays for the elements of a page. */
-function cards(period: string, lang = 'en', full: Table[string] = json(cardIn(lang))): Table {
+/** Responses for a period. Each test uses another period, because the page keeps full cards that were loaded before. */
+function responses(period: string, lang = 'en', full: Table[string] = json(cardIn(lang))): Table {
   const address = `/v1/cards/CN-XJ?lang=${lang}`;
   return {
     [`${address}&period=${period}`]: json(compactOf(cardIn(lang))),
@@ -22,63 +22,65 @@ function cards(period: string, lang = 'en', full: Table[string] = json(cardIn(la
   };
 }
 
-function put(period: string, lang = 'en'): Promise<TradeCard> {
-  return putLoaded(`<trade-card area="CN-XJ" period="${period}" lang="${lang}"></trade-card>`);
+function mountCard(period: string, lang = 'en'): Promise<TradeCard> {
+  return mountLoaded(`<trade-card area="CN-XJ" period="${period}" lang="${lang}"></trade-card>`);
 }
 
+/** "Sources and data". */
 function button(element: TradeCard): HTMLButtonElement {
   return element.shadowRoot?.querySelector('.open') as HTMLButtonElement;
 }
 
-async function panelOf(element: TradeCard, words = ''): Promise<HTMLDialogElement> {
+/** Waits for the open panel with `words` in it. */
+async function openPanel(element: TradeCard, words = ''): Promise<HTMLDialogElement> {
   const panel = () => element.shadowRoot?.querySelector<HTMLDialogElement>('.panel[open]');
   await vi.waitUntil(() => panel()?.textContent?.includes(words), { timeout: 10_000 });
   return panel() as HTMLDialogElement;
 }
 
-it('opens at once with its title, and shows the rest when it has come', async () => {
-  const late = delayed(json(card));
-  network(cards('2001', 'en', late.answer));
-  const element = await put('2001');
+it('opens at once with its title, and shows the rest when it arrives, at the same height', async () => {
+  const late = delayedResponse(json(card));
+  fakeNetwork(responses('2001', 'en', late.answer));
+  const element = await mountCard('2001');
   button(element).click();
-  const panel = await panelOf(element, 'Loading…');
+  const panel = await openPanel(element, 'Loading…');
 
   expect(panel.querySelector('.top span')?.textContent).toBe(card.title.replaceAll('–', '–\u2060'));
   expect(panel.getAttribute('aria-busy')).toBe('true');
   const { height } = panel.getBoundingClientRect();
 
   late.release();
-  await panelOf(element, 'Private enterprises');
+  await openPanel(element, 'Private enterprises');
   await vi.waitUntil(() => !panel.hasAttribute('aria-busy'));
   expect(panel.textContent).not.toContain('Loading…');
   expect(panel.getBoundingClientRect().height).toBe(height);
 });
 
-it('asks for the full card as of the same day as its card', async () => {
+it('requests the full card as of the same day as its card', async () => {
   const address = '/v1/cards/CN-XJ?lang=en';
-  const requests = network({
+  const requests = fakeNetwork({
     [`${address}&asOf=2025-06-19`]: json(compactOf(card)),
     [`${address}&view=full&asOf=2025-06-19`]: json(card),
   });
-  const element = await putLoaded('<trade-card area="CN-XJ" lang="en" as-of="2025-06-19"></trade-card>');
+  const element = await mountLoaded('<trade-card area="CN-XJ" lang="en" as-of="2025-06-19"></trade-card>');
   button(element).click();
-  (await panelOf(element, 'Private enterprises')).close();
+  (await openPanel(element, 'Private enterprises')).close();
 
   expect(paths(requests)).toEqual([`${address}&asOf=2025-06-19`, `${address}&view=full&asOf=2025-06-19`]);
 });
 
 it('closes by its button, and by a click beside it', async () => {
-  network(cards('2003'));
-  const element = await put('2003');
+  fakeNetwork(responses('2003'));
+  const element = await mountCard('2003');
   button(element).click();
-  const first = await panelOf(element, 'Private enterprises');
+  const first = await openPanel(element, 'Private enterprises');
   expect(button(element).ariaExpanded).toBe('true');
   first.querySelector<HTMLElement>('.close')?.click();
   await vi.waitUntil(() => !first.isConnected);
   expect(button(element).ariaExpanded).toBeNull();
 
   button(element).click();
-  const second = await panelOf(element, 'Private enterprises');
+  const second = await openPanel(element, 'Private enterprises');
   const { left, top } = second.getBoundingClientRect();
   second.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: left + 5, clientY: top + 5 }));
   expect(second.open).toBe(true);
@@ -86,14 +88,14 @@ it('closes by its button, and by a click beside it', async () => {
   expect(second.open).toBe(false);
 });
 
-it('is prefetched where a pointer or the focus comes to the button, once', async () => {
-  const requests = network(cards('2005'));
-  const element = await put('2005');
+it('is prefetched once when the pointer or the focus reaches the button', async () => {
+  const requests = fakeNetwork(responses('2005'));
+  const element = await mountCard('2005');
   button(element).dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
-  await asked(requests, 2);
+  await waitForRequests(requests, 2);
   button(element).focus();
   button(element).click();
-  (await panelOf(element, 'Private enterprises')).close();
+  (await openPanel(element, 'Private enterprises')).close();
   await new Promise((resolve) => setTimeout(resolve, 50));
 
   const address = '/v1/cards/CN-XJ?lang=en';
@@ -102,23 +104,23 @@ it('is prefetched where a pointer or the focus comes to the button, once', async
 
 it.each<[string, Table[string]]>([
   ['cannot be reached', () => Promise.reject(new TypeError('Failed to fetch'))],
-  ['is none', json({ groups: [] })],
+  ['is invalid', json({ groups: [] })],
 ])(
-  'says in place that the rest was not loaded where it %s, and asks again when it is opened again',
-  async (_, answer) => {
-    const errors = listenForErrors();
-    const period = _ === 'is none' ? '2006' : '2007';
-    const requests = network(cards(period, 'en', answer));
-    const element = await put(period);
+  'says that the full card could not be loaded if it %s, and requests it again when it is opened again',
+  async (failure, answer) => {
+    const errors = collectErrors();
+    const period = failure === 'is invalid' ? '2006' : '2007';
+    const requests = fakeNetwork(responses(period, 'en', answer));
+    const element = await mountCard(period);
     button(element).click();
-    const panel = await panelOf(element, 'Could not be loaded.');
+    const panel = await openPanel(element, 'Could not be loaded.');
 
     expect(panel.querySelector('[role=status]')?.textContent).toBe('Could not be loaded.');
     panel.close();
     await vi.waitUntil(() => !panel.isConnected);
-    if (_ === 'cannot be reached') {
+    if (failure === 'cannot be reached') {
       button(element).click();
-      (await panelOf(element, 'Could not be loaded.')).close();
+      (await openPanel(element, 'Could not be loaded.')).close();
       expect(requests.length).toBeGreaterThan(2);
     }
     expect(await errors()).toEqual([]);
@@ -128,40 +130,40 @@ it.each<[string, Table[string]]>([
 it.each([
   ['zh', 'ltr', '关闭'],
   ['ar', 'rtl', 'إغلاق'],
-])('has language and direction of the card: %s', async (lang, dir, close) => {
-  network(cards('2008', lang));
-  const element = await put('2008', lang);
+])('has the language and direction of the card: %s', async (lang, dir, close) => {
+  fakeNetwork(responses('2008', lang));
+  const element = await mountCard('2008', lang);
   button(element).click();
-  const panel = await panelOf(element);
+  const panel = await openPanel(element);
 
   expect([panel.lang, panel.dir, getComputedStyle(panel).direction]).toEqual([lang, dir, dir]);
   expect(panel.querySelector('.close')?.ariaLabel).toBe(close);
   panel.close();
 });
 
-it('follows no link that the card stands in', async () => {
-  network(cards('2009'));
-  const element = await putLoaded('<a href="#followed"><trade-card area="CN-XJ" period="2009"></trade-card></a>');
+it('does not follow a link of the page that contains the card', async () => {
+  fakeNetwork(responses('2009'));
+  const element = await mountLoaded('<a href="#followed"><trade-card area="CN-XJ" period="2009"></trade-card></a>');
   button(element).click();
-  const panel = await panelOf(element, 'Private enterprises');
+  const panel = await openPanel(element, 'Private enterprises');
   panel.querySelector<HTMLElement>('[part=period]')?.click();
   panel.querySelector<HTMLElement>('.close')?.click();
 
   expect(location.hash).toBe('');
 });
 
-it('on a phone with large text has room above its name, and a unit that is not small', async () => {
-  network(cards('2010'));
-  const element = await putLoaded(
+it('on a phone with large text has space above its title, and a unit as large as a heading', async () => {
+  fakeNetwork(responses('2010'));
+  const element = await mountLoaded(
     '<div style="font-size:20px"><trade-card area="CN-XJ" period="2010"></trade-card></div>',
   );
   button(element).click();
-  const panel = await panelOf(element, 'Private enterprises');
-  const name = document.createRange();
-  name.selectNodeContents(panel.querySelector('.top span') as Element);
+  const panel = await openPanel(element, 'Private enterprises');
+  const title = document.createRange();
+  title.selectNodeContents(panel.querySelector('.top span') as Element);
 
-  expect(name.getBoundingClientRect().top - panel.getBoundingClientRect().top).toBeGreaterThanOrEqual(8);
-  // 17 of 16 pixels.
+  expect(title.getBoundingClientRect().top - panel.getBoundingClientRect().top).toBeGreaterThanOrEqual(8);
+  // 17/16 of the font size of 20 pixels.
   expect(Number.parseFloat(getComputedStyle(panel.querySelector('.unit') as Element).fontSize)).toBeCloseTo(21.25, 1);
   panel.close();
 });
@@ -183,15 +185,15 @@ it.each([
   ['quote', `${SENTENCE} Xinhua, China Gate, 2025-06-19, ${card.source.url}. Trade Facts, ${NUMBER}`],
   ['link', NUMBER],
 ])('copies a %s', async (name, text) => {
-  network({ '/v1/cards/CN-XJ': json(card) });
-  const element = await putLoaded('<trade-card area="CN-XJ" view="full"></trade-card>');
+  fakeNetwork({ '/v1/cards/CN-XJ': json(card) });
+  const element = await mountLoaded('<trade-card area="CN-XJ" view="full"></trade-card>');
 
   expect(await copiedText(element, name)).toBe(text);
 });
 
 it('links to the start page with the snippet for the same card and as-of date', async () => {
-  network({ '/v1/cards/CN-XJ': json({ ...card, asOf: '2025-06-19' }) });
-  const element = await putLoaded('<trade-card area="CN-XJ" view="full"></trade-card>');
+  fakeNetwork({ '/v1/cards/CN-XJ': json({ ...card, asOf: '2025-06-19' }) });
+  const element = await mountLoaded('<trade-card area="CN-XJ" view="full"></trade-card>');
 
   expect(element.shadowRoot?.querySelector<HTMLAnchorElement>('[data-action=embed]')?.getAttribute('href')).toBe(
     `${location.origin}/?area=CN-XJ&indicator=trade&partner=world&breakdown=total&period=2025-01..2025-05&as-of=2025-06-19&lang=en`,

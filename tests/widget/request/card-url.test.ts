@@ -1,8 +1,19 @@
-/** The attributes that say which card is asked for, as they reach the API: written in one way, so that one answer is cached once. */
+/** The URL that an element requests for its attributes. It is canonical: one card has one URL, so that caches keep it once. */
 import { expect, it, vi } from 'vitest';
 import { json } from '../../support/table.ts';
 import { card } from '../fixture.ts';
-import { asked, delayed, drawn, FALLBACK, fallbackOf, network, next, paths, put, putLoaded } from '../page.ts';
+import {
+  delayedResponse,
+  FALLBACK,
+  fakeNetwork,
+  fallbackOf,
+  mount,
+  mountLoaded,
+  nextOutcome,
+  paths,
+  waitForDrawing,
+  waitForRequests,
+} from '../page.ts';
 
 const PATH = '/v1/cards/CN-XJ';
 
@@ -21,32 +32,32 @@ it.each([
     'show="trend" currency="USD" as-of="2025-06-19" period="2024"',
     '&period=2024&asOf=2025-06-19&currency=USD&show=trend',
   ],
-])('asks for %s in canonical form', async (_, attributes, query) => {
-  const requests = network({ [PATH]: json(card) });
-  await putLoaded(`<trade-card area="CN-XJ" ${attributes}></trade-card>`);
+])('requests %s by its canonical URL', async (_, attributes, query) => {
+  const requests = fakeNetwork({ [PATH]: json(card) });
+  await mountLoaded(`<trade-card area="CN-XJ" ${attributes}></trade-card>`);
 
   expect(paths(requests)).toEqual([`${PATH}?lang=en${query}`]);
 });
 
-it.each(['period', 'asOf', 'currency', 'show'] as const)('asks anew when %s changes', async (name) => {
-  const requests = network({ [PATH]: json(card) });
-  const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
-  const outcome = next(element);
+it.each(['period', 'asOf', 'currency', 'show'] as const)('requests another card when %s changes', async (name) => {
+  const requests = fakeNetwork({ [PATH]: json(card) });
+  const element = await mountLoaded('<trade-card area="CN-XJ"></trade-card>');
+  const outcome = nextOutcome(element);
   element[name] = 'x';
   await outcome;
 
   expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=en&${name}=x`]);
 });
 
-it('shows the card where another is asked for meanwhile, and then the same again', async () => {
-  const first = delayed(json(card));
-  const requests = network({ [PATH]: first.answer });
-  const { element, outcome } = put('<trade-card area="CN-XJ"></trade-card>');
-  await asked(requests);
+it('shows the card if another one was requested meanwhile, and then the same card again', async () => {
+  const first = delayedResponse(json(card));
+  const requests = fakeNetwork({ [PATH]: first.answer });
+  const { element, outcome } = mount('<trade-card area="CN-XJ"></trade-card>');
+  await waitForRequests(requests);
   element.period = '2024';
-  await asked(requests, 2);
+  await waitForRequests(requests, 2);
   element.period = 'latest';
-  await asked(requests, 3);
+  await waitForRequests(requests, 3);
   first.release();
 
   expect((await outcome).type).toBe('trade-card-load');
@@ -54,24 +65,24 @@ it('shows the card where another is asked for meanwhile, and then the same again
   expect(requests.map(({ signal }) => signal.aborted)).toEqual([true, true, false]);
 });
 
-it('is asked for once, however often attributes change within a task', async () => {
-  const requests = network({ [PATH]: json(card) });
-  const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
-  const outcome = next(element);
+it('requests only one card, however often attributes change within a task', async () => {
+  const requests = fakeNetwork({ [PATH]: json(card) });
+  const element = await mountLoaded('<trade-card area="CN-XJ"></trade-card>');
+  const outcome = nextOutcome(element);
   for (let year = 1724; year < 2024; year++) {
     element.period = `${year}`;
     element.currency = 'USD';
-    await drawn();
+    await waitForDrawing();
   }
   await outcome;
 
   expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=en&period=2023&currency=USD`]);
 });
 
-it('asks nothing without an area, neither at once nor later, and shows its children', async () => {
+it('sends no request without an area, now or later, and shows its children', async () => {
   vi.useFakeTimers();
-  const requests = network({});
-  const { element, outcome } = put(`<trade-card>${FALLBACK}</trade-card>`);
+  const requests = fakeNetwork({});
+  const { element, outcome } = mount(`<trade-card>${FALLBACK}</trade-card>`);
   expect((await outcome).detail.error?.message).toBe(`${location.origin}/v1/cards/?lang=en: no area`);
   let errors = 0;
   element.addEventListener('trade-card-error', () => {

@@ -1,10 +1,10 @@
-/** What a reader copies from a card, or has read by a reader mode, line by line: the same in both browsers. */
+/** The lines of text that a reader gets by copying a card or a citation, in all browsers. */
 import { expect, it } from 'vitest';
 import { type CitedFact, citationText } from '../../../widget/view/receipt/citation.ts';
-import { copied, drawCompact, drawFull } from '../draw.ts';
+import { copiedLines, drawCompact, drawFull } from '../draw.ts';
 import { card, cardIn, fact } from '../fixture.ts';
 
-/** The reader's, on which the card is not late. */
+/** The reader's day, before the next release is late. */
 const DAY = '2025-07-01';
 
 it.each([
@@ -47,11 +47,11 @@ it.each([
 ] as const)('from a compact card in %s', (lang, lines) => {
   // Browsers differ in where they break lines between parts of a row, and Chinese has no spaces there.
   const text = (lines: readonly string[]) => lines.join('').replace(/[\s\u200b]/g, '');
-  expect(text(copied(drawCompact(cardIn(lang), 360, '', DAY)))).toBe(text(lines));
+  expect(text(copiedLines(drawCompact(cardIn(lang), 360, '', DAY)))).toBe(text(lines));
 });
 
 it('from a full card', () => {
-  expect(copied(drawFull(card, 360, '', DAY))).toEqual([
+  expect(copiedLines(drawFull(card, 360, '', DAY))).toEqual([
     'Xinjiang’s foreign trade, January–May 2025',
     'Live card: always shows the latest figure',
     '227.67 billion yuan',
@@ -76,25 +76,25 @@ it('from a full card', () => {
   ]);
 });
 
-const URL = 'https://trade-facts.example/v1/facts/CN-XJ.trade.growth.world.total.2025-01..2025-05';
+const FACT_URL = 'https://trade-facts.example/v1/facts/CN-XJ.trade.growth.world.total.2025-01..2025-05';
 const PAGE = 'http://en.chinagate.cn/2025-06/19/content_117936361.htm';
 const TITLE = 'Xinjiang, Foreign trade, Growth on a year earlier, January – May 2025: 22.9%';
-const stated: CitedFact = { fact, labels: fact.labels, url: URL, number: '22.9%', words: fact.words };
+const stated: CitedFact = { fact, labels: fact.labels, url: FACT_URL, number: '22.9%', words: fact.words };
 const derived: CitedFact = { ...stated, fact: { ...fact, basis: 'derived', evidence: [], printed: null } };
 const disputed: CitedFact = { ...stated, fact: { ...fact, status: 'disputed' } };
 
 it('a stated number is cited by its page and its address', () => {
-  expect(citationText(stated)).toBe(`${TITLE}. Xinhua, China Gate, 2025-06-19, ${PAGE}. Trade Facts, ${URL}`);
+  expect(citationText(stated)).toBe(`${TITLE}. Xinhua, China Gate, 2025-06-19, ${PAGE}. Trade Facts, ${FACT_URL}`);
 });
 
 it.each([
   ['that is derived', derived, 'Computed from published figures'],
   ['in doubt', disputed, 'Figures disagree'],
-])('a number %s says so', (_, cited, said) => {
-  expect(citationText(cited)).toContain(`(${said})`);
+])('a number %s says so', (_, cited, label) => {
+  expect(citationText(cited)).toContain(`(${label})`);
 });
 
-it('a part of a part is named whole', () => {
+it('a citation names both the partner and the product', () => {
   const labels = { ...fact.labels, partner: 'Five Central Asian countries', breakdown: 'Agricultural products' };
   const part = { ...fact, partner: 'central-asia-5', breakdown: 'agricultural-products' };
 

@@ -1,30 +1,31 @@
-/** What the full view says and draws is what its numbers say. */
+/** The full view of a card: its texts, links, bars and chart agree with the numbers of the response. */
 
 import { html, render } from 'lit';
 import { describe, expect, it } from 'vitest';
 import type { CardFact, FullCard } from '../../../data/contract/card.ts';
 import { full } from '../../../widget/view/card/full-card.ts';
 import { cardNote } from '../../support/card-note.ts';
-import { all, drawCompact, drawFull } from '../draw.ts';
+import { drawCompact, drawFull, queryAll } from '../draw.ts';
 import { card } from '../fixture.ts';
-import { plain, text } from '../page.ts';
+import { plain, textsOf } from '../page.ts';
 
 const [group] = card.groups as [FullCard['groups'][number]];
 const [share] = group.shares as [FullCard['groups'][number]['shares'][number]];
 
+/** The card with one share, changed. */
 function withShare(change: Partial<CardFact>): FullCard {
   return { ...card, groups: [{ ...group, shares: [{ ...share, share: { ...share.share, ...change } }] }] };
 }
 
-it('links each number to the page of its fact, those of a pinned card to that of its day', () => {
-  const links = all(drawFull({ ...card, mode: 'pinned', asOf: '2025-06-19' }), '.cite');
+it('links each number of a pinned card to its fact as of the same day', () => {
+  const links = queryAll(drawFull({ ...card, mode: 'pinned', asOf: '2025-06-19' }), '.cite');
 
   expect(links.length).toBe(16);
   expect(links.filter((link) => !link.getAttribute('href')?.endsWith('?asOf=2025-06-19&lang=en'))).toEqual([]);
 });
 
 it('draws a bar as long as its share', () => {
-  const parts = all(drawFull(card), '[part=shares] .bar').map((bar) => {
+  const parts = queryAll(drawFull(card), '[part=shares] .bar').map((bar) => {
     const track = bar.parentElement?.getBoundingClientRect().width ?? 1;
     return Math.round((bar.getBoundingClientRect().width / track) * 1000) / 10;
   });
@@ -35,8 +36,8 @@ it('draws a bar as long as its share', () => {
 it('draws no bar for a share that is only a bound', () => {
   const host = drawFull(withShare({ value: null, digits: 0, qualifier: 'over', bounds: [50, null] }));
 
-  expect(text(host, '[part=shares] b')).toEqual(['over 50%']);
-  expect(all(host, '[part=shares] .bar')).toEqual([]);
+  expect(textsOf(host, '[part=shares] b')).toEqual(['over 50%']);
+  expect(queryAll(host, '[part=shares] .bar')).toEqual([]);
 });
 
 describe('the trend', () => {
@@ -44,27 +45,27 @@ describe('the trend', () => {
 
   it('hatches the column of a derived number, and says that it is computed', () => {
     const host = drawFull(card);
-    // The second is in the key.
-    expect(all(host, '[part=trend] path').map((hatch) => hatch.getAttribute('class'))).toEqual(['past', 'past']);
-    expect(text(host, '[part=trend] .key')).toEqual(['computed']);
-    expect(text(host, '[part=trend] td').map((number) => number.includes('(computed)'))).toEqual(
+    // One is in the column, the other in the key.
+    expect(queryAll(host, '[part=trend] path').map((hatch) => hatch.getAttribute('class'))).toEqual(['past', 'past']);
+    expect(textsOf(host, '[part=trend] .key')).toEqual(['computed']);
+    expect(textsOf(host, '[part=trend] td').map((number) => number.includes('(computed)'))).toEqual(
       card.trend.map(({ fact }) => fact.basis === 'derived'),
     );
   });
 
-  it('lists the years, and says which between them no page gives', () => {
+  it('lists the years, and names those between them without figures', () => {
     const host = drawFull({ ...card, trend: [{ year: '2015', label: '2015', fact: card.headline }, ...trend] });
 
-    expect(text(host, '[part=trend] th')).toEqual(['2015', '2019', '2022', '2023']);
-    expect(text(host, '[part=trend] .small')).toEqual(['No figures for 2016–2018, 2020–2021']);
-    expect(text(drawFull({ ...card, trend: trend.slice(1) }), '[part=trend] .small')).toEqual([]);
+    expect(textsOf(host, '[part=trend] th')).toEqual(['2015', '2019', '2022', '2023']);
+    expect(textsOf(host, '[part=trend] .small')).toEqual(['No figures for 2016–2018, 2020–2021']);
+    expect(textsOf(drawFull({ ...card, trend: trend.slice(1) }), '[part=trend] .small')).toEqual([]);
   });
 });
 
 it('shows the growth of the parent after that of the area, with its qualifier', () => {
   const growth = { ...(card.growth as CardFact), value: 2.5, digits: 2 };
   const lines = (qualifier: CardFact['qualifier']) =>
-    text(
+    textsOf(
       drawFull({ ...card, parent: { id: 'CN', label: 'China', growth: { ...growth, qualifier } } }),
       '.block:nth-child(3) .pair',
     );
@@ -79,11 +80,11 @@ it('shows what the partner itself reports, with a link to that figure', () => {
     ...{ id: 'KZ.trade.value.CN.total.2025-01..2025-05', value: 31.7e9, digits: 3, basis: 'derived' as const },
   };
   const host = drawFull({ ...card, partnersFigure });
-  expect(text(host, '.notes li')).toContain('The partner’s own figure: 31.7 billion yuan (computed)');
-  expect(all(host, `a[href*="${partnersFigure.id}"]`).length).toBe(1);
+  expect(textsOf(host, '.notes li')).toContain('The partner’s own figure: 31.7 billion yuan (computed)');
+  expect(queryAll(host, `a[href*="${partnersFigure.id}"]`).length).toBe(1);
 });
 
-it('says of growth below the parent’s that it is below', () => {
+it('says "slower" if the growth is below that of the parent', () => {
   const growthDifference = {
     ...(card.growthDifference as CardFact),
     value: -3.2,
@@ -91,21 +92,21 @@ it('says of growth below the parent’s that it is below', () => {
     qualifier: 'exact' as const,
   };
 
-  expect(text(drawFull({ ...card, growthDifference }), '.block > .small')).toContain(
+  expect(textsOf(drawFull({ ...card, growthDifference }), '.block > .small')).toContain(
     'Slower than China by 3.2 percentage points',
   );
 });
 
-it('says of a computed number what it was computed from, and that it was computed', () => {
+it('says "computed from" before the source of a derived number', () => {
   const host = drawFull({ ...card, headline: { ...card.headline, basis: 'derived' }, quotation: null });
-  expect(text(host, '[part=source]')[0]).toMatch(/^Computed from /);
-  expect(text(host, '.notes li')).toContain('Computed from published figures');
-  expect(text(drawFull(card), '.notes li').join()).not.toContain('Computed from');
+  expect(textsOf(host, '[part=source]')[0]).toMatch(/^Computed from /);
+  expect(textsOf(host, '.notes li')).toContain('Computed from published figures');
+  expect(textsOf(drawFull(card), '.notes li').join()).not.toContain('Computed from');
 });
 
-it('strikes through a number that was withdrawn, wherever it stands', () => {
+it('strikes through only the withdrawn number', () => {
   const growth = { ...(card.growth as CardFact), status: 'withdrawn' as const };
-  const struck = all(drawFull({ ...card, growth }), '.cite').filter(
+  const struck = queryAll(drawFull({ ...card, growth }), '.cite').filter(
     (link) => getComputedStyle(link).textDecorationLine === 'line-through',
   );
 
@@ -115,9 +116,9 @@ it('strikes through a number that was withdrawn, wherever it stands', () => {
 it.each([
   [1, '1 other source'],
   [7, '7 other sources'],
-])('leads to the page of the headline for %d more', (others, words) => {
+])('links %d other sources to the page of the headline', (others, words) => {
   const host = drawFull({ ...card, source: { ...card.source, others } });
-  const link = all(host, '[part=source] a').at(-1);
+  const link = queryAll(host, '[part=source] a').at(-1);
 
   expect([link?.textContent, link?.getAttribute('href')]).toEqual([words, `/facts/${card.headline.id}?lang=en`]);
 });
@@ -125,18 +126,18 @@ it.each([
 it('quotes the number as its source prints it, in the language of the page', () => {
   const quotation = { printed: '5203.7亿元', language: 'zh', paragraph: null };
   const host = drawFull({ ...card, quotation });
-  const quote = all(host, '.printed bdi')[0] as HTMLElement;
+  const quote = queryAll(host, '.printed bdi')[0] as HTMLElement;
 
   expect([quote.textContent, quote.lang]).toEqual(['5203.7亿元', 'zh']);
   expect(getComputedStyle(quote.parentElement as Element, '::before').content).toBe('open-quote');
-  expect(text(host, '[part=source]')[0]).not.toContain('paragraph');
-  expect(all(drawFull({ ...card, quotation: null }), '.printed')).toEqual([]);
+  expect(textsOf(host, '[part=source]')[0]).not.toContain('paragraph');
+  expect(queryAll(drawFull({ ...card, quotation: null }), '.printed')).toEqual([]);
 });
 
-it('says at once below the number that it is in doubt, before its growth and its source', () => {
+it('has the note about a dispute directly below the number', () => {
   const notes = [cardNote('or 215', { kind: 'doubt', label: 'Sources disagree' })];
   const host = drawFull({ ...card, headline: { ...card.headline, status: 'disputed' }, notes });
-  const parts = [...(all(host, '.block')[0]?.children ?? [])].map(({ className, textContent }) => [
+  const parts = [...(queryAll(host, '.block')[0]?.children ?? [])].map(({ className, textContent }) => [
     className,
     plain(textContent),
   ]);
@@ -145,9 +146,9 @@ it('says at once below the number that it is in doubt, before its growth and its
   expect(parts[1]?.[1]).toMatch(/^Sources disagree/);
 });
 
-it('quotes the page where its words are others than those of the card, and no number twice', () => {
+it('quotes the page only if its words differ from the number on the card', () => {
   const quoted = (printed: string, qualifier: CardFact['qualifier'] = 'exact', change: Partial<CardFact> = {}) =>
-    text(
+    textsOf(
       drawFull({
         ...card,
         headline: { ...card.headline, ...change, qualifier },
@@ -163,9 +164,9 @@ it('quotes the page where its words are others than those of the card, and no nu
   expect(quoted('about 228 billion yuan', 'about')).toEqual(['about 228 billion yuan']);
 });
 
-it('shows a part with three digits at most, and one that nobody printed with the same underline', () => {
+it('shows a derived share with at most three digits, underlined like a printed one', () => {
   const host = drawFull(withShare({ value: 2.206, digits: 4, basis: 'derived' }));
-  const [number] = all(host, '[part=shares] .cite');
+  const [number] = queryAll(host, '[part=shares] .cite');
 
   expect(number?.textContent).toBe('2.21%');
   expect(getComputedStyle(number as Element).textDecorationStyle).toBe('dotted');
@@ -174,25 +175,25 @@ it('shows a part with three digits at most, and one that nobody printed with the
 it.each([
   ['dialog', 'dialog'],
   [undefined, 'false'],
-] as const)('says of a number that it opens %s', (popup, said) => {
+] as const)('the links of numbers have aria-haspopup for the option %s', (popup, ariaHasPopup) => {
   const place = document.createElement('div');
   const options = { tag: 'en', api: '', level: '', ...(popup ? { popup } : {}) };
   render(full(html, card, options), place);
   const links = [...place.querySelectorAll('.cite')];
 
   expect(links.length).toBe(16);
-  expect(links.filter((link) => link.getAttribute('aria-haspopup') !== said)).toEqual([]);
+  expect(links.filter((link) => link.getAttribute('aria-haspopup') !== ariaHasPopup)).toEqual([]);
 });
 
-it('says reasons for care, and that there is a newer period', () => {
+it('shows caveats, and that there is a newer period', () => {
   const caveats = [{ code: 'conversion' as const, label: 'Currency converted by the publisher' }];
   const host = drawFull({ ...card, caveats, newer: { id: '2025', label: '2025' } });
 
-  expect(text(host, '[part=caveats] li')).toEqual(['Currency converted by the publisher']);
-  expect(text(host, '.notes li')).toContain('Newer: full year 2025');
+  expect(textsOf(host, '[part=caveats] li')).toEqual(['Currency converted by the publisher']);
+  expect(textsOf(host, '.notes li')).toContain('Newer: full year 2025');
 });
 
-it('shows exports and imports with their growth, and of a part its share of the whole', () => {
+it('shows exports and imports with their growth, and the share of the total', () => {
   const growth = card.growth as CardFact;
   const flows = [
     { id: 'exports', label: 'Exports', fact: { ...card.headline, value: 182e9, digits: 3 }, growth },
@@ -200,15 +201,15 @@ it('shows exports and imports with their growth, and of a part its share of the 
   ];
   const host = drawFull({ ...card, flows, share: { ...share.share, value: 80, digits: 2 } });
 
-  expect(text(host, '.flows tr')).toEqual([
+  expect(textsOf(host, '.flows tr')).toEqual([
     'Exports182 billion yuanUp 22.9% from a year earlier',
     'ImportsDown 8.9% from a year earlier',
   ]);
-  expect(text(host, 'p.block')).toContain('80% of the total');
+  expect(textsOf(host, 'p.block')).toContain('80% of the total');
 });
 
 it('offers its actions as links that work without a script', () => {
-  const links = all(drawFull({ ...card, self: '/v1/cards/CN-XJ?lang=en&view=full' }), '.actions a');
+  const links = queryAll(drawFull({ ...card, self: '/v1/cards/CN-XJ?lang=en&view=full' }), '.actions a');
 
   expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
     ['Make a card', '/?area=CN-XJ&indicator=trade&partner=world&breakdown=total&period=2025-01..2025-05&lang=en'],
@@ -223,19 +224,19 @@ it.each([
   ['/v1/cards/CN-XJ', '/v1/cards/CN-XJ.svg'],
   ['/v1/cards/CN-XJ?view=full', '/v1/cards/CN-XJ.svg'],
   ['/v1/cards/CN-XJ?view=full&period=2025', '/v1/cards/CN-XJ.svg?period=2025'],
-])('makes the address of the picture of %s', (self, picture) => {
-  const link = all(drawFull({ ...card, self }), '[data-action=picture]')[0];
+])('the picture of %s is %s', (self, picture) => {
+  const link = queryAll(drawFull({ ...card, self }), '[data-action=picture]')[0];
   expect(link?.getAttribute('href')).toBe(picture);
 });
 
-it('underlines every link but those that look like buttons', () => {
+it('underlines every link except those that look like buttons', () => {
   const links = [drawCompact(card), drawFull({ ...card, source: { ...card.source, others: 2 } })].flatMap((host) =>
-    all(host, 'a:not(.actions a)'),
+    queryAll(host, 'a:not(.actions a)'),
   );
-  const plain = links.filter((link) =>
+  const notUnderlined = links.filter((link) =>
     [link, ...link.querySelectorAll('*')].every((part) => getComputedStyle(part).textDecorationLine === 'none'),
   );
 
   expect(links.length).toBeGreaterThan(15);
-  expect(plain.map(({ outerHTML }) => outerHTML)).toEqual([]);
+  expect(notUnderlined.map(({ outerHTML }) => outerHTML)).toEqual([]);
 });

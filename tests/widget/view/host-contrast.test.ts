@@ -1,35 +1,37 @@
-/** Contrast of a card without a theme, as the browser draws it on pages whose text has about 7:1. WCAG 2.2: words 4.5:1, marks 3:1. */
-
+/**
+ * Contrast of a card without a theme, whose colors follow the page. Measured as drawn, on pages whose text has at least about 7:1. WCAG 2.2 requires
+ * 4.5:1 for text and 3:1 for shapes and lines.
+ */
 import { expect, it } from 'vitest';
 import { cardNote } from '../../support/card-note.ts';
-import { all, drawCompact, drawFull } from '../draw.ts';
+import { drawCompact, drawFull, queryAll } from '../draw.ts';
 import { card } from '../fixture.ts';
 
 const canvas = new OffscreenCanvas(1, 1).getContext('2d', {
   willReadFrequently: true,
 }) as OffscreenCanvasRenderingContext2D;
 
-/** Relative luminance of the colours painted over each other, the lowest first. */
-function luminance(...colours: string[]): number {
-  for (const colour of colours) {
-    canvas.fillStyle = colour;
+/** Relative luminance (WCAG 2.2) of the colors painted over each other, from bottom to top. */
+function luminance(...colors: string[]): number {
+  for (const color of colors) {
+    canvas.fillStyle = color;
     canvas.fillRect(0, 0, 1, 1);
   }
   const [red, green, blue] = [...canvas.getImageData(0, 0, 1, 1).data].map((channel) => {
-    const part = channel / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   }) as [number, number, number];
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-function contrast(ground: string, colour: string): number {
-  const [dark, light] = [luminance(ground), luminance(ground, colour)].toSorted((a, b) => a - b) as [number, number];
+function contrast(ground: string, color: string): number {
+  const [dark, light] = [luminance(ground), luminance(ground, color)].toSorted((a, b) => a - b) as [number, number];
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** Each text that is shown, with its colour and that of the label it stands in. */
-function wordsOf(host: HTMLElement): { text: string; colour: string; label: string }[] {
-  return all(host, '.card *:not(.sr)').flatMap((element) => {
+/** Each visible text with its color, and the background of its label if it is in one. */
+function textsWithColors(host: HTMLElement): { text: string; color: string; label: string }[] {
+  return queryAll(host, '.card *:not(.sr)').flatMap((element) => {
     const text = [...element.childNodes]
       .map((node) => (node.nodeType === Node.TEXT_NODE ? node.textContent : ''))
       .join('');
@@ -37,59 +39,59 @@ function wordsOf(host: HTMLElement): { text: string; colour: string; label: stri
     const { color, fill } = getComputedStyle(element);
     const tag = element.closest('.tag');
     const label = tag ? getComputedStyle(tag).backgroundColor : '';
-    return [{ text, colour: element.matches('text') ? fill : color, label }];
+    return [{ text, color: element.matches('text') ? fill : color, label }];
   });
 }
 
-/** Columns, hatching and lines, and the lines under numbers and links. */
-function marksOf(host: HTMLElement): { name: string; colour: string }[] {
-  const shapes = all(host, '.chart rect, .chart path').map((shape) => {
+/** The shapes of the chart, and the lines under numbers and links. */
+function shapesWithColors(host: HTMLElement): { name: string; color: string }[] {
+  const shapes = queryAll(host, '.chart rect, .chart path').map((shape) => {
     const { fill, stroke } = getComputedStyle(shape);
-    return { name: `column ${shape.getAttribute('class')}`, colour: shape.matches('path') ? stroke : fill };
+    return { name: `column ${shape.getAttribute('class')}`, color: shape.matches('path') ? stroke : fill };
   });
-  const lines = all(host, '.cite .digits, .from a, .open').map((element) => ({
+  const lines = queryAll(host, '.cite .digits, .from a, .open').map((element) => ({
     name: `line under ${element.textContent}`,
-    colour: getComputedStyle(element).textDecorationColor,
+    color: getComputedStyle(element).textDecorationColor,
   }));
   return [...shapes, ...lines];
 }
 
-const HOSTS = [
+const HOSTS: [ink: string, ground: string][] = [
   ['#333', '#fff'],
   ['#ddd', '#111'],
   ['#33302e', '#fff1e5'],
   ['#fff', '#0b5c8a'],
 ];
 
-it.each(HOSTS)('holds with text %s on %s', (ink, ground) => {
+it.each(HOSTS)('is high enough in compact cards with text %s on %s', (ink, ground) => {
   const note = cardNote('15.3 or 15.0', { kind: 'doubt', label: 'Sources disagree' });
   const [first, ...years] = card.trend;
   const trend = first ? [{ ...first, fact: { ...first.fact, basis: 'derived' as const } }, ...years] : [];
   const host = drawCompact({ ...card, trend, notes: [note] }, 560);
   Object.assign((host.parentElement as HTMLElement).style, { color: ink, background: ground });
 
-  const words = wordsOf(host);
+  const words = textsWithColors(host);
   expect(words.map(({ text }) => text)).toEqual(expect.arrayContaining(['Sources disagree', '228']));
   const faint = words
-    .map(({ text, colour, label }) => ({ text, ratio: contrast(label || ground, colour) }))
+    .map(({ text, color, label }) => ({ text, ratio: contrast(label || ground, color) }))
     .filter(({ ratio }) => ratio < 4.5);
   expect(faint).toEqual([]);
-  const marks = marksOf(host);
-  expect(marks.map(({ name }) => name)).toEqual(expect.arrayContaining(['column past', 'column mark']));
+  const shapes = shapesWithColors(host);
+  expect(shapes.map(({ name }) => name)).toEqual(expect.arrayContaining(['column past', 'column mark']));
   expect(
-    marks.map(({ name, colour }) => ({ name, ratio: contrast(ground, colour) })).filter(({ ratio }) => ratio < 3),
+    shapes.map(({ name, color }) => ({ name, ratio: contrast(ground, color) })).filter(({ ratio }) => ratio < 3),
   ).toEqual([]);
 });
 
-it.each(HOSTS)('holds in full cards with text %s on %s', (ink, ground) => {
+it.each(HOSTS)('is high enough in full cards with text %s on %s', (ink, ground) => {
   const note = cardNote('Revised from 215');
   const host = drawFull({ ...card, notes: [note] }, 560);
   Object.assign((host.parentElement as HTMLElement).style, { color: ink, background: ground });
 
-  const words = wordsOf(host);
+  const words = textsWithColors(host);
   expect(words.map(({ text }) => text)).toContain('Revised from 215');
   const faint = words
-    .map(({ text, colour, label }) => ({ text, ratio: contrast(label || ground, colour) }))
+    .map(({ text, color, label }) => ({ text, ratio: contrast(label || ground, color) }))
     .filter(({ ratio }) => ratio < 4.5);
   expect(faint).toEqual([]);
 });

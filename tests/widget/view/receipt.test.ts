@@ -1,4 +1,4 @@
-/** What a receipt says at once, unfolded: where a number is in doubt or was revised each value with its page. */
+/** The texts of a receipt. Most tests read what it shows without a click: a disputed or revised number shows each value with its page. */
 import { html, render } from 'lit';
 import { expect, it } from 'vitest';
 import { receipt } from '../../../widget/view/receipt/receipt.ts';
@@ -21,7 +21,7 @@ const other: Page = {
   bounds: [23.5, 24.5],
   url: 'https://azernews.example/24',
 };
-/** It prints the first page's number with another agency. */
+/** Prints the same number as `page`, from another agency. */
 const agreeing: Page = {
   ...page,
   release: 'agreeing',
@@ -30,6 +30,7 @@ const agreeing: Page = {
   url: 'https://cgtn.example/',
 };
 const CORRECTION = { status: 'withdrawn', date: '2025-07-01', reason: 'The page was taken down.' } as const;
+/** An input of a derivation. */
 const input = (id: string, printed: string, value: number, label: string) => ({
   id,
   value,
@@ -45,19 +46,25 @@ const input = (id: string, printed: string, value: number, label: string) => ({
   agency: 'X',
 });
 
-function drawn(more: Partial<Shown>, today?: Partial<Shown>): Element {
+/** Draws the receipt of the fact with changes. For a pinned number, `today` has the changes since its day. */
+function draw(more: Partial<Shown>, today?: Partial<Shown>): Element {
   const place = document.createElement('div');
-  const known = today && { ...fact, ...today };
+  const factToday = today && { ...fact, ...today };
   render(
-    receipt(html, { ...fact, ...more }, { tag: 'en', href: 'https://api.example/v1/facts/x', page: '/facts/x' }, known),
+    receipt(
+      html,
+      { ...fact, ...more },
+      { tag: 'en', href: 'https://api.example/v1/facts/x', page: '/facts/x' },
+      factToday,
+    ),
     place,
   );
   return place;
 }
 
-/** The paragraphs, quotations and rows that stand there without a click. */
+/** The paragraphs, quotations and rows that are visible without a click; the parts of a row are separated by ` | `. */
 function unfolded(more: Partial<Shown>, today?: Partial<Shown>): string[] {
-  const place = drawn(more, today);
+  const place = draw(more, today);
   for (const part of place.querySelectorAll('details')) part.remove();
   return [...place.querySelectorAll('.mark, .quote, .values > li, .reason, .sum > li')]
     .filter((part) => !part.parentElement?.closest('.values > li'))
@@ -68,26 +75,27 @@ function unfolded(more: Partial<Shown>, today?: Partial<Shown>): string[] {
     );
 }
 
+/** The lines that unfold a part of the receipt. */
 const summaries = (more: Partial<Shown>) =>
-  [...drawn(more).querySelectorAll('summary')].map(({ textContent }) => plain(textContent));
+  [...draw(more).querySelectorAll('summary')].map(({ textContent }) => plain(textContent));
 
-it('says the number of a page alone as a quotation, and nothing else', () => {
+it('shows only the quotation of a number that is not disputed or revised', () => {
   expect(unfolded({})).toEqual(['22.9 percent']);
   expect(unfolded({ evidence: [page, agreeing] })).toEqual(['22.9 percent']);
 });
 
-it('shows each number that pages of a disputed one print, with page, day and paragraph, and those that agree folded', () => {
+it('shows each number of disagreeing pages with page, day and paragraph, and folds pages that agree', () => {
   const contradiction = 'Pages contradict each other';
   const words = { ...fact.words, contradiction };
   const disputed: Partial<Shown> = { status: 'disputed', evidence: [page, agreeing, other], words };
 
-  expect(plain(drawn(disputed).querySelector('.mark')?.textContent)).toBe('Figures disagree');
+  expect(plain(draw(disputed).querySelector('.mark')?.textContent)).toBe('Figures disagree');
   expect(unfolded(disputed)).toEqual([
     'Figures disagree',
     '22.9% | 22.9 percent | Xinhua · China Gate ↗, June 19, 2025, paragraph 1',
     '24% | 24 percent | Azernews ↗, June 20, 2025, paragraph 4',
   ]);
-  expect([...drawn(disputed).querySelectorAll<HTMLAnchorElement>('.values a')].map(({ href }) => href)).toEqual([
+  expect([...draw(disputed).querySelectorAll<HTMLAnchorElement>('.values a')].map(({ href }) => href)).toEqual([
     page.url,
     other.url,
   ]);
@@ -97,7 +105,7 @@ it('shows each number that pages of a disputed one print, with page, day and par
   expect(unfolded({ status: 'disputed', evidence: [page, rounded] }).at(-1)).toContain('23% | 23 percent');
 });
 
-it('shows what the other numbers of a page give, with the sum, its bounds and its page', () => {
+it('shows a contradicting sum with its inputs and its page', () => {
   const contradictions: Shown['contradictions'] = [
     {
       release: page.release,
@@ -114,7 +122,7 @@ it('shows what the other numbers of a page give, with the sum, its bounds and it
   ]);
 });
 
-it('shows the earlier values of a revised number, the newest first, with the page of each', () => {
+it('shows the earlier values of a revised number with their pages, newest first', () => {
   const pageOf = (value: number, published: string) => ({
     ...other,
     value,
@@ -143,29 +151,29 @@ it('shows the earlier values of a revised number, the newest first, with the pag
   ]);
 });
 
-it('says of a pinned number that it was revised or disputed since, and shows the other one', () => {
+it('says that a pinned number was revised or disputed since, and shows the other number', () => {
   const page22 = { ...other, published: '2025-12-01', printed: '22 percent', value: 22, bounds: [21.5, 22.5] as const };
   const { value, bounds, release, printed, published } = page;
   const before = { value, bounds, until: '2025-12-01', published, printed, release, page };
-  const own = '22.9% | 22.9 percent | Xinhua · China Gate ↗, June 19, 2025, paragraph 1';
+  const pinnedRow = '22.9% | 22.9 percent | Xinhua · China Gate ↗, June 19, 2025, paragraph 1';
 
   expect(unfolded({}, { status: 'revised', value: 22, evidence: [page22], revisions: [before] })).toEqual([
     'Revised on December 1, 2025',
-    own,
+    pinnedRow,
     '22% | Now | 22 percent | Azernews ↗, December 1, 2025, paragraph 4',
   ]);
-  // The same page stands among those of an earlier number too.
+  // The same page is also among those of an earlier number.
   const others = [page];
   const first = { ...before, value: 21, printed: '21 percent', release: 'first', page: other, others };
   const rows = unfolded({}, { status: 'revised', value: 22, evidence: [page22], revisions: [first, before] });
-  expect(rows.filter((row) => row.includes('22.9%'))).toEqual([own]);
+  expect(rows.filter((row) => row.includes('22.9%'))).toEqual([pinnedRow]);
   expect(unfolded({}, { status: 'disputed', evidence: [other, page] })).toEqual([
     'Figures disagree',
-    own,
+    pinnedRow,
     '24% | 24 percent | Azernews ↗, June 20, 2025, paragraph 4',
   ]);
   expect(unfolded({}, { evidence: [agreeing, page] })).toEqual(['22.9 percent']);
-  // It had been revised before the day of the pin, and a page with more digits is preferred since.
+  // The revision was before the as-of date. Since then only a page with more digits is preferred.
   expect(unfolded({ revisions: [before] }, { value: 22.93, revisions: [before] })[0]).not.toContain('Revised on');
   const bound = { value: null, bounds: [20, null] as const };
   expect(unfolded(bound, { ...bound, revisions: [before] })[0]).toBe('Revised on December 1, 2025');
@@ -173,15 +181,15 @@ it('says of a pinned number that it was revised or disputed since, and shows the
 
 it.each(['corrected', 'withdrawn', 'disputed'] as const)('says why a number is %s', (status) => {
   const evidence = [{ ...page, correction: { ...CORRECTION, status } }];
-  const [said] = unfolded({ status, evidence });
+  const [mark] = unfolded({ status, evidence });
 
-  expect(said).toContain(fact.words[status]);
-  expect(plain(drawn({ status, evidence }).querySelector('.mark')?.textContent)).toContain(
+  expect(mark).toContain(fact.words[status]);
+  expect(plain(draw({ status, evidence }).querySelector('.mark')?.textContent)).toContain(
     'The page was taken down, July 1, 2025',
   );
 });
 
-it('says why one of several numbers is marked beside that number', () => {
+it('shows the reason of a correction notice beside its number', () => {
   const evidence = [page, { ...other, correction: { ...CORRECTION, status: 'disputed' as const } }];
 
   expect(unfolded({ status: 'disputed', evidence })).toEqual([
@@ -191,9 +199,9 @@ it('says why one of several numbers is marked beside that number', () => {
   ]);
 });
 
-it('does not call a number in doubt because a page that printed another one is marked', () => {
+it('does not mark a number as disputed because of a correction notice for another number', () => {
   const evidence = [page, { ...other, correction: { ...CORRECTION, status: 'disputed' as const } }];
-  const place = drawn({ evidence });
+  const place = draw({ evidence });
 
   expect(place.querySelector('.mark')).toBeNull();
   expect(plain(place.textContent)).toContain('The page was taken down');
@@ -204,33 +212,35 @@ it.each([
   ['$5.9 billion', 'about', 'about “$5.9 billion”'],
   ['almost 33 percent', 'under', '“almost 33 percent”'],
   ['22.9 percent', 'exact', '“22.9 percent”'],
-] as const)('quotes %s as a number that is %s', (printed, qualifier, quoted) => {
-  const place = drawn({ qualifier, evidence: [{ ...page, printed, qualifier }] });
+] as const)('quotes %s with the qualifier %s as %s', (printed, qualifier, quoted) => {
+  const place = draw({ qualifier, evidence: [{ ...page, printed, qualifier }] });
   for (const quotation of place.querySelectorAll('q')) quotation.replaceWith(`“${quotation.textContent}”`);
 
   expect(plain(place.querySelector('.quote')?.textContent)).toBe(quoted);
 });
 
-it('says that pages which give the word of one office, or of one agency, are one voice', () => {
-  const of = (office: string): Page => ({ ...agreeing, office });
+it('counts pages of one office, or of one agency, as one source', () => {
+  const pageFrom = (office: string): Page => ({ ...agreeing, office });
   const office = { ...page, office: 'urumqi-customs' };
 
-  expect(summaries({ evidence: [office, of('urumqi-customs'), of('urumqi-customs')] })[0]).toBe('3 pages, one office');
-  expect(summaries({ evidence: [office, of('other')] })[0]).toBe('1 other source');
+  expect(summaries({ evidence: [office, pageFrom('urumqi-customs'), pageFrom('urumqi-customs')] })[0]).toBe(
+    '3 pages, one office',
+  );
+  expect(summaries({ evidence: [office, pageFrom('other')] })[0]).toBe('1 other source');
   expect(summaries({ evidence: [page, { ...page, publisher: 'CGTN' }] })[0]).toBe('2 pages, one agency');
 });
 
-it('says at once where the amounts on record give another growth', () => {
+it('shows without a click that the amounts on record give another growth', () => {
   const text = 'The source says 22.9%; the amounts on record give 22.6%: it may have used another number for 2024.';
   const caveats: Shown['caveats'] = [{ kind: 'base-revised', text }];
 
   expect(unfolded({ caveats })).toEqual(['22.9 percent', text]);
-  expect(plain(drawn({ caveats }).textContent).split(text).length).toBe(2);
+  expect(plain(draw({ caveats }).textContent).split(text).length).toBe(2);
 });
 
-it('tells the reasons for care, and when the page was retrieved', () => {
+it('shows caveats, and when the page was retrieved', () => {
   const caveats: Shown['caveats'] = [{ kind: 'conversion', text: 'An editor converted the currency.' }];
-  const place = drawn({ caveats, evidence: [{ ...page, retrieved: '2026-01-08' }] });
+  const place = draw({ caveats, evidence: [{ ...page, retrieved: '2026-01-08' }] });
   const rows = [...place.querySelectorAll('dt')].map((name) => [
     plain(name.textContent),
     plain(name.nextElementSibling?.textContent),
@@ -240,7 +250,7 @@ it('tells the reasons for care, and when the page was retrieved', () => {
   expect(rows).toContainEqual(['Retrieved', 'January 8, 2026']);
 });
 
-it('says in what language reasons are that a person wrote, which stand in the text of another', () => {
+it('marks reasons that an editor wrote as English', () => {
   const correction = { ...CORRECTION, status: 'disputed' as const };
   const evidence = [
     { ...page, correction },
@@ -250,7 +260,7 @@ it('says in what language reasons are that a person wrote, which stand in the te
     { kind: 'conversion', text: 'An editor converted the currency.' },
     { kind: 'truncated', text: 'The page cut digits off.', release: 'r' },
   ];
-  const reasons = drawn({ status: 'disputed', evidence, caveats }).querySelectorAll('[lang=en][dir=ltr]');
+  const reasons = draw({ status: 'disputed', evidence, caveats }).querySelectorAll('[lang=en][dir=ltr]');
 
   expect([...reasons].map(({ textContent }) => textContent)).toEqual([
     'The page was taken down',
@@ -259,11 +269,11 @@ it('says in what language reasons are that a person wrote, which stand in the te
   ]);
 });
 
-it('of a derived number writes the sum out, each input with its name and its page, and has no page of its own', () => {
+it('of a derived number shows the calculation, each input with its name and page, and no link to a source', () => {
   const inputs = [input('a', '45.8 percent', 45.8, 'Whole'), input('b', '50 percent', 50, 'Share')];
   const derivation = { formula: 'share-of-total' as const, inputs };
   const derived: Partial<Shown> = { basis: 'derived', evidence: [], printed: null, derivation };
-  const place = drawn(derived);
+  const place = draw(derived);
 
   expect(unfolded(derived)).toEqual(['22.9%', '45.8% (Whole)X, June 19, 2025', '× 50% (Share)X, June 19, 2025']);
   expect([...place.querySelectorAll('.sum a')].map((link) => link.getAttribute('href'))).toEqual(
@@ -272,7 +282,7 @@ it('of a derived number writes the sum out, each input with its name and its pag
   expect(place.querySelector('.read')).toBeNull();
 });
 
-it('of a derived number lists a page that states a bound of it as another page, and gives the correction notice of its inputs', () => {
+it('of a derived number lists a page that states a bound as another source, and shows the correction notice of its inputs', () => {
   const derivation = { formula: 'growth-difference' as const, inputs: [], correction: CORRECTION };
   const bounds = [20, null] as const;
   const bound = { ...page, printed: 'over 20 percent', value: 20, qualifier: 'over' as const, bounds };
@@ -283,7 +293,7 @@ it('of a derived number lists a page that states a bound of it as another page, 
     printed: null,
     derivation,
   };
-  const place = drawn(derived);
+  const place = draw(derived);
 
   expect(place.querySelector('.read')).toBeNull();
   expect(plain(place.querySelector('.mark')?.textContent)).toBe('Withdrawn: The page was taken down, July 1, 2025');
@@ -292,6 +302,6 @@ it('of a derived number lists a page that states a bound of it as another page, 
   );
 });
 
-it('claims no bounds for what was said with "about"', () => {
+it('writes "about" before the range of an approximate number', () => {
   expect(summaries({ qualifier: 'about' })).toContain('Possible range: about 22.85% – 22.95%');
 });

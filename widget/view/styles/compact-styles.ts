@@ -2,9 +2,9 @@
  * The style of the compact card and of what both views share. The build minifies this string. The element adopts it as a sheet, and the
  * Worker's pages link it as a file, because a strict `style-src 'self'` forbids inline styles.
  *
- * - Without `theme` a card is part of its page: transparent, in the page's text colour and mixes of it. With `theme`, in frames and in
- *   the panel it has a background and colours of its own.
- * - `all: initial` keeps the page's inherited styles out, except colour, font family, font size, direction and language, and those that hide.
+ * - Without `theme` a card is part of its page: transparent, in the page's text color and mixes of it. With `theme`, in frames and in
+ *   the panel it has a background and colors of its own.
+ * - `all: initial` keeps the page's inherited styles out, except color, font family, font size, direction and language, and those that hide.
  * - The card is 10em high, and grows only if a reader's own styles need more. Optional content takes no space of its own. `.rest`, `.spare`
  *   and `.trend` get the remaining space. An item that does not fit wraps into a second line or column, which is clipped.
  * - Soft text never contains other colors: mixes of `currentColor` would add up.
@@ -14,7 +14,7 @@
  * - Content is clipped because readers could scroll to it with `overflow:hidden`. Gaps keep it away from the edge, where letters would show.
  */
 import { SIDE_PX, TEXT_PX, TYPE } from './measures.ts';
-import { COMPACT_EM, cardColours, em, LABEL, mixedColours, sized } from './tokens.ts';
+import { COMPACT_EM, cardColors, em, LABEL, mixedColors, sized } from './tokens.ts';
 
 const { title, number, unit, growth, rest, small } = TYPE;
 
@@ -66,7 +66,7 @@ export const compactStyles = `
   font-size: max(1em,12px);
   line-height: 1.35;
   font-variant-numeric: lining-nums;
-  ${mixedColours};
+  ${mixedColors};
   color: var(--ink);
   background: var(--paper);
   border-block: 1px solid var(--line);
@@ -74,7 +74,7 @@ export const compactStyles = `
   border-radius: var(--trade-card-radius,0);
   overflow-wrap: anywhere;
 }
-:host([theme]) .card { ${cardColours}; padding-inline: ${em(SIDE_PX)} }
+:host([theme]) .card { ${cardColors}; padding-inline: ${em(SIDE_PX)} }
 .compact {
   display: flex;
   flex-direction: column;

@@ -1,7 +1,7 @@
 /**
  * The looks of the full view, beside those of compact-styles.ts. Every number that opens a receipt has the dotted line below it. Lines
- * that are compared share one axis: what the card is about has the strong colour, what it is compared with the quiet one, and what nobody
- * printed is striped. Growth has one colour for up and down: red and green mean opposite things in different countries.
+ * that are compared share one axis: what the card is about has the strong color, what it is compared with the quiet one, and what nobody
+ * printed is striped. Growth has one color for up and down: red and green mean opposite things in different countries.
  */
 import { SIDE_PX, TYPE } from './measures.ts';
 import { em, sized } from './tokens.ts';

@@ -3,7 +3,7 @@
  * ones. Its height is fixed while the card loads. On wide screens it then shrinks to shorter content. Its top and foot stay in view, unless
  * the screen is very low.
  */
-import { cardColours, RADIUS_PX, SHEET_RADIUS_PX } from './tokens.ts';
+import { cardColors, RADIUS_PX, SHEET_RADIUS_PX } from './tokens.ts';
 
 export const panelStyles = `
 .panel {
@@ -23,7 +23,7 @@ export const panelStyles = `
   overscroll-behavior: contain;
   padding: 0 18px;
   scroll-padding: 64px 0;
-  ${cardColours};
+  ${cardColors};
   color: var(--ink);
   background: var(--paper);
   border: 1px solid var(--line);
@@ -38,7 +38,7 @@ export const panelStyles = `
 .panel[open] { display: block }
 .panel:focus { outline: none }
 .panel::backdrop { background: #0005 }
-.panel .card { ${cardColours}; font-size: 1em }
+.panel .card { ${cardColors}; font-size: 1em }
 .panel > :first-child { display: flex; flex-direction: column; min-height: 100% }
 .panel .full { display: flex; flex-direction: column; flex: 1 }
 .panel .top {

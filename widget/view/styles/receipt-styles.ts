@@ -2,7 +2,7 @@
  * The looks of a receipt: a small card beside its number, or beside a whole compact card so that it covers no part of it. On phones it is
  * a sheet at the lower edge, and in browsers without anchor positioning it is in the center. Printed words are in a serif font.
  */
-import { cardColours, GROUND, SHEET, SHEET_RADIUS_PX } from './tokens.ts';
+import { cardColors, GROUND, SHEET, SHEET_RADIUS_PX } from './tokens.ts';
 
 export const receiptStyles = `
 .receipt {
@@ -10,7 +10,7 @@ export const receiptStyles = `
   visibility: inherit;
   -webkit-locale: revert-layer;
   color-scheme: inherit;
-  ${cardColours};
+  ${cardColors};
   display: none;
   box-sizing: border-box;
   position: fixed;

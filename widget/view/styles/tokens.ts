@@ -1,4 +1,4 @@
-/** Colours, heights and lengths for the style sheets of card, panel, receipt and site, for pictures and e-mail. */
+/** Colors, heights and lengths for the style sheets of card, panel, receipt and site, for pictures and e-mail. */
 
 import { TEXT_PX, TYPE } from './measures.ts';
 
@@ -6,7 +6,7 @@ import { TEXT_PX, TYPE } from './measures.ts';
 const MIN_PX = 11;
 
 /** In light and dark. `past` draws earlier years and the lines below numbers, `warn` writes doubt. */
-export const COLOURS = {
+export const COLORS = {
   ink: ['#14171a', '#eef0f2'],
   soft: ['#4b545d', '#a9b1ba'],
   line: ['#cfd5da', '#3a4048'],
@@ -15,16 +15,16 @@ export const COLOURS = {
   warn: ['#8a4b00', '#ffc46b'],
   paper: ['#fff', '#15191d'],
 } as const;
-export type Colour = keyof typeof COLOURS;
+export type Color = keyof typeof COLORS;
 
-/** A warning label has the same colours everywhere: dark letters on amber. */
+/** A warning label has the same colors everywhere: dark letters on amber. */
 export const LABEL = { ink: '#2b1d00', ground: '#ffcf5c' } as const;
 
-/** How much of its colour the ground of a tag has. */
+/** How much of its color the ground of a tag has. */
 export const GROUND = 0.12;
 
-/** Colours of a card without a theme, as mixes of the host's text colour. */
-const MIXED: Record<Colour, string> = {
+/** Colors of a card without a theme, as mixes of the host's text color. */
+const MIXED: Record<Color, string> = {
   ink: 'currentColor',
   soft: mix(75),
   line: mix(30),
@@ -34,8 +34,8 @@ const MIXED: Record<Colour, string> = {
   paper: 'transparent',
 };
 
-/** The custom properties by which a page changes colours of the card. */
-const PUBLIC: Partial<Record<Colour, string>> = {
+/** The custom properties by which a page changes colors of the card. */
+const PUBLIC: Partial<Record<Color, string>> = {
   ink: '--trade-card-ink',
   soft: '--trade-card-muted',
   line: '--trade-card-line',
@@ -69,37 +69,37 @@ export function sized(kind: keyof typeof TYPE, size: number = TYPE[kind].size): 
   return size > TEXT_PX ? `font-size:${em(size)}` : `font-size:max(${em(size)},${MIN_PX}px)`;
 }
 
-/** Declarations of the colours of a card without a theme. */
-export const mixedColours = declarations((name) => MIXED[name], publicProperty);
+/** Declarations of the colors of a card without a theme. */
+export const mixedColors = declarations((name) => MIXED[name], publicProperty);
 
-/** Declarations of the colours of a card with a theme, of panel and receipt, for the used `color-scheme`. */
-export const cardColours = declarations(ownColour, publicProperty);
+/** Declarations of the colors of a card with a theme, of panel and receipt, for the used `color-scheme`. */
+export const cardColors = declarations(ownColor, publicProperty);
 
 /** The rule that gives the site's own sheet (worker/pages/site/site.css) the same values. */
-export const siteProperties = `:root{${declarations(ownColour)};--compact-height:${COMPACT_EM}em}`;
+export const siteProperties = `:root{${declarations(ownColor)};--compact-height:${COMPACT_EM}em}`;
 
 function mix(percent: number): string {
   return `color-mix(in srgb,currentColor ${percent}%,transparent)`;
 }
 
-function ownColour(name: Colour): string {
-  const [light, dark] = COLOURS[name];
+function ownColor(name: Color): string {
+  const [light, dark] = COLORS[name];
   return `light-dark(${light},${dark})`;
 }
 
-function publicProperty(name: Colour): string | undefined {
+function publicProperty(name: Color): string | undefined {
   return PUBLIC[name];
 }
 
 function declarations(
-  colourOf: (name: Colour) => string,
-  propertyOf: (name: Colour) => string | undefined = () => undefined,
+  colorOf: (name: Color) => string,
+  propertyOf: (name: Color) => string | undefined = () => undefined,
 ): string {
-  return (Object.keys(COLOURS) as Colour[])
+  return (Object.keys(COLORS) as Color[])
     .map((name) => {
       const property = propertyOf(name);
-      const colour = colourOf(name);
-      return `--${name}:${property ? `var(${property},${colour})` : colour}`;
+      const color = colorOf(name);
+      return `--${name}:${property ? `var(${property},${color})` : color}`;
     })
     .join(';');
 }
