@@ -28,7 +28,11 @@ const FORMULAS = {
 // Numbers have twelve digits; a difference of two that are nearly the same has fewer.
 const same = (a, b) => a === b || Math.abs(a - b) <= 1e-10 * Math.max(Math.abs(a), Math.abs(b), 1);
 
-function isRight({ value, bounds, derivation: { formula, inputs, revisionTolerance = 0, statedBounds = [null, null] } }) {
+function isRight({
+  value,
+  bounds,
+  derivation: { formula, inputs, revisionTolerance = 0, statedBounds = [null, null] },
+}) {
   const compute = FORMULAS[formula];
   const [result] = compute(...inputs.map((input) => [input.value, input.value]));
   const [low, high] = compute(...inputs.map((input) => [input.bounds[0] ?? -Infinity, input.bounds[1] ?? Infinity]));
