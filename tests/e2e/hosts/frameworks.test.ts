@@ -1,6 +1,6 @@
 /**
- * Pages of React and Vue, built here with the lines that `/docs` shows, rendered by the browser or by a server first: the card shows,
- * nothing moves, and no framework has anything to complain of.
+ * The React and Vue components that `/docs` shows, rendered by the browser or first by a server: the card shows, nothing shifts, and the frameworks
+ * log no warning.
  */
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
@@ -14,26 +14,26 @@ import { layoutShift, visit } from '../visit.ts';
 /** The file of the component in the project of each framework. */
 const COMPONENTS: Record<string, string> = { react: 'TradeCard.jsx', vue: 'TradeFacts.vue' };
 
-interface Making {
+interface BuiltPage {
   head?: string;
-  /** What the server rendered; nothing where the browser renders the page. */
+  /** The HTML of the server; empty if the browser renders the page. */
   served?: string;
   client: string;
 }
 
 const pages: Table = {};
 const harness = openHarness(pages);
-const built: Record<string, Required<Making>> = {};
+const built: Record<string, Required<BuiltPage>> = {};
 const script = () => `<script type="module" async src="${harness.origin}/w/v1/trade-card.js"></script>`;
-/** Messages of the frameworks on the console while they rendered in Node. */
-const said: unknown[] = [];
+/** Warnings and errors that the frameworks logged while they rendered in Node. */
+const logged: unknown[] = [];
 
 beforeAll(async () => {
   const { page } = await visit(harness, `${harness.origin}/docs`);
   const lines = await documentedLines(page);
   await page.context().close();
   const spies = (['warn', 'error'] as const).map((kind) =>
-    vi.spyOn(console, kind).mockImplementation((...texts) => said.push(texts)),
+    vi.spyOn(console, kind).mockImplementation((...texts) => logged.push(texts)),
   );
   for (const [folder, text] of Object.entries(lines)) {
     const project: Project = { folder, files: { [COMPONENTS[folder] ?? '']: text } };
@@ -42,7 +42,7 @@ beforeAll(async () => {
   for (const spy of spies) spy.mockRestore();
 });
 
-function serve({ head = '', served = '', client }: Making, headers: Record<string, string> = {}): string {
+function serve({ head = '', served = '', client }: BuiltPage, headers: Record<string, string> = {}): string {
   pages['/client.js'] = new Response(client, { headers: { 'content-type': 'text/javascript' } });
   pages['/'] = html(
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>${head}</head>
@@ -54,22 +54,22 @@ function serve({ head = '', served = '', client }: Making, headers: Record<strin
   return `${harness.host.origin}/`;
 }
 
-it('are rendered without a word on the console, for each framework that `/docs` shows', () => {
+it('the components of all frameworks on `/docs` render without warnings', () => {
   expect(Object.keys(built)).toEqual(Object.keys(COMPONENTS));
-  expect(said).toEqual([]);
+  expect(logged).toEqual([]);
 });
 
-describe.each(Object.keys(COMPONENTS))('the lines for %s', (id) => {
-  const page = () => built[id] as Required<Making>;
+describe.each(Object.keys(COMPONENTS))('the component for %s', (id) => {
+  const page = () => built[id] as Required<BuiltPage>;
 
-  it('show the card where the browser renders, in the place of its sentence', async () => {
+  it('shows the card instead of its sentence at the same height, if the browser renders', async () => {
     const { head, client } = page();
     const { page: shown, faults, warnings } = await visit(harness, 'about:blank');
-    const goOn = await hold(shown, '**/v1/cards/**');
+    const release = await hold(shown, '**/v1/cards/**');
     await shown.goto(serve({ head, client }));
     await shown.locator('trade-card a').waitFor();
     const before = await heightOf(shown);
-    goOn();
+    release();
     await isShown(shown);
 
     expect(await heightOf(shown)).toBe(before);
@@ -78,7 +78,7 @@ describe.each(Object.keys(COMPONENTS))('the lines for %s', (id) => {
     expect([faults, warnings]).toEqual([[], []]);
   });
 
-  it('send a sentence that is read without JavaScript', async () => {
+  it('has a sentence that can be read without JavaScript', async () => {
     // Scripts do not run in a sandbox, in Firefox either.
     const { page: shown } = await visit(harness, serve(page(), { 'content-security-policy': 'sandbox' }));
     const card = shown.locator('trade-card');
@@ -91,14 +91,14 @@ describe.each(Object.keys(COMPONENTS))('the lines for %s', (id) => {
   it.each([
     ['before', '**/client.js', isShown, isReady],
     ['after', '**/w/v1/trade-card.js', isReady, isShown],
-  ] as const)('are hydrated where the card shows %s that', async (_, held, first, second) => {
+  ] as const)('is hydrated if the card shows %s that', async (_, delayedScript, first, second) => {
     const { page: shown, faults, warnings } = await visit(harness, 'about:blank');
-    const goOn = await hold(shown, held);
-    // Module scripts hold the event that the page is read, which comes before the first of them is let go.
+    const release = await hold(shown, delayedScript);
+    // `goto` must not wait for the page to load: its module scripts are held back.
     await shown.goto(serve(page()), { waitUntil: 'commit' });
     await first(shown);
     expect(await heightOf(shown)).toBe(160);
-    goOn();
+    release();
     await second(shown);
 
     expect(await heightOf(shown)).toBe(160);
@@ -111,7 +111,7 @@ describe.each(Object.keys(COMPONENTS))('the lines for %s', (id) => {
 it.each([
   ['React', 'react', 'app.jsx', 'choice.jsx'],
   ['Vue', 'vue', 'app.vue', 'choice.vue'],
-] as const)('attributes follow the state of %s, and its listeners hear events', async (_, folder, app, choice) => {
+] as const)('attributes follow the state of %s, and its listeners receive events', async (_, folder, app, choice) => {
   const text = await readFile(new URL(`../../examples/frameworks/${folder}/${choice}`, import.meta.url), 'utf8');
   const project: Project = { folder, files: { [app]: text }, customElements: 'trade-' };
   const head = script();
@@ -124,13 +124,13 @@ it.each([
   expect([faults, warnings]).toEqual([[], []]);
 });
 
-it.each(Object.keys(COMPONENTS))('would see that %s does not find what its server sent', async (id) => {
-  const { head, client } = built[id] as Required<Making>;
+it.each(Object.keys(COMPONENTS))('the tests would notice a hydration mismatch of %s', async (id) => {
+  const { head, client } = built[id] as Required<BuiltPage>;
   const { faults, warnings } = await visit(harness, serve({ head, client, served: '<p>Other.</p>' }));
   await expect.poll(() => [...faults, ...warnings].join()).toMatch(/hydrat/i);
 });
 
-/** The lines of each framework that `/docs` shows, as a reader would copy them. */
+/** The code of each framework on `/docs`, as a reader would copy it. */
 function documentedLines(page: Page): Promise<Record<string, string>> {
   return page
     .locator('#frameworks details')
@@ -141,7 +141,7 @@ function documentedLines(page: Page): Promise<Record<string, string>> {
     );
 }
 
-/** Lets requests for a path go on only when told to. */
+/** Holds back requests for a path until the returned function is called. */
 async function hold(page: Page, path: string): Promise<() => void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   await page.route(path, async (route) => {
@@ -153,7 +153,7 @@ async function hold(page: Page, path: string): Promise<() => void> {
 
 const heightOf = (page: Page) =>
   page.locator('trade-card').evaluate(async (card) => {
-    // Two frames: the first may be of the time before, the second is painted.
+    // The first frame may show the old layout, the second shows the new one.
     for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
     return card.getBoundingClientRect().height;
   });

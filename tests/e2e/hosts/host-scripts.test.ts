@@ -1,3 +1,4 @@
+/** Cards on pages whose scripts change built-in objects (prototypes, `fetch`, `Promise`), or whose headers isolate the page. */
 import { beforeAll, expect, it } from 'vitest';
 import { openHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
@@ -32,7 +33,7 @@ const HOSTS: [name: string, head: string, headers?: Record<string, string>][] = 
   ['has the toJSON of old libraries', TO_JSON],
   [
     'replaces Promise',
-    '<script>{ const Own = Promise; window.Promise = class extends Own { then(...a) { return super.then(...a) } } }</script>',
+    '<script>{ const Original = Promise; window.Promise = class extends Original { then(...a) { return super.then(...a) } } }</script>',
   ],
   [
     'replaces JSON.parse',
@@ -40,15 +41,15 @@ const HOSTS: [name: string, head: string, headers?: Record<string, string>][] = 
   ],
   [
     'watches fetch',
-    '<script>{ const own = fetch; window.fetch = async (...a) => { const r = await own(...a); return new Proxy(r, { get: (t, k) => typeof t[k] === "function" ? t[k].bind(t) : t[k] }) } }</script>',
+    '<script>{ const original = fetch; window.fetch = async (...a) => { const r = await original(...a); return new Proxy(r, { get: (t, k) => typeof t[k] === "function" ? t[k].bind(t) : t[k] }) } }</script>',
   ],
   [
     'watches definitions',
-    '<script>{ const own = customElements.define; customElements.define = function (name, type, ...more) { return own.call(this, name, class extends type {}, ...more) } }</script>',
+    '<script>{ const original = customElements.define; customElements.define = function (name, type, ...more) { return original.call(this, name, class extends type {}, ...more) } }</script>',
   ],
   [
     'watches listeners',
-    '<script>{ const own = EventTarget.prototype.addEventListener; EventTarget.prototype.addEventListener = function (type, f, ...more) { return own.call(this, type, function (...a) { return f?.handleEvent ? f.handleEvent(...a) : f.apply(this, a) }, ...more) } }</script>',
+    '<script>{ const original = EventTarget.prototype.addEventListener; EventTarget.prototype.addEventListener = function (type, f, ...more) { return original.call(this, type, function (...a) { return f?.handleEvent ? f.handleEvent(...a) : f.apply(this, a) }, ...more) } }</script>',
   ],
   ['has another base', '<base href="https://other.example/folder/" target="_blank">'],
   [
@@ -65,25 +66,22 @@ const HOSTS: [name: string, head: string, headers?: Record<string, string>][] = 
 
 it.each(HOSTS)('shows the card and opens its receipt on a page that %s', async (_, head, headers = {}) => {
   pages['/'] = html(page(head), headers);
-  const { page: shown, faults } = await look(harness, `${harness.host.origin}/`);
-  const number = shown.locator('[part=headline] .cite');
+  const { page: hostWithCard, faults } = await look(harness, `${harness.host.origin}/`);
+  const number = hostWithCard.locator('[part=headline] .cite');
   await number.waitFor();
-  expect(await shown.locator('[part=headline] > span:first-child').allInnerTexts()).toEqual([headline.text]);
+  expect(await hostWithCard.locator('[part=headline] > span:first-child').allInnerTexts()).toEqual([headline.text]);
   expect(await number.getAttribute('aria-label')).toMatch(headline.text);
   await number.evaluate((link) => (link as HTMLElement).click());
-  await shown.locator('.receipt [part], .receipt .head').first().waitFor();
-  expect(new URL(shown.url()).origin).toBe(harness.host.origin);
+  await hostWithCard.locator('.receipt [part], .receipt .head').first().waitFor();
+  expect(new URL(hostWithCard.url()).origin).toBe(harness.host.origin);
   expect(faults).toEqual([]);
 });
 
 it.each([
   ['fetch that throws', '<script>window.fetch = () => { throw new Error("no") }</script>'],
-  ['fetch that answers nothing', '<script>window.fetch = async () => undefined</script>'],
-  ['definitions that throw', '<script>customElements.define = () => { throw new Error("no") }</script>'],
-  [
-    'shadow roots that are refused',
-    '<script>Element.prototype.attachShadow = () => { throw new Error("no") }</script>',
-  ],
+  ['fetch that returns undefined', '<script>window.fetch = async () => undefined</script>'],
+  ['customElements.define that throws', '<script>customElements.define = () => { throw new Error("no") }</script>'],
+  ['attachShadow that throws', '<script>Element.prototype.attachShadow = () => { throw new Error("no") }</script>'],
   ['built-in objects that are frozen', FROZEN],
   ...['IntersectionObserver', 'MutationObserver', 'CSSStyleSheet', 'AbortController', 'CustomEvent', 'URL'].map(
     (name): [string, string] => [
@@ -95,16 +93,16 @@ it.each([
     `an Intl.${name} that throws`,
     `<script>Intl.${name} = class { constructor() { throw new Error("no") } }</script>`,
   ]),
-  ['observers that are gone', '<script>delete window.IntersectionObserver; delete window.MutationObserver</script>'],
+  ['no observers', '<script>delete window.IntersectionObserver; delete window.MutationObserver</script>'],
   [
     'properties that every descriptor inherits',
     '<script>Object.prototype.value = 1; Object.prototype.get = 1</script>',
   ],
 ])('keeps its sentence, or shows the card, on a page with %s', async (_, head) => {
   pages['/'] = html(page(head));
-  const { page: shown, faults } = await look(harness, `${harness.host.origin}/`);
-  await shown.waitForLoadState('networkidle');
-  const text = await shown.locator('trade-card').evaluate((element) => {
+  const { page: hostWithCard, faults } = await look(harness, `${harness.host.origin}/`);
+  await hostWithCard.waitForLoadState('networkidle');
+  const text = await hostWithCard.locator('trade-card').evaluate((element) => {
     const range = document.createRange();
     range.selectNodeContents(element);
     const card = element.shadowRoot?.querySelector('.digits');
@@ -120,13 +118,13 @@ it.each([
     'fails in a callback',
     '<script>window.IntersectionObserver = class { constructor() { throw new Error("no") } }</script>',
   ],
-])('says on the console why a script %s', async (_, head) => {
+])('logs on the console why a script %s', async (_, head) => {
   pages['/'] = html(page(head).replace(' loading="eager"', ''));
-  const { page: shown } = await visit(harness, 'about:blank');
+  const { page: hostWithCard } = await visit(harness, 'about:blank');
   const logged: string[] = [];
-  shown.on('console', (message) => logged.push(`${message.type()} ${message.text()}`));
-  await shown.goto(`${harness.host.origin}/`);
-  await shown.waitForLoadState('networkidle');
+  hostWithCard.on('console', (message) => logged.push(`${message.type()} ${message.text()}`));
+  await hostWithCard.goto(`${harness.host.origin}/`);
+  await hostWithCard.waitForLoadState('networkidle');
 
   expect(logged.filter((line) => line.startsWith('debug trade-card:'))).not.toEqual([]);
 });

@@ -1,3 +1,4 @@
+/** Cards on pages with other styles: rules for all elements, dark schemes, fonts, right to left, flex and float layouts. */
 import type { Locator } from 'playwright';
 import { expect, it } from 'vitest';
 import { inFirefox, NO_EMULATION } from '../../support/browser.ts';
@@ -10,15 +11,16 @@ const harness = openHarness(pages);
 
 const CARD = `area="CN-XJ" period="${PERIOD}"`;
 
-type Options = {
+interface Options {
   head?: string;
   attributes?: string;
   width?: number;
+  /** Markup after the card. */
   more?: string;
   colorScheme?: 'dark';
-};
+}
 
-/** A page of a width with a card, which is waited for, and perhaps more. */
+/** Opens a host page with a card, and waits until the card shows. */
 async function open({ head = '', attributes = 'lang="en"', width = 800, more = '', colorScheme }: Options) {
   const script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
   const body = `${script}<trade-card ${CARD}>The fallback</trade-card>${more}`;
@@ -48,7 +50,7 @@ it("stays legible under a host's rules for everything", async () => {
     };
   });
 
-  // Without a theme, the host decides the color, and nothing else here.
+  // Without a theme, the host decides only the color.
   expect(looks).toEqual({
     color: 'rgb(255, 0, 0)',
     digits: 'rgb(255, 0, 0)',
@@ -67,7 +69,7 @@ it.for([
     text: 'rgb(255, 255, 255)',
     paper: 'rgb(21, 25, 29)',
   },
-])('has the scheme of its page, and not of the system: $head', async ({ head, text, paper }, { skip }) => {
+])('has the color scheme of its page, not of the system: $head', async ({ head, text, paper }, { skip }) => {
   skip(inFirefox, NO_EMULATION);
   const page = await open({ head, colorScheme: 'dark' });
   const looksOf = (part: Locator) =>
@@ -76,7 +78,7 @@ it.for([
       return { color, backgroundColor };
     });
 
-  // The card has no colors of its own. Its receipt has, of the same scheme.
+  // The card is transparent. Its receipt has a background of the same scheme.
   expect(await looksOf(page.getByRole('article'))).toEqual({ color: text, backgroundColor: 'rgba(0, 0, 0, 0)' });
   await page.locator('[part=growth] a').click();
   expect(await looksOf(page.locator('.receipt:popover-open'))).toMatchObject({ backgroundColor: paper });
@@ -85,7 +87,7 @@ it.for([
 it.for([
   ['light', 'rgb(20, 23, 26)', 'rgb(255, 255, 255)'],
   ['dark', 'rgb(238, 240, 242)', 'rgb(21, 25, 29)'],
-] as const)('has colors of its own with theme="%s"', async ([theme, color, backgroundColor]) => {
+] as const)('has its own colors with theme="%s"', async ([theme, color, backgroundColor]) => {
   const page = await open({ head: '<style>body { color: red; background: yellow }</style>' });
   await page.locator('trade-card').evaluate((card, theme) => card.setAttribute('theme', theme), theme);
   const looks = await page.getByRole('article').evaluate((card) => {
@@ -133,8 +135,8 @@ it.each([
   await card.waitFor({ state: 'attached' });
   await page.locator('.place').evaluate((host, style) => host.setAttribute('style', style), later);
 
-  // A reader sees each part within the card, whose title begins at its edge.
-  const seen = () =>
+  // Each part lies within the card, and the title begins at its edge.
+  const layout = () =>
     card.evaluate((card) => {
       const box = card.getBoundingClientRect();
       const parts = [...card.querySelectorAll('[part=title], [part=headline], [part=growth], [part=source] .from')];
@@ -147,7 +149,7 @@ it.each([
       const { color } = getComputedStyle(card);
       return { height: box.height, parts: parts.length, outside: outside.length, gap, color };
     });
-  await expect.poll(seen).toEqual({ height: 160, parts: 4, outside: 0, gap: 0, color });
+  await expect.poll(layout).toEqual({ height: 160, parts: 4, outside: 0, gap: 0, color });
 });
 
 it.each([
@@ -167,8 +169,8 @@ it.each([
     ['float:right', 'display:inline-block', 'width:fit-content', 'display:table', 'position:absolute;right:8px'],
   ],
 ] as const)(
-  'on a page of %d pixels is at least %d wide in places that ask for the width of what is in them',
-  async (pageWidth, least, styles) => {
+  'on a page of %d pixels is at least %d wide in layouts that take the width of their content',
+  async (pageWidth, minWidth, styles) => {
     const more = styles.map(
       (style) => `<div class="place" style="${style}"><trade-card ${CARD} loading="eager"></trade-card></div>`,
     );
@@ -176,16 +178,16 @@ it.each([
     const cards = page.locator('.place trade-card').getByRole('article');
     await expect.poll(() => cards.count()).toBe(styles.length);
     const boxes = await cards.evaluateAll((all) => all.map((card) => card.getBoundingClientRect().toJSON()));
-    const unfit = styles.filter((_, i) => {
+    const misfits = styles.filter((_, i) => {
       const { x, width } = boxes[i];
-      return Math.round(width) < least || x < 0 || x + width > pageWidth || (pageWidth === 800 && width > 385);
+      return Math.round(width) < minWidth || x < 0 || x + width > pageWidth || (pageWidth === 800 && width > 385);
     });
-    expect(unfit).toEqual([]);
+    expect(misfits).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(pageWidth);
   },
 );
 
-it('static HTML keeps its lines and weights, whatever the page says of tables, links and text', async () => {
+it('the static HTML keeps its lines and weights on pages that style tables, links and text', async () => {
   // As Ghost, Tailwind Typography and Twenty Twenty-Five do.
   const head =
     '<style>body { font-weight: 300; text-align: center } table { display: inline-block; max-width: 100%; overflow-x: auto; white-space: nowrap } a { font-weight: 500 }</style>';

@@ -1,11 +1,11 @@
-/** The height of the card in an iframe, which it tells the page around, in both browsers. */
+/** The iframe of a card posts its height to the host page, and a script that we offer sets it. */
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { heightScript } from '../../../worker/pages/snippets.ts';
 import { openHarness } from '../../support/harness.ts';
 import type { Table } from '../../support/table.ts';
 import { PERIOD, visit } from '../visit.ts';
-import { heard, pageWith, shown } from './iframe-page.ts';
+import { headlineIn, messagesWith, pageWith } from './iframe-page.ts';
 
 const pages: Table = {};
 const harness = openHarness(pages);
@@ -16,12 +16,12 @@ function open(query: string, attributes: string) {
   return visit(harness, `${harness.host.origin}/`);
 }
 
-/** It may be told more than once while the page is laid out. */
+/** The last posted height: more than one may be posted while the page is laid out. */
 async function lastHeight(page: Page): Promise<unknown> {
-  return (await heard(page, 'type', 'trade-card-height')).at(-1)?.height;
+  return (await messagesWith(page, 'type', 'trade-card-height')).at(-1)?.height;
 }
 
-it('tells any page how high it is, and grows with it', async () => {
+it('posts its height to any page, and again when it becomes narrower and so higher', async () => {
   const { page, faults } = await open('&view=full', 'height="160"');
   const height = await page
     .frameLocator('iframe')
@@ -31,15 +31,15 @@ it('tells any page how high it is, and grows with it', async () => {
   await page.locator('iframe').evaluate((frame) => frame.setAttribute('width', '300'));
   await page.waitForFunction(
     (before) =>
-      (window as unknown as { heard: { height?: number }[] }).heard.some((data) => (data.height ?? 0) > before),
+      (window as unknown as { received: { height?: number }[] }).received.some((data) => (data.height ?? 0) > before),
     height,
   );
   expect(faults).toEqual([]);
 });
 
-it('is one height in the size that oEmbed gives, without a scroll bar', async () => {
+it('has no scroll bar in the size that oEmbed gives', async () => {
   const { page } = await open('', 'height="160" frameborder="0"');
-  await shown(page).waitFor();
+  await headlineIn(page).waitFor();
   const sizes = await page
     .frameLocator('iframe')
     .locator('html')
@@ -47,7 +47,7 @@ it('is one height in the size that oEmbed gives, without a scroll bar', async ()
   expect(sizes).toEqual([160, 160, 600, 600]);
 });
 
-it('sets the height of its own iframe by the script that we offer, and no other frame can use that script', async () => {
+it('gets its height from the script that we offer, which ignores messages of other frames', async () => {
   const stranger = "<script>parent.postMessage({ type: 'trade-card-height', height: 5000 }, '*')</script>";
   pages['/'] = pageWith(`${heightScript(harness.origin)}
 <iframe id="ours" src="${harness.origin}/embed/CN-XJ?period=${PERIOD}&view=full" width="600" height="160" title="x"></iframe>
@@ -56,7 +56,7 @@ it('sets the height of its own iframe by the script that we offer, and no other 
   const heightOf = (id: string) => page.locator(id).evaluate((frame) => Number(frame.getAttribute('height')));
   await expect.poll(() => heightOf('#ours')).toBeGreaterThan(160);
   await expect
-    .poll(async () => (await heard(page, 'type', 'trade-card-height')).map(({ height }) => height))
+    .poll(async () => (await messagesWith(page, 'type', 'trade-card-height')).map(({ height }) => height))
     .toContain(5000);
   expect(await heightOf('#other')).toBe(160);
 });

@@ -1,26 +1,34 @@
-/** Pages with an iframe of the card, which keep what it tells them. */
+/** Host pages with an iframe of the card. They record the messages that the iframe posts: its height, and links in WordPress. */
 import type { Page } from 'playwright';
 import { html } from '../../support/table.ts';
 import { hostPage } from '../visit.ts';
 
-/** Keeps every message that the page gets, as the scripts of hosts do. */
-const LISTENER = '<script>window.heard = []; addEventListener("message", ({ data }) => heard.push(data))</script>';
+/** Records every message in `window.received`. */
+const LISTENER =
+  '<script>window.received = []; addEventListener("message", ({ data }) => received.push(data))</script>';
 
 export function pageWith(markup: string, headers: Record<string, string> = {}): Response {
   return html(hostPage(markup, { head: LISTENER }), headers);
 }
 
-/** The messages that fit, once there is one. */
-export async function heard(page: Page, field: 'type' | 'message', value: string): Promise<Record<string, unknown>[]> {
+/** Waits for a message whose field has the value, and returns all such messages. */
+export async function messagesWith(
+  page: Page,
+  field: 'type' | 'message',
+  value: string,
+): Promise<Record<string, unknown>[]> {
   await page.waitForFunction(
     ([name, wanted]) =>
-      (window as unknown as { heard: Record<string, string>[] }).heard.some((data) => data[name as string] === wanted),
+      (window as unknown as { received: Record<string, string>[] }).received.some(
+        (data) => data[name as string] === wanted,
+      ),
     [field, value],
   );
-  const all = await page.evaluate(() => (window as unknown as { heard: Record<string, unknown>[] }).heard);
+  const all = await page.evaluate(() => (window as unknown as { received: Record<string, unknown>[] }).received);
   return all.filter((data) => data[field] === value);
 }
 
-export function shown(page: Page) {
+/** The headline of the card in the iframe. */
+export function headlineIn(page: Page) {
   return page.frameLocator('iframe').locator('[part=headline]');
 }

@@ -1,4 +1,4 @@
-/** The card in a frame: of any page, of one with a strict policy, in the sandbox of WordPress, without JavaScript, and dark. */
+/** The card in an iframe: of any page, with a strict content security policy, in WordPress's sandbox, without JavaScript, and dark. */
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { inFirefox, NO_EMULATION } from '../../support/browser.ts';
@@ -6,16 +6,16 @@ import { openHarness } from '../../support/harness.ts';
 import { wordpressMarkup } from '../../support/hosts/consumers.ts';
 import type { Table } from '../../support/table.ts';
 import { PERIOD, visit } from '../visit.ts';
-import { heard, pageWith, shown } from './iframe-page.ts';
+import { headlineIn, messagesWith, pageWith } from './iframe-page.ts';
 
 const pages: Table = {};
 const harness = openHarness(pages);
 /** The headline with its unit in words, as a wide card has it. */
 const SHOWN = '227.67 billion yuan';
-/** It, without the dollars beside it. */
-const number = (page: Page) => shown(page).locator('> span').first();
+/** The number without the dollars beside it. */
+const number = (page: Page) => headlineIn(page).locator('> span').first();
 
-/** Why that a link of a frame opens is not tested in Firefox. */
+/** The reason to skip clicks in Firefox. */
 const NO_INPUT = 'Playwright sends no clicks and keys into the frames of an installed Firefox';
 
 const SECRET = 'a1B2c3D4e5';
@@ -25,11 +25,11 @@ function host(markup: string, headers: Record<string, string> = {}) {
   pages['/'] = pageWith(markup, headers);
 }
 
-it('opens a page of its own for a link, and leaves the page around alone', async ({ skip }) => {
+it('opens links in a new page, and does not change the host page', async ({ skip }) => {
   skip(inFirefox, NO_INPUT);
   host(`<iframe src="${sourceOf()}" width="600" height="160" title="x"></iframe>`);
   const { page } = await visit(harness, `${harness.host.origin}/`);
-  const [opened] = await Promise.all([page.context().waitForEvent('page'), shown(page).locator('a').click()]);
+  const [opened] = await Promise.all([page.context().waitForEvent('page'), headlineIn(page).locator('a').click()]);
   await opened.waitForURL('**/facts/**');
   expect(new URL(opened.url()).pathname).toBe(`/facts/CN-XJ.trade.value.world.total.${PERIOD}`);
   expect(page.url()).toBe(`${harness.host.origin}/`);
@@ -45,12 +45,12 @@ describe('in the frame of WordPress', () => {
     return page;
   }
 
-  it('shows its number, tells its height with the secret, and again to the page alone when it asks with it', async () => {
+  it('shows its number, posts its height with the secret, and posts it again only if the host page asks with the secret', async () => {
     const page = await embedded();
     expect(await number(page).allInnerTexts()).toEqual([SHOWN]);
-    const [message] = await heard(page, 'message', 'height');
+    const [message] = await messagesWith(page, 'message', 'height');
     expect(message).toEqual({ message: 'height', value: 160, secret: SECRET });
-    const before = (await heard(page, 'message', 'height')).length;
+    const before = (await messagesWith(page, 'message', 'height')).length;
     const ask = (secret: string) =>
       page
         .locator('iframe')
@@ -69,11 +69,12 @@ describe('in the frame of WordPress', () => {
     await ask(SECRET);
     await page.waitForFunction(
       (count) =>
-        (window as unknown as { heard: { message?: string }[] }).heard.filter(({ message }) => message === 'height')
-          .length > count,
+        (window as unknown as { received: { message?: string }[] }).received.filter(
+          ({ message }) => message === 'height',
+        ).length > count,
       before,
     );
-    expect(await heard(page, 'message', 'height')).toHaveLength(before + 1);
+    expect(await messagesWith(page, 'message', 'height')).toHaveLength(before + 1);
   });
 
   it('asks the page to follow a link to its own host', async () => {
@@ -87,10 +88,10 @@ describe('in the frame of WordPress', () => {
     }
     await page.waitForFunction(
       () =>
-        (window as unknown as { heard: { message?: string }[] }).heard.filter(({ message }) => message === 'link')
+        (window as unknown as { received: { message?: string }[] }).received.filter(({ message }) => message === 'link')
           .length === 3,
     );
-    const links = await heard(page, 'message', 'link');
+    const links = await messagesWith(page, 'message', 'link');
     expect(links.map(({ value, secret }) => [new URL(String(value)).origin, secret])).toEqual(
       Array(3).fill([harness.origin, SECRET]),
     );
@@ -98,14 +99,14 @@ describe('in the frame of WordPress', () => {
   });
 });
 
-it('is whole without JavaScript', async () => {
+it('shows its number without JavaScript', async () => {
   host(`<iframe src="${sourceOf()}" width="600" height="160" title="x"></iframe>`);
   const { page } = await visit(harness, `${harness.host.origin}/`, { javaScriptEnabled: false });
   expect(await number(page).allInnerTexts()).toEqual([SHOWN]);
-  expect(await shown(page).isVisible()).toBe(true);
+  expect(await headlineIn(page).isVisible()).toBe(true);
 });
 
-it('works under a strict policy that allows its origin, and asks for nothing else', async () => {
+it('works under a strict policy that allows its origin, and sends no other request', async () => {
   const policy = `default-src 'none'; img-src 'self'; script-src 'unsafe-inline'; frame-src ${harness.origin}`;
   host(`<iframe src="${sourceOf()}" width="600" height="160" title="x"></iframe>`, {
     'content-security-policy': policy,
@@ -121,20 +122,17 @@ it.for([
   ['', 'light'],
   ['&theme=auto', 'dark'],
   ['&theme=dark', 'dark'],
-])(
-  'is light, or dark where it is asked for, also for a reader who prefers dark pages (%s: %s)',
-  async ([query, looks], { skip }) => {
-    const isForAll = query === '&theme=dark';
-    skip(inFirefox && !isForAll, NO_EMULATION);
-    host(`<iframe src="${sourceOf(query)}" width="600" height="160" title="x"></iframe>`);
-    const { page } = await visit(harness, `${harness.host.origin}/`, isForAll ? {} : { colorScheme: 'dark' });
-    const paper = await page
-      .frameLocator('iframe')
-      .locator('.card')
-      .evaluate((card) => getComputedStyle(card).backgroundColor);
-    // The background of the element's dark colors, or of the view's.
-    const [red = NaN] = paper.match(/\d+/g)?.map(Number) ?? [];
-    if (looks === 'light') expect(red).toBe(255);
-    else expect(red).toBeLessThan(60);
-  },
-);
+])('with the query "%s" is %s for a reader who prefers dark pages', async ([query, looks], { skip }) => {
+  const isForAll = query === '&theme=dark';
+  skip(inFirefox && !isForAll, NO_EMULATION);
+  host(`<iframe src="${sourceOf(query)}" width="600" height="160" title="x"></iframe>`);
+  const { page } = await visit(harness, `${harness.host.origin}/`, isForAll ? {} : { colorScheme: 'dark' });
+  const paper = await page
+    .frameLocator('iframe')
+    .locator('.card')
+    .evaluate((card) => getComputedStyle(card).backgroundColor);
+  // The background of the element's dark colors, or of the view's.
+  const [red = NaN] = paper.match(/\d+/g)?.map(Number) ?? [];
+  if (looks === 'light') expect(red).toBe(255);
+  else expect(red).toBeLessThan(60);
+});

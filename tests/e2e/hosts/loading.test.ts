@@ -1,4 +1,4 @@
-/** How the documented snippet loads on somebody's page, and what it does to the page where it can't. */
+/** The documented snippet on a host page: preloaded and server-rendered cards, failures, and where receipts and panel open. */
 import { describe, expect, it } from 'vitest';
 import { openHarness } from '../../support/harness.ts';
 import { isNightly } from '../../support/nightly.ts';
@@ -27,7 +27,7 @@ async function open(
   return visit(harness, `${harness.host.origin}/`, options);
 }
 
-it('takes the answer that the page has preloaded: one request', async () => {
+it('uses the response that the page has preloaded, so there is one request', async () => {
   const address = `${harness.origin}/v1/cards/CN-XJ?lang=en`;
   const { page, requests, faults } = await open(
     `<link rel="preload" as="fetch" crossorigin href="${address}">${script()}${card()}`,
@@ -39,11 +39,11 @@ it('takes the answer that the page has preloaded: one request', async () => {
   expect(faults).toEqual([]);
 });
 
-it('shows a served card that the parser meets after the script, without an answer', async () => {
+it('shows a server-rendered card that is parsed after the script has run, before any response', async () => {
   const { page, faults } = await open('<p>Empty</p>');
   await page.route('**/v1/cards/**', () => {});
   const served = await (await harness.worker.fetch('/v1/cards/CN-XJ.html?fragment=element&lang=en')).text();
-  // The `<template>` comes in two parts as well.
+  // The page arrives in three parts, and the `<template>` of the card is split too.
   const parts = hostPage(script() + served).split(/(?=<trade-card|<\/article>)/);
   const count = parts.length;
   const body = new ReadableStream<Uint8Array>({
@@ -62,7 +62,7 @@ it('shows a served card that the parser meets after the script, without an answe
   expect(
     await element.evaluate(({ shadowRoot, children }) => [!shadowRoot?.querySelector('slot'), children.length]),
   ).toEqual([true, 1]);
-  // What Chromium says of the markup, which can't be prevented.
+  // Chromium's warning about the markup cannot be prevented.
   expect(faults.filter((fault) => !fault.startsWith('A second declarative shadow root'))).toEqual([]);
 });
 
@@ -70,7 +70,7 @@ describe('a card that failed', () => {
   it.each([
     ['the API is down', '**/v1/cards/**'],
     ['the script is blocked', '**/trade-card.js'],
-  ])('stands as its sentence at the top of its place, where %s', async (_, blocked) => {
+  ])('shows its sentence at the top of its reserved space if %s', async (_, blocked) => {
     const { page, faults } = await open('<p>Empty</p>');
     await page.route(blocked, (route) => route.abort());
     pages['/'] = html(hostPage(`${script()}${card()}`));
@@ -90,7 +90,7 @@ describe('a card that failed', () => {
 
     expect(await element.textContent()).toBe('A whole sentence.');
     expect(top).toBeLessThan(8);
-    // The place stays, so that nothing on the page moves.
+    // The reserved height stays, so that nothing on the page moves.
     expect(height).toBe(160);
     expect(faults.filter((fault) => /Uncaught|TypeError/.test(fault))).toEqual([]);
     expect(page.url()).toBe(`${harness.host.origin}/`);
@@ -104,7 +104,7 @@ describe('receipts and panel lie within the viewport', () => {
     [640, 450],
     [1280, 800],
   ] as const;
-  /** The default run has a phone, and a small window from right to left without anchors. */
+  /** By default only a phone, and a small right-to-left window without CSS anchor positioning. Nightly all combinations. */
   const CASES = SIZES.flatMap(([width, height], i) =>
     ['ltr', 'rtl'].flatMap((dir, j) =>
       [true, false]
@@ -131,9 +131,9 @@ describe('receipts and panel lie within the viewport', () => {
     );
     await page.goto(`${harness.host.origin}/`);
     await page.getByRole('article').waitFor();
-    const scrollWidth = () =>
+    const scrollSize = () =>
       page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
-    const before = await scrollWidth();
+    const before = await scrollSize();
     const outside: string[] = [];
     const inside = async (name: string, selector: string) => {
       const box = await page.locator(selector).boundingBox();
@@ -148,28 +148,36 @@ describe('receipts and panel lie within the viewport', () => {
     const number = page.locator('trade-card [part=growth] a');
     await number.click();
     await page.locator(receipt).waitFor();
-    const own = await inside('receipt', receipt);
+    const receiptBox = await inside('receipt', receipt);
     await inside('its link to the source', `${receipt} .read`);
-    const beside = await page.locator('trade-card article').first().boundingBox();
-    if (!beside) throw new Error('the card is not there');
-    const distance = Math.min(Math.abs(own.y - beside.y - beside.height), Math.abs(beside.y - own.y - own.height));
-    // On a phone it is a sheet at the lower edge.
-    // Firefox gives 666.99998 of 667.
-    if (width <= 480) expect([own.x, own.width, own.y + own.height].map(Math.round)).toEqual([0, width, height]);
+    const cardBox = await page.locator('trade-card article').first().boundingBox();
+    if (!cardBox) throw new Error('the card is not there');
+    const distance = Math.min(
+      Math.abs(receiptBox.y - cardBox.y - cardBox.height),
+      Math.abs(cardBox.y - receiptBox.y - receiptBox.height),
+    );
+    // On a phone the receipt is a sheet at the lower edge. Rounded, because Firefox gives 666.99998 instead of 667.
+    if (width <= 480)
+      expect([receiptBox.x, receiptBox.width, receiptBox.y + receiptBox.height].map(Math.round)).toEqual([
+        0,
+        width,
+        height,
+      ]);
     else expect(distance).toBeLessThan(12);
-    // It starts where the card does, in its own direction, or ends where it ends if that does not fit.
-    const ends = [own.x - beside.x, own.x + own.width - beside.x - beside.width].map(Math.abs);
+    // The receipt starts where the card starts, or ends where the card ends if that does not fit.
+    const ends = [receiptBox.x - cardBox.x, receiptBox.x + receiptBox.width - cardBox.x - cardBox.width].map(Math.abs);
     const start = (dir === 'rtl' ? ends[1] : ends[0]) ?? NaN;
-    if (width <= 480) expect(own.height).toBeLessThan(330);
+    if (width <= 480) expect(receiptBox.height).toBeLessThan(330);
     else if (width > 1000) expect(start).toBeLessThan(2);
-    else if (!anchors) expect(own.x <= beside.x + beside.width && own.x + own.width >= beside.x).toBe(true);
+    else if (!anchors)
+      expect(receiptBox.x <= cardBox.x + cardBox.width && receiptBox.x + receiptBox.width >= cardBox.x).toBe(true);
     else expect(Math.min(...ends)).toBeLessThan(2);
     await page.keyboard.press('Escape');
 
     await page.locator('trade-card .open').click();
     await page.locator('.panel [part=shares]').waitFor();
     await inside('panel', '.panel');
-    // High and low in the panel; that they can be hit is tested elsewhere.
+    // Numbers at the top and at the bottom of the panel.
     for (const index of anchors ? [1, 7] : [4, 9]) {
       await page
         .locator('.panel .cite')
@@ -185,7 +193,7 @@ describe('receipts and panel lie within the viewport', () => {
     }
 
     expect(outside).toEqual([]);
-    expect(await scrollWidth()).toEqual(before);
+    expect(await scrollSize()).toEqual(before);
     await page.keyboard.press('Escape');
     await page.locator('.panel').waitFor({ state: 'detached' });
     expect(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.className)).toBe('open');

@@ -1,7 +1,4 @@
-/**
- * What sites that remove scripts and unknown elements leave of a snippet: its sentence, whole and with its link, and nothing that
- * disturbs the page.
- */
+/** Sites that remove scripts and unknown elements from a snippet keep its whole sentence and its link, and the page keeps its layout. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright';
@@ -44,16 +41,16 @@ const SANITIZERS: Record<string, Sanitizer> = {
   'WordPress with our element allowed': (markup) => kses(markup, ['trade-card']),
 };
 
-interface Left {
+interface VisibleContent {
   text: string;
   links: string[];
   width: number;
   height: number;
 }
 
-/** What a reader sees, and copies, of the markup in an article of 600 pixels at 16 pixels, by itself or in a float. */
-async function read(markup: string, style = ''): Promise<Left> {
-  const left = await page.evaluate(
+/** The text, links and size of the markup in an article of 600 pixels in 16-pixel text. */
+async function render(markup: string, style = ''): Promise<VisibleContent> {
+  const content = await page.evaluate(
     ({ markup, style }) => {
       document.body.innerHTML = `<div style="width:600px;font:16px/1.4 serif;overflow:hidden"><div style="${style}">${markup}</div></div>`;
       const place = document.body.querySelector('div div') as HTMLElement;
@@ -69,7 +66,7 @@ async function read(markup: string, style = ''): Promise<Left> {
     },
     { markup, style },
   );
-  return { ...left, text: spaced(left.text) };
+  return { ...content, text: spaced(content.text) };
 }
 
 /** With single spaces, as they are seen. */
@@ -84,31 +81,30 @@ it.each([
   ],
   ['<script src="a"></script><x-y lang="en">a <a href="javascript:x()">b</a></x-y>', 'a <a>b</a>'],
   ['<script>text()</script> 2 > 1', 'text() 2 &gt; 1'],
-])('WordPress makes of %s what its list says', (markup, kept) => {
-  expect(kses(markup)).toBe(kept);
+])('our copy of the WordPress sanitizer turns %s into %s', (markup, sanitized) => {
+  expect(kses(markup)).toBe(sanitized);
 });
 
 describe.each(Object.entries(SANITIZERS))('%s', (_, sanitize) => {
-  it('leaves the sentence of the snippet, with its link', async () => {
+  it('keeps the sentence of the snippet, with its link', async () => {
     for (const lang of LANGUAGES) {
       const card = cards[lang] as CompactCard;
       const phrases = phrasesIn(lang);
-      const told = sentence(card, phrases);
-      const whole = spaced(sentenceText(told));
-      const pasted = elementSnippet(card, phrases, harness.origin);
-      const left = await read(await sanitize(pasted));
+      const expected = sentence(card, phrases);
+      const snippet = elementSnippet(card, phrases, harness.origin);
+      const left = await render(await sanitize(snippet));
 
-      expect([lang, left.text]).toEqual([lang, whole]);
-      expect(left.links).toEqual([told.url]);
+      expect([lang, left.text]).toEqual([lang, spaced(sentenceText(expected))]);
+      expect(left.links).toEqual([expected.url]);
       expect([lang, left.height <= 160]).toEqual([lang, true]);
     }
   });
 
-  it('leaves all that the fragment says, with its links', async () => {
+  it('keeps all text and links of the e-mail table cell', async () => {
     for (const lang of LANGUAGES) {
       const html = await mailCell(cards[lang] as CompactCard, harness.origin);
-      const whole = await read(html);
-      const left = await read(await sanitize(html));
+      const whole = await render(html);
+      const left = await render(await sanitize(html));
       expect([lang, left.text, left.links]).toEqual([lang, whole.text, whole.links]);
       expect(left.links.length).toBeGreaterThan(2);
     }
@@ -118,7 +114,7 @@ describe.each(Object.entries(SANITIZERS))('%s', (_, sanitize) => {
 it.each(['DOMPurify', 'WordPress', 'sanitize-html'])('%s keeps the sentence of the picture', async (name) => {
   const card = cards.en as CompactCard;
   const image = pictureSnippet(card, phrasesIn('en'), harness.origin);
-  const { text } = await read((await SANITIZERS[name]?.(image ?? '')) ?? '');
+  const { text } = await render((await SANITIZERS[name]?.(image ?? '')) ?? '');
   const cited = sentence(card, phrasesIn('en'));
   expect(text).toBe(sentenceText(cited));
   const picture = page.getByRole('img', { name: cited.text });
