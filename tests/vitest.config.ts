@@ -80,7 +80,7 @@ const NIGHTLY_IN_FIREFOX = [
   'pages/check',
   'pages/start',
 ];
-/** Tests of many combinations: a sample by default, all of them nightly (support/nightly.ts). */
+/** Tests of many combinations: a sample by default, all of them nightly (support/sample.ts). */
 const WITH_MATRIX = [
   'api/card-series',
   'card/compact-height',

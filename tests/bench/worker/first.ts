@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { median, type Row } from '../report.ts';
 import { root } from '../runtime.ts';
 import { openProcesses } from './process.ts';
-import { type Kind, readIndex, targetsOf } from './targets.ts';
+import { type Kind, readIndex, targetsOf } from './requests.ts';
 
 /** `FIRST_ROUNDS=3` for a quick look. */
 const ROUNDS = Number(process.env.FIRST_ROUNDS ?? 9);

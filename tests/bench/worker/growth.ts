@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { LANGUAGES } from '../../support/languages.ts';
 import { median, type Row } from '../report.ts';
 import { type BenchRequest, openProcesses, type Processes } from './process.ts';
+import { readIndex } from './requests.ts';
 import { buildSynthetic, type Growth } from './synthetic.ts';
-import { readIndex } from './targets.ts';
 
 const SIZE = 10;
 const ROUNDS = 9;

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../support/languages.ts';
 import { median, type Row } from '../report.ts';
 import { root } from '../runtime.ts';
 import { type BenchRequest, openProcesses, type RunningWorker } from './process.ts';
-import { mcpRequest, readIndex } from './targets.ts';
+import { mcpRequest, readIndex } from './requests.ts';
 
 const ASSETS = join(root, 'dist/assets');
 

@@ -4,7 +4,7 @@ import { workerdSeconds } from '../cpu.ts';
 import { median, type Row } from '../report.ts';
 import { assetsWorker, builtWorker, constantWorker, root, startRuntime } from '../runtime.ts';
 import { type Client, type Round, startClient } from './load.ts';
-import { readIndex } from './targets.ts';
+import { readIndex } from './requests.ts';
 
 const ROUNDS = 61;
 const CONNECTIONS = 16;

@@ -6,7 +6,7 @@ import { dayAfter } from '../../../data/fact/period.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import { readRecord } from '../../../data/record/record.ts';
 import type { RecordedRelease } from '../../../data/record/schema.ts';
-import { isNightly } from '../../support/nightly.ts';
+import { isNightly } from '../../support/sample.ts';
 import { recordFacts } from '../../support/texts/record-facts.ts';
 import { derived, factIn, observation, record, release } from '../builder.ts';
 

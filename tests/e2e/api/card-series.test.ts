@@ -18,7 +18,7 @@ import app from '../../../worker/app.ts';
 import type { Assets } from '../../../worker/http/asset-files.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { LANGUAGES } from '../../support/languages.ts';
-import { isNightly } from '../../support/nightly.ts';
+import { isNightly } from '../../support/sample.ts';
 
 const folder = join(import.meta.dirname, '../../../dist/assets');
 const assets: Assets = {

@@ -6,7 +6,7 @@ import type { Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openHarness } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
-import { isNightly } from '../../support/nightly.ts';
+import { isNightly } from '../../support/sample.ts';
 import type { NamedCard } from '../../support/states/compact-states.ts';
 import type { Table } from '../../support/table.ts';
 import { areasWithCard, compactCards, hostsOf, openCards } from './compact-cards.ts';

@@ -9,7 +9,7 @@ import { cardSvg } from '../../../worker/formats/svg.ts';
 import { cardNote } from '../../support/card-note.ts';
 import { openHarness } from '../../support/harness.ts';
 import { LANGUAGES, phrasesIn } from '../../support/languages.ts';
-import { sample } from '../../support/nightly.ts';
+import { sample } from '../../support/sample.ts';
 import { PERIOD } from '../visit.ts';
 
 const harness = openHarness();

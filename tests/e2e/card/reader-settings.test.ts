@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { inFirefox, NO_EMULATION } from '../../support/browser.ts';
 import { openHarness } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
-import { isNightly } from '../../support/nightly.ts';
+import { isNightly } from '../../support/sample.ts';
 import { html, type Table } from '../../support/table.ts';
 import { hostPage, PERIOD, visit } from '../visit.ts';
 import { textFaults } from './text-faults.ts';

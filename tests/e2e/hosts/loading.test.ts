@@ -1,7 +1,7 @@
 /** The documented snippet on a host page: preloaded and server-rendered cards, failures, and where receipts and panel open. */
 import { describe, expect, it } from 'vitest';
 import { openHarness } from '../../support/harness.ts';
-import { isNightly } from '../../support/nightly.ts';
+import { isNightly } from '../../support/sample.ts';
 import { html, type Table } from '../../support/table.ts';
 import { hostPage, PERIOD, visit } from '../visit.ts';
 

@@ -8,7 +8,7 @@ import type { Page } from 'playwright';
 import { beforeAll, expect, it } from 'vitest';
 import { PAGE_PATHS } from '../../../worker/api/routes.ts';
 import { openHarness } from '../../support/harness.ts';
-import { isNightly } from '../../support/nightly.ts';
+import { isNightly } from '../../support/sample.ts';
 import { settled, type Visit, visit } from '../visit.ts';
 import { COLOR_RULES, examine } from './axe.ts';
 

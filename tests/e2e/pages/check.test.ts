@@ -5,7 +5,7 @@ import { CHINESE, STORY } from '../../data/text/articles.ts';
 import { inFirefox } from '../../support/browser.ts';
 import { openHarness } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
-import { isNightly } from '../../support/nightly.ts';
+import { isNightly } from '../../support/sample.ts';
 import { look, visit } from '../visit.ts';
 import { examine } from './axe.ts';
 

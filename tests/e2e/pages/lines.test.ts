@@ -3,7 +3,7 @@ import type { Locator } from 'playwright';
 import { expect, it } from 'vitest';
 import { openHarness } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
-import { isNightly } from '../../support/nightly.ts';
+import { isNightly } from '../../support/sample.ts';
 import { look } from '../visit.ts';
 
 const harness = openHarness();
