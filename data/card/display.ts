@@ -113,8 +113,11 @@ function unbrokenYear(text: string): string {
 
 /** `Up 22.9% from 2024`, in parts. A narrow card may have a shorter text for the period that it is compared with. */
 function growthDisplay(growth: CardFact, card: DraftCard, locale: Locale): CardDisplay['growth'] {
-  const { words, title } = card;
-  const { onYear, onBase = onYear } = words;
+  const { words, title, trend, earlier } = card;
+  const { onYear } = words;
+  // A line below the growth has the number of the year before and names its period.
+  const isBaseBelow = !trend.length && earlier !== null;
+  const onBase = isBaseBelow ? onYear : (words.onBase ?? onYear);
   const [narrowBefore = '', narrowAfter = ''] = textAround(onYear, 1);
   const [wideBefore = '', wideAfter = ''] = textAround(onBase, 1);
   const [before, digits, after] = signedPieces(growth, words, locale) as Pieces;
@@ -131,8 +134,8 @@ function growthDisplay(growth: CardFact, card: DraftCard, locale: Locale): CardD
 /** The lines beside the number of a card without a chart. */
 function linesBeside(card: DraftCard, locale: Locale): string[] {
   const { growth, earlier, share, beside = [], words } = card;
-  if (growth) return [...yearBeforeLine(card, locale), ...parentLine(card, locale)];
-  if (earlier) return earlierLine(earlier, card, locale);
+  if (growth) return [...earlierLine(card, locale), ...parentLine(card, locale)];
+  if (earlier) return earlierLine(card, locale);
   if (share) return [withBasis(fillText(words.ofWhole, numberText(share, words, locale)), share, words)];
   return beside.map(({ label, fact, isWhole }) =>
     isWhole
@@ -151,18 +154,10 @@ export function wholeText(label: string, fact: CardFact, words: Words, locale: L
   return fillText(words[wholeMessage(fact)], label, numberText(rounded(sizeOf(fact), MAX_DIGITS), words, locale));
 }
 
-/** The number of the year before, beside growth: `from about 188.4 (computed)`. Its unit is left out if the headline has the same. */
-function yearBeforeLine({ earlier, headline, words }: DraftCard, locale: Locale): string[] {
+/** The year before, or another earlier period: `2023: 62.6 billion yuan`. */
+function earlierLine(card: DraftCard, locale: Locale): string[] {
+  const { earlier, words, headline, indicator, lang } = card;
   if (!earlier) return [];
-  const [before, digits, after] = numberPieces(rounded(earlier.fact, MAX_DIGITS - 1), words, locale);
-  const isSameUnit = after === numberPieces(headline, words, locale)[2];
-  const number = before + digits + (isSameUnit ? '' : after);
-  return [withBasis(fillText(words.fromBase, number), earlier.fact, words)];
-}
-
-/** An earlier number of a card without growth: `2023: 62.6 billion yuan`. */
-function earlierLine(earlier: NonNullable<Card['earlier']>, card: DraftCard, locale: Locale): string[] {
-  const { words, headline, indicator, lang } = card;
   const { label, fact } = earlier;
   const isBalance = indicator.id === 'balance';
   // The title says "surplus" or "deficit", so a balance of the other sign is left out.

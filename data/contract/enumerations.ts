@@ -226,7 +226,6 @@ const CARD_TEXT_WORDS = /* @__PURE__ */ joined(FORMULA_WORDS, [
   'parentRise',
   'parentFall',
   'parentSame',
-  'fromBase',
   'baseRevised',
   'baseBreak',
   'computed',

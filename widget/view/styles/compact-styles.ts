@@ -92,6 +92,8 @@ b { font-weight: ${title.weight} }
 .main { flex: 0 0 auto; max-width: 100%; display: flex; flex-direction: column; min-width: 0 }
 .main:only-child { flex: 1 }
 .value { margin-top: var(--space,.2em); line-height: 1.05; ${sized('unit', unit.narrow)} }
+/* Without a note there is space between the title and the number, even if the title has two lines. */
+.compact:not(:has(.note)) {--space:.2em}
 .digits { font-size: var(--number,${em(number.narrow, unit.narrow)}); letter-spacing: -.015em; font-weight: ${number.weight} }
 .growth { margin-top: calc(var(--space,.2em)*.7); ${sized('growth')} }
 .compact :is(.value, .growth) .cite { display: inline-block; min-width: 24px; margin-block: -5px }
