@@ -30,6 +30,8 @@ const LONG_NUMBER = 30;
 const TITLE_STEP = 6;
 /** In a language without spaces, a character is about this many times as wide as in others. */
 const DENSE_WIDTH = 1.8;
+/** The same for Arabic letters, which are narrow. */
+const ARABIC_WIDTH = 0.85;
 
 export function displayOf(card: DraftCard): CardDisplay {
   const { title, shortTitle = title, explains = '', words, headline, growth, below, other, trend, source } = card;
@@ -72,7 +74,8 @@ function textAround(phrase: string | undefined, placeholders: number): string[] 
 function looksOf({ title, shortTitle = title, growth, ...card }: Card, locale: Locale, hasSide: boolean): string {
   const isDense = wordSpace(locale) === '';
   const isWordy = headlinePieces(card, locale, 'long').join('').length > LONG_NUMBER;
-  const lengthOf = (text: string) => Math.ceil((text.length * (isDense ? DENSE_WIDTH : 1)) / TITLE_STEP) * TITLE_STEP;
+  const width = isDense ? DENSE_WIDTH : card.dir === 'rtl' ? ARABIC_WIDTH : 1;
+  const lengthOf = (text: string) => Math.ceil((text.length * width) / TITLE_STEP) * TITLE_STEP;
   const looks = [
     isDense && 'dense',
     hasSide && 'side',

@@ -97,7 +97,7 @@ b { font-weight: ${title.weight} }
 .digits { font-size: var(--number,${em(number.narrow, unit.narrow)}); letter-spacing: -.015em; font-weight: ${number.weight} }
 .growth { margin-top: calc(var(--space,.2em)*.7); ${sized('growth')} }
 .compact :is(.value, .growth) .cite { display: inline-block; min-width: 24px; margin-block: -5px }
-.rest { flex: 1 1 0; min-height: 0; contain: inline-size; display: flex; flex-flow: column wrap; column-gap: 1em; overflow: clip; line-height: 1.3; ${sized('rest', rest.narrow)} }
+.rest { flex: 1 1 0; min-height: 0; contain: inline-size; display: flex; flex-flow: column wrap; column-gap: 1em; overflow: clip; ${sized('rest', rest.narrow)} }
 .rest::before { content: ""; width: 100% }
 .rest > p { width: 100%; padding-bottom: .1em; text-wrap: balance }
 .note, .foot { line-height: 1.3; ${sized('small', small.narrow)} }
