@@ -286,11 +286,18 @@ describe('a wide card without a chart', () => {
 
   it('has growth on the right, with the year before in words', () => {
     const host = drawCompact(
-      { ...bare, earlier: { ...earlier, fact: { ...earlier.fact, basis: 'derived', qualifier: 'about' } } },
+      {
+        ...bare,
+        notes: [],
+        earlier: { ...earlier, fact: { ...earlier.fact, basis: 'derived', qualifier: 'about' } },
+      },
       WIDE,
     );
-    expect(visibleTexts(host, '.growth')).toEqual(['Up 22.9% from January–May 2024']);
-    expect(visibleTexts(host, '.rest p')).toEqual(['from about 185.3 (computed)', 'All China: up 2.5%']);
+    expect(visibleTexts(host, '.growth')).toEqual(['Up 22.9% from a year earlier']);
+    expect(visibleTexts(host, '.rest p')).toEqual([
+      'January–May 2024: about 185.25 billion yuan (computed)',
+      'All China: up 2.5%',
+    ]);
     const [number, growth] = ['.digits', '.growth'].map((part) => queryAll(host, part)[0]?.getBoundingClientRect());
     expect((growth as DOMRect).left).toBeGreaterThan((number as DOMRect).right);
   });

@@ -80,6 +80,7 @@ export const compactStyles = `
   flex-direction: column;
   min-height: ${COMPACT_EM}em;
   padding-block: .28em;
+  line-height: 1.3;
 }
 [dir=rtl] { line-height: 1.4 }
 p { margin: 0 }
@@ -100,7 +101,7 @@ b { font-weight: ${title.weight} }
 .rest { flex: 1 1 0; min-height: 0; contain: inline-size; display: flex; flex-flow: column wrap; column-gap: 1em; overflow: clip; ${sized('rest', rest.narrow)} }
 .rest::before { content: ""; width: 100% }
 .rest > p { width: 100%; padding-bottom: .1em; text-wrap: balance }
-.note, .foot { line-height: 1.3; ${sized('small', small.narrow)} }
+.note, .foot { ${sized('small', small.narrow)} }
 .spare { flex: 1; display: none; flex-wrap: wrap; width: 0; height: 1lh; row-gap: 1em; margin-block: -.3em; padding-block: .3em; overflow: clip }
 .spare::before { content: "\\200b" }
 .spare > span { white-space: pre; margin-inline-start: .5em }
@@ -167,7 +168,7 @@ ${NARROW_TITLES.map((count) => smaller('s', count, 0.53)).join('\n')}
   .side .main { flex: 1; display: grid; grid-template: auto 1fr/1fr minmax(auto,50%); column-gap: 1.6em }
   .side .value { grid-area: 1/1/3/2; align-self: start; white-space: nowrap }
   .side :is(.growth, .rest) { grid-column: 2; padding-inline-start: 1.2em; border-inline-start: 1px solid var(--line) }
-  .side .growth { margin-top: .25em; line-height: 1.3; ${sized('rest')} }
+  .side .growth { margin-top: 0; ${sized('rest')} }
   .side .growth > span { color: var(--soft) }
   .side .growth b { display: block; font-size: min(${em(growth.side, rest.size)},4.7cqi) }
   .side .rest { contain: size }
