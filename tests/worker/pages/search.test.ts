@@ -126,6 +126,34 @@ it.each<[q: string, missing: string, nearest: string]>([
   expect((await resultsOf(q)).links[0]).toBe(`/facts/${nearest}`);
 });
 
+it.each<[q: string, lang: string, note: string, secondResult: RegExp]>([
+  ['xinjiang gansu exports', 'en', 'No figure for: Gansu (Exports).', /^\/facts\/CN-GS\.trade\./],
+  ['gansu exports xinjiang', 'en', 'No figure for: Gansu (Exports).', /^\/facts\/CN-GS\.trade\./],
+  ['新疆 甘肃 出口', 'zh', '没有以下数字：甘肃（出口）。', /^\/facts\/CN-GS\.trade\./],
+  ['xinjiang gansu 2023', 'en', 'No figure for: Gansu (2023).', /^\/facts\/CN-GS\.trade\./],
+])('shows the nearest figure of each area of "%s" (%s)', async (q, lang, note, secondResult) => {
+  expect(decodeEntities(await searchPage(q, lang))).toContain(note);
+  const { links } = await resultsOf(q, lang);
+  expect(links[0]).toMatch(/^\/facts\/CN-XJ\./);
+  expect(links[1]).toMatch(secondResult);
+});
+
+it('says that an area after "to" has no figure as a partner', async () => {
+  const page = await searchPage('turkmenistan exports to gansu 2020');
+  expect(page).toContain('No figure for: Gansu, 2020. Nearest figures:');
+});
+
+it.each(['xinjiang yunnan gansu trade', 'china russia kazakhstan', 'xinjiang and gansu'])(
+  'leaves out no area of "%s", and has no note',
+  async (q) => {
+    const { links, text } = await resultsOf(q);
+    const places = q.split(' ').filter((word) => !['and', 'trade'].includes(word));
+    for (const place of places) expect(text.toLowerCase()).toContain(place);
+    expect(links.length).toBeLessThanOrEqual(8);
+    expect(await searchPage(q)).not.toContain('No figure for');
+  },
+);
+
 it('does not find a number with a changed digit', async () => {
   expect((await resultsOf('227.68 billion yuan')).links).toEqual([]);
 });

@@ -26,6 +26,7 @@ export interface ReadQuery {
   mentions: Mentions;
   /** Null if the query does not name exactly two places. */
   direction: Direction | null;
+  places: NamedPlace[];
   /** Words that are not part of a name. */
   unmatchedWords: string[];
 }
@@ -58,14 +59,17 @@ export class SearchNames {
     for (const { text, list, code } of this.#names) if (matchedNames.has(text)) mentions[list].add(code);
 
     const places = [...matchedNames]
-      .map((name) => ({ position: text.indexOf(name), codes: this.#placesNamed(name) }))
+      .map((name) => {
+        const position = text.indexOf(name);
+        return { position, codes: this.#placesNamed(name), followsTo: followsWord(text, position, TO_WORDS) };
+      })
       .filter(({ codes }) => codes.size)
       .sort((a, b) => a.position - b.position);
     const direction = directionOf(text, places, mentions);
     const unmatchedWords = wordsOf(unmatchedText.replace(CHINESE_PREPOSITION, ''))
       .filter((word) => !TO_WORDS.has(word) && !FROM_WORDS.has(word))
       .filter((word) => !this.#addByPrefix(word, mentions));
-    return { mentions, direction, unmatchedWords };
+    return { mentions, direction, places, unmatchedWords };
   }
 
   /** The names in a text, and the text without them. In languages with spaces, a name is whole words. */
@@ -124,10 +128,19 @@ export class SearchNames {
   }
 }
 
-interface NamedPlace {
+/** An area or a partner that the query names. */
+export interface NamedPlace {
   /** Where the name begins in the query. */
   position: number;
   codes: Set<string>;
+  /** True after "to" or "with". */
+  followsTo: boolean;
+}
+
+/** Does the text before the position end with one of the words? */
+function followsWord(text: string, position: number, words: ReadonlySet<string>): boolean {
+  const textBefore = text.slice(0, position).trimEnd();
+  return [...words].some((word) => textBefore.endsWith(UNSPACED.test(word) ? word : ` ${word}`));
 }
 
 /**
@@ -142,11 +155,9 @@ function directionOf(
   { areas, partners, indicators }: Mentions,
 ): Direction | null {
   if (!first || !second || others.length) return null;
-  const prepositions = indicators.has('imports') ? [...FROM_WORDS, ...TO_WORDS] : [...TO_WORDS];
-  const followsPreposition = ({ position }: NamedPlace) => {
-    const textBefore = query.slice(0, position).trimEnd();
-    return prepositions.some((word) => textBefore.endsWith(UNSPACED.test(word) ? word : ` ${word}`));
-  };
+  const isImport = indicators.has('imports');
+  const followsPreposition = ({ position, followsTo }: NamedPlace) =>
+    followsTo || (isImport && followsWord(query, position, FROM_WORDS));
   const isPartnerFirst = followsPreposition(first) && !followsPreposition(second);
   const [reporterPlace, partnerPlace] = isPartnerFirst ? [second, first] : [first, second];
   const reporter = [...reporterPlace.codes].find((code) => areas.has(code));

@@ -18,7 +18,7 @@ import { chips, type Markup, statusMark, withUnbroken } from '../site/markup.ts'
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
-import type { FoundFact, SearchResult } from './search.ts';
+import type { FoundFact, Missing, SearchResult } from './search.ts';
 
 const PARAMETERS = { q: optional(anyText('Words in any order, or a number')) };
 
@@ -65,12 +65,14 @@ function resultRows({ areas, facts, hasRates }: SearchResult, codes: Codes['area
   return [...(hasRates ? [rates] : []), ...figures, ...pages];
 }
 
-/** `No match for: germany`; `No figure for: Kazakhstan. Nearest figures:`. */
+/** `No match for: germany`; `No figure for: Kazakhstan, Gansu (Exports). Nearest figures:`. */
 function missingNotes({ unknownWords, missing }: SearchResult, { page, texts, words }: PageContext): string[] {
   const comma = commaOf(words);
-  const missingNames = missing.map(({ list, code }) =>
-    list === 'periods' ? periodLabel(texts, code) : (texts.labels[list][code] ?? code),
-  );
+  const nameOf = ({ list, code, parts = [] }: Missing): string => {
+    const name = list === 'periods' ? periodLabel(texts, code) : (texts.labels[list][code] ?? code);
+    return parts.length ? fillText(page.aside, name, parts.map(nameOf).join(comma)) : name;
+  };
+  const missingNames = missing.map(nameOf);
   const notes = [];
   if (unknownWords.length) notes.push(fillText(page.searchUnknown, unknownWords.join(comma)));
   if (missingNames.length) notes.push(fillText(page.searchMissing, missingNames.join(comma)));

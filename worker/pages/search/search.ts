@@ -10,7 +10,14 @@ import { MONTH_STARTS } from '../../../data/text/periods/english.ts';
 import { type NamedPeriod, periodReader } from '../../../data/text/periods/periods.ts';
 import { languageOf } from '../../../data/text/story/language.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import { type Direction, type Mentions, type NamedList, type ReadQuery, SearchNames } from './names.ts';
+import {
+  type Direction,
+  type Mentions,
+  type NamedList,
+  type NamedPlace,
+  type ReadQuery,
+  SearchNames,
+} from './names.ts';
 import { factsWithNumbers, numbersIn } from './number-search.ts';
 import { isSmallWord, namesExchangeRates } from './query-words.ts';
 import { mentionedFacts, type SeriesQuery } from './series-search.ts';
@@ -40,9 +47,11 @@ export interface SearchResult {
 }
 
 export interface Missing {
-  list: 'partners' | 'indicators' | 'breakdowns' | 'measures' | 'periods';
+  list: 'areas' | 'partners' | 'indicators' | 'breakdowns' | 'measures' | 'periods';
   /** A code, or the id of a period. */
   code: string;
+  /** The parts of the query that are missing for this area only: no exports of Gansu in "Xinjiang Gansu exports". */
+  parts?: Missing[];
 }
 
 const NO_RESULT: SearchResult = { areas: [], facts: [], nearest: [], unknownWords: [], hasRates: false, missing: [] };
@@ -67,7 +76,7 @@ export async function search(catalogue: Catalogue, query: string): Promise<Searc
 
   const namedPeriods = hasDigits ? namedPeriodsIn(query, language) : [];
   const periods = periodsIn(query, namedPeriods);
-  const { facts, missing } = await factsOrNearest(catalogue, readQuery, periods, MAX_ROWS - areas.length);
+  const { facts, missing } = await factsOfAllPlaces(catalogue, readQuery, periods, MAX_ROWS - areas.length);
   const isEmpty = !facts.length && !areas.length && !numbers.length;
   if (isEmpty) return { ...NO_RESULT, nearest: names.nearest(unmatchedWords, MAX_NEAREST), missing };
   // The words beside a number are its scale and its unit.
@@ -98,13 +107,55 @@ function withParentAsWhole(query: ReadQuery, { index }: Catalogue): ReadQuery {
     partners: withoutParent(partners),
     measures: new Set(['national-share']),
   };
-  return { ...query, mentions, direction: null };
+  const places = query.places.filter(({ codes }) => !codes.has(namedParent));
+  return { ...query, mentions, direction: null, places };
+}
+
+/** The facts of the query. If none of them is about one of its places, the second row is about this place, or the place is missing. */
+async function factsOfAllPlaces(
+  catalogue: Catalogue,
+  query: ReadQuery,
+  periods: readonly Period[],
+  maxFacts: number,
+): Promise<Pick<SearchResult, 'facts' | 'missing'>> {
+  const { facts, missing } = await factsOrNearest(catalogue, query, periods, maxFacts);
+  const [first, ...others] = facts;
+  if (!first) return { facts, missing };
+  const nearestFacts: FoundFact[] = [];
+  for (const place of query.places.filter((place) => !facts.some((fact) => isAbout(fact, place)))) {
+    const code = [...place.codes].find((code) => query.mentions.areas.has(code));
+    const isPartner = place.followsTo || [...place.codes].some((code) => missing.some((part) => part.code === code));
+    if (code === undefined || isPartner) {
+      if (!missing.some((part) => place.codes.has(part.code))) missing.unshift(missingPlace(place, code));
+      continue;
+    }
+    const result = await factsOrNearest(catalogue, queryAbout(code, query), periods, 1);
+    nearestFacts.push(...result.facts);
+    if (result.missing.length || !result.facts.length) missing.push({ list: 'areas', code, parts: result.missing });
+  }
+  return { facts: uniqueFacts([first, ...nearestFacts, ...others]).slice(0, maxFacts), missing };
+}
+
+function isAbout({ id }: FoundFact, { codes }: NamedPlace): boolean {
+  const { area = '', partner = '' } = parseFactId(id) ?? {};
+  return codes.has(area) || codes.has(partner);
+}
+
+function missingPlace({ codes }: NamedPlace, area: string | undefined): Missing {
+  const [first = ''] = codes;
+  return area === undefined ? { list: 'partners', code: first } : { list: 'areas', code: area };
+}
+
+/** The query without its other areas. */
+function queryAbout(area: string, { mentions }: ReadQuery): Pick<ReadQuery, 'mentions' | 'direction'> {
+  const partners = new Set([...mentions.partners].filter((code) => !mentions.areas.has(code)));
+  return { mentions: { ...mentions, areas: new Set([area]), partners }, direction: null };
 }
 
 /** The facts of the first attempt that finds some, and what it ignored. If none of them is in a period of the query, its periods are missing too. */
 async function factsOrNearest(
   catalogue: Catalogue,
-  { mentions, direction }: ReadQuery,
+  { mentions, direction }: Pick<ReadQuery, 'mentions' | 'direction'>,
   periods: readonly Period[],
   maxFacts: number,
 ): Promise<Pick<SearchResult, 'facts' | 'missing'>> {
