@@ -102,10 +102,14 @@ export function makeContent(
 function growthBeside(headline: Fact, key: Key, facts: CardFacts): Fact | undefined {
   if (headline.measure === 'growth') return undefined;
   const growth = facts.get(growthKey(key, headline.measure));
-  if (!growth || isInterval(growth)) return undefined;
+  return growth && isGrowthOf(growth, headline) ? growth : undefined;
+}
+
+/** Whether the growth fits beside the headline. */
+export function isGrowthOf(growth: Fact, headline: Fact): boolean {
+  if (isInterval(growth)) return false;
   const isDerived = headline.basis === 'derived' || growth.basis === 'derived';
-  if (isDerived && headline.status !== 'revised') return growth;
-  return shareAPage(growth, headline) ? growth : undefined;
+  return (isDerived && headline.status !== 'revised') || shareAPage(growth, headline);
 }
 
 /** Whether only an interval is known: neither a number, nor a bound such as "over 20", nor a rank. */

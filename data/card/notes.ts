@@ -139,17 +139,37 @@ function writeNote(draft: NoteDraft, headline: Fact, texts: Texts): CardNote {
 }
 
 /** A note that the published amount of the year before differs from the one that the growth implies, or that it is not comparable. */
-function baseNotes({ headline, growth, yearBefore }: NoteContext, { words }: Texts): NoteDraft[] {
-  if (!growth || !yearBefore) return [];
+function baseNotes(context: NoteContext, { words }: Texts): NoteDraft[] {
+  const difference = baseDifference(context);
+  if (!difference) return [];
+  const { year, amounts } = difference;
+  if (!amounts) return [{ kind: 'state', text: fillNames(words.baseBreak, { year }) }];
+  const { printed, implied } = amounts;
+  return [{ kind: 'state', text: words.baseRevised ?? '', cardNumber: printed, otherNumber: implied }];
+}
+
+interface BaseDifference {
+  year: string;
+  /** Null if the two years are not comparable. */
+  amounts: { printed: CardFact; implied: CardFact } | null;
+}
+
+/** The amount of the year before as it was published, and as the growth implies it. Null if they agree. */
+export function baseDifference({
+  headline,
+  growth,
+  yearBefore,
+}: Pick<NoteContext, 'headline' | 'growth' | 'yearBefore'>): BaseDifference | null {
+  if (!growth || !yearBefore) return null;
   const year = yearBefore.period.slice(0, 4);
   const revision = revisionOf(yearBefore, { headline, growth });
-  if (revision === 'none') return [];
-  if (revision === 'not comparable') return [{ kind: 'state', text: fillNames(words.baseBreak, { year }) }];
+  if (revision === 'none') return null;
+  if (revision === 'not comparable') return { year, amounts: null };
   const implied = impliedBase(headline.value as number, growth.value as number);
   const printed = numberOf(yearBefore);
   const digits = digitsToTellApart(implied, printed);
   const amount = (value: number) => ({ ...withNumber(headline, { value, bounds: [value, value] }), digits });
-  return [{ kind: 'state', text: words.baseRevised ?? '', cardNumber: amount(printed), otherNumber: amount(implied) }];
+  return { year, amounts: { printed: amount(printed), implied: amount(implied) } };
 }
 
 /** The significant digits with which two amounts look different: 3 for 434 and 435.11, 4 for 434.0 and 434.4. */

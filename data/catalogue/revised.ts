@@ -19,7 +19,8 @@ function changedStatus(fact: Fact): RevisedFigure[] {
   if (status === 'current' || status === 'superseded') return [];
   const [first, now] = status === 'disputed' ? disputedNumbers(fact) : revisedNumbers(fact);
   const day = latestDay([first.published, now?.published ?? '']);
-  return [{ id, area, unit, kind: status, first, now, day }];
+  const reason = fact.caveats.find(({ kind }) => kind === 'correction')?.written ?? null;
+  return [{ id, area, unit, kind: status, first, now, day, reason }];
 }
 
 function revisedNumbers(fact: Fact): [GivenNumber, GivenNumber | null] {
@@ -68,7 +69,7 @@ function revisedBase(fact: Fact, byId: ReadonlyMap<string, Fact>): RevisedFigure
     published,
     source: page ? sourceOf(page) : null,
   };
-  return [{ id, area, unit, kind: 'base-revised', first: presentNumber(fact), now, day: published }];
+  return [{ id, area, unit, kind: 'base-revised', first: presentNumber(fact), now, day: published, reason: null }];
 }
 
 function presentNumber({ value, bounds, qualifier, printed, published, evidence }: Fact): GivenNumber {
@@ -76,9 +77,10 @@ function presentNumber({ value, bounds, qualifier, printed, published, evidence 
   return { value, bounds, qualifier, printed, published, source: page ? sourceOf(page) : null };
 }
 
+/** With the bounds of the printed digits. Those of converted dollars also cover the exchange rates of the year, which would cut digits. */
 function printedNumber(page: Evidence): GivenNumber {
-  const { value, bounds, qualifier, printed, published } = page;
-  return { value, bounds, qualifier, printed, published, source: sourceOf(page) };
+  const { value, qualifier, printed, published, bounds, printedBounds = bounds } = page;
+  return { value, bounds: printedBounds, qualifier, printed, published, source: sourceOf(page) };
 }
 
 function sourceOf({ release, publisher, agency, url }: Evidence): Source {

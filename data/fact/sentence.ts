@@ -7,7 +7,7 @@
  */
 import type { Card, CardFact } from '../contract/card.ts';
 import type { SentenceWord, Words } from '../contract/enumerations.ts';
-import { day, type Locale, numberOf, plain, wordSpace } from './format.ts';
+import { day, type Locale, numberOf, percent, plain, wordSpace } from './format.ts';
 import { parseFactId } from './id.ts';
 import { fillNames, fillText, numberText, qualifierOfSize } from './number-text.ts';
 
@@ -67,8 +67,10 @@ function growthOf(fact: CardFact, words: Words, locale: Locale): string {
   const value = numberOf(fact);
   // Without a value, 0 is a bound: "over 0 percent" is not "unchanged".
   if (value === 0 && fact.value !== null) return words.sentenceUnchanged ?? '';
-  const size = plain({ value: Math.abs(value), digits: fact.digits }, locale);
-  const rate = fillNames(words[RATES[qualifierOfSize(fact)]], { rate: size });
+  const size = { value: Math.abs(value), digits: fact.digits };
+  // Intl adds marks to a percent sign in Arabic. Without them it would be on the other side of the number.
+  const message = words[RATES[qualifierOfSize(fact)]]?.replace(/\{rate\}\s?%/, '{percent}');
+  const rate = fillNames(message, { rate: plain(size, locale), percent: percent(size, locale) });
   return fillNames(words[value < 0 ? 'sentenceDown' : 'sentenceUp'], { rate });
 }
 

@@ -117,7 +117,8 @@ function drawFinding(finding: Finding, wording: Wording): HTMLElement | null {
     remark.append(others ? element('a', { href: others, textContent }) : textContent);
     item.append(remark);
   }
-  if (outcome === 'not_covered') item.append(element('a', { href: '/about', textContent: wording.words.checkSend }));
+  const { checkSend } = wording.words;
+  if (outcome === 'not_covered' && checkSend) item.append(element('a', { href: '/about', textContent: checkSend }));
   return item;
 }
 

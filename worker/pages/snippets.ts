@@ -113,8 +113,10 @@ export function hasHostedPng(card: Card, { period, asOf, currency, theme }: Card
  * Tests build pages with both and open them in browsers. `id` is the anchor in `/docs`; in `note`, text between grave accents is code.
  */
 export function frameworks(card: Card, words: Words) {
-  const react = cardElement(card, words, {}, REACT_STYLE, escapeJsx);
-  const vue = cardElement(card, words, {}, `${STYLE} v-pre`);
+  // The sentence inside is about this period.
+  const options = { period: card.period.id };
+  const react = cardElement(card, words, options, REACT_STYLE, escapeJsx);
+  const vue = cardElement(card, words, options, `${STYLE} v-pre`);
   return [
     {
       id: 'react',

@@ -30,6 +30,8 @@ export interface RevisedFigure {
   now: GivenNumber | null;
   /** Day of the revision or of the latest contradicting print. */
   day: string;
+  /** Why an editor marked the figure, in English; null for other figures. */
+  reason: string | null;
 }
 
 /** The change from the first number to the present one in the figure's unit, and relative to the first. */

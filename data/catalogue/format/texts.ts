@@ -8,6 +8,7 @@ import type { Language } from '../../contract/language.ts';
 import type { Key } from '../../fact/id.ts';
 import { fillText } from '../../fact/number-text.ts';
 import { periodName, shortPeriodName } from '../../fact/period-name.ts';
+import { partnersIndicator } from '../../fact/same-trade.ts';
 import { isNamed } from '../../fact/unit.ts';
 import type { Term, TradeRecord, Vocabulary } from '../../record/schema.ts';
 
@@ -109,9 +110,14 @@ export function periodLabel({ periods, language }: Pick<Texts, 'periods' | 'lang
   return periods[id] ?? periodName(id, language);
 }
 
+/** A count of trade is a number of partners. Other counts are of what the indicator names. */
+function countsPartners(measure: string, indicator: string): boolean {
+  return measure === 'count' && partnersIndicator(indicator) !== undefined;
+}
+
 /** Like `keyLabels`, for the keys of many facts: each period is named once, because `Intl` is slow. */
 export function labelsIn(texts: Texts): (key: Key) => Key {
-  const { labels } = texts;
+  const { labels, words } = texts;
   const names = new Map<string, string>();
   const nameOf = (period: string) => {
     const name = names.get(period) ?? periodLabel(texts, period);
@@ -121,7 +127,7 @@ export function labelsIn(texts: Texts): (key: Key) => Key {
   return ({ area, indicator, measure, partner, breakdown, period }) => ({
     area: labels.areas[area] ?? area,
     indicator: labels.indicators[indicator] ?? indicator,
-    measure: labels.measures[measure] ?? measure,
+    measure: (countsPartners(measure, indicator) && words.partnerCount) || (labels.measures[measure] ?? measure),
     partner: labels.partners[partner] ?? partner,
     breakdown: labels.breakdowns[breakdown] ?? breakdown,
     period: nameOf(period),

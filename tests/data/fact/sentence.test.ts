@@ -54,7 +54,7 @@ describe('a card as a sentence', () => {
       ],
       kk: ['Xinjiang: сыртқы сауда (2025) – 520,37 млрд юань, жылдық өсім – 19,9 %. Xinhua, 23.01.2026'],
       ar: [
-        'Xinjiang: بلغت التجارة الخارجية 520.37 مليار يوان في 2025، بزيادة 19.9% على أساس سنوي. Xinhua، 23 يناير 2026',
+        'Xinjiang: بلغت التجارة الخارجية 520.37 مليار يوان في 2025، بزيادة 19.9‎%‎ على أساس سنوي. Xinhua، 23 يناير 2026',
       ],
       fr: [
         'Xinjiang : 520,37 milliards de yuans de commerce extérieur en 2025, en hausse de 19,9 % sur un an. Xinhua, 23 janvier 2026',

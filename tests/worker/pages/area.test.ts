@@ -1,6 +1,6 @@
 /** `/areas/{area}`: the page of an area, of one of its periods, and of its trade with a partner. */
 import { describe, expect, it } from 'vitest';
-import { askPage, askText } from '../ask.ts';
+import { askJson, askPage, askText } from '../ask.ts';
 import { decodeEntities, tableRows, withoutJoiners, withoutTags } from '../markup.ts';
 
 /** The rows of the first table with this class, as the texts of their cells. */
@@ -145,6 +145,13 @@ describe('/areas/{area}', () => {
     expect(await askPage('/areas/UZ?lang=zh')).toContain('<dd>公布的总值一年后会修订：');
     expect(await askPage('/areas/CN?lang=zh')).toContain('<dd>当年累计总值日后会修订：');
     expect(await askPage('/areas/CN-XJ?lang=zh')).not.toContain('当年累计总值日后会修订');
+  });
+
+  it('links to JSON with as many figures as a response can have, and says how many that are', async () => {
+    const page = decodeEntities(await askPage('/areas/CN-XJ'));
+    expect(page).toContain('<a href="/v1/facts?area=CN-XJ&limit=1000">Figures with sources (JSON, 1,000 per page)</a>');
+    const { facts, total } = await askJson<{ facts: unknown[]; total: number }>('/v1/facts?area=CN-XJ&limit=1000');
+    expect(facts).toHaveLength(Math.min(total, 1000));
   });
 
   it('links to its files, its feed and its releases', async () => {

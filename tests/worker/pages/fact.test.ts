@@ -43,6 +43,30 @@ describe('/facts/{id}', () => {
     expect(textOf(await askPage('/facts/CN.trade.value.world.total.2023-01..2023-03'))).not.toContain(noRevision);
   });
 
+  it.each([
+    ['en', 'starts from about 23.6 trillion yuan for 2022, not from 23.97 trillion yuan.'],
+    ['zh', '公布的增速以2022年约23.6万亿元为基数，而非23.97万亿元。'],
+  ])('has the note of its card that the growth starts from another amount (%s)', async (lang, note) => {
+    const path = 'CN.exports.value.world.total.2023';
+    expect(textOf(await askPage(`/facts/${path}?lang=${lang}`))).toContain(note);
+    const { notes } = await (await ask(`/v1/cards/CN?indicator=exports&period=2023`)).json<CompactCard>();
+    expect(notes.map(({ text }) => text)).toContain('Growth from about 23.6, not 24.0');
+  });
+
+  it('has no such note if the growth fits', async () => {
+    const text = textOf(await askPage('/facts/CN.exports.value.world.total.2024'));
+    expect(text).toContain('Growth from the same period a year earlier');
+    expect(text).not.toContain('The published growth starts');
+  });
+
+  it('links to the publishers of its sources where readers report an error', async () => {
+    const [, report = ''] =
+      /<h2 id="report">(.*?)<\/section>/s.exec(await askPage(`/facts/${HEADLINE}?asOf=${DAY}`)) ?? [];
+    expect(report).toContain(`Report an error to the publisher of the source: <a href="${PAGE}`);
+    const derived = await askPage('/facts/CN-XJ.balance.value.world.total.2025');
+    expect(derived).toContain('Report an error to the publisher of the source: <a href="http://www.ecns.cn/');
+  });
+
   it('has no growth beside a number that was revised after the growth was printed', async () => {
     const text = textOf(await askPage('/facts/UZ.trade.value.world.total.2023?asOf=2026-11-27'));
     expect(text).toContain('Possible range 63.45 – 63.60 billion US dollars');
@@ -118,7 +142,7 @@ describe('/facts/{id}', () => {
     expect(markup).toContain(`<a href="/feed.xml?facts=${HEADLINE}">Feed</a>`);
     expect((await ask(`/feed.xml?facts=${HEADLINE}`)).status).toBe(200);
     expect(textOf(markup)).toContain(
-      'Report an error This copy of the site has no contact address. If a source is wrong, tell its publisher.',
+      'Report an error This copy of the site has no contact address. Report an error to the publisher of the source: ',
     );
     expect(markup).toContain('<h2 id="report">');
   });

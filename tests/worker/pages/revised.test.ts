@@ -31,6 +31,18 @@ function numberIn(text: string): number | null {
   return (sign === '−' ? -1 : 1) * Number(digits) * power;
 }
 
+it('names what is counted', async () => {
+  const page = await askPage('/revised?area=TJ');
+  expect(page).toContain('Tajikistan, Foreign trade, Number of trading partners, ');
+});
+
+it('has the printed digits of a figure that an editor marked, and the reason', async () => {
+  const [first, now] =
+    (await rowsOf('/revised?area=CN-NM')).get('CN-NM.trade.value-usd.world.total.2021-01..2021-04') ?? [];
+  expect(first).toMatch(/^\|7\.73 billion US dollars\|/);
+  expect(now).toBe('|Under review|Implies 4.94 yuan per dollar; the rate of the time was about 6.5.|');
+});
+
 it('has differences that equal the value now minus the first value', async () => {
   const rows = [...(await rowsOf('/revised'))].map(([id, [first = '', now = '', difference = '']]) => {
     // `|−2.0%|−200 billion yuan|` → `|−200 billion yuan|`

@@ -245,7 +245,9 @@ describe('the rest of the page', () => {
 
   it('lists recent revisions and the next releases', () => {
     expect(markup).toMatch(/<h2 id="revised">.*?<a href="\/facts\/[^"]+">[^<]+<\/a><span><s>[^<]+<\/s> [^<]+<\/span>/s);
-    expect(markup).toMatch(/<h2 id="due">.*?<a href="\/areas\/[^"]+">[^<]+<\/a><span><span class="whole">/s);
+    expect(markup).toMatch(
+      /<h2 id="due">.*?<a href="\/areas\/[^"]+">[^<]+<\/a><span>expected by <span class="whole">/s,
+    );
   });
 
   it('is left out if a card is chosen', async () => {
@@ -306,6 +308,14 @@ describe('a choice without a card', () => {
     if (nearest) expect(links[0]).toEqual(nearest instanceof RegExp ? expect.stringMatching(nearest) : nearest);
     expect(links.length).toBeGreaterThan(0);
     for (const path of links) await askPage(path);
+  });
+
+  it.each([
+    ['en', '2015 · As of February 3, 2016'],
+    ['zh', '2015年 · 截至2016年2月3日'],
+  ])('says that a suggested date is an as-of date (%s)', async (lang, name) => {
+    const page = await askPage(`/?period=2025&as-of=1999-01-01&lang=${lang}`, 404);
+    expect(page.replace(/<[^>]*>/g, '')).toContain(name);
   });
 
   it('keeps the other options in its suggestions', async () => {

@@ -102,7 +102,7 @@ describe('the pages of releases', () => {
   it('list what is overdue', async () => {
     const markup = await askPage('/releases?lang=en');
     expect(markup).toContain(
-      '<li><a href="/areas/VN?lang=en">Viet Nam</a>: <span class="whole">January – March 2025</span> <span class="whole">(April 12, 2025)</span></li>',
+      '<li><a href="/areas/VN?lang=en">Viet Nam</a>: <span class="whole">January – March 2025</span> <span class="whole">(expected by April 12, 2025)</span></li>',
     );
   });
 

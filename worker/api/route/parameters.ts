@@ -202,7 +202,7 @@ export const last = wholeNumber('Only the newest periods of each key: how many',
 
 /** The most items in a response without `limit`. */
 export const DEFAULT_LIMIT = 100;
-const MAX_LIMIT = 1000;
+export const MAX_LIMIT = 1000;
 export const limit = wholeNumber('The most items in the response', MAX_LIMIT, '10');
 
 export const CURSOR = 'the cursor of a next link of this list, unchanged';

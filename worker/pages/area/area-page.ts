@@ -163,7 +163,7 @@ function downloads({ values, card, period: shownPeriod, context }: AreaContent):
   const cardLinks = [cardLink('JSON', cardPath), ...otherFormats];
   const links = [
     html`<a href="/v1/facts.csv?${query}">${page.factsCsv}</a>`,
-    html`<a href="/v1/facts?${query}">${page.factsJson}</a>`,
+    html`<a href="/v1/facts?${query}&limit=${parameters.MAX_LIMIT}">${page.factsJson}</a>`,
     shownPeriod &&
       html`<a href="${addressOf(`/areas/${area}`, { period: shownPeriod }, context)}">${page.allNumbers}</a>`,
     html`<a href="${addressOf('/revised', { area }, context)}">${page.revisedPage}</a>`,

@@ -25,11 +25,16 @@ const NUMBER_WORDS = [...QUALIFIERS, 'from', 'item'] as const;
 async function showCheck({ catalogue }: RouteRequest<unknown>, context: PageContext): Promise<Page> {
   const rates = await catalogue.checkRates();
   const { page, texts, language, locale } = context;
+  const { contact } = catalogue.index.about;
   const { code, direction, writing, periods } = language;
   const units = Object.keys(texts.labels.units).filter(isNamed);
   const setting = {
     language: { code, direction, writing, periods },
-    words: Object.fromEntries(CHECK_WORDS.map((name) => [name, page[name]])),
+    // A copy without a contact address cannot take sources.
+    words: {
+      ...Object.fromEntries(CHECK_WORDS.map((name) => [name, page[name]])),
+      ...(contact ? {} : { checkSend: '' }),
+    },
     numbers: wordsNamed(texts, NUMBER_WORDS, units),
     agencies: texts.agencies,
   };

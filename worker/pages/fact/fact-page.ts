@@ -1,17 +1,19 @@
 /** `/facts/{id}`: the page of one number: its source, caveats, code to copy, and the same figure in other years. */
 import { html } from 'hono/html';
 import { caveatWriter } from '../../../data/card/caveat-text.ts';
-import { isAllTrade, nonDefaultFields, seriesOf } from '../../../data/card/series.ts';
+import { isGrowthOf } from '../../../data/card/content.ts';
+import { baseDifference } from '../../../data/card/notes.ts';
+import { growthKey, isAllTrade, nonDefaultFields, seriesOf } from '../../../data/card/series.ts';
 import type { Codes } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { definitionOf } from '../../../data/fact/definition.ts';
 import { publishers, sourcePage } from '../../../data/fact/evidence.ts';
 import { day, numberOf, percent, wordSpace } from '../../../data/fact/format.ts';
 import { compareText, factId, factPath } from '../../../data/fact/id.ts';
-import { factText, fill, fillText, numberText } from '../../../data/fact/number-text.ts';
+import { factText, fill, fillNames, fillText, numberText } from '../../../data/fact/number-text.ts';
 import { type Period, parsePeriod, shiftYears } from '../../../data/fact/period.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
-import { partnersKeys } from '../../../data/fact/same-trade.ts';
+import { isAmountMeasure, partnersKeys } from '../../../data/fact/same-trade.ts';
 import { servedFact } from '../../../data/fact/served.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import type { LabeledFact } from '../../../widget/view/receipt/receipt.ts';
@@ -30,7 +32,7 @@ import { areaPath, type Markup, section, withUnbroken } from '../site/markup.ts'
 import type { Page } from '../site/page.ts';
 import { factLink, type PageContext } from '../site/page-context.ts';
 import { translatedPage } from '../site/page-route.ts';
-import { caveats, officeLink, receipt } from './fact-receipt.ts';
+import { caveats, officeLink, receipt, sourceLinks } from './fact-receipt.ts';
 import { factHeadline, factSentence, wholeSentence } from './fact-sentence.ts';
 import { links, snippets } from './fact-snippets.ts';
 
@@ -57,7 +59,7 @@ async function showFact(request: FactRequest, fact: Fact, pageContext: PageConte
   const choice = cardChoice(fact);
   const [points, growth, partnersFact, disputedInputs, area, card] = await Promise.all([
     pointsAround(catalogue, fact, asOf),
-    fact.measure === 'value' ? factAsOf(catalogue, factId({ ...fact, measure: 'growth' }), asOf) : null,
+    isAmountMeasure(fact) ? factAsOf(catalogue, factId(growthKey(fact, fact.measure)), asOf) : null,
     partnersFactOf(catalogue, fact, asOf),
     disputedInputsOf(catalogue, fact, asOf),
     catalogue.area(fact.area),
@@ -90,15 +92,35 @@ async function showFact(request: FactRequest, fact: Fact, pageContext: PageConte
 ${pinnedNote(fact.id, context)}
 <h1${replacedClass(fact)}>${factHeadline(fact, areas, context)}</h1>
 ${receipt(labeled, { growth, disputedInputs, office }, context)}
+${growthBaseNote(fact, growth, points, context)}
 ${caveats(labeled, partnersFact !== null, context)}
 ${partnersFact ? partnersFigure(labeled, partnersFact, areas, context) : ''}
 ${yearsAround(points, labeled, partners[fact.partner]?.breaks, context)}
 </div>
 <aside>${snippets({ fact, sentence, card, options, cited }, context, origin)}
 ${links(labeled, index.dataset.date, context)}
-${section('report', page.reportError, reportSteps(officeLink(fact.area, office, context), index.about, { title, url }, page))}</aside>
+${section('report', page.reportError, reportSteps({ office: officeLink(fact.area, office, context), sources: sourceLinks(fact, context) }, index.about, { title, url }, page))}</aside>
 </article>`,
   };
+}
+
+/** The note of cards that the growth starts from another amount of the year before than the chart of the page shows. */
+function growthBaseNote(
+  fact: Fact,
+  growth: Fact | null,
+  points: readonly Point[],
+  { page, words, locale }: PageContext,
+): Markup | '' {
+  if (!growth || !isGrowthOf(growth, fact)) return '';
+  const yearBefore = points.find(({ period }) => period === shiftYears(parsePeriod(fact.period) as Period, -1).id);
+  const difference = baseDifference({ headline: fact, growth, yearBefore });
+  if (!yearBefore || !difference) return '';
+  const { year, amounts } = difference;
+  const own = factText(yearBefore, words, locale);
+  const text = amounts
+    ? fillNames(page.growthBase, { year, own, other: numberText(amounts.implied, words, locale) })
+    : fillNames(page.growthBaseBreak, { year });
+  return html`<p class="fine">${text}</p>`;
 }
 
 /** The class of a number that is no longer valid. The style sheet strikes it out. */

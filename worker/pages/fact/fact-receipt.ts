@@ -1,5 +1,6 @@
 /** The source of the number on its page: quotation or calculation, reasons for doubt, bounds and caveats. */
 import { html } from 'hono/html';
+import { publisherNames } from '../../../data/catalogue/format/names.ts';
 import { isWritten } from '../../../data/contract/enumerations.ts';
 import type { Evidence, Fact, ServedCaveat } from '../../../data/contract/fact.ts';
 import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
@@ -14,7 +15,18 @@ import {
   publisherLabel,
   quotedNumber,
 } from '../../../widget/view/receipt/receipt.ts';
-import { cell, dayOf, type Markup, rowList, section, statusMark, table, titleLink, unbroken } from '../site/markup.ts';
+import {
+  cell,
+  commaList,
+  dayOf,
+  type Markup,
+  rowList,
+  section,
+  statusMark,
+  table,
+  titleLink,
+  unbroken,
+} from '../site/markup.ts';
 import { factLink, type PageContext } from '../site/page-context.ts';
 
 /** Values that the receipt shows besides the fact. */
@@ -152,6 +164,15 @@ function inEnglish({ lang, page }: PageContext): Markup | '' {
 function sourceLink(source: ReleaseName & Pick<Evidence, 'url'>, context: PageContext): Markup {
   const link = html`<a href="${source.url}">${publisherLabel(html, source)}</a>`;
   return html`${fill(context.words.detail, link, dayOf(source.published, context))}`;
+}
+
+/** The publishers of the number, or of the numbers that it was computed from, each with a link to its page. */
+export function sourceLinks({ evidence, derivation }: Fact, { texts, words }: PageContext): Markup | null {
+  const byPublisher = new Map(
+    [...evidence, ...(derivation?.inputs ?? [])].map((source) => [publisherNames(texts, source), source.url]),
+  );
+  const links = [...byPublisher].map(([name, url]) => html`<a href="${url}"><bdi>${name}</bdi></a>`);
+  return links.length ? commaList(links, words) : null;
 }
 
 type ReleaseName = Pick<Evidence, 'release' | 'agency' | 'publisher' | 'published'>;

@@ -121,17 +121,18 @@ function dueSection(expected: readonly ExpectedRelease[], date: string, context:
   return section('due', page.expectedOf, [dueList(nextOfEachArea, context), overdue.length ? overdueList : '']);
 }
 
-/** `China: January – May 2025 (June 9, 2025)` */
+/** `China: January – May 2025 (expected by June 9, 2025)` */
 function dueList(releases: readonly ExpectedRelease[], context: PageContext): Markup {
-  const { words, locale } = context;
+  const { page, words, locale } = context;
   const items = releases.map(({ area, due, period }) => {
-    const text = [namedPeriod(period, context), inBrackets(day(due, locale), context)];
+    const date = fillText(page.byDay, day(due, locale));
+    const text = [namedPeriod(period, context), inBrackets(date, context)];
     return html`<li>${fill(words.item, areaLink(area, context), text)}</li>`;
   });
   return html`<ul class="plain">${items}</ul>`;
 }
 
-/** ` (June 9, 2025)`, without a line break inside the brackets. */
+/** ` (expected by June 9, 2025)`, without a line break inside the brackets. */
 function inBrackets(text: string, { page }: PageContext): Markup {
   const aside = fillText(page.aside, '', text);
   return withUnbroken(aside, aside.trim());

@@ -135,7 +135,10 @@ function sourceAndDay({ source, published, printed }: GivenNumber, context: Page
 function secondNumber(figure: RevisedFigure, context: PageContext): Markup {
   const { page } = context;
   if (figure.now) return numberWithSource(figure.now, figure.unit, context);
-  return html`<span class="fine">${figure.first.printed === null ? page.fromDisputed : page.underReview}</span>`;
+  const { reason } = figure;
+  if (reason === null)
+    return html`<span class="fine">${figure.first.printed === null ? page.fromDisputed : page.underReview}</span>`;
+  return html`<div>${page.underReview}<span class="fine by" lang="en" dir="ltr">${reason}</span></div>`;
 }
 
 /** The change in percent, and below it the difference: `+2.3%`, `+5.2 billion yuan`. Empty if a number is missing or only a bound. */

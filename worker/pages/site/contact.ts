@@ -32,9 +32,23 @@ function reportAddress(contact: string, { title, url }: ReportedPage): string {
   return `${contact}${separator}subject=${encodeURIComponent(title)}&body=${encodeURIComponent(url)}`;
 }
 
-/** How to report a figure that seems wrong. `office` links to the statistics office; null on pages that are not about one figure. */
-export function reportSteps(office: Markup | null, about: About, reported: ReportedPage, page: PageWords): Markup {
-  if (!about.contact) return html`<p>${contactLine(about, page)}</p>`;
+/** Links to the statistics office and to the publishers of a figure. */
+interface FigureContacts {
+  office: Markup;
+  sources: Markup | null;
+}
+
+/** How to report a figure that seems wrong. `figure` is null on pages that are not about one figure. */
+export function reportSteps(
+  figure: FigureContacts | null,
+  about: About,
+  reported: ReportedPage,
+  page: PageWords,
+): Markup {
+  if (!about.contact) {
+    return html`<p>${figure?.sources ? fill(page.reportToSource, figure.sources) : contactLine(about, page)}</p>`;
+  }
+  const { office } = figure ?? {};
   const whoCorrects = office ? fill(page.reportWhose, office) : withoutAside(page.reportWhose);
   return html`<p>${whoCorrects}</p><p>${reportLink(about, reported, '', page)}</p>`;
 }

@@ -9,7 +9,7 @@ import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import type { GivenNumber } from '../../../data/catalogue/format/revised-figure.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { day } from '../../../data/fact/format.ts';
-import { factText, fillText } from '../../../data/fact/number-text.ts';
+import { factText, fill, fillNames, fillText } from '../../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
@@ -120,12 +120,12 @@ function missingPage(request: RouteRequest<StartValues>, content: StartContent, 
   });
 }
 
-/** `2023 · Date March 1, 2024`. */
+/** `2023 · As of March 1, 2024`. */
 function nameOfChoice({ area, period, 'as-of': asOf }: MissingCard['nearest'][number], context: PageContext): string {
-  const { texts, page } = context;
+  const { texts } = context;
   const parts = [
     period ? periodLabel(texts, period) : (texts.labels.areas[area] ?? area),
-    asOf ? `${page.dayWord} ${day(asOf, context.locale)}` : '',
+    asOf ? fillNames(texts.words.pinned, { day: day(asOf, context.locale) }) : '',
   ];
   return parts.filter(Boolean).join(' · ');
 }
@@ -207,7 +207,7 @@ async function expectedReleases(catalogue: Catalogue, context: PageContext): Pro
   const overdueItem = html`<li><a href="/releases${to}#due">${fillText(page.overdueOf, overdue.length)}</a></li>`;
   const items = next.slice(0, MAX_ITEMS).map(({ area, period, due }) => {
     const name = [texts.labels.areas[area] ?? area, periodLabel(texts, period)].join(commaOf(words));
-    return html`<li><a href="/areas/${area}${to}">${name}</a><span>${dayOf(due, context)}</span></li>`;
+    return html`<li><a href="/areas/${area}${to}">${name}</a><span>${fill(page.byDay, dayOf(due, context))}</span></li>`;
   });
   return overdue.length ? [overdueItem, ...items] : items;
 }

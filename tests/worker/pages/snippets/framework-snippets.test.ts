@@ -15,7 +15,10 @@ const snippets = frameworks(card, words);
 it('contain the element once, and no script', () => {
   expect(snippets.map(({ id }) => id)).toEqual(['react', 'vue']);
   for (const { id, text } of snippets) {
-    expect([id, text.split('<trade-card area="CN-XJ" lang="en"').length - 1]).toEqual([id, 1]);
+    expect([id, text.split('<trade-card area="CN-XJ" period="2025-01..2025-05" lang="en"').length - 1]).toEqual([
+      id,
+      1,
+    ]);
     expect(text).not.toContain('<script');
     expect([id, text.includes('style={{')]).toEqual([id, id === 'react']);
   }
