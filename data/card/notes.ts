@@ -12,7 +12,7 @@ import { day, numberOf } from '../fact/format.ts';
 import { parseFactId } from '../fact/id.ts';
 import { fillNames, fillText, numberPieces } from '../fact/number-text.ts';
 import { lastDay, parsePeriod } from '../fact/period.ts';
-import { monthName } from '../fact/period-name.ts';
+import { dayOfYear, monthName } from '../fact/period-name.ts';
 import { isAmount } from '../fact/unit.ts';
 import { lowered } from './series-title.ts';
 import { revisionOf } from './trend.ts';
@@ -122,8 +122,7 @@ function writeNote(draft: NoteDraft, headline: Fact, texts: Texts): CardNote {
   };
   const writeDay = (room: Room): string => {
     if (!date) return '';
-    if (!after) return day(date, locale);
-    return day(date, locale, room === 'long' ? 'dayOfYear' : 'shortDayOfYear');
+    return after ? dayOfYear(date, language, room === 'short') : day(date, locale);
   };
   const write = (pattern: string, room: Room, withUnit = hasUnit) =>
     fillNames(pattern, {

@@ -13,7 +13,10 @@ export const writing = v.pipe(
       v.pipe(v.record(v.string(), v.string()), v.description('Replacements for scale words that Intl writes')),
     ),
     days: v.exactOptional(
-      v.pipe(v.picklist(['short', 'long']), v.description('Dates in digits (short), or with full month names (long)')),
+      v.pipe(
+        v.picklist(['short', 'long']),
+        v.description('Dates with a year: in digits (short), or with full month names (long)'),
+      ),
     ),
   }),
   v.description('How the language writes numbers and dates, if it differs from Intl'),

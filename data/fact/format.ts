@@ -101,16 +101,9 @@ export function plain(number: FormattedNumber, locale: Locale): string {
   return withMinusSign(formatOf(locale, number, {}).format(numberOf(number)));
 }
 
-/** `June 19, 2025`, `Jun 19, 2025`, `June 19` or `Jun 19`. */
-type DayStyle = 'long' | 'medium' | 'dayOfYear' | 'shortDayOfYear';
-
-export function day(date: string, locale: Locale, style: DayStyle = 'long'): string {
-  const isShort = style === 'shortDayOfYear';
-  const options: Intl.DateTimeFormatOptions =
-    isShort || style === 'dayOfYear'
-      ? { month: isShort ? 'short' : 'long', day: 'numeric' }
-      : { dateStyle: locale.writing?.days ?? style };
-  return dateFormat(intlTag(locale), options).format(new Date(date));
+/** `June 19, 2025` or `Jun 19, 2025`. */
+export function day(date: string, locale: Locale, style: 'long' | 'medium' = 'long'): string {
+  return dateFormat(intlTag(locale), { dateStyle: locale.writing?.days ?? style }).format(new Date(date));
 }
 
 /** What separates number, scale word and unit: a space, or nothing in languages without spaces. */
@@ -124,7 +117,7 @@ function withMinusSign(text: string): string {
 }
 
 /** The tag for `Intl`. Browsers lack some languages; their numbers are written as in another language. */
-function intlTag({ tag, writing }: Locale): string {
+export function intlTag({ tag, writing }: Locale): string {
   return writing?.like ?? tag;
 }
 

@@ -1,8 +1,8 @@
-/** Periods in words, in each language. */
+/** Periods, and days without their year, in words, in each language. */
 
 import type { Language } from '../contract/language.ts';
 import { capitalize } from './first-letter.ts';
-import { dateFormat } from './format.ts';
+import { dateFormat, intlTag } from './format.ts';
 import { fillNames } from './number-text.ts';
 import { parsePeriod } from './period.ts';
 
@@ -46,6 +46,17 @@ export function monthName(id: string, { code, periods }: PeriodLanguage): string
   const name =
     periods?.monthNames?.[to - 1] ?? dateFormat(code, DATE_FORMATS.month).format(new Date(Date.UTC(year, to - 1, 1)));
   return capitalize(name, code);
+}
+
+/** A day without its year: `June 19`, or `Jun 19` if it is short. A language that is written like another one has its own names of months. */
+export function dayOfYear(date: string, language: Language, isShort = false): string {
+  const { code, writing, periods } = language;
+  const monthNames = writing?.like ? (isShort && periods?.shortMonthNames) || periods?.monthNames : undefined;
+  const format = dateFormat(intlTag({ tag: code, writing }), { month: isShort ? 'short' : 'long', day: 'numeric' });
+  const moment = new Date(date);
+  const nameOfPart = ({ type, value }: Intl.DateTimeFormatPart) =>
+    (type === 'month' && monthNames?.[moment.getUTCMonth()]) || value;
+  return format.formatToParts(moment).map(nameOfPart).join('');
 }
 
 type PeriodLanguage = Pick<Language, 'code' | 'periods'>;

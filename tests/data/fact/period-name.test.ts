@@ -1,6 +1,6 @@
 /** Names of periods in each language: "January – May 2025". */
 import { expect, it } from 'vitest';
-import { periodName, shortPeriodName } from '../../../data/fact/period-name.ts';
+import { dayOfYear, periodName, shortPeriodName } from '../../../data/fact/period-name.ts';
 import { LANGUAGES, type LanguageCode, languageOf } from '../../support/languages.ts';
 
 /** Node's ICU has a plain space before the Russian "г.". Chromium's has a no-break space. */
@@ -22,6 +22,22 @@ it.each(LANGUAGES)('names periods in %s', (language) => {
 it('abbreviates the names of months for narrow cards', () => {
   const short = ['en', 'zh', 'ru', 'kk'].map((language) => shortPeriodName('2025-01..2025-05', languageOf(language)));
   expect(short).toEqual(['Jan–May 2025', '2025年1—5月', 'янв.–май 2025 г.', '2025 ж. қаң.–мам.']);
+});
+
+const DAYS: Record<LanguageCode, [long: string, short: string]> = {
+  en: ['September 15', 'Sep 15'],
+  zh: ['9月15日', '9月15日'],
+  ru: ['15 сентября', '15 сент.'],
+  kk: ['15 қыркүйек', '15 қыр.'],
+  ar: ['15 سبتمبر', '15 سبتمبر'],
+  fr: ['15 septembre', '15 sept.'],
+  es: ['15 de septiembre', '15 sept'],
+};
+
+it.each(LANGUAGES)('names a day without its year in %s', (language) => {
+  expect([dayOfYear('2026-09-15', languageOf(language)), dayOfYear('2026-09-15', languageOf(language), true)]).toEqual(
+    DAYS[language],
+  );
 });
 
 it('names the same month in every time zone, also the first and last of a year', () => {
