@@ -1,4 +1,6 @@
 /** `/v1/series`: one or several series over periods of one type, such as years, so that the points of a series are comparable. */
+
+import { seriesOf as cardSeriesOf } from '../../../data/card/series.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
@@ -58,7 +60,7 @@ export const series = route({
   subject: 'series',
   title: 'One key, or several, over the periods of one type, oldest first',
   description:
-    'The points of a series are comparable, except across `breaks`, where a definition changed, and except for `yearToDate`, `quarter` and so on, where only the same months are. Several codes of a dimension give a list of at most 100 series; `missing` names keys without a point.',
+    'The points of a series are comparable, except across `breaks`, where a definition changed, and except for `yearToDate`, `quarter` and so on, where only the same months are. Several codes of a dimension give a list of at most 100 series; `missing` names keys without a point. An indicator that always has the same partner, such as `trading-enterprises` with `none`, has it instead of `world`.',
   parameters: { ...SERIES_PARAMETERS, lang: optional(parameters.lang) },
   answer: 'SeriesAnswer',
   examples: (index) => [
@@ -155,8 +157,9 @@ export async function findKeys<F extends FactSummary | Fact>(
   { values: requested, catalogue }: { values: SeriesValues; catalogue: Catalogue },
   load: LoadFacts<F>,
 ): Promise<KeyWithFacts<F>[]> {
-  const values = { ...requested, ...parameters.spanOf(requested) };
-  const keys = combinations(values);
+  const keys = withFixedPartners(combinations(requested), catalogue.index);
+  const partner = [...new Set(keys.map((key) => key.partner))];
+  const values = { ...requested, ...parameters.spanOf(requested), partner };
   const facts = await load(catalogue, keys, values);
   const points = facts.filter(
     (fact) => isOfType(fact.period, values.periodType) && liesWithin(fact.period, values) && !isConverted(fact),
@@ -184,6 +187,16 @@ function combinations(values: SeriesValues): SeriesKey[] {
   let keys: SeriesKey[] = [{ area: '', indicator: '', measure: '', partner: '', breakdown: '' }];
   for (const name of DIMENSIONS) keys = keys.flatMap((key) => values[name].map((code) => ({ ...key, [name]: code })));
   return keys;
+}
+
+/** Replaces the world by the fixed partner of an indicator, as cards do. Each key is then there once. */
+function withFixedPartners(keys: readonly SeriesKey[], { vocabulary }: CatalogueIndex): SeriesKey[] {
+  const keysById = new Map<string, SeriesKey>();
+  for (const key of keys) {
+    const keyWithPartner = { ...key, ...cardSeriesOf(key, vocabulary.indicators) };
+    keysById.set(seriesId(keyWithPartner), keyWithPartner);
+  }
+  return [...keysById.values()];
 }
 
 /** Loads summaries, which are in one file for each area. */

@@ -92,6 +92,32 @@ describe('/v1/series', () => {
   }, 60_000);
 });
 
+describe('a series of an indicator that always has the same partner', () => {
+  const query = 'area=CN&indicator=trading-enterprises&measure=count&periodType=year';
+
+  it('needs no partner, like its card', async () => {
+    const { partner, points } = await askJson<Series>(`/v1/series?${query}`);
+    expect([partner, points.length > 1]).toEqual(['none', true]);
+    expect(await askJson(`/v1/series?${query}&partner=world`)).toEqual(
+      await askJson(`/v1/series?${query}&partner=none`),
+    );
+    const tables = ['', '&partner=none'].map(async (more) => (await ask(`/v1/series.csv?${query}${more}`)).text());
+    const [table, tableOfNone] = await Promise.all(tables);
+    expect([table, table?.trim().split('\n').length]).toEqual([tableOfNone, points.length + 1]);
+  });
+
+  it('is in a list once, beside a series with the world', async () => {
+    const body = await askJson<{ series: Series[] }>(
+      '/v1/series?area=CN&indicator=trading-enterprises,trade&measure=count,value&partner=world,none&periodType=year',
+    );
+    const keys = body.series.map(({ indicator, measure, partner }) => [indicator, measure, partner]);
+    expect(keys).toEqual([
+      ['trade', 'value', 'world'],
+      ['trading-enterprises', 'count', 'none'],
+    ]);
+  });
+});
+
 it('a series of quarters has stated and derived quarters, and no other period', async () => {
   const { points } = await askJson<Series>('/v1/series?area=CN-XJ&measure=value&periodType=quarter&asOf=2026-03-10');
   const periods = points.map(({ period }) => period);
