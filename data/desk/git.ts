@@ -49,15 +49,19 @@ function reasonOf(error: unknown): string {
 }
 
 const FETCH_TIMEOUT_MS = 30_000;
+const REMOTE_REFS = 'refs/remotes/';
 
 /** Says that the current branch lacks commits of other editors, or may lack them; null if it has all of them or follows no remote. */
 export function remoteProblem(folder: string): string | null {
   let upstream: string;
   try {
-    upstream = runGit(folder, ['rev-parse', '--abbrev-ref', '@{upstream}']).trim();
+    upstream = runGit(folder, ['rev-parse', '--symbolic-full-name', '@{upstream}']).trim();
   } catch {
     return null;
   }
+  // A branch may also follow another local branch.
+  if (!upstream.startsWith(REMOTE_REFS)) return null;
+  upstream = upstream.slice(REMOTE_REFS.length);
   const [remote = '', ...branch] = upstream.split('/');
   try {
     runGit(folder, ['fetch', '--quiet', remote, branch.join('/')], FETCH_TIMEOUT_MS);

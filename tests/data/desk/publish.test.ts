@@ -74,6 +74,12 @@ function addRemote(): { otherEditorCommits: () => void; path: string } {
 }
 
 describe('desk publish with a remote', () => {
+  it('does not ask a remote if the branch follows a local branch', () => {
+    git('branch', '-q', 'local');
+    git('branch', '-q', '-u', 'local');
+    expect(publish('--story', storyPath, '--no-deploy').status).toBe(0);
+  });
+
   it('stops if the clone lacks commits of the remote', () => {
     addRemote().otherEditorCommits();
     const branch = git('branch', '--show-current');
