@@ -23,16 +23,16 @@ const OPTIONAL = ['indicator', 'partner', 'breakdown', 'period', 'asOf', 'curren
 export function cardUrl(parameters: CardParameters, api: string, lang: string, view: string): string {
   const viewEntry: [string, string][] = view === 'full' ? [['view', view]] : [];
   const query = new URLSearchParams([['lang', lang], ...viewEntry, ...optionalEntries(parameters)]);
-  return `${api}/v1/cards/${encodeURIComponent(parameters.area)}?${query}`;
+  return `${api}/v1/cards/${encodeURIComponent(parameters.area.trim())}?${query}`;
 }
 
 /** Leaves out empty parameters and the default period. */
 function optionalEntries(parameters: CardParameters): [name: string, value: string][] {
   return OPTIONAL.flatMap((name) => {
     // A framework may have set a number.
-    const value = `${parameters[name] || ''}`;
+    const value = `${parameters[name] || ''}`.trim();
     if (!value || (name === 'period' && value === 'latest')) return [];
-    const codes = value.trim().split(/[\s,]+/);
+    const codes = value.split(/[\s,]+/);
     return [[name, [...new Set(codes)].sort().join(',')]];
   });
 }

@@ -21,6 +21,7 @@ it.each([
   ['a period', 'period="2025-01..2025-05"', '&period=2025-01..2025-05'],
   ['the newest period', 'period="latest"', ''],
   ['no period', 'period=""', ''],
+  ['the newest period between spaces', 'period=" latest\n"', ''],
   ['as-of', 'as-of="2025-06-19"', '&asOf=2025-06-19'],
   ['currency', 'currency="USD"', '&currency=USD'],
   ['one part', 'show="trend"', '&show=trend'],
@@ -37,6 +38,13 @@ it.each([
   await mountLoaded(`<trade-card area="CN-XJ" ${attributes}></trade-card>`);
 
   expect(paths(requests)).toEqual([`${PATH}?lang=en${query}`]);
+});
+
+it('requests an area without the spaces around it', async () => {
+  const requests = fakeNetwork({ [PATH]: json(card) });
+  await mountLoaded('<trade-card area=" CN-XJ\n"></trade-card>');
+
+  expect(paths(requests)).toEqual([`${PATH}?lang=en`]);
 });
 
 it.each(['period', 'asOf', 'currency', 'show'] as const)('requests another card when %s changes', async (name) => {
