@@ -1,7 +1,7 @@
 /** Turns the observations of all releases into evidence, one history for each key. Runs in the build. */
 import type { Rounding } from '../contract/enumerations.ts';
 import type { Correction, Evidence } from '../contract/fact.ts';
-import { type Bounds, boundsOf, divide, hull, isBound, multiply, tidy } from '../fact/bounds.ts';
+import { type Bounds, boundsOf, hull, isBound, scaleBetween, tidy } from '../fact/bounds.ts';
 import { message } from '../fact/caveats.ts';
 import { breakOf } from '../fact/definition.ts';
 import { evidenceUrl, isProvisional } from '../fact/evidence.ts';
@@ -187,9 +187,11 @@ function convertedBounds(
 ): Bounds {
   const id = factId({ ...observation, measure: 'value' });
   const original = observations.find((other) => factId(other) === id);
-  if (original && !isBound(original)) return divide(observationBounds(original, language, rounding), rates);
   const [low, high] = rates;
-  return multiply(observationBounds(observation, language, rounding), [low / high, high / low]);
+  if (original && !isBound(original)) {
+    return scaleBetween(observationBounds(original, language, rounding), 1 / high, 1 / low);
+  }
+  return scaleBetween(observationBounds(observation, language, rounding), low / high, high / low);
 }
 
 /** "About X" is known to at least this part of X. */

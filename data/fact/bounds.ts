@@ -158,6 +158,14 @@ export function scale(a: Bounds, factor: number): Bounds {
   return [product(a[0], factor), product(a[1], factor)];
 }
 
+/** The product of an interval, which may have negative numbers, and a positive factor of which only the lowest and highest value are known. */
+export function scaleBetween([lower, upper]: Bounds, low: number, high: number): Bounds {
+  return [
+    product(lower, lower !== null && lower < 0 ? high : low),
+    product(upper, upper !== null && upper < 0 ? low : high),
+  ];
+}
+
 export function shift(a: Bounds, by: number): Bounds {
   return add(a, [by, by]);
 }

@@ -167,6 +167,19 @@ describe('converted dollars', () => {
     expect(factOf(only)?.bounds).toEqual([69520547945.2, 76650000000]);
   });
 
+  it('of a deficit are as wide as those of a surplus', () => {
+    const [yuan, dollars] = [`CN-XJ.balance.value.world.total.2025`, `CN-XJ.balance.value-usd.world.total.2025`];
+    const boundsOf = (numbers: Record<string, string>) => {
+      const histories = compile(record(release('2026-01-20', numbers, { dollars: 'converted' })));
+      const history = histories.find(({ id }) => id === dollars);
+      return history && resolve(history)?.bounds;
+    };
+    const [low, high] = boundsOf({ [yuan]: '70 billion yuan', [dollars]: '$10 billion' }) as [number, number];
+    expect(boundsOf({ [yuan]: '-70 billion yuan', [dollars]: '-$10 billion' })).toEqual([-high, -low]);
+    const [lowAlone, highAlone] = boundsOf({ [dollars]: '$10 billion' }) as [number, number];
+    expect(boundsOf({ [dollars]: '-$10 billion' })).toEqual([-highAlone, -lowAlone]);
+  });
+
   it('contradict neither each other nor official dollars, which are preferred', () => {
     const pages = [page('2026-01-20', '$74.4 billion'), page('2026-01-21', '$72.1 billion', { id: 'other' })];
     // Only the second implies a rate of the year.
