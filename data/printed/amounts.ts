@@ -121,7 +121,7 @@ class AmountReader {
 
   /** Reads the multipliers after a number: 5 and "billion" are { value: 5, multiplier: 1e9 }. */
   #readTerm({ value, resolution }: NumberSpan, hasUnitBefore: boolean): Term {
-    const { scale, moneyScale, multiplierOf, isCurrencyAt, grammar } = this.#lexicon;
+    const { scale, moneyScale, multiplierOf, isAmountUnitAt, grammar } = this.#lexicon;
     const term = { value, resolution, multiplier: 1 };
     this.#readTrailingQualifier();
     for (let word = this.#take(scale); word; word = this.#take(scale)) {
@@ -137,9 +137,9 @@ class AmountReader {
       this.#readTrailingQualifier();
     }
     if (term.multiplier !== 1) return term;
-    // "$5m": a short multiplier needs a currency before the number or after it.
+    // "$5m": a short multiplier needs a currency before the number, or a currency or tonnes after it.
     const shortMultiplier = this.#peek(moneyScale);
-    if (!shortMultiplier || !(hasUnitBefore || isCurrencyAt(this.#text, shortMultiplier.end))) return term;
+    if (!shortMultiplier || !(hasUnitBefore || isAmountUnitAt(this.#text, shortMultiplier.end))) return term;
     this.end = shortMultiplier.end;
     return { ...term, multiplier: multiplierOf(shortMultiplier.word) };
   }

@@ -22,7 +22,8 @@ const REPLACEMENTS: Record<string, string> = {
   ʻ: "'",
   ʼ: "'",
 };
-const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f]/g;
+/** With the marks of direction that `Intl` writes around Arabic numbers. */
+const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u200e\u200f\u202f\u205f\u061c]/g;
 /** Full-width forms of ASCII characters: ％, ：, ５, Ａ. Without the comma: see `WIDE_GROUP`. */
 const FULL_WIDTH = /[\uff01-\uff0b\uff0d-\uff5e]/g;
 const FULL_WIDTH_OFFSET = 0xfee0;

@@ -1,7 +1,7 @@
 /** Compiles the grammar of a language into patterns, which run on folded text (`fold.ts`). */
 import type { Unit } from '../contract/enumerations.ts';
 import type { Qualifier } from '../fact/bounds.ts';
-import { isCurrency } from '../fact/unit.ts';
+import { isAmount, isCurrency } from '../fact/unit.ts';
 import { en } from './grammars/en.ts';
 import { type Grammar, meaningsByWord, UNIT_SIGNS, wordsOf } from './grammars/grammar.ts';
 import { OTHER_LANGUAGES } from './grammars/other-languages.ts';
@@ -15,7 +15,7 @@ export interface NumberLexicon {
   grammar: Grammar;
   /** Multipliers: "billion". */
   scale: RegExp;
-  /** Short multipliers of amounts of money: the "m" of "$5m". */
+  /** Short multipliers of amounts: the "m" of "$5m". */
   moneyScale: RegExp;
   unit: RegExp;
   /** Before a number: "about". */
@@ -32,8 +32,8 @@ export interface NumberLexicon {
   unitOf(word: string): Unit;
   qualifierOf(word: string): Qualifier;
   trailingQualifierOf(word: string): Qualifier;
-  /** Whether the word at the offset is a currency. A space may precede it. */
-  isCurrencyAt(text: string, offset: number): boolean;
+  /** Whether the word at the offset is a currency or tonnes. A space may precede it. */
+  isAmountUnitAt(text: string, offset: number): boolean;
 }
 
 const lexicons = new Map<string, NumberLexicon | null>();
@@ -61,7 +61,7 @@ function compile(grammar: Grammar): NumberLexicon {
   const trailingQualifiers = meaningsByWord(grammar.trailingQualifiers);
   const currencyWords = unitWords.filter((word) => isCurrency(units[word] as string));
   const currencySigns = currencyWords.filter((word) => word in UNIT_SIGNS);
-  const currency = stickyPattern(currencyWords);
+  const amountUnit = stickyPattern(unitWords.filter((word) => isAmount(units[word] as string)));
   const minusWord = patternAtEnd(wordsOf(grammar.minusWords)).source;
   return {
     grammar,
@@ -78,9 +78,9 @@ function compile(grammar: Grammar): NumberLexicon {
     unitOf: (word) => meaningOf(word, units) as Unit,
     qualifierOf: (word) => meaningOf(word, qualifiers) as Qualifier,
     trailingQualifierOf: (word) => meaningOf(word, trailingQualifiers) as Qualifier,
-    isCurrencyAt(text, offset) {
-      currency.lastIndex = text[offset] === ' ' ? offset + 1 : offset;
-      return currency.test(text);
+    isAmountUnitAt(text, offset) {
+      amountUnit.lastIndex = text[offset] === ' ' ? offset + 1 : offset;
+      return amountUnit.test(text);
     },
   };
 }

@@ -42,11 +42,11 @@ function alternatives(words: readonly string[], wordStart = WORD_START, wordEnd 
     const startsWithLetter = isSpacedLetter(characters[0]);
     const endsWithLetter = isSpacedLetter(characters.at(-1));
     const source = wordSource(word);
-    if (startsWithLetter && endsWithLetter) wholeWords.push(source);
+    if (startsWithLetter && endsWithLetter && !word.includes('.')) wholeWords.push(source);
     else sources.push(`${startsWithLetter ? wordStart : ''}${source}${endsWithLetter ? wordEnd : ''}`);
   }
-  // Words with a letter at both ends share one check: one for each would take most of the time. They come last, so that "тыс." is tried before
-  // "тыс".
+  // Words without a full stop share one check: one for each would take most of the time. They come last, so that "тыс." is tried before "тыс",
+  // and "долл. сша" before "долл.".
   if (wholeWords.length) sources.push(`${wordStart}(?:${wholeWords.join('|')})${wordEnd}`);
   return sources.join('|');
 }

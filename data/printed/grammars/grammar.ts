@@ -19,7 +19,7 @@ export interface Grammar {
   partSeparator?: string;
   /** The last multiplier may be left out: 9万4 means 9万4千, 94,000. */
   mayOmitLastMultiplier?: boolean;
-  /** Short multipliers, which need a currency beside the number: `$5m`. */
+  /** Short multipliers, which need a currency or tonnes beside the number: `$5m`. */
   moneyScales?: Words<number>;
   /** Words for units, before or after the number. All languages also have `UNIT_SIGNS`. */
   units: Words<Unit>;

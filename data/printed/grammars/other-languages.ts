@@ -8,14 +8,15 @@ export const OTHER_LANGUAGES: Readonly<Record<string, Grammar>> = {
   /** Arabic: "435.11 مليار يوان". Pages print Western digits with a decimal point. */
   ar: {
     decimal: '.',
-    scales: { 1e12: 'تريليون', 1e9: 'مليار|مليارات', 1e6: 'مليون|ملايين' },
+    scales: { 1e12: 'تريليون|ترليون', 1e9: 'مليار|مليارات', 1e6: 'مليون|ملايين', 1e3: 'ألف' },
     units: {
       CNY: 'يوان',
       USD: 'دولار أمريكي|دولار',
+      points: 'نقطة مئوية',
       percent: 'بالمائة|في المائة|بالمئة|في المئة',
       tonnes: 'طن',
     },
-    qualifiers: { about: 'حوالي|نحو', over: 'أكثر من' },
+    qualifiers: { about: 'حوالي|نحو', over: 'أكثر من', under: 'أقل من' },
     rises: 'ارتفع|ارتفعت|ارتفاع|بارتفاع|زيادة|بزيادة|زاد|زادت|نمو|بنمو|نما|نمت',
     falls: 'انخفض|انخفضت|انخفاض|بانخفاض|تراجع|تراجعت|بتراجع|هبط|هبطت',
   },
@@ -46,7 +47,7 @@ export const OTHER_LANGUAGES: Readonly<Record<string, Grammar>> = {
   /** Spanish: "9.420 millones de yuanes". "Billón" is 10¹². 10⁹ is "mil millones", or a count of millions: 9.420 millones is 9.42 × 10⁹. */
   es: {
     decimal: ',',
-    scales: { 1e12: 'billones', 1e9: 'mil millones', 1e6: 'millones', 1e3: 'mil' },
+    scales: { 1e12: 'billones|billón', 1e9: 'mil millones|mil mill.', 1e6: 'millones|millón|mill.', 1e3: 'mil|miles' },
     units: {
       CNY: 'de yuanes|yuanes',
       USD: 'de dólares|dólares',
@@ -54,10 +55,10 @@ export const OTHER_LANGUAGES: Readonly<Record<string, Grammar>> = {
       percent: 'por ciento',
       tonnes: 'de toneladas|toneladas',
     },
-    qualifiers: { about: 'cerca de|alrededor', over: 'más de', under: 'casi' },
-    rises: 'aumento|alza|aumentó|aumentaron|creció|crecieron|subió|subieron',
+    qualifiers: { about: 'cerca de|alrededor|unos', over: 'más de', under: 'casi|menos de' },
+    rises: 'aumento|alza|aumentó|aumentaron|creció|crecieron|subió|subieron|sube un',
     falls:
-      'caída|descenso|disminución|reducción|retroceso|cayó|cayeron|caído|disminuyó|disminuyeron|disminuido|bajó|bajaron|bajado|redujo|redujeron|reducido|retrocedió|retrocedieron|descendió|descendieron|contrajo|contrajeron',
+      'caída|descenso|disminución|reducción|retroceso|cayó|cayeron|caído|disminuyó|disminuyeron|disminuido|bajó|bajaron|bajado|baja un|redujo|redujeron|reducido|retrocedió|retrocedieron|descendió|descendieron|contrajo|contrajeron',
   },
   /** Persian: "۴ میلیارد و ۷۳۱ میلیون دلار" ("4 billion and 731 million dollars"). Other pages print Western digits with a decimal point. */
   fa: {
@@ -70,19 +71,25 @@ export const OTHER_LANGUAGES: Readonly<Record<string, Grammar>> = {
   /** French: "2,5 milliards d'euros". "Billion" is 10¹² here. */
   fr: {
     decimal: ',',
-    scales: { 1e12: 'billions|billion', 1e9: 'milliards|milliard', 1e6: 'millions|million', 1e3: 'mille' },
+    scales: {
+      1e12: 'billions|billion|mille md',
+      1e9: 'milliards|milliard|md',
+      1e6: 'millions|million',
+      1e3: 'mille|milliers',
+    },
+    moneyScales: { 1e6: 'm', 1e3: 'k' },
     units: {
       CNY: 'de yuans|yuans|yuan',
-      USD: 'de dollars américains|de dollars|dollars américains|dollars',
+      USD: '$ us|de dollars américains|de dollars|dollars américains|dollars',
       EUR: "d'euros|euros",
       points: 'points de pourcentage|point de pourcentage',
       percent: 'pour cent',
       tonnes: 'de tonnes|tonnes',
     },
     qualifiers: { about: 'environ', under: "près d'|près de|presque|moins de", over: "plus de|plus d'" },
-    rises: 'hausse|augmentation|croissance|augmenté|progressé|crû',
+    rises: 'hausse|hausse de|augmentation|croissance|augmenté|progressé|crû',
     falls:
-      'baisse|recul|diminution|chute|contraction|repli|baissé|reculé|diminué|chuté|contracté|contractée|contractés|contractées|replié|repliée|repliés|repliées',
+      'baisse|baisse de|recul|diminution|chute|contraction|repli|baissé|reculé|diminué|chuté|contracté|contractée|contractés|contractées|replié|repliée|repliés|repliées',
   },
   /** Italian: "63,69 miliardi di yuan". "Mila miliardi" is 10¹². */
   it: {
@@ -122,13 +129,13 @@ export const OTHER_LANGUAGES: Readonly<Record<string, Grammar>> = {
       KZT: 'теңге',
       RUB: 'рубль',
       EUR: 'еуро',
-      points: 'пайыздық тармақ',
+      points: 'пайыздық тармақ|п. т.',
       percent: 'пайызға|пайызы|пайыз',
       tonnes: 'тонна',
     },
-    qualifiers: { about: 'шамамен|жуық' },
-    rises: 'өсті|өскен|артты|артқан|ұлғайды|көбейді',
-    falls: 'төмендеді|төмендеген|азайды|азайған|кеміді|қысқарды',
+    qualifiers: { about: 'шамамен|жуық', over: '>', under: '<' },
+    rises: 'өсім|өсті|өскен|артты|артқан|ұлғайды|көбейді',
+    falls: 'төмендеу|төмендеді|төмендеген|азайды|азайған|кеміді|қысқарды',
   },
   /** Korean: "5203억 7000만 위안". Several multipliers may follow each other. */
   ko: {
@@ -178,24 +185,24 @@ export const OTHER_LANGUAGES: Readonly<Record<string, Grammar>> = {
     },
     units: {
       CNY: 'юаней|юаня|юань',
-      USD: 'долл. сша|долларов сша|доллара сша|долларов|доллара',
+      USD: 'долл. сша|долларов сша|доллара сша|долларов|доллара|долл.',
       EUR: 'евро',
       RUB: 'рублей',
       AMD: 'армянских драмов|драмов|драма|драм',
       KZT: 'тенге',
-      points: 'п.п.|процентных пункта|процентных пунктов|процентного пункта',
+      points: 'п.п.|п. п.|процентных пункта|процентных пунктов|процентного пункта',
       percent: 'проц.|проц|процента|процентов|процент',
-      tonnes: 'тонн',
+      tonnes: 'тонн|т',
     },
     qualifiers: {
       about: 'около|порядка|примерно|примерно на|приблизительно',
       over: 'более|свыше|превысил|превысила|превысило|превысили',
-      under: 'почти',
+      under: 'почти|менее',
     },
     rises:
-      'рост|прирост|увеличение|вырос|выросла|выросло|выросли|увеличился|увеличилась|увеличилось|увеличились|увеличившись',
+      'рост|рост на|прирост|увеличение|вырос|выросла|выросло|выросли|увеличился|увеличилась|увеличилось|увеличились|увеличившись',
     falls:
-      'снижение|сокращение|падение|снизился|снизилась|снизилось|снизились|снизившись|сократился|сократилась|сократилось|сократились|сократившись|упал|упала|упало|упали|просел|просела|просело|просели|уменьшился|уменьшилась|уменьшилось|уменьшились',
+      'снижение|снижение на|сокращение|падение|снизился|снизилась|снизилось|снизились|снизившись|сократился|сократилась|сократилось|сократились|сократившись|упал|упала|упало|упали|просел|просела|просело|просели|уменьшился|уменьшилась|уменьшилось|уменьшились',
     // Also within a clause: `на 11,6% меньше, чем`, `на 11,6% меньше показателя`.
     fallsAtEnd: '(?:меньше|ниже)(?: .*)?',
   },
