@@ -64,8 +64,8 @@ function digitsText(number: NumberWithUnit, locale: Locale, signed = false): str
 export type FactNumber = Pick<Fact, 'value' | 'bounds' | 'unit' | 'qualifier'> & { digits?: number };
 
 /** The value with as many digits as its bounds allow, or the interval or bound if there is no value. */
-export function factText(fact: FactNumber, words: NumberWords, locale: Locale): string {
-  return fact.value === null ? boundsText(fact, words, locale) : numberText(withDigits(fact), words, locale);
+export function factText(fact: FactNumber, words: NumberWords, locale: Locale, signed = false): string {
+  return fact.value === null ? boundsText(fact, words, locale) : numberText(withDigits(fact), words, locale, signed);
 }
 
 /** The number with its digits: those of the fact, or as many as its bounds allow. */

@@ -16,6 +16,7 @@ import {
   OUTCOMES,
   type Outcome,
 } from '../../data/text/lookup/findings.ts';
+import { isChange } from '../../data/text/lookup/fit.ts';
 import type { CheckWords } from './check-words.ts';
 import type { CheckVocabulary } from './record-facts.ts';
 
@@ -55,9 +56,11 @@ export function countsOf({ findings, otherNumbers }: LookupReport, wording: Word
     .join(' · ');
 }
 
-/** `You wrote 530.37 billion yuan; published: 520.37 billion yuan`. */
+/** `You wrote 530.37 billion yuan; published: 520.37 billion yuan`. Growth has its sign, because the text may say the other direction. */
 export function differenceText({ text, matches }: Finding, wording: Wording): string {
-  const published = matches.map(({ fact }) => isolate(numberText(fact, wording), wording.language.direction));
+  const published = matches.map(({ fact }) =>
+    isolate(numberText(fact, wording, isChange(fact)), wording.language.direction),
+  );
   return fillText(wording.words.checkWrong, isolate(text, wording.language.direction), ...published);
 }
 
@@ -82,9 +85,9 @@ export function factLine(fact: FactData, wording: Wording): string {
   return `${title}: ${isolate(numberText(fact, wording), wording.language.direction)}`;
 }
 
-function numberText(fact: FactData, { numbers, language }: Wording): string {
+function numberText(fact: FactData, { numbers, language }: Wording, signed = false): string {
   // A unit without a name is written as its code.
-  return factText(fact, { [fact.unit]: fact.unit, ...numbers }, localeOf(language));
+  return factText(fact, { [fact.unit]: fact.unit, ...numbers }, localeOf(language), signed);
 }
 
 /** `Xinhua · China Gate, June 19, 2025`, or that the number was computed. */

@@ -68,8 +68,8 @@ export function findingLine(finding: ReturnType<typeof shortFinding>, context: T
   const { figure, outcome, facts, departsIn, numbers } = finding;
   const parts = [`${outcome}: "${figure}"`];
   if (numbers !== null) parts.push(`the record has ${numbers} other numbers there`);
-  const [firstLine, ...otherLines] = facts.map((fact) => factLine(fact, context));
-  // Only `differs` contradicts the text.
+  // Only `differs` contradicts the text, perhaps only by the direction of growth.
+  const [firstLine, ...otherLines] = facts.map((fact) => factLine(fact, context, outcome === 'differs'));
   const prefix = { differs: 'published: ', none: NEAREST_PREFIX[departsIn ?? 'nothing'] }[outcome as string] ?? '';
   if (firstLine !== undefined) parts.push(`${prefix}${firstLine}`, ...otherLines);
   return parts.join('; ');

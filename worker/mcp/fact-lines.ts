@@ -3,8 +3,9 @@ import { titleOfFact } from '../../data/catalogue/format/names.ts';
 import type { Fact, FactData } from '../../data/contract/fact.ts';
 import { AGENT_FIELDS, type AgentField, pickFields } from '../../data/contract/number-fields.ts';
 import { publishers, sourcePage } from '../../data/fact/evidence.ts';
-import { factPath } from '../../data/fact/id.ts';
+import { factPath, parseFactId } from '../../data/fact/id.ts';
 import { factText } from '../../data/fact/number-text.ts';
+import { isChange } from '../../data/text/lookup/fit.ts';
 import type { ToolContext } from './tool.ts';
 
 /** The fields of a fact or of a point of a series that agents get. */
@@ -31,12 +32,13 @@ type ShortNumber = ReturnType<typeof shortNumber> & { source?: ReturnType<typeof
  *   a derived fact        `Xinjiang, Trade balance, 2025: 310.2 billion yuan (derived) [id] https://…`
  *   a point of a series   `Xinjiang, Foreign trade, 2025: 520.37 billion yuan (stated, 2026-01-23) [id]`
  */
-export function factLine(fact: ShortNumber, { texts, origin }: ToolContext): string {
+export function factLine(fact: ShortNumber, { texts, origin }: ToolContext, signsGrowth = false): string {
   const { id, status, source } = fact;
+  const signed = signsGrowth && isChange({ measure: parseFactId(id)?.measure ?? '' });
   const notes = [originOf(fact)];
   if (status !== 'current') notes.push(status);
   const locale = { tag: texts.language.code, writing: texts.language.writing };
-  const number = factText(fact, texts.words, locale);
+  const number = factText(fact, texts.words, locale, signed);
   const page = source === undefined ? '' : ` ${pageOf(origin, id)}`;
   return `${titleOfFact(texts, id)}: ${number} (${notes.join('; ')}) [${id}]${page}`;
 }

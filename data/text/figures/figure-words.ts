@@ -84,6 +84,8 @@ export interface FigureLexicon extends NumberLexicon, Omit<FigureWords, 'rises' 
   longestQualifier: number;
   risesInText: RegExp;
   fallsInText: RegExp;
+  /** A word of the grammar for a rise or a fall, at the end of the text before a number. */
+  changeAtEnd: RegExp;
   /** Matches the text between a number and the end of its clause if it says fall: " ab" in German. null for a language without such words. */
   fallAtEnd: RegExp | null;
   /** Whether a number directly after this text is part of a word or code: G20, Boeing-737. */
@@ -115,6 +117,7 @@ function compile(numbers: NumberLexicon, { rises, falls, notChanges, ...words }:
     longestQualifier: Math.max(...qualifiers.map((word) => word.length)) + 1,
     // `notChanges` are in both patterns. A phrase that matches both has no direction.
     risesInText: globalPattern([...wordsOf(rises), ...wordsOf(notChanges)]),
+    changeAtEnd: patternAtEnd([...wordsOf(numbers.grammar.rises), ...wordsOf(numbers.grammar.falls)]),
     fallsInText: globalPattern([...wordsOf(falls), ...wordsOf(notChanges)]),
     fallAtEnd: fallsAtEnd ? new RegExp(`^ (?:${fallsAtEnd})[.!?]?$`, 'u') : null,
     isPartOfWord: (before) => ENDS_IN_WORD.test(before),

@@ -23,6 +23,8 @@ export interface Figure extends Span {
   unit: Unit | null;
   qualifier: Qualifier | null;
   direction: Direction | null;
+  /** The word for the rise or fall is directly before the number: "fell by about 3.8 percent", not "growth fell 3.8" or "fell to 3.8 percent". */
+  isDirectionStated: boolean;
   /** The value of one unit of the last printed digit: 10 million in `31.73 billion`. */
   resolution: number;
 }
@@ -52,6 +54,7 @@ export function extractFigures(
       paragraph: paragraphAt(story, amount.start),
       qualifier: prefix?.qualifier ?? amount.qualifier,
       direction: directionOf(folded, { start, end }, unit, lexicon),
+      isDirectionStated: isDirectionStated(folded, start, lexicon),
     };
   });
 }
@@ -92,6 +95,19 @@ const MAX_AFTER = 48;
 /** In "a 25 percent annual increase", the noun begins within this many characters after the figure. */
 const MAX_NOUN_DISTANCE = 12;
 
+function isDirectionStated(folded: string, start: number, lexicon: FigureLexicon): boolean {
+  const before = clauseBefore(folded, start, lexicon);
+  const word = lexicon.changeAtEnd.exec(before);
+  return word !== null && !changesIn(before.slice(0, word.index), lexicon).length;
+}
+
+/** The words of the clause before an offset. */
+function clauseBefore(folded: string, start: number, lexicon: FigureLexicon): string {
+  const preceding = folded.slice(Math.max(0, start - MAX_BEFORE), start);
+  const lastClauseEnd = [...preceding.matchAll(lexicon.clauseEnd)].at(-1);
+  return lastClauseEnd ? preceding.slice(lastClauseEnd.index + lastClauseEnd[0].length) : preceding;
+}
+
 /** The nearest word for a rise or a fall in the clause decides: a noun directly after the figure, or else a word before it. */
 function directionOf(
   folded: string,
@@ -106,9 +122,7 @@ function directionOf(
   const [noun] = changesIn(after, lexicon);
   if (noun?.direction && noun.index <= MAX_NOUN_DISTANCE) return noun.direction;
 
-  const preceding = folded.slice(Math.max(0, start - MAX_BEFORE), start);
-  const lastClauseEnd = [...preceding.matchAll(lexicon.clauseEnd)].at(-1);
-  const before = lastClauseEnd ? preceding.slice(lastClauseEnd.index + lastClauseEnd[0].length) : preceding;
+  const before = clauseBefore(folded, start, lexicon);
   const { pace } = lexicon;
   if (pace && unit === 'percent') {
     if (pace.up.test(before)) return 'up';

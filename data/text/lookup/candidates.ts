@@ -67,6 +67,21 @@ export function certainCandidate({ context, candidates }: FigureWithCandidates):
   return candidate && isSpecific(context.figure, candidate) ? candidate : undefined;
 }
 
+/**
+ * The only candidate that the words fit except for the direction: "trade fell 22.9 percent" if it rose 22.9 percent. The word for the direction must
+ * be directly before the number.
+ */
+export function reversedCandidate({ context, candidates }: FigureWithCandidates): Candidate | undefined {
+  const { figure } = context;
+  if (!figure.isDirectionStated || figure.qualifier !== null) return undefined;
+  if (candidates.some(({ fit }) => fit.namesAllFields)) return undefined;
+  const reversed = candidates.filter((candidate) => {
+    const { fit, number } = candidate;
+    return fit.isReversed && number.replaced === null && isSpecific(figure, candidate);
+  });
+  return reversed.length === 1 ? reversed[0] : undefined;
+}
+
 /** The only candidate of the area and period, if the figure has enough digits and its clause names the partner. */
 function onlyCandidate(candidates: readonly Candidate[], context: FigureContext): Candidate | undefined {
   if (!isDistinctive(context.figure)) return undefined;

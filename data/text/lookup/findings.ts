@@ -4,7 +4,8 @@ import type { Span } from '../spans.ts';
 import type { RecordedNumber } from './number-index.ts';
 
 /**
- * - `differs`: the record has another number for the sentence, with one slip between them: a digit, two swapped digits or a power of ten.
+ * - `differs`: the record has another number for the sentence, with one slip between them: a digit, two swapped digits, a power of ten, or a fall
+ *   for a rise.
  * - `found`: exactly one fact fits the figure and its sentence.
  * - `several`: one to three facts may fit, but the sentence may be about something else.
  * - `none`: the record has numbers in this unit for the area and period, but not this number.

@@ -24,15 +24,23 @@ export interface Fit {
   namesAllFields: boolean;
   /** The words name another code for a field, or the other direction: "fell" beside a number that rose. */
   isContradicted: boolean;
+  /** The words name the area, period and indicator in the sentence of the figure, and only the direction differs. */
+  isReversed: boolean;
 }
 
 export function fitOf({ fact, period, value }: RecordedNumber, context: FigureContext): Fit {
-  const fields = Object.values(fieldNearness(fact, period, context));
-  const isContradicted = fields.includes('contradicted') || hasOtherDirection(fact, value, context);
+  const nearness = fieldNearness(fact, period, context);
+  const fields = Object.values(nearness);
+  const isOtherDirection = hasOtherDirection(fact, value, context);
+  const isContradicted = fields.includes('contradicted') || isOtherDirection;
+  const isInSentence = [nearness.area, nearness.period, nearness.indicator].every(
+    (field) => field === 'clause' || field === 'sentence',
+  );
   return {
     score: fields.reduce((sum, nearness) => sum + SCORES[nearness], 0),
     namesAllFields: !isContradicted && fields.every(isNear),
     isContradicted,
+    isReversed: isOtherDirection && isInSentence && fields.every(isNear),
   };
 }
 

@@ -23,6 +23,7 @@ import {
   findCandidates,
   hasLookupUnit,
   type Indexes,
+  reversedCandidate,
 } from './candidates.ts';
 import { type Finding, type FindingResult, type LookupReport, matchOf } from './findings.ts';
 import { numberIndex } from './number-index.ts';
@@ -66,12 +67,12 @@ export async function lookUp(text: string, source: RecordSource, options: Lookup
     day: assumedYear === null ? datedText.day : null,
     assumedYear,
     isRead,
-    findings: findingsOf(datedText, indexes),
+    findings: findingsOf(datedText, indexes, assumedYear !== null),
     otherNumbers: otherNumbersIn(text, figures),
   };
 }
 
-function findingsOf({ contexts, periods }: DatedText, indexes: Indexes): Finding[] {
+function findingsOf({ contexts, periods }: DatedText, indexes: Indexes, isYearAssumed: boolean): Finding[] {
   const figures = contexts.map((context) => findCandidates(context, indexes));
   // Without a period, a text may be about any year.
   const certain = figures.map((figure) => (periods.length ? certainCandidate(figure) : undefined));
@@ -79,19 +80,27 @@ function findingsOf({ contexts, periods }: DatedText, indexes: Indexes): Finding
     const neighbors = [certain[i - 1], certain[i + 1]];
     const match = certain[i] ?? candidateConfirmedBy(neighbors, figure);
     const { start, end, text } = figure.context.figure;
-    return { start, end, text, ...resultOf(figure, match, indexes) };
+    // A year that was guessed contradicts nothing.
+    const reversed = isYearAssumed ? undefined : reversedCandidate(figure);
+    return { start, end, text, ...resultOf(figure, match, reversed, indexes) };
   });
 }
 
 const NO_RESULT = { matches: [], departsIn: null, count: 0, area: null, period: null, reason: null };
 
 /** The first `return` that applies decides. */
-function resultOf(figure: FigureWithCandidates, match: Candidate | undefined, indexes: Indexes): FindingResult {
+function resultOf(
+  figure: FigureWithCandidates,
+  match: Candidate | undefined,
+  reversed: Candidate | undefined,
+  indexes: Indexes,
+): FindingResult {
   const { context } = figure;
   const choices = choicesOf(figure).map(({ number }) => matchOf(number));
   if (!hasLookupUnit(context.figure)) return { ...NO_RESULT, outcome: 'not_looked_up', reason: 'unit' };
   if (!context.inText.areas.size) return { ...NO_RESULT, outcome: 'not_looked_up', reason: 'area' };
   if (match) return { ...NO_RESULT, outcome: 'found', matches: [matchOf(match.number)] };
+  if (reversed) return { ...NO_RESULT, outcome: 'differs', matches: [matchOf(reversed.number)] };
   if (choices.length) return { ...NO_RESULT, outcome: 'several', matches: choices.slice(0, MAX_CHOICES) };
   // A number without a unit may count people or cubic meters.
   if (context.figure.unit === null) return { ...NO_RESULT, outcome: 'not_looked_up', reason: 'unit' };

@@ -219,7 +219,10 @@ describe('the text of a response', () => {
       expect.stringMatching(/^differs; the record: Xinjiang, Foreign trade, .*: 30\.8% \(/),
     ]);
     expect(await linesOf('check_claim', { text: "Xinjiang's trade grew 38.0 percent in May 2025" })).toEqual([
-      expect.stringMatching(/^differs: "38\.0 percent"; published: Xinjiang, Foreign trade, .*: 30\.8% \(/),
+      expect.stringMatching(/^differs: "38\.0 percent"; published: Xinjiang, Foreign trade, .*: \+30\.8% \(/),
+    ]);
+    expect(await linesOf('check_claim', { text: 'China foreign trade fell 3.8 percent in 2025.' })).toEqual([
+      expect.stringMatching(/^differs: "3\.8 percent"; published: China, Foreign trade, .*: \+3\.8% \(/),
     ]);
     expect(await linesOf('check_claim', { text: "Xinjiang's trade with Russia grew 14 percent in 2024" })).toEqual([
       expect.stringMatching(

@@ -71,7 +71,7 @@ describe('a text', () => {
     );
     const first = page.locator('#check-result section').first();
     const words = first.locator('b');
-    expect(await words.textContent()).toBe('You wrote 38.0 percent; published: 30.8%');
+    expect(await words.textContent()).toBe('You wrote 38.0 percent; published: +30.8%');
     const [look, amber] = await Promise.all([
       words.evaluate((shown) => [getComputedStyle(shown).fontWeight, getComputedStyle(shown).color]),
       page.locator('mark.differs').evaluate((shown) => getComputedStyle(shown).borderBottomColor),

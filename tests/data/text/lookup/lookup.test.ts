@@ -141,7 +141,17 @@ describe('no number is found that the sentence contradicts', () => {
       'In 2030 Aland grew. Its trade was 227.67 billion yuan (a record) in 2029.',
       'AA.trade.value.world.total.2030',
     ],
-    ['another sign', "Aland's trade fell 22.9 percent in 2030.", 'AA.trade.growth.world.total.2030'],
+    [
+      'another sign without a word directly before the number',
+      "Aland's trade fell to 22.9 percent in 2030.",
+      'AA.trade.growth.world.total.2030',
+    ],
+    ['a fall of growth', "Aland's trade growth fell 22.9 percent in 2030.", 'AA.trade.growth.world.total.2030'],
+    [
+      'another sign, with the period in another sentence',
+      "2030 was a year of change for Aland. Aland's trade fell 22.9 percent.",
+      'AA.trade.growth.world.total.2030',
+    ],
     ['another part', "Machines made up 84.8 percent of Aland's trade in 2030.", 'AA.trade.share.world.private.2030'],
   ])('%s: it is listed', async (_, text, id) => {
     const { findings } = await lookUp(text, source);
@@ -245,6 +255,15 @@ describe('differs', () => {
     expect(await outcomes(`Aland's trade was ${amount} in 2030.`)).toEqual([
       `${amount}: differs AA.trade.value.world.total.2030`,
     ]);
+  });
+
+  it.each([
+    ['a fall for a rise', "Aland's trade fell 22.9 percent in 2030.", 'AA.trade.growth.world.total.2030'],
+    ['a fall for a rise, with "by"', "In 2030, Aland's trade declined by 22.9%.", 'AA.trade.growth.world.total.2030'],
+    ['a rise for a fall', "Aland's exports rose 5.2 percent in 2030.", 'AA.exports.growth.world.total.2030'],
+  ])('is %s, if the word is directly before the number', async (_, text, id) => {
+    const { findings } = await lookUp(text, source);
+    expect(findings.map(({ outcome, matches }) => [outcome, matches[0]?.fact.id])).toEqual([['differs', id]]);
   });
 
   it.each([
