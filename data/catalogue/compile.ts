@@ -1,7 +1,7 @@
 /** Turns the observations of all releases into evidence, one history for each key. Runs in the build. */
 import type { Rounding } from '../contract/enumerations.ts';
 import type { Correction, Evidence } from '../contract/fact.ts';
-import { type Bounds, boundsOf, hull, isBound, scaleBetween, tidy } from '../fact/bounds.ts';
+import { type Bounds, boundsOf, hull, isBound, roundOutward, scaleBetween, tidy } from '../fact/bounds.ts';
 import { message } from '../fact/caveats.ts';
 import { breakOf } from '../fact/definition.ts';
 import { evidenceUrl, isProvisional } from '../fact/evidence.ts';
@@ -191,7 +191,11 @@ function convertedBounds(
   if (original && !isBound(original)) {
     return scaleBetween(observationBounds(original, language, rounding), 1 / high, 1 / low);
   }
-  return scaleBetween(observationBounds(observation, language, rounding), low / high, high / low);
+  const bounds = scaleBetween(observationBounds(observation, language, rounding), low / high, high / low);
+  if (!isBound(observation)) return bounds;
+  // A bound is shown itself, and "over 24.7031793 billion" would look precise: three digits.
+  const [end = 0] = bounds.filter((end) => end !== null);
+  return end === 0 ? bounds : roundOutward(bounds, 10 ** (Math.floor(Math.log10(Math.abs(end))) - 2));
 }
 
 /** "About X" is known to at least this part of X. */

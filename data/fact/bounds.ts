@@ -154,6 +154,14 @@ export function impliedBaseBounds(amount: Bounds, growth: Bounds): Bounds {
   return divide(amount, scale(shift(growth, 100), 0.01));
 }
 
+/** Rounds the lower bound down and the upper bound up, to a multiple of `step`. */
+export function roundOutward([lower, upper]: Bounds, step: number): Bounds {
+  return [
+    lower === null ? null : tidy(Math.floor(tidy(lower / step)) * step),
+    upper === null ? null : tidy(Math.ceil(tidy(upper / step)) * step),
+  ];
+}
+
 export function scale(a: Bounds, factor: number): Bounds {
   return [product(a[0], factor), product(a[1], factor)];
 }

@@ -4,7 +4,7 @@
  */
 import type { NumberWords, WordsByCode } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
-import { type Qualifier, significantDigits, tidy } from './bounds.ts';
+import { type Qualifier, roundOutward, significantDigits, tidy } from './bounds.ts';
 import { amount, type FormattedNumber, type Locale, numberOf, percent, plain, wordSpace } from './format.ts';
 import { isAmount, isNamed, isSameScale } from './unit.ts';
 
@@ -129,23 +129,16 @@ function digitsTo(place: number, value: number): number {
 }
 
 /**
- * Rounds both ends, so that they do not look more precise than they are. After "about" they are rounded outward, to a power of ten of at most a
- * tenth of the interval. Otherwise they have six digits, or all if six would move an end by more than that tenth.
+ * Rounds both ends outward, so that they do not look more precise than they are: to a power of ten of at most a hundredth of the interval, or
+ * a tenth after "about".
  *
  *   about     6.0437..6.1562           6.04..6.16
  *   exact     193.06123..193.18456     193.061..193.185
  */
 function roundedEnds(lower: number, upper: number, isAbout: boolean): [number, number] {
-  const tenth = (upper - lower) / 10;
-  if (isAbout && tenth > 0) {
-    const step = 10 ** Math.floor(Math.log10(tenth));
-    return [tidy(Math.floor(tidy(lower / step)) * step), tidy(Math.ceil(tidy(upper / step)) * step)];
-  }
-  const rounded = (end: number) => {
-    const six = Number(end.toPrecision(6));
-    return Math.abs(six - end) > tenth ? end : six;
-  };
-  return [rounded(lower), rounded(upper)];
+  const width = upper - lower;
+  if (width === 0) return [lower, upper];
+  return roundOutward([lower, upper], 10 ** Math.floor(Math.log10(width / (isAbout ? 10 : 100)))) as [number, number];
 }
 
 /** Growth in words: `up 22.9% on a year earlier`. */

@@ -167,6 +167,12 @@ describe('converted dollars', () => {
     expect(factOf(only)?.bounds).toEqual([69520547945.2, 76650000000]);
   });
 
+  it('of a page with only a bound have three digits, and are rounded outward', () => {
+    const over = release('2026-01-20', { [usd]: 'over $28 billion' }, { dollars: 'converted' });
+    // 28 × 7.0 / 7.3 = 26.849
+    expect(factOf(over)?.bounds).toEqual([26.8e9, null]);
+  });
+
   it('of a deficit are as wide as those of a surplus', () => {
     const [yuan, dollars] = [`CN-XJ.balance.value.world.total.2025`, `CN-XJ.balance.value-usd.world.total.2025`];
     const boundsOf = (numbers: Record<string, string>) => {

@@ -70,7 +70,8 @@ describe('the bounds of a number as text', () => {
     // Seven digits, because six cannot write the bounds.
     [fact(410_888_000, [410_887_500, 410_888_500]), '410.8875 – 410.8885 million yuan'],
     // Computed bounds are rounded.
-    [fact(null, [105.1e9, 106_395_168_900]), '105.100 – 106.395 billion yuan'],
+    [fact(null, [105.1e9, 106_395_168_900]), '105.1 – 106.4 billion yuan'],
+    [fact(null, [0, 37.6508], 'percent'), '0.0% – 37.7%'],
     [fact(5, [4.5, 5.5], 'percent', 'about'), 'about 4.5% – 5.5%'],
     // "About": rounded outward, so that the range contains the bounds.
     [fact(5, [4.4611, 5.5411], 'percent', 'about'), 'about 4.4% – 5.6%'],

@@ -59,7 +59,7 @@ it('has an entry for each correction and for each withdrawn id, with its reason'
     // "More than 60" is a true bound of 77.5, but too far from it.
     [
       '2025-06-10',
-      'Trang in more than 60 billion U.S. dollars, nhưng các số khác của trang cho 77,5 T đô la Mỹ (77,3112 – 77,6656 T đô la Mỹ).',
+      'Trang in more than 60 billion U.S. dollars, nhưng các số khác của trang cho 77,5 T đô la Mỹ (77,311 – 77,666 T đô la Mỹ).',
     ],
     ['2024-09-02', 'The office took the figure back: goods in transit were counted.'],
   ]);
