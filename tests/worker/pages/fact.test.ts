@@ -293,6 +293,13 @@ describe('/facts/{id}', () => {
   });
 });
 
+it('a rank of an area is not a rank among partners', async () => {
+  expect(await askPage('/facts/CN-ZJ.trade.rank.world.total.2023')).toMatch(
+    /<h1>Zhejiang’s foreign trade ranked No\. .*3.* in .*2023/,
+  );
+  expect(textOf(await askPage('/facts/CN-ZJ.trade.rank.world.total.2023'))).not.toContain('among partners');
+});
+
 it.each(['/', '/releases', '/docs'])('the page %s ignores unknown parameters', async (path) => {
   const page = await askPage(path);
   for (const query of ['utm_source=x', 'fbclid=y&gclid=z', '__proto__=1', '=1', '%00=1', 'a&b'])
