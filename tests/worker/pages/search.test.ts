@@ -33,6 +33,11 @@ it.each<[q: string, firstResult: RegExp]>([
   ['Xinjiang foreign trade 2024 in U.S. dollars', /^\/facts\/CN-XJ\.trade\.value\.world\.total\.2024$/],
   ['Xinjiang foreign trade 2024 US dollars', /^\/facts\/CN-XJ\.trade\.value\.world\.total\.2024$/],
   ['新疆2024年外贸 美元', /^\/facts\/CN-XJ\.trade\.value\.world\.total\.2024$/],
+  ['Xinjiang foreign trade 2023 US dollars', /^\/facts\/CN-XJ\.trade\.value-usd\.world\.total\.2023$/],
+  // Dollars are on record where yuan are not, for the same year.
+  ['China trade with Central Asia 2023', /^\/facts\/CN\.trade\.value-usd\.central-asia-5\.total\.2023$/],
+  ['trains Alashankou 2025', /^\/facts\/CN-XJ-port-alashankou\.trains\.count\.none\.total\.2025$/],
+  ['Horgos trains 2024', /^\/facts\/CN-XJ-port-horgos\.trains\.count\.none\.total\.2024$/],
   ['china exports may 2025', /^\/facts\/CN\.exports\.value\.world\.total\.2025-05$/],
   ['china imports january to may 2025', /^\/facts\/CN\.imports\.value\.world\.total\.2025-01\.\.2025-05$/],
   ['中国对哈萨克斯坦出口', /^\/facts\/CN\.exports\.value(-usd)?\.KZ\./],
@@ -120,6 +125,8 @@ it.each<[q: string, missing: string, nearest: string]>([
   ['Heilongjiang trade with Russia 2023', '2023', 'CN-HL.trade.value.RU.total.2021'],
   ['Kazakhstan China trade 2025', '2025', 'KZ.trade.value.CN.total.2024'],
   ['Kazakhstan–China trade 2025 in dollars', '2025', 'KZ.trade.value.CN.total.2024'],
+  // Other areas report trade with Kazakhstan in 2024.
+  ['Kazakhstan foreign trade 2024', '2024', 'KZ.trade.value.world.total.2024-01..2024-04'],
   ['Qinghai exports 2025', 'Exports, 2025', 'CN-QH.trade.growth.world.total.2025-01..2025-07'],
 ])('"%s" says that there is no figure for %s, and finds first the nearest one: %s', async (q, missing, nearest) => {
   expect(decodeEntities(await searchPage(q))).toContain(`No figure for: ${missing}. Nearest figures:`);

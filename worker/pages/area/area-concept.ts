@@ -11,7 +11,7 @@ import type { PageContext, PageWords } from '../site/page-context.ts';
 
 export function conceptSection({ concept }: AreaFile, context: PageContext): Markup {
   const { page, texts, language, words } = context;
-  const name = (code: ConceptCode | null) => code && conceptName(code, page);
+  const name = (code: string | null) => code && conceptName(code, page);
   const rows = rowList([
     [page.conceptOffice, concept.office && texts.offices[concept.office]],
     [page.conceptCoverage, name(concept.coverage)],
@@ -34,11 +34,8 @@ function numberedHost(hosts: readonly string[], index: number): string {
   return count > 1 ? `${host} (${count})` : host;
 }
 
-type CodedField = 'coverage' | 'system' | 'valuation' | 'adjustment' | 'allocation';
-type ConceptCode = NonNullable<AreaFile['concept'][CodedField]>;
-
-function conceptName(code: ConceptCode, page: PageWords): string {
-  const names: Record<ConceptCode, string> = {
+function conceptName(code: string, page: PageWords): string {
+  const names: Record<string, string> = {
     goods: page.conceptGoods,
     'goods-and-services': page.conceptServices,
     general: page.conceptGeneral,
@@ -47,5 +44,5 @@ function conceptName(code: ConceptCode, page: PageWords): string {
     none: page.conceptUnadjusted,
     port: page.conceptPort,
   };
-  return names[code];
+  return names[code] ?? code;
 }

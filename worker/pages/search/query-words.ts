@@ -55,10 +55,7 @@ export function namesExchangeRates(query: string): boolean {
   return EXCHANGE_RATE_NAMES.some((name) => text.includes(name));
 }
 
-/**
- * Names of the dollar, whose "US" is not the partner of a trade: "Xinjiang trade 2024 US dollars". Figures are found in the currency of their
- * series, and their pages have the dollars too.
- */
+/** Names of the dollar, whose "US" is not the partner of a trade: "Xinjiang trade 2024 US dollars". */
 const DOLLAR_NAMES = [
   '(?:(?:u\\.? ?s\\.?|american) )?dollars?',
   'usd',

@@ -152,7 +152,10 @@ function queryAbout(area: string, { mentions }: ReadQuery): Pick<ReadQuery, 'men
   return { mentions: { ...mentions, areas: new Set([area]), partners }, direction: null };
 }
 
-/** The facts of the first attempt that finds some, and what it ignored. If none of them is in a period of the query, its periods are missing too. */
+/**
+ * The facts of the first attempt that finds some, and what it ignored. The periods are missing too if the areas of the query have no figure of
+ * them, and so is the area that should have reported if all figures are its partner's.
+ */
 async function factsOrNearest(
   catalogue: Catalogue,
   { mentions, direction }: Pick<ReadQuery, 'mentions' | 'direction'>,
@@ -169,7 +172,11 @@ async function factsOrNearest(
     // For "Zhejiang exports", the exports of foreign-invested enterprises are not enough: the next attempt may find the total, which comes first.
     if (mentions.breakdowns.size || matches.some(isTotal)) break;
   }
-  const hasPeriod = facts.some(({ period }) => periods.some(({ id }) => id === period));
+  const areas = direction ? new Set([direction.reporter]) : mentions.areas;
+  const factsOfAreas = facts.filter(({ id }) => !areas.size || areas.has(parseFactId(id)?.area ?? ''));
+  if (direction && facts.length && !factsOfAreas.length)
+    return { facts, missing: [...missing, { list: 'areas', code: direction.reporter }] };
+  const hasPeriod = factsOfAreas.some(({ period }) => periods.some(({ id }) => id === period));
   const missingPeriods = hasPeriod ? [] : periods.map(({ id }) => ({ list: 'periods', code: id }) as const);
   return { facts, missing: [...missing, ...missingPeriods] };
 }

@@ -6,6 +6,7 @@ import { compareText, hasPartner } from '../../../data/fact/id.ts';
 import { nearestInTime } from '../../../data/fact/nearest-period.ts';
 import type { Period } from '../../../data/fact/period.ts';
 import { partnersIndicator } from '../../../data/fact/same-trade.ts';
+import { isAmount } from '../../../data/fact/unit.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { newestFirst } from '../../select/newest-first.ts';
 import type { Direction, Mentions } from './names.ts';
@@ -17,9 +18,9 @@ const MAX_SERIES = 24;
 const FOUND_BY: Record<Measure, 'named' | 'unnamed' | 'both' | 'none'> = {
   value: 'unnamed',
   'value-usd': 'unnamed',
+  count: 'unnamed',
   growth: 'both',
   share: 'both',
-  count: 'unnamed',
   rank: 'named',
   'national-share': 'named',
   'growth-usd': 'none',
@@ -29,7 +30,7 @@ const FOUND_BY: Record<Measure, 'named' | 'unnamed' | 'both' | 'none'> = {
 const measuresFoundBy = (query: 'named' | 'unnamed') =>
   Object.entries(FOUND_BY).flatMap(([measure, queries]) => (queries === query || queries === 'both' ? [measure] : []));
 const NAMED_MEASURES = measuresFoundBy('named');
-/** A series shows the first of these that it has. */
+/** A series shows the first of these that it has, or an amount of the very period that the query names. */
 const UNNAMED_MEASURES = measuresFoundBy('unnamed');
 
 /** What to search for. */
@@ -51,15 +52,18 @@ export async function mentionedFacts(
   const isNamed = Object.values(mentions).some((codes) => codes.size);
   if (!isNamed) return [];
   const namedMeasures = NAMED_MEASURES.filter((measure) => mentions.measures.has(measure));
+  // Dollars come first if the query names them. Without them the amount in yuan is better than none.
+  const unnamedMeasures = mentions.measures.has('value-usd') ? ['value-usd', ...UNNAMED_MEASURES] : UNNAMED_MEASURES;
+  const measures = namedMeasures.length ? namedMeasures : unnamedMeasures;
+  const isAmountOfPeriod = ({ unit, period }: FactSummary) =>
+    isAmount(unit) && query.periods.some(({ id }) => id === period);
   const facts: FactSummary[] = [];
   for (const series of await mentionedSeries(catalogue, query)) {
     if (facts.length >= maxFacts) break;
-    for (const measure of namedMeasures.length ? namedMeasures : UNNAMED_MEASURES) {
-      const fact = bestOf(await catalogue.series({ ...series, measure }), query);
-      if (!fact) continue;
-      facts.push(fact);
-      if (!namedMeasures.length) break;
-    }
+    const best = async (measure: string) => bestOf(await catalogue.series({ ...series, measure }), query);
+    const candidates = (await Promise.all(measures.map(best))).filter((fact) => fact !== undefined);
+    if (namedMeasures.length) facts.push(...candidates);
+    else facts.push(...[...candidates.filter(isAmountOfPeriod), ...candidates].slice(0, 1));
   }
   return facts.slice(0, maxFacts);
 }
