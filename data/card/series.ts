@@ -56,12 +56,16 @@ export function growthKey(key: Key, headlineMeasure: string): Key {
 
 /** Whether a `count` of the indicator is a number of partners. */
 export function countsPartners({ indicator }: Pick<Key, 'indicator'>): boolean {
+  return isOfGoods(indicator);
+}
+
+function isOfGoods(indicator: string): boolean {
   return GOODS_INDICATORS.some((code) => code === indicator);
 }
 
 /** Whether the office of the area counts services with the goods of the series. */
 export function isWithServices(area: Codes['areas'][string] | undefined, series: Omit<CardSeries, 'area'>): boolean {
-  return area?.withServices === true && countsPartners(series) && series.breakdown === 'total';
+  return area?.withServices === true && isOfGoods(series.indicator) && series.breakdown === 'total';
 }
 
 /** The headline of a period: a value or a bound. */

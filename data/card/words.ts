@@ -20,7 +20,6 @@ export function cardWords<View extends CardView>(
   );
 }
 
-/** The names of units come first. */
 export function wordsNamed<Name extends keyof Texts['words']>(
   { words }: Pick<Texts, 'words'>,
   names: readonly Name[],

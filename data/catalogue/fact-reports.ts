@@ -5,7 +5,7 @@ import { contradictingValue } from '../fact/caveats.ts';
 export interface FactReport {
   /** The pages that print the numbers. */
   releases: string[];
-  /** The fact with all its tokens and pages. */
+  /** The fact with the words of each page: `… 14.9% (China Daily), 15.0% (Xinhua)`. */
   line: string;
 }
 

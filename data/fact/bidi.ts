@@ -8,7 +8,7 @@ export function isolate(part: string, direction: Direction): string {
   return direction === 'rtl' ? `\u2068${part}\u2069` : part;
 }
 
-/** From the first Latin word to the last, without Arabic words between them: `24.kg` in `وكالة 24.kg`. */
+/** Latin words in a row, with what stands between them. An Arabic word ends the row: `China Daily` and `24.kg` in `China Daily و 24.kg`. */
 const LATIN_WORDS = /[^\s\p{Script=Arabic}]*\p{Script=Latin}(?:[^\p{Script=Arabic}]*[\p{Script=Latin}\d])?/gu;
 
 /** Isolates the Latin words of a name. */

@@ -9,7 +9,7 @@ import { numberRule } from './rule.ts';
 const SLOWEST = 0.3;
 const FASTEST = 2.75;
 
-/** Later months of a year are about as large as the earlier ones. */
+/** Later months of a year are about as large as the earlier ones. `before` begins in January too, such as January to May of a whole year. */
 export const pace = numberRule('pace', ['value', 'value-usd'], (whole, view) => {
   const before = shorterRunBefore(view, whole);
   if (!before || before.value <= 0 || isBalance(whole)) return [];

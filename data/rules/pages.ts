@@ -18,25 +18,32 @@ export const tier = pageRule('tier', ([place], { record: { agencies } }) => {
 /** Converted dollars are left out of series. So a page with amounts in dollars must say who converted them, or that they are official. */
 export const dollars = pageRule('dollars', (places) => {
   const [first] = places;
+  if (!first) return [];
   const inDollars = places.find(({ observation }) => observation.measure === 'value-usd');
-  const place = inDollars ?? first;
-  if (!place || (inDollars !== undefined) === (place.release.dollars !== undefined)) return [];
-  const message = inDollars
-    ? '"dollars" of the page is missing: write official if they are the customs office\'s own, converted if a newsroom converted them'
-    : 'the page has "dollars" but no observation of value-usd: remove it';
-  return [{ places: [place], message }];
+  const saysWhose = first.release.dollars !== undefined;
+  if (inDollars && !saysWhose) {
+    const message =
+      '"dollars" of the page is missing: write official if they are the customs office\'s own, converted if a newsroom converted them';
+    return [{ places: [inDollars], message }];
+  }
+  if (saysWhose && !inDollars)
+    return [{ places: [first], message: 'the page has "dollars" but no observation of value-usd: remove it' }];
+  return [];
 });
 
 /** Measures that a page prints side by side for one figure. */
 const FIGURE_MEASURES = ['value', 'value-usd', 'count', 'growth', 'growth-usd', 'share', 'rank', 'growth-difference'];
-/** Measures that a page may print for one partner beside the amount of another. */
-const INDEPENDENT_MEASURES = ['share', 'rank', 'growth-difference'];
+/** Measures that a page may print for one partner beside the amount of another: "trade with Russia, 12 percent of the total". */
+const OWN_PARTNER_MEASURES = ['share', 'rank', 'growth-difference'];
 /** What a figure is about: its key without the measure. */
 const SUBJECT = DIMENSIONS.filter((dimension) => dimension !== 'measure');
 
 /**
  * Growth, conversion and share belong to the amount beside them. If two neighbors in a paragraph differ in one dimension, and have no
  * measure in common on the page, they are probably one figure with a wrong code.
+ *
+ *   amount with KZ, then growth with RU                            reported: probably one partner
+ *   amount and growth with KZ, then amount and growth with RU      two figures
  */
 export const oneFigure = pageRule('one-figure', (places) => {
   const bySubject = Map.groupBy(places.filter(isFigure), subjectOf);
@@ -51,7 +58,7 @@ export const oneFigure = pageRule('one-figure', (places) => {
     const measuresBefore = measures.get(subjectOf(before));
     if (!subjectMeasures || !measuresBefore || [...subjectMeasures].some((measure) => measuresBefore.has(measure)))
       return [];
-    if (mayBeOtherPart(differing, place, before)) return [];
+    if (isOfOtherPartner(differing, place, before)) return [];
     const { printed, [differing]: code } = before.observation;
     const message = `it is beside the ${before.observation.measure} ${printed} of the ${differing} ${code}, and neither has the other's measure: correct one of the two`;
     return [{ places: [place, before], message }];
@@ -62,9 +69,9 @@ function isFigure({ observation }: Place): boolean {
   return FIGURE_MEASURES.includes(observation.measure);
 }
 
-function mayBeOtherPart(differing: Dimension, ...pair: [Place, Place]): boolean {
+function isOfOtherPartner(differing: Dimension, ...pair: [Place, Place]): boolean {
   if (differing !== 'partner' && differing !== 'breakdown') return false;
-  return pair.some((place) => INDEPENDENT_MEASURES.includes(measureOf(place)));
+  return pair.some((place) => OWN_PARTNER_MEASURES.includes(measureOf(place)));
 }
 
 function measureOf({ observation }: Place): string {
@@ -102,8 +109,9 @@ function compareInList(before: Place | undefined, place: Place, after: Place | u
 const ONLY_REPORTED_PERIOD = ['growth', 'growth-usd', 'growth-difference', 'rank', 'national-share'];
 
 /**
- * A page reports one period. These are usual beside it: amounts of the same months a year before, whole years, quarters, months in a row
- * up to it, and periods with several numbers. Any other earlier period is a question, because pages also name one for comparison.
+ * A page reports one period. These are usual beside it: periods that end in the same month, amounts of the same months a year before, whole
+ * years, quarters, months in a row up to it, and periods with several numbers. Any other earlier period is a question: the page may name it
+ * only for comparison ("the most since March"), so its number may belong to the reported period.
  */
 export const pagePeriods = pageRule('page-periods', (places) => {
   const numbers = places

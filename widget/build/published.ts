@@ -38,7 +38,7 @@ export function frozenVersions(folder: URL): string[] {
     .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }
 
-/** The versions in the output folder of a build that have the frozen files. Only these may be cached forever. */
+/** The frozen versions in the output folder. The build leaves out the manifest of a version whose files have changed, so only the others may be cached forever. */
 export function deployedFrozen(folder: URL): string[] {
   return frozenVersions(folder).filter((name) => existsSync(new URL(`${name}/${MANIFEST}`, folder)));
 }

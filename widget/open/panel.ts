@@ -31,7 +31,7 @@ async function loadFull(host: CardHost, toolkit: Toolkit): Promise<FullCard> {
   const request = new AbortController();
   const url = cardUrl(host, host.api || toolkit.origin, languageOf(host), 'full');
   const response = toolkit.load<FullCard>(url, request.signal);
-  // Aborted only now: if both requests have one URL, they share a response, which must stay in use.
+  // Two requests for one URL share a response, which is dropped when nobody waits for it. So the new request begins before the old one ends.
   lastRequests.get(host)?.abort();
   lastRequests.set(host, request);
   const card = await response;

@@ -17,7 +17,7 @@ export interface TradeCardAttributes {
   period?: string;
   /** A day such as `2025-06-19`. The card shows what sources had published by then, and notes later revisions. */
   'as-of'?: string;
-  /** A language tag. The card uses the nearest language of the data set, or the first. The default is the language of the text around the card. */
+  /** A language tag. The default is the language of the text around the card. If the data set lacks the language, the card has its first one. */
   lang?: string;
   /** `compact` is 10em high. `full` also shows month, trend, shares and partners. The default is `compact`. */
   view?: 'compact' | 'full';

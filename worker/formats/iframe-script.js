@@ -12,7 +12,7 @@
     parent.postMessage({ message, value, secret }, '*');
   }
 
-  /** The height in whole pixels, without the extra space above the foot of a full card, which depends on the height of the iframe. */
+  /** The height in whole pixels, without the extra space above the foot of a full card, which depends on the height of the iframe. The body has no margin. */
   function contentHeight() {
     const foot = document.querySelector('.full .foot') ?? document.body;
     const space = Number.parseFloat(getComputedStyle(foot).marginTop);

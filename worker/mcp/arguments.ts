@@ -24,6 +24,7 @@ export function routeArguments(
   { listsCodes = false } = {},
 ): Record<string, v.GenericSchema<string | readonly string[] | undefined>> {
   const parameters: Parameters = ROUTES[route].parameters;
+  // `Which periods: year, half, quarter` or `The area, codes or names`
   const schemas = names.map((name) => {
     const { description, allowed, codeList, isList, isOptional } = parameters[name] as Parameter;
     const allowedValues = [fromIndex(allowed, index)].flat().join(', ');

@@ -16,7 +16,7 @@ export interface AreaFile {
   office: Labels | null;
   /** The next release by the schedule; null without a schedule. */
   next: ExpectedPeriod | null;
-  /** Oldest first; empty if the area is used only as a code. */
+  /** Oldest first; empty if the area has no numbers of its own. */
   coverage: YearCoverage[];
   /** Completed years without a number of its total trade, from the first year for which any area has one. */
   missingYears: number[];

@@ -18,7 +18,7 @@ export function lineFileText(build: string, items: Iterable<NamedItem>): string 
   return `build ${build}${lines.join('')}${END}`;
 }
 
-/** JSON with all other characters escaped: V8 decodes and searches ASCII text in about half the time. */
+/** JSON in which characters beyond ASCII are escaped: V8 decodes and searches ASCII text in about half the time. */
 function asciiJson(item: unknown): string {
   const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return JSON.stringify(item).replace(/[\u0080-\uffff]/g, escaped);
@@ -52,9 +52,10 @@ export class LineFile<T> {
   }
 
   get(name: string): T | undefined {
-    const place = this.#places.get(name);
     const parsed = this.#items.get(name);
-    if (!place || parsed !== undefined) return parsed;
+    if (parsed !== undefined) return parsed;
+    const place = this.#places.get(name);
+    if (!place) return undefined;
     const item: T = JSON.parse(this.#text.slice(...place));
     this.#items.set(name, item);
     return item;

@@ -15,9 +15,9 @@ import { ALWAYS } from '../../fact/today.ts';
 export interface FactSummary extends Key, Pick<Fact, PointField | 'unit'> {
   /** The preferred page; null for a derived number. */
   release: string | null;
-  /** A page that prints no number for it, but says that it is less than this number of another period. */
+  /** A page that prints no number for this period, but says that a later one surpassed it: "more than in all of 2023". `number` is the later one. */
   surpassed?: { release: string; number: number };
-  /** Pages only compare it with other numbers, or give a range of ranks. */
+  /** No page prints the number itself: pages only compare it with others, or give a range of ranks. */
   isUnknown?: true;
 }
 
@@ -46,9 +46,9 @@ export function summaryOf(fact: Fact): FactSummary {
   const { unit, basis, evidence } = fact;
   const release = (basis === 'stated' && evidence[0]?.release) || null;
   const summary: FactSummary = { ...keyOf(fact), ...pickFields(fact, POINT_FIELDS), unit, release };
-  const order = evidence.find((page) => page.value === null && page.bounds[0] === null && page.bounds[1] !== null);
-  const number = order?.bounds[1] ?? null;
-  if (order && number !== null) summary.surpassed = { release: order.release, number };
+  const onlyAbove = evidence.find((page) => page.value === null && page.bounds[0] === null && page.bounds[1] !== null);
+  const number = onlyAbove?.bounds[1] ?? null;
+  if (onlyAbove && number !== null) summary.surpassed = { release: onlyAbove.release, number };
   if (!hasNumber(fact)) summary.isUnknown = true;
   return summary;
 }

@@ -37,7 +37,7 @@ export function analyzeText(
 ): AnalyzedText {
   const parts = languageParts(text, language);
   const folded = fold(text);
-  // Each part has spaces in place of the others, so the sentence is in the part that has its first character.
+  // All parts are as long as the text, with spaces where it is in another language. So a sentence is in the part that has its first letter.
   const languageAt = ({ start }: Span) => parts.find((part) => part.text[start] === text[start])?.language ?? language;
   const sentences = sentencesOf(text, story).map((sentence) => ({ ...sentence, language: languageAt(sentence) }));
   const figures = parts.flatMap((part) => extractFigures(part.text, part.language, story)).sort(byStart);
@@ -89,7 +89,7 @@ function namesOf(vocabulary: NameVocabulary, language: string): Names {
 /** How many characters before and after a name are searched for words such as "with" and "followed". */
 const MAX_DISTANCE = 40;
 
-/** Keeps only the partner code of a country in "trade with X" and "X followed with 3 billion", even if the record lacks the country. */
+/** In "trade with X" and "X followed with 3 billion", X is a partner, so the name keeps only its partner code and not that of an area. */
 function markPartners(names: readonly Name[], { text, language }: LanguagePart): Name[] {
   const words = nameWordsOf(language);
   if (!words) return [...names];

@@ -109,7 +109,7 @@ export function disagreement(context: Context, today: LabeledFact = context.fact
 }
 
 /**
- * The page of the number. If the number is disputed or was replaced, also a page for each different value. 15 and 15.3 agree, because 15 may be
+ * The page of the number. If the number is disputed, revised or corrected, also a page for each different value. 15 and 15.3 agree, because 15 may be
  * rounded, but in a dispute they are different values.
  */
 function pagesWithDifferentValues({ status, evidence }: LabeledFact, page: Evidence | undefined): Evidence[] {
@@ -168,7 +168,10 @@ function revisionRows(context: Context, { page, others = [], ...replaced }: Revi
   }
   // One page for each value. The value of the receipt already has a row.
   const listedValues = [replaced.value, fact.value];
-  const different = others.filter(({ value }) => !listedValues.includes(value) && listedValues.push(value));
+  const different = others.filter(({ value }, i) => {
+    const isFirst = others.findIndex((other) => other.value === value) === i;
+    return isFirst && !listedValues.includes(value);
+  });
   const pages = [page, ...different].sort((a, b) => compareText(b.published, a.published));
   return pages.map((listed) => {
     const { value, bounds } = listed === page ? replaced : listed;
@@ -191,7 +194,8 @@ export function caveatContent(html: Html, { kind, text }: Omit<ServedCaveat, 're
 function statusMark(context: Context, hasRows: boolean, today: LabeledFact): unknown {
   const { html, fact, words, locale } = context;
   const correction = correctionOf(today) ?? today.derivation?.correction;
-  // A page that was found later may add a revision from before the as-of date. Then the number is the same, and was not revised.
+  // Of the revisions, those after the as-of date count. A page that was found later may add one from before that date, so a number that is still
+  // the same was not revised: as of June 19, today's list may have a revision of June 1 that the list of that day lacks.
   const isSame = today.value !== null && today.value === fact.value;
   const revision = isSame ? undefined : today.revisions.slice(fact.revisions.length).at(-1);
   const label =

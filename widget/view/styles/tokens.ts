@@ -20,7 +20,7 @@ export type Color = keyof typeof COLORS;
 /** A warning label has the same colors everywhere: dark letters on amber. */
 export const LABEL = { ink: '#2b1d00', ground: '#ffcf5c' } as const;
 
-/** How much of its color the ground of a tag has. */
+/** The opacity of the background of a tag, which has the color of its text. */
 export const GROUND = 0.12;
 
 /** Colors of a card without a theme, as mixes of the host's text color. */
@@ -55,13 +55,13 @@ export const COMPACT_STYLE = `display:block;min-height:${COMPACT_EM}em;margin-bl
 /** The radius of panels and receipts. */
 export const RADIUS_PX = 6;
 
-/** The viewports on which receipt and panel are sheets at its lower edge. */
+/** In these viewports, receipt and panel are sheets at the lower edge of the screen. */
 export const SHEET = '(max-width:480px)';
 export const SHEET_RADIUS_PX = 12;
 
-/** A length of the system in `em` of an element whose text has `of` pixels. */
-export function em(pixels: number, of: number = TEXT_PX): string {
-  return `${String(Math.round((pixels / of) * 1e4) / 1e4).replace(/^0\./, '.')}em`;
+/** A length in `em`, for an element with this text size. */
+export function em(pixels: number, textPixels: number = TEXT_PX): string {
+  return `${String(Math.round((pixels / textPixels) * 1e4) / 1e4).replace(/^0\./, '.')}em`;
 }
 
 /** The size of a kind of text as a declaration, which holds within text of `TEXT_PX`. */

@@ -60,7 +60,7 @@ export const series = route({
   subject: 'series',
   title: 'One key, or several, over the periods of one type, oldest first',
   description:
-    'The points of a series are comparable, except across `breaks`, where a definition changed, and except for `yearToDate`, `quarter` and so on, where only the same months are. Several codes of a dimension give a list of at most 100 series; `missing` names keys without a point. An indicator that always has the same partner, such as `trading-enterprises` with `none`, has it instead of `world`.',
+    'The points of a series can be compared with each other, with two exceptions. Points on different sides of one of `breaks` have different definitions. In a series of `yearToDate`, `quarter` and the like, compare only the same months of each year. Several codes of a dimension give a list of at most 100 series; `missing` names keys without a point. An indicator that always has the same partner, such as `trading-enterprises` with `none`, has it instead of `world`.',
   parameters: { ...SERIES_PARAMETERS, lang: optional(parameters.lang) },
   answer: 'SeriesAnswer',
   examples: (index) => [
@@ -91,6 +91,7 @@ function seriesOf(
 ): Series {
   const [{ unit }] = facts as [FactSummary];
   const { labels: labelsOf } = serving;
+  // The labels of a key include its period, which a series does not have.
   const { period: _, ...labels } = labelsOf?.({ ...key, period: '' }) ?? {};
   return {
     ...key,

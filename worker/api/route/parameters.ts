@@ -37,7 +37,7 @@ type TextDefinition = Pick<Parameter, 'description' | 'example' | 'allowed'> & {
   pattern?: RegExp;
 };
 
-/** Any text, of which only the first 100 characters count. */
+/** Any text, of which only the first 100 characters count. Escaped, because a page repeats it. */
 export function anyText(description: string): Parameter<string> {
   const parse = (text: string) => escapePlain(text.slice(0, 100));
   return { description, example: '', allowed: 'any text', jsonSchema: { type: 'string' }, parse };
@@ -101,7 +101,7 @@ export const periodType = validText({
   description: 'Which periods',
   example: 'year',
   allowed:
-    '`year`, `half`, `quarter`, `month`, `yearToDate` (January to each month), or one per year: `half-2`, `quarter-2`, `month-05`, `yearToDate-05`, `months-03-05`',
+    '`year`, `half`, `quarter`, `month`, `yearToDate` (January to each month), or the same part of each year: `half-2`, `quarter-2`, `month-05`, `yearToDate-05`, `months-03-05`',
 });
 
 const MONTH_OR_YEAR = {

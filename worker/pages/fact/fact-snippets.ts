@@ -30,7 +30,7 @@ interface SnippetSource {
   cited: CitedFact;
 }
 
-/** `dir` is the text direction: `ltr` for code. */
+/** `dir` is the text direction: `ltr` for code, `auto` for a sentence, even one with an element in it. */
 type Snippet = readonly [id: string, name: string, text: string, dir?: 'ltr' | 'auto'];
 
 /** The card that the first snippet makes, and a folded block for each snippet. */
@@ -64,12 +64,13 @@ function snippetList(source: SnippetSource, context: PageContext, origin: string
 function figureInSentence({ fact, sentence, options }: SnippetSource, context: PageContext, origin: string): string {
   const { page, lang } = context;
   const { before, figure, after } = sentence;
+  // The message is a sentence with its full stop: `{}.`
   const [start = '', end = ''] = page.fullStop.split('{}');
   const element = figureElement(fact.id, figure, lang, options.asOf);
   return `${scriptTag(origin)}\n${escapeHtml(start + before)}${element}${escapeHtml(after + end)}`;
 }
 
-/** The sentence, with links to its source and to this page. */
+/** The sentence, with links to its source and to this page ("Sources and data"). */
 function markdown(
   sentence: FactSentence,
   { fact, url }: CitedFact,
@@ -115,5 +116,6 @@ function releases({ evidence, derivation, revisions }: LabeledFact, context: Pag
   const sources = [...evidence, ...(derivation?.inputs ?? []), ...earlierSources];
   const byRelease = new Map(sources.map((source) => [source.release, source]));
   const items = [...byRelease.values()].map((source) => html`<li>${releaseLink(source, context)}</li>`);
+  // `aside` is `{} ({})`.
   return html`<details><summary>${fillText(context.page.aside, context.page.releasesPage, items.length)}</summary><ul class="plain">${items}</ul></details>`;
 }

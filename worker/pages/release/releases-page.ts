@@ -134,6 +134,7 @@ function dueList(releases: readonly ExpectedRelease[], context: PageContext): Ma
 
 /** ` (expected by June 9, 2025)`, without a line break inside the brackets. */
 function inBrackets(text: string, { page }: PageContext): Markup {
+  // The message is `{} ({})`.
   const aside = fillText(page.aside, '', text);
   return withUnbroken(aside, aside.trim());
 }

@@ -1,10 +1,10 @@
 // Suggestions below the search box while the reader types: the rows of `/search`. The box is a combobox with list autocomplete (ARIA 1.2). Without
 // this script, the form loads the page.
 
-for (const form of document.querySelectorAll('form[data-suggest]')) suggest(form);
-
 /** Milliseconds without a key press before the suggestions are loaded. */
 const TYPING_PAUSE = 150;
+
+for (const form of document.querySelectorAll('form[data-suggest]')) suggest(form);
 
 /** @param {HTMLFormElement} form */
 function suggest(form) {

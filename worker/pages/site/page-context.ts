@@ -21,9 +21,9 @@ export interface PageLanguage {
 
 export interface PageContext {
   texts: Texts;
-  /** The words of pages. */
+  /** The messages of pages. The same object as `words`, typed as complete. */
   page: PageWords;
-  /** The words of cards and receipts, and the names of units by code. */
+  /** The messages of cards and receipts, and the names of units by code. */
   words: Words;
   language: Language;
   lang: string;
