@@ -12,15 +12,16 @@ import { canvas } from '../../worker/formats/svg-canvas.ts';
 const svg = svgOf('Nothing is here.');
 
 function svgOf(text: string): string {
-  const draw = canvas({ lang: 'en', dir: 'ltr' }, 'light', fontOf);
-  return draw.picture(
-    [64, 92, 120].map((y) => draw.line([{ text, size: 17 }], { x: 20, y, width: 400 })),
+  const pen = canvas({ lang: 'en', dir: 'ltr' }, 'light', fontOf);
+  return pen.picture(
+    [64, 92, 120].map((y) => pen.line([{ text, size: 17 }], { x: 20, y, width: 400 })),
     text,
     text,
   );
 }
 
 it('a picture is 1200 × 630 pixels', () => {
+  // The header of a PNG has the width at byte 16 and the height at byte 20. `slice` copies the bytes out of a larger buffer.
   const view = new DataView(draw(svg).slice().buffer);
   expect({ width: view.getUint32(16), height: view.getUint32(20) }).toEqual({ width: 1200, height: 630 });
 });
@@ -41,8 +42,8 @@ describe('the fonts', () => {
     const lines = svg.match(/<text[^>]*>/g) ?? [];
     expect(lines).toHaveLength(3);
     expect(lines.filter((line) => !line.startsWith('<text font-family="Noto Sans" '))).toEqual([]);
-    const draw = canvas({ lang: 'en', dir: 'ltr' }, 'light', fontOf);
-    expect(draw.line([{ text: '亿', size: 12 }], { x: 0, y: 0, width: 9 })).toMatch(
+    const pen = canvas({ lang: 'en', dir: 'ltr' }, 'light', fontOf);
+    expect(pen.line([{ text: '亿', size: 12 }], { x: 0, y: 0, width: 9 })).toMatch(
       /^<text font-family="Noto Sans SC" /,
     );
   });
@@ -55,7 +56,7 @@ describe('the fonts', () => {
   });
 });
 
-it('a picture is drawn again only where its SVG has changed, and what no build uses is forgotten', async () => {
+it('a picture is drawn again only if its SVG is new, whatever its name, and the cache keeps only pictures of the last build', async () => {
   const folder = pathToFileURL(`${mkdtempSync(join(tmpdir(), 'pictures-'))}/`);
   const [out, cache] = [new URL('out/', folder), new URL('cache/', folder)];
   const other = svgOf('It is gone.');

@@ -14,6 +14,7 @@ const NUMERALS = '一二三四五六七八九十';
 /** Up to twelve, in digits or in words: 两 is 2, 十一 is 11. */
 function numberOf(words = ''): number {
   if (/^\d/.test(words)) return Number(words);
+  // 十一: the position of 十 is 10, that of 一 is 1, and their sum 11.
   const [first = '', second] = words.replace('两', '二');
   return NUMERALS.indexOf(first) + 1 + (second ? NUMERALS.indexOf(second) + 1 : 0);
 }
@@ -58,9 +59,9 @@ const phrases: PeriodPhrase[] = [
     pattern: new RegExp(`((?:19|20)\\d\\d)年(?!\\d|${PART_OF_YEAR})(?:全年)?`, 'gu'),
     read: ([, year]) => ({ from: 1, to: 12, year: Number(year) }),
   },
-  // 去年: last year. Not 比去年, than last year
+  // 去年: last year. Not 比去年 (than last year), 去年同期 (the same period), 去年末 (its end) or a part of it: 去年前五个月
   {
-    pattern: /(?<!比)(?:去年|上年)(?!同期|前|\d|[上下]半|[一二三四]季|第|末|同)(?:全年)?/gu,
+    pattern: /(?<!比)(?:去年|上年)(?!前|\d|[上下]半|[一二三四]季|第|末|同)(?:全年)?/gu,
     read: () => ({ from: 1, to: 12, yearOffset: -1 }),
   },
   // 去年同期: the same period last year

@@ -61,9 +61,10 @@ function allShown() {
   const elements = [...document.querySelectorAll('${tag}')];
   return elements.length === count && elements.every((element) => ${isShown});
 }
-// Content that exists in one frame is painted by the next.
 (function look() {
-  requestAnimationFrame(allShown() ? () => { shown = performance.now() } : look);
+  // Content that exists now is painted by the next frame.
+  if (allShown()) requestAnimationFrame(() => { shown = performance.now() });
+  else requestAnimationFrame(look);
 })();
 </script>
 <script type="module" async src="${origin}${script}"></script>

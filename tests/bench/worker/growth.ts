@@ -11,7 +11,7 @@ import { buildSynthetic, type Growth } from './synthetic.ts';
 const SIZE = 10;
 const ROUNDS = 9;
 
-/** More areas must not make a response slower. More facts of its own area may: that ratio is only reported. */
+/** A response must not become slower with more areas. With more facts of its own area it may, so that ratio is only reported. */
 const GROWTHS: [growth: Growth, title: string, maxRatio: number | null][] = [
   ['areas', `record × ${SIZE}`, 1.2],
   ['facts', `one area with ${SIZE} times the facts`, null],
@@ -42,7 +42,7 @@ export async function measureGrowth(say: (line: string) => void): Promise<Row[]>
 
 /**
  * Divides the CPU time of a response from the larger record by that from the smaller one, for the first response of a new process and for
- * later ones. The two records have these responses in common.
+ * later ones. Both records have the card and the fact that are requested.
  */
 async function compare(before: string, after: string): Promise<[name: string, ratio: number][]> {
   const [small, large] = await Promise.all([openProcesses(before), openProcesses(after)]);

@@ -80,6 +80,7 @@ describe('the largest partners', () => {
   });
 
   it('do not include the world, whose rank is that of the area itself', () => {
+    // One partner is no list.
     const card = cardOf([release('2025-06-19', [total, rank('world', [8, 8], 8), rank('KG', [1, 1], 1)])]);
     expect(topPartners(card)).toEqual(undefined);
     const ranked = cardOf([
@@ -317,14 +318,14 @@ describe('a compact card', () => {
     );
     expect(full).toEqual(['2018', '2019', '2020', '2021', '2022', '2023', '2024', '2025']);
     expect(compact).toEqual(['2018', '2019', '2020', '2021', '2022', '2023', '2024', '2025']);
-    const derived = facts.map((fact) =>
+    const mostlyDerived = facts.map((fact) =>
       fact.period.startsWith('2025') ? fact : { ...fact, basis: 'derived' as const },
     );
-    expect(makeContent('compact', knownToday(derived), scope, names, {})?.sections.trend).toEqual([]);
+    expect(makeContent('compact', knownToday(mostlyDerived), scope, names, {})?.sections.trend).toEqual([]);
   });
 
   it('leaves the year before out of the chart if the growth contradicts it', () => {
-    // 227.67 billion after growth of 22.9% implies 185.2 billion a year before.
+    // 227.67 billion after growth of 22.9% implies 185.2 billion a year before. A chart allows the usual revision (186.20), but not 190.
     const trendWith = (before: string) => {
       const page = release('2025-06-19', {
         ...TOTAL,
@@ -368,6 +369,7 @@ describe('a compact card', () => {
   });
 
   it('has the number of the year before beside growth if the growth agrees with it', () => {
+    // Only rounding is allowed, unlike in a chart: the two numbers stand beside each other.
     const earlierWith = (before: string) => {
       const numbers = { ...TOTAL, ...totalsOf([2024, before]), [id('growth')]: '22.9 percent' };
       const page = release('2025-06-19', numbers);
@@ -630,7 +632,7 @@ describe('the headline of a series', () => {
     expect(order).toEqual(['rank', 'share', 'growth', 'value-usd', 'value']);
   });
 
-  it('is a bound if no number is known', () => {
+  it('is the bound of an amount rather than the growth', () => {
     const over = { qualifier: 'over', value: 20e9 } as const;
     expect(headline([measured('value', 'over 20 billion yuan', over), ALL[2] as Observation])).toEqual(['value', null]);
   });

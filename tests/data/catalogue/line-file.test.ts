@@ -10,6 +10,7 @@ it('finds an item by its name', () => {
   expect(file.get('CN.b.2024')).toEqual(ITEMS['CN.b.2024']);
 });
 
+// The start of a name, and words of the format itself.
 it.each(['CN.b', 'end', 'build', ''])('has no item with the name "%s"', (name) => {
   expect(file.get(name)).toBeUndefined();
 });

@@ -90,6 +90,7 @@ export const SINGLE_OBSERVATION = [
     finds: 'a release published on the last day of its period',
     wrong: record(release('2025-05-31', { [TOTAL]: '61.81 billion yuan' })),
     begins: `${TOTAL}: data/releases/2025-05-31-page.json (61.81 billion yuan): the release was published on 2025-05-31, before its period 2025-05 ended`,
+    // An estimate and a target may be published earlier.
     right: record(
       release('2025-06-01', { [TOTAL]: '61.81 billion yuan' }),
       {
@@ -115,7 +116,8 @@ export const SINGLE_OBSERVATION = [
   },
   {
     rule: 'printed-value',
-    finds: 'a qualifier that differs from the token',
+    // A token without such a word does not contradict a qualifier.
+    finds: 'a qualifier that differs from a word of the token',
     wrong: recordPrinting(GDP, 'topped 2 trillion yuan', { qualifier: 'exact' }),
     begins: `${GDP}: ${FILE} (topped 2 trillion yuan): the token says "over", but qualifier is "exact"`,
     right: recordPrinting(GDP, '2 trillion yuan', { qualifier: 'over' }),

@@ -1,4 +1,4 @@
-/** Stories of the tests' own making about facts of the record, and sentences about what the record has no facts of. */
+/** Stories that were written for the tests. They are about facts of the record, with a few sentences about other things. */
 
 /** Numbers of the release 2025-06-19-chinagate-xinjiang-trade, in other words than the page's. */
 export const STORY = `Xinjiang trade up in first five months

@@ -11,7 +11,7 @@ const guides = ['README.md', 'widget/README.md', 'worker/README.md', 'SECURITY.m
 /** These do not respond to a plain GET with 200: `/mcp` takes only POST, `/embed` needs an area, and security.txt needs a contact in the settings. */
 const NOT_FOR_GET = ['/mcp', '/embed', '/.well-known/security.txt'];
 
-/** From "https://trade-facts.example/v1" and from "`/openapi.json`" the paths `/v1` and `/openapi.json`. */
+/** The paths in the guides: `/v1` of "https://trade-facts.example/v1", and a path by itself in backticks, such as `/openapi.json`. */
 const addresses = [
   ...guides.matchAll(/https:\/\/trade-facts\.example(\/[\w./?=&-]*\w)(?=['"\s`])/g),
   ...guides.matchAll(/`(\/[\w./?=&-]*\w)`/g),
@@ -47,6 +47,7 @@ it('the addresses and columns in the examples of /docs exist', async () => {
     // The Parquet file has the columns of the CSV file.
     const table = isParquet ? await worker.fetch('/downloads/facts.csv') : response;
     const [header = ''] = (await table.text()).split('\r\n');
+    // `SELECT period, value FROM … WHERE id = …`, or `"period_start"` in the code of other examples.
     const [, selected, filtered] = /SELECT (.*) FROM .* WHERE (\w+)/.exec(example) ?? [];
     const columns = selected
       ? [...selected.split(', '), filtered]

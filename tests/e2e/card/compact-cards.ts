@@ -1,4 +1,4 @@
-/** Puts compact cards on one page: the newest card of each area and one card in every state, in every language. */
+/** Puts compact cards on one page: the newest card of each area and one card for each state, in every language. */
 import { html as markup } from 'hono/html';
 import type { Locator, Page } from 'playwright';
 import type { CompactCard } from '../../../data/contract/card.ts';
@@ -22,7 +22,7 @@ export async function areasWithCard(harness: Harness): Promise<string[]> {
   return details.flatMap(({ id, links }) => (links.card ? [id] : []));
 }
 
-/** The newest card of each area, and one card in every state. */
+/** The newest card of each area, and one card for each state. */
 export async function compactCards(harness: Harness, areas: string[]): Promise<NamedCard[]> {
   const newest = async (lang: string) =>
     Promise.all(
@@ -45,15 +45,18 @@ const options = ({ lang }: CompactCard) => ({ tag: lang, api: '', level: '', tod
 
 /** Opens a page with all cards, each in the shadow root of a `.host` box. */
 export async function openCards(harness: Harness, pages: Table, cards: readonly NamedCard[]): Promise<Page> {
-  const card = ([name, card]: NamedCard) =>
+  const hostBox = ([name, card]: NamedCard) =>
     markup`<div class="host" data-name="${name}"><template shadowrootmode="open"><link rel="stylesheet" href="${harness.origin}/w/v1/trade-card.css">${compact(markup, card, options(card))}</template></div>`;
-  const body = (await Promise.all(cards.map(card))).join('');
+  const body = (await Promise.all(cards.map(hostBox))).join('');
   const head = '<style>body { font: var(--size)/1.5 var(--font) } .host { width: var(--width); margin: 8px 0 }</style>';
   pages['/'] = html(hostPage(body, { head }));
   return (await visit(harness, `${harness.host.origin}/`, { viewport: { width: 1000, height: 900 } })).page;
 }
 
-/** Sets width and text size (pixels), font and a reader's style for all text on the page, and returns the `.host` boxes. */
+/**
+ * Sets width and text size (pixels) and the font of the page, and returns the `.host` boxes. `style` overrides the cards' own style (`!important`), as
+ * a reader's style sheet does.
+ */
 export async function hostsOf(
   page: Page,
   width: number,

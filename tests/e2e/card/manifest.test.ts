@@ -47,6 +47,7 @@ describe('for trade-card', () => {
     expect(names(card.events)).toEqual(['trade-card-error', 'trade-card-load']);
     const files = globSync('widget/view/**/*.ts', { cwd: new URL('../../../', import.meta.url) }).map(read);
     const shown = [...files.join('').matchAll(/ part="([a-z]+)"/g)].map(([, part]) => part);
+    // Dialogs get the names of these two from code.
     expect(names(card.cssParts)).toEqual([...new Set([...shown, 'panel', 'receipt'])].sort());
   });
 

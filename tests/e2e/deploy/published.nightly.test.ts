@@ -1,4 +1,4 @@
-/** The life of a version of the widget: frozen, built again, served for good; and what would deploy a change of it stops. Each step builds the widget. */
+/** A version of the widget is frozen, built again and served for good. A deploy that would change it stops. Each step builds the widget. */
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
@@ -59,7 +59,7 @@ it('is built again as long as its bytes are the same, and served for good beside
   await worker.close();
 });
 
-it('is built with a warning where its bytes changed, which freeze and production refuse', async () => {
+it('is built with a warning if its bytes have changed, and cannot be frozen or deployed', async () => {
   const changed = new Map(await versionFiles()).set('receipt.js', new TextEncoder().encode('// changed'));
   rmSync(new URL(`${version}/`, published), { recursive: true, force: true });
   freeze(published, version, changed);
@@ -68,11 +68,12 @@ it('is built with a warning where its bytes changed, which freeze and production
   const built = await run('widget/build/build-widget.ts');
   expect([built.code, built.stderr]).toEqual([0, expect.stringContaining(`warning: ${message}`)]);
   expect(readFileSync(new URL(`assets/w/${version}/receipt.js`, out), 'utf8')).not.toBe('// changed');
+  // The changed version has no manifest in the output.
   expect(deployedFrozen(new URL('assets/w/', out))).toEqual([EARLIER]);
 
   const frozen = await run('widget/build/freeze.ts');
   expect([frozen.code, frozen.stderr]).toEqual([1, expect.stringContaining(message)]);
-  // Of a data set that names its operator; its scripts have other languages too.
+  // The test record names an operator, which production needs. Its languages change more files than `receipt.js`, so the list of files may be longer.
   const deployed = await run('worker/deploy/deploy.ts', { DATA_FOLDER: 'tests/test-record' }, '--env', 'production');
   const refusal = expect.stringContaining(`Version ${version} of the widget is frozen, and`);
   expect([deployed.code, deployed.stderr]).toEqual([1, refusal]);

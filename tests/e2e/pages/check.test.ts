@@ -33,7 +33,7 @@ const outcomes = (page: Page) =>
 const MEGABYTES = isNightly ? 0.19 : 0.1;
 
 describe('a text', () => {
-  it('is found in all figures, each with its fact, its source and its receipt', async () => {
+  it('has all its figures found, each with its fact, its source and its receipt', async () => {
     const { page, faults, refused } = await open();
     expect(await check(page, STORY)).toMatch(/^found: 13( · not checked: \d+)?$/);
     expect((await outcomes(page))[0]).toBe('227.67 billion yuan found');
@@ -48,19 +48,19 @@ describe('a text', () => {
     expect([faults, refused]).toEqual([[], []]);
   });
 
-  it('marks a disputed number as visibly as one that is found', async () => {
+  it('shows a disputed number that was found in the color and size of its warning', async () => {
     const { page } = await open();
     await check(page, 'The foreign trade of Azerbaijan was $15.3 billion in the first seven months of 2020.');
     const mark = page.locator('.checked-text mark');
     expect(await mark.textContent()).toBe('$15.3 billion (found · Figures disagree)');
-    const [found, doubt] = [mark, page.locator('.findings .fact .doubt')].map((place) =>
+    const [number, warning] = [mark, page.locator('.findings .fact .doubt')].map((place) =>
       place.evaluate((shown) => {
         const { borderBottomColor, color, fontWeight, fontSize } = getComputedStyle(shown);
         return { borderBottomColor, color, fontWeight, fontSize };
       }),
     );
-    expect((await found)?.borderBottomColor).toBe((await doubt)?.color);
-    expect(await doubt).toMatchObject({ fontWeight: '700', fontSize: (await found)?.fontSize });
+    expect((await number)?.borderBottomColor).toBe((await warning)?.color);
+    expect(await warning).toMatchObject({ fontWeight: '700', fontSize: (await number)?.fontSize });
   });
 
   it('begins with a number that differs from the record, in bold and amber, with its receipt', async () => {

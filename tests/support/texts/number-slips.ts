@@ -68,7 +68,7 @@ const FALL: Record<string, string> = { en: 'down ', zh: '下降' };
 export function slipsOf(token: string, language: string, isGrowth: boolean): Slip[] {
   const digits = Array.from(token.matchAll(/\d/g), ({ 0: digit, index }): Slip => {
     const other = (Number(digit) + 1) % 10;
-    // No number begins with a zero.
+    // No number begins with a zero. Decimals never get one here either.
     const isFirst = !/\d/.test(token[index - 1] ?? '');
     return { kind: 'digit', words: `${token.slice(0, index)}${isFirst ? other || 1 : other}${token.slice(index + 1)}` };
   });

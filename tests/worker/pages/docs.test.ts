@@ -41,6 +41,7 @@ it('has the fields of every schema', () => {
     // A schema that extends another is `allOf: [{ $ref }, itsOwnFields]`.
     const { properties = {} } = schema.allOf?.[1] ?? schema;
     const [, fields = ''] = new RegExp(`<div id="schema-${name}">(.*?)</details>`, 's').exec(page) ?? [];
+    // Fields of fields are listed as `name.inner` and `name[].inner`.
     const members = [...fields.matchAll(/<dt><code>([^<.[]*)<\/code>/g)].map(([, member]) => member);
     expect([name, members]).toEqual([name, Object.keys(properties)]);
   }

@@ -78,14 +78,14 @@ describe('a list without a fact', () => {
 
   it('has the imports of the partner for exports to it, but no growth rates', async () => {
     const list = await askJson<Missing>('/v1/facts?area=TM&partner=CN&indicator=exports&period=2023');
-    expect(list.sameTrade?.map(({ id }) => id.split('.')[1])).toEqual(list.sameTrade?.map(() => 'imports'));
-    expect(list.sameTrade?.length).toBeGreaterThan(0);
+    const indicators = new Set(list.sameTrade?.map(({ id }) => id.split('.')[1]));
+    expect([...indicators]).toEqual(['imports']);
     const growth = await askJson<Missing>('/v1/facts?area=TM&partner=CN&measure=growth&period=2023');
     expect(growth.sameTrade).toBeUndefined();
   });
 });
 
-it('the page of the trade with a partner links to the page of the partner with the area', async () => {
+it('the page of Turkmenistan with China links to the page of China with Turkmenistan', async () => {
   const page = await askPage('/areas/TM?partner=CN');
   expect(page).toContain('<a href="/areas/CN?partner=TM">China · Turkmenistan</a>');
 });

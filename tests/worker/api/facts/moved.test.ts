@@ -54,6 +54,7 @@ describe('an id that moved', () => {
 });
 
 describe('an id that was withdrawn', () => {
+  // On days before the withdrawal too.
   it.each(['', '?asOf=2026-02-01'])('is a 410 with the date, the reason and the successor: "%s"', async (query) => {
     const response = await askDirect(bindings, `/v1/facts/${WITHDRAWN}${query}`);
     expect(response.status).toBe(410);

@@ -31,7 +31,7 @@ describe('the snippet', () => {
     expect(snippet({ view: 'compact' })).toBe(snippet());
   });
 
-  it('escapes labels and URLs', () => {
+  it('escapes labels and URLs, and leaves the braces of template engines alone', () => {
     const hostile = '<img src=x onerror="alert(1)"> {{ 1 }} & }';
     const hostileCard = {
       ...card,
