@@ -102,8 +102,7 @@ describe('/releases/{id}', () => {
 
   it('gives the reason in the language of the page, and the note in English', async () => {
     const markup = await askPage('/releases/2018-11-15-azernews-kyrgyzstan-trade?lang=ar');
-    const note =
-      '<span class="note"><bdi lang="en" dir="ltr">of a product that the vocabulary does not have</bdi></span>';
-    expect(markup).toContain(`<span>لسلعة أو جزء غير مدرج ${note}</span>`);
+    const note = '<p class="note"><bdi lang="en" dir="ltr">of a product that the vocabulary does not have</bdi></p>';
+    expect(markup).toContain(`<div>لسلعة أو جزء غير مدرج ${note}</div>`);
   });
 });

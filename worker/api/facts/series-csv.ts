@@ -46,7 +46,7 @@ export const seriesTable = route({
   path: '/v1/series.csv',
   subject: 'series',
   title: 'Series as CSV, one row a point or one row a period',
-  description: `\`shape=long\` has the columns of \`/v1/facts.csv\`; a key without figures has one row, without a period. \`shape=wide\` has one column per key; its column \`notes\` names the values that are derived, approximate, limits or in doubt, with their caveats.`,
+  description: `\`shape=long\` has the columns of \`/v1/facts.csv\`; a key without figures has one row, without a period. \`shape=wide\` has one column per key, without the bounds of each value; its column \`notes\` says which values are computed, approximate, bounds or disputed, with their caveats.`,
   parameters: TABLE,
   answer: null,
   media: CSV_MEDIA,

@@ -102,8 +102,8 @@ function notTakenTable({ notTaken, reasons = {}, language }: ReleaseFile, contex
   if (!notTaken) return html`<p>${page.notTakenUnlisted}</p>`;
   if (!notTaken.length) return html`<p>${page.notTakenNone}</p>`;
   const rows = notTaken.map(({ printed, paragraph, reason, note }) => {
-    const editorsNote = note ? html` <span class="note"><bdi lang="en" dir="ltr">${note}</bdi></span>` : '';
-    const reasonAndNote = html`<span>${reasons[reason]?.[lang] ?? reason}${editorsNote}</span>`;
+    const editorsNote = note ? html` <p class="note"><bdi lang="en" dir="ltr">${note}</bdi></p>` : '';
+    const reasonAndNote = html`<div>${reasons[reason]?.[lang] ?? reason}${editorsNote}</div>`;
     return html`<tr><th scope="row"><bdi lang="${language}">${printed}</bdi></th>${cell(page.reasonWord, reasonAndNote, words)}${paragraphCell(paragraph, context)}</tr>`;
   });
   return table('stacked words', [words.printed, page.reasonWord, page.paragraphWord], rows);
