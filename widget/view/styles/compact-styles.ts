@@ -93,13 +93,13 @@ b { font-weight: ${title.weight} }
 .main { flex: 0 0 auto; max-width: 100%; display: flex; flex-direction: column; min-width: 0 }
 .main:only-child { flex: 1 }
 .value { margin-top: var(--space,.2em); line-height: 1.05; ${sized('unit', unit.narrow)} }
-/* Without a note there is space between the title and the number, even if the title has two lines. */
-.compact:not(:has(.note)) {--space:.2em}
 .digits { font-size: var(--number,${em(number.narrow, unit.narrow)}); letter-spacing: -.015em; font-weight: ${number.weight} }
 .growth { margin-top: calc(var(--space,.2em)*.7); ${sized('growth')} }
 .compact :is(.value, .growth) .cite { display: inline-block; min-width: 24px; margin-block: -5px }
 .rest { flex: 1 1 0; min-height: 0; contain: inline-size; display: flex; flex-flow: column wrap; column-gap: 1em; overflow: clip; ${sized('rest', rest.narrow)} }
 .rest::before { content: ""; width: 100% }
+/* Without a note there is space between the title and the number, even if the title has two lines. */
+.compact:not(:has(.note)) {--space:initial}
 .rest > p { width: 100%; padding-bottom: .1em; text-wrap: balance }
 .note, .foot { ${sized('small', small.narrow)} }
 .spare { flex: 1; display: none; flex-wrap: wrap; width: 0; height: 1lh; row-gap: 1em; margin-block: -.3em; padding-block: .3em; overflow: clip }
