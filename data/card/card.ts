@@ -2,7 +2,7 @@
 
 import type { CardPeriod, CatalogueIndex, ExpectedPeriod } from '../catalogue/format/catalogue-index.ts';
 import { namedIn } from '../catalogue/format/names.ts';
-import { labelsIn, periodLabel, type Texts } from '../catalogue/format/texts.ts';
+import { labelOf, labelsIn, periodLabel, type Texts, wordOf } from '../catalogue/format/texts.ts';
 import type { CardView, CompactCard, FullCard, LabeledCode } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
 import { isolateLatin } from '../fact/bidi.ts';
@@ -100,7 +100,7 @@ export function makeCard<V extends CardView>(
     ...(below ? { below } : {}),
     notes,
     ...(sections as Pick<CompactCard, 'parent' | 'trend' | 'other' | 'earlier' | 'share' | 'beside'>),
-    ...(view === 'full' ? { caveats: caveats.map((code) => ({ code, label: texts.words[code] ?? code })) } : {}),
+    ...(view === 'full' ? { caveats: caveats.map((code) => ({ code, label: wordOf(texts, code) })) } : {}),
   };
 
   const growthWords = growth ? growthPhrases : {};
@@ -157,7 +157,7 @@ function namesOf(area: string, { index, texts }: CardSources): Names {
   const labelsOf = labelsIn(texts);
   // Chinese compares a province with 全国, not with the country's name.
   const parentLabel = (id: string) => {
-    const label = labels.areas[id] ?? id;
+    const label = labelOf(texts, 'areas', id);
     return areas[id]?.kind === 'country' ? fillNames(texts.words.nation, { area: label }) : label;
   };
   return {
@@ -166,8 +166,8 @@ function namesOf(area: string, { index, texts }: CardSources): Names {
     shortPeriod: (id) => texts.shortPeriods[id] ?? periodLabel(texts, id),
     parent: parent === undefined ? null : { id: parent, label: parentLabel(parent) },
     whole: (key) => {
-      const series = labels.indicators[key.indicator] ?? key.indicator;
-      const area = labels.areas[key.area] ?? key.area;
+      const series = labelOf(texts, 'indicators', key.indicator);
+      const area = labelOf(texts, 'areas', key.area);
       return fillNames(texts.words.wholeSeries, { area, Series: series, series: lowered(series, texts) });
     },
     source: (source) => {

@@ -1,6 +1,6 @@
 /** Writes the sentences of caveats in a language, from the messages of data/vocabulary/words.json. Text that an editor wrote stays in English. */
 import { publisherNames } from '../catalogue/format/names.ts';
-import { keyLabels, periodLabel, type Texts } from '../catalogue/format/texts.ts';
+import { keyLabels, labelOf, periodLabel, type Texts } from '../catalogue/format/texts.ts';
 import type { Caveat, CaveatMessage, CaveatValue, Fact, ServedCaveat } from '../contract/fact.ts';
 import { day, wordSpace } from '../fact/format.ts';
 import type { Key } from '../fact/id.ts';
@@ -11,7 +11,7 @@ const DEFINITION_CHANGED = 'caveatChange';
 
 /** Returns a function that writes the text of each caveat of a fact. */
 export function caveatWriter(texts: Texts): (fact: Pick<Fact, keyof Key | 'caveats'>) => ServedCaveat[] {
-  const { labels, language, words } = texts;
+  const { language, words } = texts;
   const locale = { tag: language.code, writing: language.writing };
   // A language with the Arabic comma also has the Arabic semicolon.
   const semicolon = words.from?.includes('،') ? '؛ ' : '; ';
@@ -33,10 +33,10 @@ export function caveatWriter(texts: Texts): (fact: Pick<Fact, keyof Key | 'cavea
 
   function valueText(value: CaveatValue): string {
     if ('indicator' in value) {
-      const indicator = labels.indicators[value.indicator] ?? value.indicator;
-      return value.area ? fillText(words.aside, indicator, areaLabel(value.area)) : indicator;
+      const indicator = labelOf(texts, 'indicators', value.indicator);
+      return value.area ? fillText(words.aside, indicator, labelOf(texts, 'areas', value.area)) : indicator;
     }
-    if ('area' in value) return areaLabel(value.area);
+    if ('area' in value) return labelOf(texts, 'areas', value.area);
     if ('period' in value) return periodLabel(texts, value.period);
     if ('day' in value) return day(value.day, locale);
     if ('token' in value) return value.token;
@@ -49,9 +49,5 @@ export function caveatWriter(texts: Texts): (fact: Pick<Fact, keyof Key | 'cavea
         return fillText(words.aside, print.printed, page);
       })
       .join(semicolon);
-  }
-
-  function areaLabel(area: string): string {
-    return labels.areas[area] ?? area;
   }
 }

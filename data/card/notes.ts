@@ -1,6 +1,5 @@
 /** The notes of a card in its language: sources disagree about its number, another number has replaced it, or a newer one is late. */
-
-import { periodLabel, type Texts } from '../catalogue/format/texts.ts';
+import { labelOf, periodLabel, type Texts } from '../catalogue/format/texts.ts';
 import type { Card, CardFact, CardNote, CardView, FullCard } from '../contract/card.ts';
 import type { Formula, FormulaWord } from '../contract/enumerations.ts';
 import type { Evidence, Fact } from '../contract/fact.ts';
@@ -328,7 +327,7 @@ function formulaText(
 ): string {
   const [a = '', b = ''] = inputs.map(({ id }) => {
     const indicator = parseFactId(id)?.indicator ?? '';
-    return lowered(texts.labels.indicators[indicator] ?? indicator, texts);
+    return lowered(labelOf(texts, 'indicators', indicator), texts);
   });
   return fillNames(texts.words[FORMULA_MESSAGES[formula]], { a, b });
 }

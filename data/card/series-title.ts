@@ -5,8 +5,7 @@
  *
  *   trade of CN-XJ in 2025         Xinjiang’s foreign trade in 2025      short: Xinjiang’s foreign trade, 2025
  */
-
-import { type Codes, periodLabel, type Texts } from '../catalogue/format/texts.ts';
+import { type Codes, labelOf, periodLabel, type Texts, wordOf } from '../catalogue/format/texts.ts';
 import type { TitleWord, WordsByCode } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
 import { uncapitalize } from '../fact/first-letter.ts';
@@ -39,12 +38,12 @@ interface CardTitles {
 
 /** The titles, and `explains`: what the number counts, if the title does not say it (`exports and imports`). */
 export function cardTitles(texts: Texts, headline: Headline, areaCode: Codes['areas'][string] | undefined): CardTitles {
-  const { words, labels, shortPeriods } = texts;
+  const { words, shortPeriods } = texts;
   const key: Key = headline;
   const sign = signOf(headline);
   const isGrowth = key.measure === 'growth';
   const series = withinText(texts, namesOf(texts, key, words.tradeTitle, sign), false);
-  const area = labels.areas[key.area] ?? key.area;
+  const area = labelOf(texts, 'areas', key.area);
   const period = periodLabel(texts, key.period);
   // Ports, groups of areas and names such as "Tibet (Xizang)" take no possessive.
   const hasNoPossessive = ['port', 'group'].includes(areaCode?.kind ?? '') || area.endsWith(')');
@@ -114,19 +113,23 @@ function firstFitting(titles: readonly (() => string)[]): string {
 
 /** `Xinjiang: exports (Central Asia, farm), Jan–May 2025`, with the short names of words.json. */
 function shortestTitle(
-  { words, labels, language }: Texts,
+  texts: Texts,
   { area, indicator, partner, breakdown }: Key,
   sign: BalanceSign | null,
   period: string,
   growthWord: TitleWord | '',
 ): string {
-  const short = (code: string, kind: keyof Texts['labels']) =>
-    (words as WordsByCode)[`short-${code}`] ?? labels[kind][code] ?? code;
+  const { words, language } = texts;
+  const short = (code: string, name: string) => (words as WordsByCode)[`short-${code}`] ?? name;
   const parts = [
-    ...(partner === 'none' || partner === 'world' ? [] : [short(partner, 'partners')]),
-    ...(breakdown === 'total' ? [] : [short(breakdown, 'breakdowns')]),
+    ...(partner === 'none' || partner === 'world' ? [] : [short(partner, labelOf(texts, 'partners', partner))]),
+    ...(breakdown === 'total' ? [] : [short(breakdown, labelOf(texts, 'breakdowns', breakdown))]),
   ];
-  const names = { area: short(area, 'areas'), title: short(sign ?? indicator, 'indicators'), period };
+  const names = {
+    area: short(area, labelOf(texts, 'areas', area)),
+    title: sign ? short(sign, wordOf(texts, sign)) : short(indicator, labelOf(texts, 'indicators', indicator)),
+    period,
+  };
   const part = parts.join(language.writing?.space === '' ? '、' : ', ');
   const whole = part
     ? { ...names, title: fillNames(words.partInText, { whole: names.title, Whole: names.title, part, Part: part }) }
@@ -162,7 +165,7 @@ type TitleParts = Record<'Whole' | 'whole' | 'Part' | 'part', string>;
 /** The part is empty if the series is the total. `tradeTitle` replaces the label of trade with all partners. */
 function namesOf(texts: Texts, key: SeriesKey, tradeTitle?: string, sign: BalanceSign | null = null): TitleParts {
   const whole = wholeTitle(texts, key, tradeTitle, sign);
-  const part = key.breakdown === 'total' ? '' : (texts.labels.breakdowns[key.breakdown] ?? key.breakdown);
+  const part = key.breakdown === 'total' ? '' : labelOf(texts, 'breakdowns', key.breakdown);
   return { Whole: whole, whole: lowered(whole, texts), Part: part, part: lowered(part, texts) };
 }
 
@@ -176,16 +179,17 @@ function withinText({ words }: Texts, names: TitleParts, isWithServices: boolean
 
 /** The indicator with its partner: `exports to Kazakhstan`. */
 function wholeTitle(
-  { words, labels, phrases }: Texts,
+  texts: Texts,
   { indicator, partner }: Pick<Key, 'indicator' | 'partner'>,
   tradeTitle: string | undefined,
   sign: BalanceSign | null,
 ): string {
-  const label = (sign && words[sign]) ?? labels.indicators[indicator] ?? indicator;
+  const { words, phrases } = texts;
+  const label = sign ? wordOf(texts, sign) : labelOf(texts, 'indicators', indicator);
   if (partner === 'none' || isWorldTotal({ partner, breakdown: 'total' })) {
     return (indicator === 'trade' && tradeTitle) || label;
   }
-  const name = labels.partners[partner] ?? partner;
+  const name = labelOf(texts, 'partners', partner);
   const message: TitleWord | undefined = sign ? `${sign}With` : WITH_PARTNER[indicator];
   const pattern = message && words[message];
   const [to, from, withPhrase] = phrases[partner] ?? [];

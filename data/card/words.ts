@@ -1,7 +1,7 @@
 /** The messages that a card carries for its formats, with the names of its units. */
-import type { Texts } from '../catalogue/format/texts.ts';
+import { type Texts, wordOf } from '../catalogue/format/texts.ts';
 import type { CardView } from '../contract/card.ts';
-import { COMPACT_WORDS, FULL_WORDS, type WordsByCode, type WordsOf } from '../contract/enumerations.ts';
+import { COMPACT_WORDS, FULL_WORDS, type WordsOf } from '../contract/enumerations.ts';
 import { isAmount } from '../fact/unit.ts';
 
 const WORDS_OF = { compact: COMPACT_WORDS, full: FULL_WORDS } satisfies Record<CardView, readonly string[]>;
@@ -21,10 +21,9 @@ export function cardWords<View extends CardView>(
 }
 
 export function wordsNamed<Name extends keyof Texts['words']>(
-  { words }: Pick<Texts, 'words'>,
+  texts: Pick<Texts, 'words' | 'language'>,
   names: readonly Name[],
   units: readonly string[],
 ): WordsOf<Name> {
-  const all: WordsByCode = words;
-  return Object.fromEntries([...units, ...names].map((name) => [name, all[name] ?? name])) as WordsOf<Name>;
+  return Object.fromEntries([...units, ...names].map((name) => [name, wordOf(texts, name)])) as WordsOf<Name>;
 }

@@ -12,6 +12,7 @@ import { factsToday, resolve } from '../fact/resolve.ts';
 import { conceptOf } from '../record/concept.ts';
 import { DATA } from '../record/folders.ts';
 import type { Moves } from '../record/moved.ts';
+import { unknownCodes } from '../record/references.ts';
 import type { Term, TradeRecord, Vocabulary } from '../record/schema.ts';
 import type { CatalogueIndex, Examples } from './format/catalogue-index.ts';
 import { yearOf } from './format/file-names.ts';
@@ -107,7 +108,8 @@ function unitsByMeasure(histories: FactHistory[]): Record<string, Unit[]> {
 /** Titles that are too long for a card in some language. */
 export function checkTitles(record: TradeRecord, histories: readonly FactHistory[]): string[] {
   const periods = new Set(histories.map(({ period }) => period));
-  const facts = [...factsToday(histories).values()];
+  // The rule `codes` reports the others. They have no title.
+  const facts = [...factsToday(histories).values()].filter((fact) => !unknownCodes(record.vocabulary, fact).length);
   return record.dataset.languages.flatMap((language) =>
     longTitles(textsIn(language, record, periods), record.vocabulary.areas, facts),
   );

@@ -3,10 +3,12 @@
  * "Xinjiang's foreign trade grew 22.9 percent in 2025".
  */
 import { seriesInSentence } from '../card/series-title.ts';
-import { type Texts, textsIn } from '../catalogue/format/texts.ts';
+import { labelOf, type Texts, textsIn } from '../catalogue/format/texts.ts';
 import type { Measure } from '../contract/enumerations.ts';
+import { factId } from '../fact/id.ts';
 import { factText, fillNames } from '../fact/number-text.ts';
 import { periodName } from '../fact/period-name.ts';
+import { unknownCodes } from '../record/references.ts';
 import type { Observation, TradeRecord, Vocabulary } from '../record/schema.ts';
 
 /** English texts, or those of the first language of a record without English. */
@@ -37,8 +39,11 @@ type SentenceFields = Pick<
   'area' | 'indicator' | 'measure' | 'partner' | 'breakdown' | 'period' | 'value' | 'unit' | 'qualifier' | 'bounds'
 >;
 
-export function sentenceOf(observation: SentenceFields, texts: Texts, { areas }: Vocabulary): string {
-  const { labels, language, words } = texts;
+/** The id of the fact, if one of the codes has no name yet. */
+export function sentenceOf(observation: SentenceFields, texts: Texts, vocabulary: Vocabulary): string {
+  if (unknownCodes(vocabulary, observation).length) return factId(observation);
+  const { language, words } = texts;
+  const parent = vocabulary.areas[observation.area]?.parent;
   const { area, indicator, measure, partner, breakdown, period } = observation;
   const { value, unit, qualifier, bounds = [null, null] } = observation;
   const numberText = (number: number | null) =>
@@ -48,10 +53,10 @@ export function sentenceOf(observation: SentenceFields, texts: Texts, { areas }:
     });
   const number = numberText(value);
   return fillNames(SENTENCES[measure], {
-    area: labels.areas[area] ?? area,
+    area: labelOf(texts, 'areas', area),
     title: seriesInSentence(texts, { indicator, partner, breakdown }).title,
     period: periodName(period, language),
-    parent: labels.areas[areas[area]?.parent ?? ''] ?? 'its parent',
+    parent: parent === undefined ? 'its parent' : labelOf(texts, 'areas', parent),
     changed: changeWord(value),
     counted: indicator === 'trade' ? 'countries and regions' : 'number',
     size: value ? numberText(Math.abs(value)) : number,

@@ -3,7 +3,7 @@ import { WHOLE } from '../fact/id.ts';
 import type { Dataset } from './dataset.ts';
 import { DATA } from './folders.ts';
 import type { Moves } from './moved.ts';
-import type { TradeRecord, Vocabulary } from './schema.ts';
+import { type TradeRecord, VOCABULARY_OF, type Vocabulary } from './schema.ts';
 
 function pathOf(vocabulary: string): string {
   return `${DATA}/vocabulary/${vocabulary}.json`;
@@ -41,6 +41,16 @@ export function checkReferences(
       );
   }
   return [...problems, ...checkDivisions(vocabulary), ...(dataset ? checkDataset(dataset, vocabulary) : [])];
+}
+
+/** The fields whose code the vocabulary lacks, each with its list. */
+export function unknownCodes(
+  vocabulary: Vocabulary,
+  observation: Record<keyof typeof VOCABULARY_OF, string>,
+): [field: string, list: string][] {
+  return Object.entries(VOCABULARY_OF).filter(
+    ([field, list]) => !Object.hasOwn(vocabulary[list], observation[field as keyof typeof VOCABULARY_OF]),
+  );
 }
 
 /** The circle of parents that leads back to the area: ['CN', 'CN-XJ'] if each is the other's parent. Otherwise null. */

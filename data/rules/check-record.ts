@@ -46,8 +46,9 @@ export function checkRecord(record: TradeRecord, rules: Rule[] = RULES): Checked
   return { problems, rules: reports, open };
 }
 
-/** Adds the suppressions that cover the violation to `used`. */
+/** Adds the suppressions that cover the violation to `used`. Nothing covers a code without a name: readers would see the code. */
 function isSuppressed({ places }: Violation, rule: string, used: Set<object>): boolean {
+  if (rule === 'codes') return false;
   const suppressions = places
     .flatMap(({ observation }) => observation.suppressions ?? [])
     .filter((suppression) => suppression.rule === rule);

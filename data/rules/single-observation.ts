@@ -5,7 +5,8 @@ import { isWorldTotal } from '../fact/id.ts';
 import { lastDay, type Period, parsePeriod } from '../fact/period.ts';
 import { parsePrintedNumber } from '../printed/printed.ts';
 import { DATA } from '../record/folders.ts';
-import { type Observation, VOCABULARY_OF, type Vocabulary } from '../record/schema.ts';
+import { unknownCodes } from '../record/references.ts';
+import type { Observation, Vocabulary } from '../record/schema.ts';
 import { isBalance } from './arithmetic.ts';
 import type { RecordView } from './record-view.ts';
 import { observationRule } from './rule.ts';
@@ -15,9 +16,7 @@ import { observationRule } from './rule.ts';
  * a fixed partner has that partner.
  */
 export const codes = observationRule('codes', ({ observation }, { record: { vocabulary } }) => {
-  const unknown = Object.entries(VOCABULARY_OF).filter(
-    ([field, list]) => !Object.hasOwn(vocabulary[list], observation[field as keyof typeof VOCABULARY_OF]),
-  );
+  const unknown = unknownCodes(vocabulary, observation);
   if (!unknown.length)
     return (
       problemOfAreaKind(observation, vocabulary) ??

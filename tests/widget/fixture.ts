@@ -8,6 +8,7 @@ import { WORDS, type Words } from '../../data/contract/enumerations.ts';
 import { fillNames } from '../../data/fact/number-text.ts';
 import { periodName } from '../../data/fact/period-name.ts';
 import type { Vocabulary } from '../../data/record/schema.ts';
+import pages from '../../data/vocabulary/pages.json' with { type: 'json' };
 import units from '../../data/vocabulary/units.json' with { type: 'json' };
 import words from '../../data/vocabulary/words.json' with { type: 'json' };
 import type { LabeledFact } from '../../widget/view/receipt/receipt.ts';
@@ -15,7 +16,8 @@ import { receiptWords } from '../../worker/select/receipt-texts.ts';
 import { languageOf } from '../support/languages.ts';
 
 const PERIOD = '2025-01..2025-05';
-const textsOf = (lang: string) => textsIn(languageOf(lang), { words, vocabulary: { units } as unknown as Vocabulary });
+const textsOf = (lang: string) =>
+  textsIn(languageOf(lang), { words: { ...words, ...pages }, vocabulary: { units } as unknown as Vocabulary });
 
 /** All words of a card. */
 function allWords(lang: string): Words {

@@ -161,6 +161,7 @@ function areaName(code: string, { vocabulary, language }: Wording): string {
 }
 
 function labelsOf(key: Key, { vocabulary, language }: Wording): Key {
+  // A page that was open during a deploy may lack a new code.
   const label = (list: keyof CheckVocabulary, code: string) => vocabulary[list][code]?.labels[language.code] ?? code;
   return {
     area: label('areas', key.area),

@@ -2,10 +2,12 @@
  * `/mcp`: the Model Context Protocol over stateless HTTP, without a key. The official library implements the protocol. The tools call the
  * routes of the API, so they have the same data, limits and problems. CORS is open, because all data is public. Loaded on demand.
  */
+
 import { type CallToolResult, createMcpHandler, McpServer, readRequestBody } from '@modelcontextprotocol/server';
 import { toStandardJsonSchema } from '@valibot/to-json-schema';
 import type { ListedArea } from '../../data/catalogue/format/catalogue-files.ts';
 import { type CatalogueIndex, ownCurrency } from '../../data/catalogue/format/catalogue-index.ts';
+import { labelOf } from '../../data/catalogue/format/texts.ts';
 import { defaultLang } from '../api/route/parameters.ts';
 import { type Bindings, callRoute } from '../api/route/route.ts';
 import { ROUTES, type RouteName } from '../api/routes.ts';
@@ -90,13 +92,13 @@ function withoutCaching(response: Response): Response {
 const RECENT_YEARS = 10;
 
 /** What the server tells agents first: how to cite, which units numbers have, and which areas and periods are covered. */
-function instructionsOf({ index, texts: { labels } }: Api, areas: readonly ListedArea[]): string {
+function instructionsOf({ index, texts }: Api, areas: readonly ListedArea[]): string {
   const since = Number(index.dataset.newest?.slice(0, 4)) - RECENT_YEARS;
   const coverage = areas.flatMap(({ id, newest, flows, missingYears }) => {
     if (!newest) return [];
     const years = missingYears.filter((year) => year >= since).join(', ');
     const gaps = flows.trade === null ? ', no total trade' : years && `, not the whole of ${years}`;
-    return `${labels.areas[id] ?? id} (${id}) to ${newest}${gaps}`;
+    return `${labelOf(texts, 'areas', id)} (${id}) to ${newest}${gaps}`;
   });
   return `${index.dataset.description} Every number has a source: cite it with the number. Numbers are in base units: ${ownCurrency(index)}, not billions of it. A derived number was computed from printed ones, and no page prints it. A limit (over, under) has bounds and no value. Areas, with their newest period: ${coverage.join('; ')}. There are no numbers for other areas, and not for every period and partner of these. /v1/areas/{area} lists what is missing.`;
 }

@@ -3,7 +3,7 @@
  * does not grow with them.
  */
 
-import type { Words } from '../../contract/enumerations.ts';
+import type { Words, WordsByCode } from '../../contract/enumerations.ts';
 import type { Language } from '../../contract/language.ts';
 import type { Key } from '../../fact/id.ts';
 import { fillText } from '../../fact/number-text.ts';
@@ -46,7 +46,7 @@ export function textsIn(
   ]);
   const unitNames = Object.entries(vocabulary.units ?? {})
     .filter(([unit]) => isNamed(unit))
-    .map(([unit, { labels }]) => [unit, labels[code] ?? unit]);
+    .map(([unit, { labels }]) => [unit, labels[code] ?? '']);
   const names = [...periods].map((id): [string, string] => [id, periodName(id, language)]);
   return {
     language,
@@ -102,6 +102,24 @@ function unspaced(text: string): string {
   return text.replace(/\s/g, '');
 }
 
+/** The name of a code. The build stops at a record with a code that has none. */
+export function labelOf(
+  { labels, language }: Pick<Texts, 'labels' | 'language'>,
+  list: keyof Vocabulary,
+  code: string,
+): string {
+  const label = labels[list][code];
+  if (label === undefined) throw new Error(`vocabulary/${list}.json has no ${code} in ${language.code}: add it`);
+  return label;
+}
+
+/** A message, or the name of a unit. The build stops at a record that lacks one. */
+export function wordOf({ words, language }: Pick<Texts, 'words' | 'language'>, name: string): string {
+  const word = (words as WordsByCode)[name];
+  if (word === undefined) throw new Error(`The vocabulary has no word ${name} in ${language.code}: add it`);
+  return word;
+}
+
 export function keyLabels(texts: Texts, key: Key): Key {
   return labelsIn(texts)(key);
 }
@@ -117,7 +135,6 @@ function countsPartners(measure: string, indicator: string): boolean {
 
 /** Like `keyLabels`, for the keys of many facts: each period is named once, because `Intl` is slow. */
 export function labelsIn(texts: Texts): (key: Key) => Key {
-  const { labels, words } = texts;
   const names = new Map<string, string>();
   const nameOf = (period: string) => {
     const name = names.get(period) ?? periodLabel(texts, period);
@@ -125,11 +142,11 @@ export function labelsIn(texts: Texts): (key: Key) => Key {
     return name;
   };
   return ({ area, indicator, measure, partner, breakdown, period }) => ({
-    area: labels.areas[area] ?? area,
-    indicator: labels.indicators[indicator] ?? indicator,
-    measure: (countsPartners(measure, indicator) && words.partnerCount) || (labels.measures[measure] ?? measure),
-    partner: labels.partners[partner] ?? partner,
-    breakdown: labels.breakdowns[breakdown] ?? breakdown,
+    area: labelOf(texts, 'areas', area),
+    indicator: labelOf(texts, 'indicators', indicator),
+    measure: countsPartners(measure, indicator) ? wordOf(texts, 'partnerCount') : labelOf(texts, 'measures', measure),
+    partner: labelOf(texts, 'partners', partner),
+    breakdown: labelOf(texts, 'breakdowns', breakdown),
     period: nameOf(period),
   });
 }

@@ -139,6 +139,14 @@ describe('a suppression', () => {
     expect(checkRecord(record(release('2025-06-19', numbers))).problems).toEqual([]);
   });
 
+  it('does not cover a code without a name', () => {
+    const unknown = observation('CN-XJ.trade.share.XX.total.2025-05', '9 percent', {
+      suppressions: [{ rule: 'codes', reason: 'known' }],
+    });
+    const [problem] = checkRecord(record(release('2025-06-19', [unknown]))).problems;
+    expect(problem).toContain('the partner is not in data/vocabulary/partners.json');
+  });
+
   it('covers no other rule, and is then itself a fault', () => {
     expect(check('101 percent', 'codes').problems).toEqual([
       `${SHARE}: data/releases/2025-06-19-page.json (101 percent): a share of 101 percent is not between 0 and 100: copy the number again from the page [possible-value]`,

@@ -3,7 +3,7 @@ import { caveatWriter } from '../../../data/card/caveat-text.ts';
 import type { Change, Print } from '../../../data/catalogue/format/catalogue-files.ts';
 import { type CatalogueIndex, currentId } from '../../../data/catalogue/format/catalogue-index.ts';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
-import type { Texts } from '../../../data/catalogue/format/texts.ts';
+import { labelOf, type Texts } from '../../../data/catalogue/format/texts.ts';
 import type { Words } from '../../../data/contract/enumerations.ts';
 import { publishers } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
@@ -75,7 +75,7 @@ export function atomFeed(
   { origin, self, area }: { origin: string; self: string; area?: string | undefined },
 ): string {
   const address = escapeHtml(origin + self);
-  const name = area === undefined ? title : `${title}: ${texts.labels.areas[area] ?? area}`;
+  const name = area === undefined ? title : `${title}: ${labelOf(texts, 'areas', area)}`;
   const feedTitle = escapeHtml(name);
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${texts.language.code}">
@@ -158,7 +158,7 @@ function factEvent(texts: Texts, change: Exclude<Change, ChangeOf<'release'>>) {
 /** The title names the first number of the page: many pages have no title, or only a place and a day. */
 function releaseEntry(texts: Texts, { day, release, fact }: ChangeOf<'release'>, origin: string) {
   const { id, url, areas, title, published, recorded } = release;
-  const names = areas.map((area) => texts.labels.areas[area] ?? area);
+  const names = areas.map((area) => labelOf(texts, 'areas', area));
   const isLate = recorded > published;
   const days = [
     withLabel(texts, 'published', dayName(texts, published)),

@@ -1,8 +1,10 @@
 /** `/about`: who runs the deployment, what it covers, how its numbers are chosen and corrected, and what it knows of its readers. */
+
 import { html } from 'hono/html';
 import { GROWTH_DIFFERENCE_TOLERANCE, POOLED } from '../../../data/catalogue/derive/revision-tolerance.ts';
 import { FLOWS, type ListedArea } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import { labelOf } from '../../../data/catalogue/format/texts.ts';
 import { MAX_ERROR_IN_POINTS, MAX_RELATIVE_ERROR } from '../../../data/fact/bounds.ts';
 import { plain } from '../../../data/fact/format.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
@@ -115,7 +117,7 @@ ${table('numbers', [page.periodWord, page.lowestRate, page.highestRate], rows)}`
  */
 function coverage(areas: readonly ListedArea[], index: CatalogueIndex, context: PageContext): Markup {
   const { page, texts, words } = context;
-  const flowNames = FLOWS.map((flow) => texts.labels.indicators[flow] ?? flow);
+  const flowNames = FLOWS.map((flow) => labelOf(texts, 'indicators', flow));
   const columnNames = [...flowNames, page.missingWord];
   const groups = areasByKind(areas.filter(hasTotals), index, page).map(
     ({ name, areas }) =>

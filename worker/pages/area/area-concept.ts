@@ -11,7 +11,7 @@ import type { PageContext, PageWords } from '../site/page-context.ts';
 
 export function conceptSection({ concept }: AreaFile, context: PageContext): Markup {
   const { page, texts, language, words } = context;
-  const name = (code: string | null) => code && conceptName(code, page);
+  const name = (code: ConceptCode | null) => code && conceptName(code, page);
   const rows = rowList([
     [page.conceptOffice, concept.office && texts.offices[concept.office]],
     [page.conceptCoverage, name(concept.coverage)],
@@ -34,8 +34,11 @@ function numberedHost(hosts: readonly string[], index: number): string {
   return count > 1 ? `${host} (${count})` : host;
 }
 
-function conceptName(code: string, page: PageWords): string {
-  const names: Record<string, string> = {
+type CodedField = 'coverage' | 'system' | 'valuation' | 'adjustment' | 'allocation';
+type ConceptCode = NonNullable<AreaFile['concept'][CodedField]>;
+
+function conceptName(code: ConceptCode, page: PageWords): string {
+  const names: Record<ConceptCode, string> = {
     goods: page.conceptGoods,
     'goods-and-services': page.conceptServices,
     general: page.conceptGeneral,
@@ -44,5 +47,5 @@ function conceptName(code: string, page: PageWords): string {
     none: page.conceptUnadjusted,
     port: page.conceptPort,
   };
-  return names[code] ?? code;
+  return names[code];
 }

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import type { AreaFile } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
-import { keyLabels, periodLabel } from '../../../data/catalogue/format/texts.ts';
+import { keyLabels, labelOf, periodLabel } from '../../../data/catalogue/format/texts.ts';
 import type { Measure } from '../../../data/contract/enumerations.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { nearestInTime, nearestPeriods } from '../../../data/fact/nearest-period.ts';
@@ -101,7 +101,7 @@ export async function partnerNumbers(
   const isMissing = chosenPeriod !== undefined && !periods.includes(chosenPeriod);
   const nearestLine = isMissing ? nearestFigures({ area, partner }, chosenPeriod, periods, context) : '';
   const tables = series.map(({ indicator, points }) => indicatorTables(indicator, points, context));
-  const title = fill(context.page.factsOf, context.texts.labels.partners[partner]);
+  const title = fill(context.page.factsOf, labelOf(context.texts, 'partners', partner));
   return section('facts', title, [nearestLine, tables]);
 }
 
@@ -115,7 +115,7 @@ function indicatorTables(indicator: string, points: readonly FactSummary[], cont
     const typeName = type ? nameOfType(type, page) : page.otherPeriods;
     const nameOf: RowName = ({ period }) => [shortPeriodName(period, language)];
     const table = factTable({ points: group, nameOf, measures: PARTNER_COLUMNS, allPoints: points }, context);
-    return html`<h3>${texts.labels.indicators[indicator]} · ${typeName}</h3>${table}`;
+    return html`<h3>${labelOf(texts, 'indicators', indicator)} · ${typeName}</h3>${table}`;
   });
 }
 
@@ -142,7 +142,7 @@ function factTable({ points, nameOf, measures, allPoints = [] }: FactTable, cont
     .filter((measure) => rows.some((row) => row.points.has(measure)))
     .map((measure) => ({
       measure,
-      name: measure === 'value' ? page.numberWord : (texts.labels.measures[measure] ?? measure),
+      name: measure === 'value' ? page.numberWord : labelOf(texts, 'measures', measure),
       allPoints: allPoints.filter((point) => point.measure === measure),
     }));
   const shownRows = rows.slice(0, MAX_ROWS).map((row) => {

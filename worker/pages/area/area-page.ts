@@ -2,10 +2,12 @@
  * `/areas/{area}`: the newest total of an area, its trade over time, its partners and its files. With a period or a partner it shows only
  * the card and the figures of that choice.
  */
+
 import { html } from 'hono/html';
 import { wholeText } from '../../../data/card/display.ts';
 import { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import type { AreaFile } from '../../../data/catalogue/format/catalogue-files.ts';
+import { labelOf } from '../../../data/catalogue/format/texts.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { fill, fillText, numberPieces, signedPieces } from '../../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
@@ -73,8 +75,8 @@ async function showArea(request: AreaRequest, context: PageContext): Promise<Pag
   if (!file) throw new Error(`the catalogue has no page for ${area}`);
   const { page, texts } = context;
   const { labels, words } = texts;
-  const areaName = labels.areas[area] ?? area;
-  const name = partner ? `${areaName} · ${labels.partners[partner] ?? partner}` : areaName;
+  const areaName = labelOf(texts, 'areas', area);
+  const name = partner ? `${areaName} · ${labelOf(texts, 'partners', partner)}` : areaName;
   const title = `${name}: ${labels.indicators.trade ?? index.dataset.title}`;
 
   const period = values.period ?? card?.period.id ?? file.periods[0];
@@ -126,7 +128,7 @@ async function overview(content: AreaContent, { catalogue }: AreaRequest, files:
   const { page, to, texts } = context;
   const { area, flow, periodType } = values;
   const trade = await tradeSection(catalogue, area, { flow, periodType }, context);
-  const subAreas = file.children.map((code) => [`/areas/${code}${to}`, texts.labels.areas[code]] as const);
+  const subAreas = file.children.map((code) => [`/areas/${code}${to}`, labelOf(texts, 'areas', code)] as const);
   // An area without totals shows the figures of its newest period instead.
   const hasNumbers = !trade && period !== undefined;
   const numbers = hasNumbers ? await periodNumbers(catalogue, area, period, file, context) : '';

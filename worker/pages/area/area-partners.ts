@@ -1,7 +1,7 @@
 /** The partners of an area: bars of the largest ones, links to its trade with each, and a link to the figures that a partner reports. */
 import { html } from 'hono/html';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
-import { periodLabel } from '../../../data/catalogue/format/texts.ts';
+import { labelOf, periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { isYear } from '../../../data/fact/period.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
@@ -24,7 +24,7 @@ export async function partnersSection(
   if (!partners.length) return '';
   const { page, texts } = context;
   const link = (code: string) =>
-    [addressOf(`/areas/${area}`, { partner: code }, context), texts.labels.partners[code] ?? code] as const;
+    [addressOf(`/areas/${area}`, { partner: code }, context), labelOf(texts, 'partners', code)] as const;
   const links = chips(partners.map(link));
   const facts = await largestPartners(catalogue, area, partners);
   const [largest] = facts;

@@ -1,7 +1,9 @@
 /** An area's trade with the world: a chart of one flow (trade, exports, imports or balance), and below it one table of all flows. */
+
 import { html } from 'hono/html';
 import { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import { FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
+import { labelOf } from '../../../data/catalogue/format/texts.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import type { Period } from '../../../data/fact/period.ts';
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
@@ -40,10 +42,13 @@ ${flowChart(trade, context)}
 
 /** A tab for each flow with figures. The tab of the current choice has no address. */
 function flowTabs(trade: Trade, context: PageContext): Markup {
-  const { labels } = context.texts;
+  const { texts } = context;
   const flows = GOODS_INDICATORS.filter((flow) => flow === trade.flow || trade.amounts[flow].shown.size > 0);
   return chips(
-    flows.map((flow) => [flow === trade.flow ? null : tabAddress(trade, { flow }, context), labels.indicators[flow]]),
+    flows.map((flow) => [
+      flow === trade.flow ? null : tabAddress(trade, { flow }, context),
+      labelOf(texts, 'indicators', flow),
+    ]),
   );
 }
 
@@ -79,7 +84,7 @@ function flowChart(trade: Trade, context: PageContext): Markup {
     name: isSingle ? shortPeriodName(period.id, context.language) : columnName(period, shownPeriods[i - 1], periodType),
     point: points.get(period.id) ?? null,
   }));
-  const title = [texts.labels.indicators[flow], scale.name].join(commaOf(words));
+  const title = [labelOf(texts, 'indicators', flow), scale.name].join(commaOf(words));
   const periodIds = periods.map(({ id }) => id);
   const chart = points.size
     ? columnChart(columns, { title, scale }, context)

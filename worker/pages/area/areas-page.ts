@@ -1,6 +1,8 @@
 /** `/areas`: all areas of the record by kind, the ones with most figures first. */
+
 import { html } from 'hono/html';
 import type { ListedArea } from '../../../data/catalogue/format/catalogue-files.ts';
+import { labelOf } from '../../../data/catalogue/format/texts.ts';
 import { plain } from '../../../data/fact/format.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
@@ -37,5 +39,5 @@ function areaItem({ id, newest, factCount }: ListedArea & { factCount: number },
   const { page, texts, to, locale } = context;
   const newestText = newest === null ? page.noFigure : namedPeriod(newest, context);
   const countText = fillText(page.numbersCount, plain({ value: factCount, digits: 0 }, locale));
-  return html`<li><a href="/areas/${id}${to}">${texts.labels.areas[id] ?? id}</a> <span class="fine"><span>${newestText}</span> <span>${countText}</span></span></li>`;
+  return html`<li><a href="/areas/${id}${to}">${labelOf(texts, 'areas', id)}</a> <span class="fine"><span>${newestText}</span> <span>${countText}</span></span></li>`;
 }

@@ -4,7 +4,7 @@ import { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import type { ReleaseSummary } from '../../../data/catalogue/format/catalogue-index.ts';
 import { publisherNames } from '../../../data/catalogue/format/names.ts';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
-import { periodLabel } from '../../../data/catalogue/format/texts.ts';
+import { labelOf, periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { day, wordSpace } from '../../../data/fact/format.ts';
 import { nearestInTime } from '../../../data/fact/nearest-period.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
@@ -99,7 +99,7 @@ function problemPage(message: string, form: Markup, { page, lang, language }: Pa
 function setName(set: ComparedSet, { page, texts }: PageContext): string {
   if (set.kind === 'countries') return page.kindCountry;
   const phrase = set.kind === 'regions' ? page.setRegions : page.setPartners;
-  return fillText(phrase, texts.labels.areas[set.area] ?? set.area);
+  return fillText(phrase, labelOf(texts, 'areas', set.area));
 }
 
 function choiceForm(
@@ -111,7 +111,7 @@ function choiceForm(
   const { page, texts } = context;
   const { set, indicator, periods } = compared;
   const setOptions = sets.map((each) => [setCode(each), setName(each, context)] as const);
-  const indicatorOptions = GOODS_INDICATORS.map((code) => [code, texts.labels.indicators[code] ?? code] as const);
+  const indicatorOptions = GOODS_INDICATORS.map((code) => [code, labelOf(texts, 'indicators', code)] as const);
   // A period with one member has nothing to compare, so it is offered only if it was requested.
   const periodOptions = periods
     .filter(({ id, count }) => count > 1 || id === period)
@@ -147,7 +147,7 @@ function introduction(compared: ComparedSeries, comparison: Comparison, context:
   const { page, texts, locale } = context;
   const unit = fillText(
     page.inUnit,
-    texts.labels.indicators[compared.indicator],
+    labelOf(texts, 'indicators', compared.indicator),
     scaleOfFigures(comparison, context).name,
   );
   const count = fillText(page.haveFigures, comparison.figures.length, compared.members.length);
@@ -229,9 +229,8 @@ function sourceOf(
 }
 
 function memberLink({ set }: ComparedSeries, code: string, context: PageContext): Markup {
-  const { partners } = context.texts.labels;
   return set.kind === 'partners'
-    ? html`<a href="${addressOf(`/areas/${set.area}`, { partner: code }, context)}">${partners[code] ?? code}</a>`
+    ? html`<a href="${addressOf(`/areas/${set.area}`, { partner: code }, context)}">${labelOf(context.texts, 'partners', code)}</a>`
     : areaLink(code, context);
 }
 

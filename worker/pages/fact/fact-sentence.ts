@@ -4,7 +4,7 @@
  */
 import { countsPartners, isWithServices } from '../../../data/card/series.ts';
 import { seriesInSentence } from '../../../data/card/series-title.ts';
-import { type Codes, keyLabels, periodLabel } from '../../../data/catalogue/format/texts.ts';
+import { type Codes, keyLabels, labelOf, periodLabel } from '../../../data/catalogue/format/texts.ts';
 import type { Measure } from '../../../data/contract/enumerations.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { numberOf } from '../../../data/fact/format.ts';
@@ -28,12 +28,12 @@ export interface FactSentence {
 export function factSentence(fact: NumberInSentence, areas: Codes['areas'], context: PageContext): FactSentence {
   const { page, texts, words } = context;
   const { area, period } = keyLabels(texts, fact);
-  const { kind, parent = '' } = areas[fact.area] ?? {};
+  const { kind, parent } = areas[fact.area] ?? {};
   const values = {
     area,
     period,
     ...seriesInSentence(texts, fact, isWithServices(areas[fact.area], fact)),
-    parent: texts.labels.areas[parent] ?? parent,
+    parent: parent === undefined ? '' : labelOf(texts, 'areas', parent),
     number: numberAfterVerb(fact, context),
     // In brackets after the verb. French: `en baisse sur un an (−3,8 %)`.
     signed: factText(fact, context.words, context.locale),

@@ -1,6 +1,8 @@
 /** The part of a number's page that readers copy or download: the card, the number in a sentence, a citation, files and its feed. */
+
 import { html, raw } from 'hono/html';
 import { publisherNames } from '../../../data/catalogue/format/names.ts';
+import { labelOf } from '../../../data/catalogue/format/texts.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { pageUrl, sourcePage } from '../../../data/fact/evidence.ts';
@@ -101,7 +103,7 @@ export function links(fact: LabeledFact, today: string, context: PageContext): M
   const csv = new URLSearchParams(asOf === undefined ? { ids: fact.id } : { asOf, ids: fact.id });
   const asOfToday = html`<li><a href="${factLink(fact.id, { ...context, asOf: today })}">${fill(page.pinLink, dayOf(today, context))}</a></li>`;
   const feed = html`<li><a href="/feed.xml?facts=${fact.id}">${page.feedPage}</a></li>`;
-  const areaAndPeriod = [texts.labels.areas[fact.area] ?? fact.area, namedPeriod(fact.period, context)];
+  const areaAndPeriod = [labelOf(texts, 'areas', fact.area), namedPeriod(fact.period, context)];
   const others = addressOf(`/areas/${fact.area}`, { period: fact.period }, context);
   const list = html`<ul class="plain"><li><a href="/v1${factPath(fact.id, { asOf })}">JSON</a></li>
 <li><a href="/v1/facts.csv?${csv}">CSV</a></li>${asOf === undefined ? [feed, asOfToday] : ''}

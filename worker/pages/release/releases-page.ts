@@ -4,7 +4,7 @@ import { missingReleases } from '../../../data/catalogue/expected-releases.ts';
 import type { Change, ExpectedRelease } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { ReleaseSummary } from '../../../data/catalogue/format/catalogue-index.ts';
 import { publisherNames, titleOfFact } from '../../../data/catalogue/format/names.ts';
-import { periodLabel } from '../../../data/catalogue/format/texts.ts';
+import { labelOf, periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { day } from '../../../data/fact/format.ts';
 import { compareText } from '../../../data/fact/id.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
@@ -100,7 +100,7 @@ function yearSections(releases: readonly ReleaseSummary[], changes: readonly Cha
 function releaseItem(release: ReleaseSummary, firstFact: string | undefined, context: PageContext): Markup {
   const { texts, words, page, to, lang } = context;
   const { id, published, title, language, areas, observations } = release;
-  const areaNames = areas.map((code) => texts.labels.areas[code] ?? code).join(commaOf(words));
+  const areaNames = areas.map((code) => labelOf(texts, 'areas', code)).join(commaOf(words));
   const ourTitle = firstFact ? titleOfFact(texts, firstFact, commaOf(words)) : areaNames;
   const isInPageLanguage = title && language === lang;
   const foreignTitle = title && !isInPageLanguage ? html`<cite lang="${language}"><bdi>${title}</bdi></cite>` : '';

@@ -5,7 +5,7 @@
 import { html } from 'hono/html';
 import { cardTitles } from '../../../data/card/series-title.ts';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
-import { type Codes, periodLabel } from '../../../data/catalogue/format/texts.ts';
+import { type Codes, labelOf, periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { type Key, parseFactId } from '../../../data/fact/id.ts';
 import { factText, fillText, sizeOf } from '../../../data/fact/number-text.ts';
 import { isBalanceAmount } from '../../../data/fact/same-trade.ts';
@@ -60,7 +60,7 @@ function resultRows({ areas, facts, hasRates }: SearchResult, codes: Codes['area
   });
   const pages = areas.map(
     (id) =>
-      html`<li><a href="/areas/${id}${to}"><span>${texts.labels.areas[id]}</span> <span>${page.allFiguresOf}</span></a></li>`,
+      html`<li><a href="/areas/${id}${to}"><span>${labelOf(texts, 'areas', id)}</span> <span>${page.allFiguresOf}</span></a></li>`,
   );
   return [...(hasRates ? [rates] : []), ...figures, ...pages];
 }
@@ -69,7 +69,7 @@ function resultRows({ areas, facts, hasRates }: SearchResult, codes: Codes['area
 function missingNotes({ unknownWords, missing }: SearchResult, { page, texts, words }: PageContext): string[] {
   const comma = commaOf(words);
   const nameOf = ({ list, code, parts = [] }: Missing): string => {
-    const name = list === 'periods' ? periodLabel(texts, code) : (texts.labels[list][code] ?? code);
+    const name = list === 'periods' ? periodLabel(texts, code) : labelOf(texts, list, code);
     return parts.length ? fillText(page.aside, name, parts.map(nameOf).join(comma)) : name;
   };
   const missingNames = missing.map(nameOf);
@@ -83,7 +83,7 @@ function missingNotes({ unknownWords, missing }: SearchResult, { page, texts, wo
 function noResult(query: string, { nearest }: SearchResult, context: PageContext): Markup {
   const { page, texts } = context;
   const suggestions = nearest.map(({ list, code }) => {
-    const name = texts.labels[list][code] ?? code;
+    const name = labelOf(texts, list, code);
     return [addressOf('/search', { q: name }, context), name] as const;
   });
   const message = fillText(page.searchNone, query);

@@ -1,5 +1,7 @@
 /** Addresses with parameters, and the forms that lead to them. Both keep the language of the page, and work without JavaScript. */
+
 import { html } from 'hono/html';
+import { labelOf } from '../../../data/catalogue/format/texts.ts';
 import type { Markup } from './markup.ts';
 import type { PageContext, PageWords } from './page-context.ts';
 
@@ -34,7 +36,7 @@ export type Options = readonly (readonly [value: string, label: string])[];
 
 /** Each area once, sorted by its name. */
 export function areaOptions(codes: readonly string[], { texts, lang }: PageContext): Options {
-  const names = [...new Set(codes)].map((code) => [code, texts.labels.areas[code] ?? code] as const);
+  const names = [...new Set(codes)].map((code) => [code, labelOf(texts, 'areas', code)] as const);
   return names.sort(([, a], [, b]) => a.localeCompare(b, lang));
 }
 

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
-import { periodLabel, type Texts } from '../../../data/catalogue/format/texts.ts';
+import { labelOf, periodLabel, type Texts } from '../../../data/catalogue/format/texts.ts';
 import type { Words } from '../../../data/contract/enumerations.ts';
 import type { Status } from '../../../data/contract/fact.ts';
 import { day, type Locale } from '../../../data/fact/format.ts';
@@ -75,7 +75,7 @@ export function breadcrumbs(label: string, links: readonly Link[]): Markup {
 
 /** A link to the page of an area. */
 export function areaLink(code: string, { texts, to }: PageContext): Markup {
-  return html`<a href="/areas/${code}${to}">${texts.labels.areas[code] ?? code}</a>`;
+  return html`<a href="/areas/${code}${to}">${labelOf(texts, 'areas', code)}</a>`;
 }
 
 /** A link to the page of a fact, named by its title. The period in it does not wrap. */
@@ -87,7 +87,9 @@ export function titleLink(id: string, context: PageContext): Markup {
 
 /** Breadcrumbs from the list of areas down to these areas. Areas that are undefined are left out. */
 export function areaPath(codes: readonly (string | undefined)[], { page, texts, to }: PageContext): Markup {
-  const links = codes.flatMap((code) => (code ? [[`/areas/${code}${to}`, texts.labels.areas[code]] as const] : []));
+  const links = codes.flatMap((code) =>
+    code ? [[`/areas/${code}${to}`, labelOf(texts, 'areas', code)] as const] : [],
+  );
   return breadcrumbs(page.areasPage, [[`/areas${to}`, page.areasPage], ...links]);
 }
 

@@ -5,7 +5,7 @@
 import { html } from 'hono/html';
 import { seriesName } from '../../../data/card/series-title.ts';
 import { type CatalogueIndex, currencies, periodsAsOf } from '../../../data/catalogue/format/catalogue-index.ts';
-import { periodLabel } from '../../../data/catalogue/format/texts.ts';
+import { labelOf, periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { compareText } from '../../../data/fact/id.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { langField, type Options, optionElements } from '../site/forms.ts';
@@ -63,20 +63,21 @@ export function choiceNote({
 }: StartContent): string {
   const hasOtherCurrency = currency && 'card' in result && result.card.headline.unit !== currency;
   const notes = [
-    isReplaced && fillText(page.noSeries, texts.labels.areas[area]),
+    isReplaced && fillText(page.noSeries, labelOf(texts, 'areas', area)),
     missingPeriod && fillText(page.newestPeriod, periodLabel(texts, missingPeriod), periodLabel(texts, period)),
-    hasOtherCurrency && fillText(page.noCurrency, texts.labels.units[currency]),
+    hasOtherCurrency && fillText(page.noCurrency, labelOf(texts, 'units', currency)),
   ];
   return notes.filter(Boolean).join(' ');
 }
 
 /** The currencies of the record. The first is the default, that of the area. */
 function currencyField({ values, choice, index, context: { page, texts } }: StartContent): Markup {
-  const areaCurrency = index.vocabulary.areas[choice.area]?.currency ?? '';
+  const areaCurrency = index.vocabulary.areas[choice.area]?.currency;
   const otherCurrencies = currencies(index).filter((code) => code !== areaCurrency);
-  const options = [areaCurrency, ...otherCurrencies].map(
-    (code) => [code === areaCurrency ? '' : code, texts.labels.units[code] ?? code] as const,
-  );
+  const options = [
+    ['', areaCurrency ? labelOf(texts, 'units', areaCurrency) : ''],
+    ...otherCurrencies.map((code) => [code, labelOf(texts, 'units', code)] as const),
+  ] as const;
   return html`<label>${page.currencyWord} <select name="currency">${optionElements(options, values.currency ?? '')}</select></label>`;
 }
 
@@ -99,7 +100,7 @@ function modeChoice({ choice, context }: StartContent): Markup {
 function areaOptions({ choice, index, context }: StartContent): Markup {
   const { page, texts, lang } = context;
   const areasInOrder = index.areas
-    .map(({ id }) => ({ id, label: texts.labels.areas[id] ?? id }))
+    .map(({ id }) => ({ id, label: labelOf(texts, 'areas', id) }))
     .sort((a, b) => a.label.localeCompare(b.label, lang) || compareText(a.id, b.id));
   const groups = areasByKind(areasInOrder, index, page).map(({ name, areas }) => {
     const list = optionElements(
@@ -115,7 +116,7 @@ function areaOptions({ choice, index, context }: StartContent): Markup {
 
 /** The series of the area, grouped by indicator. A requested series without a card comes first. */
 function seriesOptions({ series, allSeries }: Choice, context: PageContext): Markup {
-  const { labels } = context.texts;
+  const { texts } = context;
   const chosen = seriesCode(series);
   const hasCard = allSeries.some((other) => seriesCode(other) === chosen);
   const byIndicator = Map.groupBy(hasCard ? allSeries : [series, ...allSeries], ({ indicator }) => indicator);
@@ -125,7 +126,7 @@ function seriesOptions({ series, allSeries }: Choice, context: PageContext): Mar
       chosen,
     );
     return group.length > 1
-      ? html`<optgroup label="${labels.indicators[indicator] ?? indicator}">${list}</optgroup>`
+      ? html`<optgroup label="${labelOf(texts, 'indicators', indicator)}">${list}</optgroup>`
       : list;
   });
   return html`${groups}`;

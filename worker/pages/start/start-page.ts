@@ -7,7 +7,7 @@ import { ALL_TRADE, choiceOf, nonDefaultFields } from '../../../data/card/series
 import { missingReleases } from '../../../data/catalogue/expected-releases.ts';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import type { GivenNumber } from '../../../data/catalogue/format/revised-figure.ts';
-import { periodLabel } from '../../../data/catalogue/format/texts.ts';
+import { labelOf, periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { day } from '../../../data/fact/format.ts';
 import { factText, fill, fillNames, fillText } from '../../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
@@ -124,7 +124,7 @@ function missingPage(request: RouteRequest<StartValues>, content: StartContent, 
 function nameOfChoice({ area, period, 'as-of': asOf }: MissingCard['nearest'][number], context: PageContext): string {
   const { texts } = context;
   const parts = [
-    period ? periodLabel(texts, period) : (texts.labels.areas[area] ?? area),
+    period ? periodLabel(texts, period) : labelOf(texts, 'areas', area),
     asOf ? fillNames(texts.words.pinned, { day: day(asOf, context.locale) }) : '',
   ];
   return parts.filter(Boolean).join(' · ');
@@ -206,7 +206,7 @@ async function expectedReleases(catalogue: Catalogue, context: PageContext): Pro
   const { overdue, next } = missingReleases(await catalogue.calendar(), date);
   const overdueItem = html`<li><a href="/releases${to}#due">${fillText(page.overdueOf, overdue.length)}</a></li>`;
   const items = next.slice(0, MAX_ITEMS).map(({ area, period, due }) => {
-    const name = [texts.labels.areas[area] ?? area, periodLabel(texts, period)].join(commaOf(words));
+    const name = [labelOf(texts, 'areas', area), periodLabel(texts, period)].join(commaOf(words));
     return html`<li><a href="/areas/${area}${to}">${name}</a><span>${fill(page.byDay, dayOf(due, context))}</span></li>`;
   });
   return overdue.length ? [overdueItem, ...items] : items;
