@@ -1,5 +1,4 @@
 /** Makes a compact or full card from its facts. Reads no files, so that both the Worker and the build can use it. */
-
 import type { CardPeriod, CatalogueIndex, ExpectedPeriod } from '../catalogue/format/catalogue-index.ts';
 import { namedIn } from '../catalogue/format/names.ts';
 import { labelOf, labelsIn, periodLabel, type Texts, wordOf } from '../catalogue/format/texts.ts';

@@ -2,7 +2,6 @@
  * Makes the finished texts of a compact card, and its chart in percent. The element and the SVG draw them unchanged, so browsers need neither
  * messages nor number formats. Texts that differ between narrow and wide cards come in pairs.
  */
-
 import type { Card, CardFact, DraftCard } from '../contract/card.ts';
 import type { CardDisplay } from '../contract/display.ts';
 import type { Words } from '../contract/enumerations.ts';

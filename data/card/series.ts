@@ -4,6 +4,7 @@ import type { Card } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
 import { hasNumber } from '../fact/evidence.ts';
 import { isWorldTotal, type Key } from '../fact/id.ts';
+import { GOODS_INDICATORS, isOfGoods } from '../fact/same-trade.ts';
 import type { CardFacts } from './card-facts.ts';
 
 /** What a card is about: a key without measure and period. */
@@ -14,9 +15,6 @@ export type SeriesChoice = Pick<Key, 'area'> & { [K in keyof CardSeries]?: strin
 
 /** The measures that a headline may have. A card takes the first that is known for its period. */
 const HEADLINES = ['value', 'value-usd', 'count', 'growth', 'share', 'rank'];
-
-/** Indicators that are amounts of goods, the most important first. Their `count` is a number of partners ("222 countries"). */
-export const GOODS_INDICATORS = ['trade', 'exports', 'imports', 'balance'] as const;
 
 /** The position of an indicator in lists with the most important first: 0 for trade, 4 for all that are not amounts of goods. */
 export function indicatorPosition(indicator: string): number {
@@ -46,21 +44,12 @@ export function headlineKeys(key: Key): Key[] {
 function measuresOf(key: Key): string[] {
   if (isAllTrade(key)) return ['value'];
   // For amounts of goods, `count` is a number of partners, which cannot be their headline.
-  return countsPartners(key) ? HEADLINES.filter((measure) => measure !== 'count') : HEADLINES;
+  return isOfGoods(key.indicator) ? HEADLINES.filter((measure) => measure !== 'count') : HEADLINES;
 }
 
 /** The key of the growth to show beside a headline of this measure. Growth in dollars differs from growth in the area's currency. */
 export function growthKey(key: Key, headlineMeasure: string): Key {
   return { ...key, measure: headlineMeasure === 'value-usd' ? 'growth-usd' : 'growth' };
-}
-
-/** Whether a `count` of the indicator is a number of partners. */
-export function countsPartners({ indicator }: Pick<Key, 'indicator'>): boolean {
-  return isOfGoods(indicator);
-}
-
-function isOfGoods(indicator: string): boolean {
-  return GOODS_INDICATORS.some((code) => code === indicator);
 }
 
 /** Whether the office of the area counts services with the goods of the series. */

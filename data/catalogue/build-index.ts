@@ -1,5 +1,4 @@
 /** Makes the index of the catalogue. Also checks that the start page has a card, and that titles fit. */
-
 import { ALL_TRADE, isAllTrade } from '../card/series.ts';
 import { longTitles } from '../card/series-title.ts';
 import type { Unit } from '../contract/enumerations.ts';

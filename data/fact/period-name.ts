@@ -1,5 +1,4 @@
 /** Periods, and days without their year, in words, in each language. */
-
 import type { Language } from '../contract/language.ts';
 import { capitalize } from './first-letter.ts';
 import { dateFormat, intlTag } from './format.ts';

@@ -23,6 +23,13 @@ export function isBalanceAmount(key: Pick<Key, 'indicator' | 'measure'>): boolea
   return key.indicator === 'balance' && isAmountMeasure(key);
 }
 
+/** Indicators that are amounts of goods, the most important first. Their `count` is a number of partners ("222 countries"). */
+export const GOODS_INDICATORS = ['trade', 'exports', 'imports', 'balance'] as const;
+
+export function isOfGoods(indicator: string): boolean {
+  return GOODS_INDICATORS.some((code) => code === indicator);
+}
+
 const PARTNERS_INDICATOR: Readonly<Record<string, string>> = { trade: 'trade', exports: 'imports', imports: 'exports' };
 
 /** The partner's indicator for the same trade: imports for exports, exports for imports. undefined if only one side counts it. */

@@ -2,7 +2,6 @@
  * How often the lookup of `/check` finds the right fact: counts over figures of news stories that a reader has labeled with their facts. Some
  * figures are altered, to see whether the lookup still finds them.
  */
-
 import { escapeRegExp } from '../../data/printed/word-patterns.ts';
 import type { CheckRates } from '../../data/record/check-rates.ts';
 import type { Finding } from '../../data/text/lookup/findings.ts';

@@ -1,5 +1,4 @@
 /** Responses of the API for tests: a card of Xinjiang, January to May 2025, and the fact of its growth. `cardIn` has the card in other languages. */
-
 import { displayOf } from '../../data/card/display.ts';
 import { wordsNamed } from '../../data/card/words.ts';
 import { textsIn } from '../../data/catalogue/format/texts.ts';

@@ -1,5 +1,4 @@
 /** Compiles only if the published types (`widget/types/trade-card.d.ts`) agree with the elements. It is never run. */
-
 import type { FullCard } from '../../data/contract/card.ts';
 import type { TradeCard } from '../../widget/element/trade-card.ts';
 import type { figureClass, TradeFigure } from '../../widget/element/trade-figure.ts';

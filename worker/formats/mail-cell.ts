@@ -2,7 +2,6 @@
  * A compact card as a table cell, for e-mail and for sites that allow few tags. All styles are inline. If a sanitizer removes them, as
  * sanitize-html does by default, the lines and the bold print remain.
  */
-
 import { html } from 'hono/html';
 import { shortText } from '../../data/card/display.ts';
 import { headlinePieces } from '../../data/card/number-parts.ts';

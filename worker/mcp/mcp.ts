@@ -2,7 +2,6 @@
  * `/mcp`: the Model Context Protocol over stateless HTTP, without a key. The official library implements the protocol. The tools call the
  * routes of the API, so they have the same data, limits and problems. CORS is open, because all data is public. Loaded on demand.
  */
-
 import { type CallToolResult, createMcpHandler, McpServer, readRequestBody } from '@modelcontextprotocol/server';
 import { toStandardJsonSchema } from '@valibot/to-json-schema';
 import type { ListedArea } from '../../data/catalogue/format/catalogue-files.ts';

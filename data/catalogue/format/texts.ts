@@ -2,13 +2,12 @@
  * Labels and words, in one file for each language. A response reads only the file of its language, and the index, which every response reads,
  * does not grow with them.
  */
-
 import type { Words, WordsByCode } from '../../contract/enumerations.ts';
 import type { Language } from '../../contract/language.ts';
 import type { Key } from '../../fact/id.ts';
 import { fillText } from '../../fact/number-text.ts';
 import { periodName, shortPeriodName } from '../../fact/period-name.ts';
-import { partnersIndicator } from '../../fact/same-trade.ts';
+import { isOfGoods } from '../../fact/same-trade.ts';
 import { isNamed } from '../../fact/unit.ts';
 import type { Term, TradeRecord, Vocabulary } from '../../record/schema.ts';
 
@@ -128,11 +127,6 @@ export function periodLabel({ periods, language }: Pick<Texts, 'periods' | 'lang
   return periods[id] ?? periodName(id, language);
 }
 
-/** A count of trade is a number of partners. Other counts are of what the indicator names. */
-function countsPartners(measure: string, indicator: string): boolean {
-  return measure === 'count' && partnersIndicator(indicator) !== undefined;
-}
-
 /** Like `keyLabels`, for the keys of many facts: each period is named once, because `Intl` is slow. */
 export function labelsIn(texts: Texts): (key: Key) => Key {
   const names = new Map<string, string>();
@@ -144,7 +138,8 @@ export function labelsIn(texts: Texts): (key: Key) => Key {
   return ({ area, indicator, measure, partner, breakdown, period }) => ({
     area: labelOf(texts, 'areas', area),
     indicator: labelOf(texts, 'indicators', indicator),
-    measure: countsPartners(measure, indicator) ? wordOf(texts, 'partnerCount') : labelOf(texts, 'measures', measure),
+    measure:
+      measure === 'count' && isOfGoods(indicator) ? wordOf(texts, 'partnerCount') : labelOf(texts, 'measures', measure),
     partner: labelOf(texts, 'partners', partner),
     breakdown: labelOf(texts, 'breakdowns', breakdown),
     period: nameOf(period),

@@ -1,5 +1,4 @@
 /** In the SVG picture of a card, no text is cut and no text overlaps another. */
-
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { displayOf } from '../../../data/card/display.ts';

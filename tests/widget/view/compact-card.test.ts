@@ -1,5 +1,4 @@
 /** The compact card: its texts in wide and narrow containers, its notes and its chart. */
-
 import { describe, expect, it } from 'vitest';
 import type { CardFact, CompactCard } from '../../../data/contract/card.ts';
 import { cardNote } from '../../support/card-note.ts';

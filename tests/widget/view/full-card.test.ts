@@ -1,5 +1,4 @@
 /** The full view of a card: its texts, links, bars and chart agree with the numbers of the response. */
-
 import { html, render } from 'lit';
 import { describe, expect, it } from 'vitest';
 import type { CardFact, FullCard } from '../../../data/contract/card.ts';

@@ -1,5 +1,4 @@
 /** Colors, heights and lengths for the style sheets of card, panel, receipt and site, for pictures and e-mail. */
-
 import { TEXT_PX, TYPE } from './measures.ts';
 
 /** No text is smaller, in pixels. */

@@ -1,5 +1,4 @@
 /** `/v1/series`: one or several series over periods of one type, such as years, so that the points of a series are comparable. */
-
 import { seriesOf as cardSeriesOf } from '../../../data/card/series.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';

@@ -1,5 +1,4 @@
 /** `/about`: who runs the deployment, what it covers, how its numbers are chosen and corrected, and what it knows of its readers. */
-
 import { html } from 'hono/html';
 import { GROWTH_DIFFERENCE_TOLERANCE, POOLED } from '../../../data/catalogue/derive/revision-tolerance.ts';
 import { FLOWS, type ListedArea } from '../../../data/catalogue/format/catalogue-files.ts';

@@ -1,6 +1,5 @@
 /** Tables of the figures of an area: all of one period, or all of its trade with a partner. A row has all measures of the same trade. */
 import { html } from 'hono/html';
-import { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import type { AreaFile } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import { keyLabels, labelOf, periodLabel } from '../../../data/catalogue/format/texts.ts';
@@ -9,6 +8,7 @@ import type { Key } from '../../../data/fact/id.ts';
 import { nearestInTime, nearestPeriods } from '../../../data/fact/nearest-period.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
+import { GOODS_INDICATORS } from '../../../data/fact/same-trade.ts';
 import { commaOf, factPart } from '../../../data/fact/title.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { newestFirst } from '../../select/newest-first.ts';

@@ -2,14 +2,13 @@
  * `/areas/{area}`: the newest total of an area, its trade over time, its partners and its files. With a period or a partner it shows only
  * the card and the figures of that choice.
  */
-
 import { html } from 'hono/html';
 import { wholeText } from '../../../data/card/display.ts';
-import { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import type { AreaFile } from '../../../data/catalogue/format/catalogue-files.ts';
 import { labelOf } from '../../../data/catalogue/format/texts.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { fill, fillText, numberPieces, signedPieces } from '../../../data/fact/number-text.ts';
+import { GOODS_INDICATORS } from '../../../data/fact/same-trade.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { dueNotes } from '../../../widget/view/notes.ts';
 import { CARD_FORMATS } from '../../api/cards/card-formats.ts';

@@ -1,12 +1,11 @@
 /** An area's trade with the world: a chart of one flow (trade, exports, imports or balance), and below it one table of all flows. */
-
 import { html } from 'hono/html';
-import { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import { FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
 import { labelOf } from '../../../data/catalogue/format/texts.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import type { Period } from '../../../data/fact/period.ts';
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
+import { GOODS_INDICATORS } from '../../../data/fact/same-trade.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { columnChart } from '../charts/column-chart.ts';

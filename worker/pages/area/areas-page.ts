@@ -1,5 +1,4 @@
 /** `/areas`: all areas of the record by kind, the ones with most figures first. */
-
 import { html } from 'hono/html';
 import type { ListedArea } from '../../../data/catalogue/format/catalogue-files.ts';
 import { labelOf } from '../../../data/catalogue/format/texts.ts';

@@ -1,8 +1,8 @@
 /** Loads an area's trade with the world, for its chart and table: amounts of all flows, the growth of one flow, and dollars. */
-import { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import { isConverted } from '../../../data/fact/evidence.ts';
 import { factId } from '../../../data/fact/id.ts';
 import type { Period } from '../../../data/fact/period.ts';
+import { GOODS_INDICATORS } from '../../../data/fact/same-trade.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import type { Point } from '../charts/figures.ts';
 import { CHARTED_TYPES, type ChartedType, pointsOfType, timeAxis } from '../charts/time-axis.ts';

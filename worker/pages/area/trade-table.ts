@@ -3,12 +3,12 @@
  * above it has the same scale and the same note about missing figures.
  */
 import { html } from 'hono/html';
-import { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import type { Language } from '../../../data/contract/language.ts';
 import { nearestInTime } from '../../../data/fact/nearest-period.ts';
 import { factText, fill, fillText } from '../../../data/fact/number-text.ts';
 import { type Period, periodOf } from '../../../data/fact/period.ts';
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
+import { GOODS_INDICATORS } from '../../../data/fact/same-trade.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { noNumber, numberLink } from '../charts/figures.ts';
 import { type Scale, scaleOf } from '../charts/scale.ts';

@@ -1,6 +1,5 @@
 /** `/compare`: the figures of several areas or partners in one period, side by side (comparison.ts). Works without JavaScript. */
 import { html } from 'hono/html';
-import { GOODS_INDICATORS } from '../../../data/card/series.ts';
 import type { ReleaseSummary } from '../../../data/catalogue/format/catalogue-index.ts';
 import { publisherNames } from '../../../data/catalogue/format/names.ts';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
@@ -9,6 +8,7 @@ import { day, wordSpace } from '../../../data/fact/format.ts';
 import { nearestInTime } from '../../../data/fact/nearest-period.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { shortPeriodName } from '../../../data/fact/period-name.ts';
+import { GOODS_INDICATORS } from '../../../data/fact/same-trade.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { anyText } from '../../api/route/parameters.ts';
 import { optional, type Values } from '../../api/route/query.ts';

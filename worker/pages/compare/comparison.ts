@@ -2,11 +2,12 @@
  * The figures of `/compare` for a set of areas or partners: the countries, the regions of an area, or the partners of an area. Members whose
  * figures are in another currency than most, or count services when most do not, are left out as incomparable.
  */
-import type { GOODS_INDICATORS } from '../../../data/card/series.ts';
+
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { nearestInTime } from '../../../data/fact/nearest-period.ts';
+import type { GOODS_INDICATORS } from '../../../data/fact/same-trade.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { newestFirst } from '../../select/newest-first.ts';
 

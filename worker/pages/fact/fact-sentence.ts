@@ -2,7 +2,7 @@
  * A number as a sentence in its language, without a full stop: the headline of its page. The series is the subject, and the measure decides
  * the verb: `Xinjiang’s exports to Kazakhstan grew 22.9% in 2023`.
  */
-import { countsPartners, isWithServices } from '../../../data/card/series.ts';
+import { isWithServices } from '../../../data/card/series.ts';
 import { seriesInSentence } from '../../../data/card/series-title.ts';
 import { type Codes, keyLabels, labelOf, periodLabel } from '../../../data/catalogue/format/texts.ts';
 import type { Measure } from '../../../data/contract/enumerations.ts';
@@ -10,6 +10,7 @@ import type { Fact } from '../../../data/contract/fact.ts';
 import { numberOf } from '../../../data/fact/format.ts';
 import { hasPartner, type Key } from '../../../data/fact/id.ts';
 import { factText, fillNames, numberText, sizeOf, withDigits } from '../../../data/fact/number-text.ts';
+import { isOfGoods } from '../../../data/fact/same-trade.ts';
 import { withAside } from '../../../data/fact/sentence.ts';
 import { type Markup, withUnbroken } from '../site/markup.ts';
 import type { PageContext, PageWords } from '../site/page-context.ts';
@@ -96,7 +97,7 @@ function predicate(fact: NumberInSentence, page: PageWords): string {
     case 'growth-difference':
       return sign < 0 ? page.factSlower : page.factFaster;
     case 'count':
-      return countsPartners(fact) ? page.factPartners : page.factCount;
+      return isOfGoods(fact.indicator) ? page.factPartners : page.factCount;
     case 'value':
     case 'value-usd':
       return page.factValue;

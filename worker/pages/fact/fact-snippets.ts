@@ -1,5 +1,4 @@
 /** The part of a number's page that readers copy or download: the card, the number in a sentence, a citation, files and its feed. */
-
 import { html, raw } from 'hono/html';
 import { publisherNames } from '../../../data/catalogue/format/names.ts';
 import { labelOf } from '../../../data/catalogue/format/texts.ts';

@@ -1,5 +1,4 @@
 /** Addresses with parameters, and the forms that lead to them. Both keep the language of the page, and work without JavaScript. */
-
 import { html } from 'hono/html';
 import { labelOf } from '../../../data/catalogue/format/texts.ts';
 import type { Markup } from './markup.ts';
