@@ -124,7 +124,8 @@ export function yearBeforeFact(facts: CardFacts, { key, period }: { key: Key; pe
   return facts.series({ ...key, measure }).find((fact) => fact.period === before && !fact.isUnknown);
 }
 
-function yearBeforeOf(period: Period): string {
+/** `2024-01..2024-05` for `2025-01..2025-05`. */
+export function yearBeforeOf(period: Period): string {
   return shiftYears(period, -1).id;
 }
 

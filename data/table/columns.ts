@@ -97,7 +97,7 @@ export const COLUMNS = [
   textColumn('formula', 'How a derived number was computed', ({ derivation }) => derivation?.formula),
   textColumn(
     'inputs',
-    'What a derived number was computed from, in the order of the formula: id = value [lower, upper], separated by vertical bars. Bounds that pages state come last: limit [lower, upper]. The bounds are within it, and if the result of the formula is not, the value is their middle',
+    'What a derived number was computed from, in the order of the formula: id = value [lower, upper], separated by vertical bars. Bounds that pages state come last: stated [lower, upper]. The bounds are within it, and if the result of the formula is not, the value is their middle',
     ({ derivation }) => derivation && inputsCell(derivation),
   ),
   numberColumn(

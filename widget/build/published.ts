@@ -38,7 +38,10 @@ export function frozenVersions(folder: URL): string[] {
     .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }
 
-/** The frozen versions in the output folder. The build leaves out the manifest of a version whose files have changed, so only the others may be cached forever. */
+/**
+ * The frozen versions in the output folder. The build leaves out the manifest of a version whose files have changed, so only the others may be
+ * cached forever.
+ */
 export function deployedFrozen(folder: URL): string[] {
   return frozenVersions(folder).filter((name) => existsSync(new URL(`${name}/${MANIFEST}`, folder)));
 }

@@ -1,6 +1,7 @@
 /**
- * `npm run verify -- https://origin`: compares a deployment with the build in `dist/`: its id, every file of the widget and the downloads, and the headers and caching of each route
- * and of each page without a parameter in its path. Also checks that the rate limiter responds. Only reads. Node only.
+ * `npm run verify -- https://origin`: compares a deployment with the build in `dist/`: its id, every file of the widget and the downloads, and the
+ * headers and caching of each route and of each page without a parameter in its path. Also checks that the rate limiter responds. Only reads.
+ * Node only.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -15,8 +16,8 @@ import { LIMITER_HEADER } from '../http/rate-limit.ts';
 const HELP = `Usage: npm run verify -- https://the-address-of-the-deployment
 
 Compares a deployment with the build in dist/: its id, the files of the widget and the downloads, the
-headers and the caching of each route and page. It only reads, and sends about 350 requests. Build the commit that was deployed
-first: "npm run build".
+headers and the caching of each route and page. It only reads, and sends about 350 requests. Build the
+commit that was deployed first: "npm run build".
 
 Exit status: 0 the deployment is that build, 1 something differs, 2 not all could be compared.`;
 

@@ -12,7 +12,10 @@
     parent.postMessage({ message, value, secret }, '*');
   }
 
-  /** The height in whole pixels, without the extra space above the foot of a full card, which depends on the height of the iframe. The body has no margin. */
+  /**
+   * The height in whole pixels, without the extra space above the foot of a full card, which depends on the height of the iframe. A compact card
+   * has no such foot, and the body has no margin.
+   */
   function contentHeight() {
     const foot = document.querySelector('.full .foot') ?? document.body;
     const space = Number.parseFloat(getComputedStyle(foot).marginTop);

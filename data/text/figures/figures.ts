@@ -44,6 +44,7 @@ export function extractFigures(
     const { value, unit = null, resolution, end } = amount;
     const prefix = qualifierBefore(folded, amount.start, lexicon);
     const start = prefix?.start ?? amount.start;
+    const before = clauseBefore(folded, start, lexicon);
     return {
       text: text.slice(start, end),
       start,
@@ -53,8 +54,8 @@ export function extractFigures(
       resolution,
       paragraph: paragraphAt(story, amount.start),
       qualifier: prefix?.qualifier ?? amount.qualifier,
-      direction: directionOf(folded, { start, end }, unit, lexicon),
-      isDirectionStated: isDirectionStated(folded, start, lexicon),
+      direction: directionOf(folded, end, { before, unit }, lexicon),
+      isDirectionStated: isDirectionStated(before, lexicon),
     };
   });
 }
@@ -95,8 +96,8 @@ const MAX_AFTER = 48;
 /** In "a 25 percent annual increase", the noun begins within this many characters after the figure. */
 const MAX_NOUN_DISTANCE = 12;
 
-function isDirectionStated(folded: string, start: number, lexicon: FigureLexicon): boolean {
-  const before = clauseBefore(folded, start, lexicon);
+/** `before` is the clause before the figure. */
+function isDirectionStated(before: string, lexicon: FigureLexicon): boolean {
   const word = lexicon.changeAtEnd.exec(before);
   return word !== null && !changesIn(before.slice(0, word.index), lexicon).length;
 }
@@ -111,8 +112,8 @@ function clauseBefore(folded: string, start: number, lexicon: FigureLexicon): st
 /** The nearest word for a rise or a fall in the clause decides: a noun directly after the figure, or else a word before it. */
 function directionOf(
   folded: string,
-  { start, end }: Span,
-  unit: Unit | null,
+  end: number,
+  { before, unit }: { before: string; unit: Unit | null },
   lexicon: FigureLexicon,
 ): Direction | null {
   const following = folded.slice(end, end + MAX_AFTER);
@@ -122,7 +123,6 @@ function directionOf(
   const [noun] = changesIn(after, lexicon);
   if (noun?.direction && noun.index <= MAX_NOUN_DISTANCE) return noun.direction;
 
-  const before = clauseBefore(folded, start, lexicon);
   const { pace } = lexicon;
   if (pace && unit === 'percent') {
     if (pace.up.test(before)) return 'up';

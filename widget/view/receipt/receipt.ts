@@ -109,8 +109,8 @@ export function disagreement(context: Context, today: LabeledFact = context.fact
 }
 
 /**
- * The page of the number. If the number is disputed, revised or corrected, also a page for each different value. 15 and 15.3 agree, because 15 may be
- * rounded, but in a dispute they are different values.
+ * The page of the number. If the number is disputed, revised or corrected, also a page for each different value. 15 and 15.3 agree, because 15
+ * may be rounded, but in a dispute they are different values.
  */
 function pagesWithDifferentValues({ status, evidence }: LabeledFact, page: Evidence | undefined): Evidence[] {
   if (!page) return [];

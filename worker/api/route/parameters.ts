@@ -37,7 +37,7 @@ type TextDefinition = Pick<Parameter, 'description' | 'example' | 'allowed'> & {
   pattern?: RegExp;
 };
 
-/** Any text, of which only the first 100 characters count. Escaped, because a page repeats it. */
+/** Any text. Only its first 100 characters count. They are escaped, because a page repeats them. */
 export function anyText(description: string): Parameter<string> {
   const parse = (text: string) => escapePlain(text.slice(0, 100));
   return { description, example: '', allowed: 'any text', jsonSchema: { type: 'string' }, parse };

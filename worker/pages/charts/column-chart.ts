@@ -106,7 +106,7 @@ function classesOf(point: Point | null, highlightedId: string | undefined, { wor
   return classes.join(' ');
 }
 
-/** The figure for screen readers: `227.67 billion yuan (Sources disagree)`. */
+/** The figure for screen readers: `227.67 billion yuan (Figures disagree)`. */
 function spokenText(point: Point, { page, words, locale }: PageContext): string {
   const number = factText(point, words, locale);
   const doubt = doubtLabel(point.status, words);

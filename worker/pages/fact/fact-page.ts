@@ -4,6 +4,7 @@ import { caveatWriter } from '../../../data/card/caveat-text.ts';
 import { isGrowthOf } from '../../../data/card/content.ts';
 import { baseDifference } from '../../../data/card/notes.ts';
 import { growthKey, isAllTrade, nonDefaultFields, seriesOf } from '../../../data/card/series.ts';
+import { yearBeforeOf } from '../../../data/card/trend.ts';
 import type { Codes } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { definitionOf } from '../../../data/fact/definition.ts';
@@ -112,13 +113,14 @@ function growthBaseNote(
   { page, words, locale }: PageContext,
 ): Markup | '' {
   if (!growth || !isGrowthOf(growth, fact)) return '';
-  const yearBefore = points.find(({ period }) => period === shiftYears(parsePeriod(fact.period) as Period, -1).id);
+  const before = yearBeforeOf(parsePeriod(fact.period) as Period);
+  const yearBefore = points.find(({ period }) => period === before);
   const difference = baseDifference({ headline: fact, growth, yearBefore });
   if (!yearBefore || !difference) return '';
   const { year, amounts } = difference;
-  const own = factText(yearBefore, words, locale);
+  const published = factText(yearBefore, words, locale);
   const text = amounts
-    ? fillNames(page.growthBase, { year, own, other: numberText(amounts.implied, words, locale) })
+    ? fillNames(page.growthBase, { year, own: published, other: numberText(amounts.implied, words, locale) })
     : fillNames(page.growthBaseBreak, { year });
   return html`<p class="fine">${text}</p>`;
 }

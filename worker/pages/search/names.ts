@@ -54,11 +54,12 @@ export class SearchNames {
 
   read(query: string): ReadQuery {
     const queryText = comparable(query).replace(POSSESSIVE, '');
-    const text = ` ${withoutDollars(queryText)} `;
+    const withoutCurrency = withoutDollars(queryText);
+    const text = ` ${withoutCurrency} `;
     const { matchedNames, unmatchedText } = this.#matchNames(text);
     const mentions = Object.fromEntries(LISTS.map((list) => [list, new Set<string>()])) as Mentions;
     for (const { text, list, code } of this.#names) if (matchedNames.has(text)) mentions[list].add(code);
-    if (text.trim() !== queryText.trim()) mentions.measures.add('value-usd');
+    if (withoutCurrency !== queryText) mentions.measures.add('value-usd');
 
     const places = [...matchedNames]
       .map((name) => {

@@ -56,7 +56,7 @@ export function commaList(items: readonly unknown[], words: Words): Markup {
   return html`${items.map((item, i) => [i ? comma : '', lineBreak, item])}`;
 }
 
-/** Follows a number: ` Revised`, or why it is in doubt, in the words of cards: ` Sources disagree`. */
+/** Follows a number: ` Revised`, or why it is in doubt, in the words of cards: ` Figures disagree`. */
 export function statusMark(status: Status, { page, words }: { page: PageWords; words: Words }): Markup | '' {
   if (status === 'revised') return html` <span class="fine">${page.revisedWord}</span>`;
   const doubt = doubtLabel(status, words);
