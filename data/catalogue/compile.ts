@@ -89,7 +89,8 @@ function evidenceOf(release: RecordedRelease, observation: Observation, context:
     suppressions.find(({ rule }) => rule === SLIP)?.reason ??
     (impossible && observation.correction?.reason) ??
     (isConversion && !atRatesOfYear ? NO_RATES : undefined);
-  const knownBounds = atRatesOfYear ? hull(atRatesOfYear, printedBounds) : printedBounds;
+  const convertedOrPrinted = atRatesOfYear ? hull(atRatesOfYear, printedBounds) : printedBounds;
+  const knownBounds = atRatesOfYear && isBound(observation) ? roundedBound(convertedOrPrinted) : convertedOrPrinted;
   // Nobody knows how far an estimate is from the number that the office publishes later.
   const bounds: Bounds = isProvisional(observation) && !isBound(observation) ? [null, null] : knownBounds;
   const reasons = suppressions.filter(({ rule }) => rule !== SLIP).map(({ reason }) => reason);
@@ -191,11 +192,13 @@ function convertedBounds(
   if (original && !isBound(original)) {
     return scaleBetween(observationBounds(original, language, rounding), 1 / high, 1 / low);
   }
-  const bounds = scaleBetween(observationBounds(observation, language, rounding), low / high, high / low);
-  if (!isBound(observation)) return bounds;
-  // A bound is shown itself, and "over 24.7031793 billion" would look precise: three digits.
-  const [end = 0] = bounds.filter((end) => end !== null);
-  return end === 0 ? bounds : roundOutward(bounds, 10 ** (Math.floor(Math.log10(Math.abs(end))) - 2));
+  return scaleBetween(observationBounds(observation, language, rounding), low / high, high / low);
+}
+
+/** Rounds the end of a bound to three digits: readers see it, and "over 24.7031793 billion" would look precise. */
+function roundedBound(bounds: Bounds): Bounds {
+  const end = bounds[0] ?? bounds[1];
+  return end ? roundOutward(bounds, 10 ** (Math.floor(Math.log10(Math.abs(end))) - 2)) : bounds;
 }
 
 /** "About X" is known to at least this part of X. */

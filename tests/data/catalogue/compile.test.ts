@@ -167,10 +167,12 @@ describe('converted dollars', () => {
     expect(factOf(only)?.bounds).toEqual([69520547945.2, 76650000000]);
   });
 
-  it('of a page with only a bound have three digits, and are rounded outward', () => {
+  it('that are only a bound have three digits, and are rounded outward', () => {
     const over = release('2026-01-20', { [usd]: 'over $28 billion' }, { dollars: 'converted' });
     // 28 × 7.0 / 7.3 = 26.849
     expect(factOf(over)?.bounds).toEqual([26.8e9, null]);
+    // With the yuan, 520.37 / 7.3 = 71.283 is below the printed bound.
+    expect(factOf(page('2026-01-20', 'over $71.9 billion'))?.bounds).toEqual([71.2e9, null]);
   });
 
   it('of a deficit are as wide as those of a surplus', () => {
