@@ -246,10 +246,10 @@ describe('the words of a figure', () => {
     fakeNetwork(TABLE);
     const { element } = await mountWords('22.9 percent');
     (element.firstChild as Text).data = '33 percent';
-    await vi.waitUntil(() => stateOf(element) === 'differs');
+    await expect.poll(() => stateOf(element)).toBe('differs');
     expect(link(element)).toBeNull();
     element.innerHTML = '<b>up 22.9%</b>';
-    await vi.waitUntil(() => stateOf(element) === 'matches');
+    await expect.poll(() => stateOf(element)).toBe('matches');
 
     expect(link(element)?.className).toBe('cite stated');
   });
