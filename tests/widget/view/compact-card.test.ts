@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CardFact, CompactCard } from '../../../data/contract/card.ts';
 import { cardNote } from '../../support/card-note.ts';
 import { drawCompact, queryAll, sourceLine, visibleTexts } from '../draw.ts';
-import { card as fullCard } from '../fixture.ts';
+import { cardIn, card as fullCard } from '../fixture.ts';
 
 /** A chart with these values by year. */
 const years = (...points: [string, number | null][]): CompactCard['trend'] =>
@@ -122,6 +122,11 @@ it('links its numbers to their pages, with a description of each', () => {
 describe('a note', () => {
   const note = (notes: CompactCard['notes'], width = WIDE, today?: string) =>
     drawCompact({ ...card, notes }, width, '', today);
+
+  it('leaves the growth of the parent in place, in Arabic too, whose lines are higher', () => {
+    const arabicParent = { ...cardIn('ar'), parent, notes: [cardNote('النمو من نحو 434 لا 435')] };
+    expect(visibleTexts(drawCompact(arabicParent, WIDE), '.rest p')).toEqual([expect.stringContaining('2.5')]);
+  });
 
   it('about a dispute has a label, and both numbers in a narrow card', () => {
     const label = 'Sources disagree';

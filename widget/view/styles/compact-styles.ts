@@ -75,6 +75,7 @@ export const compactStyles = `
   overflow-wrap: anywhere;
 }
 :host([theme]) .card { ${cardColors}; padding-inline: ${em(SIDE_PX)} }
+[dir=rtl], [dir=rtl] .rest { line-height: 1.4 }
 .compact {
   display: flex;
   flex-direction: column;
@@ -82,7 +83,6 @@ export const compactStyles = `
   padding-block: .28em;
   line-height: 1.3;
 }
-[dir=rtl] { line-height: 1.4 }
 p { margin: 0 }
 b { font-weight: ${title.weight} }
 .compact :is(.title, .value) { display: flex; align-items: baseline }
