@@ -34,7 +34,7 @@ export function caveatWriter(texts: Texts): (fact: Pick<Fact, keyof Key | 'cavea
   function valueText(value: CaveatValue): string {
     if ('indicator' in value) {
       const indicator = labelOf(texts, 'indicators', value.indicator);
-      return value.area ? fillText(words.aside, indicator, labelOf(texts, 'areas', value.area)) : indicator;
+      return value.area ? fillText(words.inParentheses, indicator, labelOf(texts, 'areas', value.area)) : indicator;
     }
     if ('area' in value) return labelOf(texts, 'areas', value.area);
     if ('period' in value) return periodLabel(texts, value.period);
@@ -46,7 +46,7 @@ export function caveatWriter(texts: Texts): (fact: Pick<Fact, keyof Key | 'cavea
     return value.prints
       .map((print) => {
         const page = fillText(words.detail, publisherNames(texts, print), day(print.published, locale));
-        return fillText(words.aside, print.printed, page);
+        return fillText(words.inParentheses, print.printed, page);
       })
       .join(semicolon);
   }

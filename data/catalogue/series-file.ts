@@ -6,14 +6,14 @@ import { seriesId } from '../fact/id.ts';
 import { comparePeriods, lastMonth, type Period, parsePeriod } from '../fact/period.ts';
 import { resolve } from '../fact/resolve.ts';
 import { nextRelease } from './expected-releases.ts';
-import type { CardList, ExpectedRelease } from './format/catalogue-files.ts';
+import type { ExpectedRelease, SeriesCards } from './format/catalogue-files.ts';
 import type { CardPeriod } from './format/catalogue-index.ts';
 import { cardLine } from './format/file-names.ts';
 import type { NamedItem } from './format/line-file.ts';
 import { type StoredPoint, storedSummary } from './format/summaries.ts';
 
 export function seriesLines(histories: readonly FactHistory[], expected: readonly ExpectedRelease[]): NamedItem[] {
-  const cards = cardLists(histories, expected).map((list): NamedItem => [cardLine(list), list]);
+  const cards = seriesCards(histories, expected).map((list): NamedItem => [cardLine(list), list]);
   const bySeries = Map.groupBy(histories, seriesId);
   const series = [...bySeries].map(([name, ofSeries]): NamedItem => [name, storedPoints(ofSeries)]);
   return [...cards, ...series];
@@ -43,23 +43,23 @@ function statesOf(history: FactHistory): StoredPoint['states'] {
 }
 
 /** The series of an area that have a card. The newest come first, then those with the most periods. */
-export function cardLists(inArea: readonly FactHistory[], expected: readonly ExpectedRelease[] = []): CardList[] {
+export function seriesCards(inArea: readonly FactHistory[], expected: readonly ExpectedRelease[] = []): SeriesCards[] {
   const bySeries = Map.groupBy(inArea, ({ indicator, partner, breakdown }) =>
     [indicator, partner, breakdown].join('.'),
   );
-  const lists = [...bySeries.values()].flatMap((ofSeries) => {
+  const entries = [...bySeries.values()].flatMap((ofSeries) => {
     const [first] = ofSeries;
     const periods = cardPeriods(ofSeries);
     const newest = parsePeriod(periods.at(-1)?.id ?? '');
     if (!first || !newest) return [];
     const { area, indicator, partner, breakdown } = first;
     const next = isAllTrade(first) ? nextRelease(expected, area, lastMonth(newest)) : undefined;
-    const list: CardList = { indicator, partner, breakdown, periods };
-    if (next) list.expected = next;
-    return [{ list, newest }];
+    const series: SeriesCards = { indicator, partner, breakdown, periods };
+    if (next) series.expected = next;
+    return [{ series, newest }];
   });
-  lists.sort((a, b) => comparePeriods(b.newest, a.newest) || b.list.periods.length - a.list.periods.length);
-  return lists.map(({ list }) => list);
+  entries.sort((a, b) => comparePeriods(b.newest, a.newest) || b.series.periods.length - a.series.periods.length);
+  return entries.map(({ series }) => series);
 }
 
 /**

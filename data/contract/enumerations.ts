@@ -302,7 +302,7 @@ const CAVEAT_WORDS = [
 export type CaveatWord = (typeof CAVEAT_WORDS)[number];
 
 /** `aside` puts a remark in parentheses after a text. Feeds and pages use `recorded`. Titles of facts use `partnerCount`. */
-const OTHER_WORDS = ['aside', 'recorded', 'partnerCount'] as const;
+const OTHER_WORDS = ['inParentheses', 'recorded', 'partnerCount'] as const;
 
 /** Messages of all receipts. A receipt also has the message of each of its caveats. */
 export const RECEIPT_WORDS = [

@@ -74,14 +74,14 @@ export function boundsInWords(bounds: Bounds, digits = 5): string {
  * start in January, or if one of the two is only a bound.
  */
 export function shorterRunBefore(view: RecordView, whole: Stated): Stated | null {
-  if (whole.months.from !== 1 || !isNumber(whole.qualifier)) return null;
+  if (whole.months.from !== 1 || !statesValue(whole.qualifier)) return null;
   const shorterRun = view
     .ofYear(whole, whole.months.year)
-    .findLast(({ months, qualifier }) => months.from === 1 && months.to < whole.months.to && isNumber(qualifier));
+    .findLast(({ months, qualifier }) => months.from === 1 && months.to < whole.months.to && statesValue(qualifier));
   return shorterRun ?? null;
 }
 
 /** False for a bound: "over 20". */
-export function isNumber(qualifier: Stated['qualifier']): boolean {
+export function statesValue(qualifier: Stated['qualifier']): boolean {
   return qualifier === 'exact' || qualifier === 'about';
 }

@@ -1,7 +1,7 @@
 /** Rules that compare a number with those of nearby periods. */
 import { isWorldTotal } from '../fact/id.ts';
 import { comparePeriods, shiftYears } from '../fact/period.ts';
-import { isBalance, isNumber, shorterRunBefore } from './arithmetic.ts';
+import { isBalance, shorterRunBefore, statesValue } from './arithmetic.ts';
 import type { RecordView, Stated } from './record-view.ts';
 import { numberRule } from './rule.ts';
 
@@ -36,7 +36,7 @@ const MAX_NOISE = 1;
 /** A share is near that of fewer months of its year, or of the same months a year before. */
 export const shareNeighbours = numberRule('share-neighbours', ['share', 'national-share'], (share, view) => {
   const [before, limits] = comparableShare(view, share);
-  if (!before || !isNumber(share.qualifier) || isNear(share.value, before.value, limits)) return [];
+  if (!before || !statesValue(share.qualifier) || isNear(share.value, before.value, limits)) return [];
   const message = `it was ${before.printed} in ${before.period}, and shares change more slowly: copy both again, or suppress the rule with the reason`;
   return [{ places: [share.place, before.place], message }];
 });
@@ -52,7 +52,7 @@ function comparableShare(view: RecordView, share: Stated): [Stated | null, Limit
   const inYear = shorterRunBefore(view, share);
   if (inYear) return [inYear, WITHIN_YEAR];
   const yearBefore = view.stated(share, { period: shiftYears(share.months, -1).id });
-  return [yearBefore && isNumber(yearBefore.qualifier) ? yearBefore : null, YEAR_TO_YEAR];
+  return [yearBefore && statesValue(yearBefore.qualifier) ? yearBefore : null, YEAR_TO_YEAR];
 }
 
 /** The largest multiple between two monthly averages of a total or of a part: within a year, and from one year to the next. */
@@ -92,7 +92,7 @@ function timesOf(a: Stated, b: Stated): number {
 }
 
 function isUsable({ value, qualifier }: Stated): boolean {
-  return value > 0 && isNumber(qualifier);
+  return value > 0 && statesValue(qualifier);
 }
 
 function averageOf({ value, months: { from, to } }: Stated): number {

@@ -59,15 +59,14 @@ export function constantWorker(
   status: number,
   headers: Record<string, string>,
 ): Options {
-  const [text, fields] = [body, headers].map((value) => JSON.stringify(value));
-  const script = `const body = ${body === null ? text : bytesExpression(text)};
-     const init = { status: ${status}, headers: new Headers(${fields}) };
+  const script = `const body = ${body === null ? 'null' : bytesExpression(JSON.stringify(body))};
+     const init = { status: ${status}, headers: new Headers(${JSON.stringify(headers)}) };
      export default { fetch: () => new Response(body, init) };`;
   return worker(name, { 'index.js': script });
 }
 
 /** Code that encodes a text when the Worker starts. Encoding it for each response would make the reference slow. */
-function bytesExpression(literal: string | undefined): string {
+function bytesExpression(literal: string): string {
   return `new TextEncoder().encode(${literal}).buffer`;
 }
 

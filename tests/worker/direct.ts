@@ -1,5 +1,6 @@
 /** Calls a Worker whose bindings (assets, rate limiters) are the test's own, for cases that the built data and the real limits never cause. */
 import { env } from 'cloudflare:workers';
+import { vi } from 'vitest';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import { dataFileText } from '../../data/catalogue/format/line-file.ts';
 
@@ -10,7 +11,6 @@ export const builtAsset: Assets = (path) => env.ASSETS.fetch(`https://assets.loc
 
 /** A Worker with empty caches, so that the assets of one test do not reach the next. */
 export async function freshWorker(): Promise<typeof import('../../worker/app.ts').default> {
-  const { vi } = await import('vitest');
   vi.resetModules();
   return (await import('../../worker/app.ts')).default;
 }

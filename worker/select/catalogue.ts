@@ -5,11 +5,11 @@
 import { ALL_TRADE, type CardSeries } from '../../data/card/series.ts';
 import type {
   AreaFile,
-  CardList,
   Change,
   ExpectedRelease,
   ListedArea,
   ReleaseFile,
+  SeriesCards,
 } from '../../data/catalogue/format/catalogue-files.ts';
 import type { CardPeriods, CatalogueIndex, ReleaseSummary } from '../../data/catalogue/format/catalogue-index.ts';
 import {
@@ -93,14 +93,14 @@ export async function openCatalogue(assets: Assets) {
     };
   }
 
-  async function cardSeries(area: string): Promise<CardList[]> {
+  async function cardSeries(area: string): Promise<SeriesCards[]> {
     const file = await seriesFile(area);
-    return (file?.all(CARD_LINES) ?? []) as CardList[];
+    return (file?.all(CARD_LINES) ?? []) as SeriesCards[];
   }
 
   async function cardPeriods(series: CardSeries): Promise<CardPeriods> {
     const file = await seriesFile(series.area);
-    return (file?.get(cardLine(series)) as CardList | undefined) ?? { periods: [] };
+    return (file?.get(cardLine(series)) as SeriesCards | undefined) ?? { periods: [] };
   }
 
   return {

@@ -24,13 +24,14 @@ export interface AreaFile {
   periods: string[];
   /** The areas that are part of this one. */
   children: string[];
+  /** The newest period of total trade, or else of any number. */
   newest: string | null;
   /** Partners with which it has numbers, in the order of the vocabulary. */
   partners: string[];
 }
 
 /** A series of an area, and the periods of its cards. */
-export interface CardList extends Pick<Key, 'indicator' | 'partner' | 'breakdown'>, CardPeriods {}
+export interface SeriesCards extends Pick<Key, 'indicator' | 'partner' | 'breakdown'>, CardPeriods {}
 
 /** The periods of a year for which pages print the area's total trade. */
 export type YearCoverage = Answer<'Area'>['coverage'][number];
@@ -43,6 +44,7 @@ export interface ListedArea {
   id: string;
   /** Text for the search: its code, labels in all languages and other names, as normalized by `findable`. */
   names: string;
+  /** As in `AreaFile`. */
   newest: string | null;
   /** The newest period of each flow. */
   flows: Record<(typeof FLOWS)[number], string | null>;

@@ -64,7 +64,7 @@ export function textsIn(
       [
         ...Object.entries(agencies).map(([name, { labels = {} }]) => [name, labels[code]]),
         ...editionNames(code, releases, (site, edition) =>
-          fillText(words.aside?.[code] ?? '{} ({})', agencies[site]?.labels?.[code] ?? site, edition),
+          fillText(words.inParentheses?.[code] ?? '{} ({})', agencies[site]?.labels?.[code] ?? site, edition),
         ),
       ].filter(([name, label]) => label !== undefined && label !== name),
     ),

@@ -1,7 +1,7 @@
 /** Which series and periods of an area have a card, and their order. */
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../data/catalogue/compile.ts';
-import { cardLists } from '../../../data/catalogue/series-file.ts';
+import { seriesCards } from '../../../data/catalogue/series-file.ts';
 import type { Derivation, FactHistory } from '../../../data/fact/history.ts';
 import { factId } from '../../../data/fact/id.ts';
 import type { RecordedRelease } from '../../../data/record/schema.ts';
@@ -9,7 +9,7 @@ import { observation, record, release } from '../builder.ts';
 
 const PERIOD = '2025-01..2025-05';
 const EXPORTS = 'CN-XJ.exports';
-const listsOf = (...releases: RecordedRelease[]) => cardLists(compile(record(...releases)));
+const listsOf = (...releases: RecordedRelease[]) => seriesCards(compile(record(...releases)));
 
 describe('the cards of an area', () => {
   it('list each series with its periods, and the day on which each was first printed', () => {
@@ -53,7 +53,7 @@ describe('the cards of an area', () => {
     const periodsWith = (...derivations: Derivation[]) => {
       const key = { ...stated, period: '2025-04..2025-05' };
       const histories = [stated, { ...key, id: factId(key), evidence: [], derivations }];
-      return cardLists(histories)[0]?.periods.map(({ id }) => id);
+      return seriesCards(histories)[0]?.periods.map(({ id }) => id);
     };
     expect(periodsWith(valid)).toEqual(['2025-04..2025-05', PERIOD]);
     expect(periodsWith(valid, { ...valid, from: '2025-07-19', value: null, bounds: [null, null] })).toEqual([PERIOD]);

@@ -166,7 +166,7 @@ describe('a translation', () => {
     ['words', 'sumMinus', '{a} moins', '{a}', '{a} {b}'],
     ['words', 'sumMinus', '{a} moins {c}', '{a} {c}', '{a} {b}'],
     ['words', 'exportsTo', 'Exportations', 'none', '{partner}'],
-    ['pages', 'fullStop', '.', 'none', '{}'],
+    ['pages', 'asSentence', '.', 'none', '{}'],
   ])(
     'in %s.json must have the placeholders of the English message: %s cannot be "%s"',
     (file, message, text, placeholders, english) => {

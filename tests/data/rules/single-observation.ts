@@ -61,6 +61,7 @@ export const SINGLE_OBSERVATION = [
     rule: 'unit-of-measure',
     finds: 'a value in a currency that is not the currency of the area',
     wrong: recordPrinting(TOTAL, '61.81 billion', { unit: 'USD' }),
+    // `[` begins the end: the message offers no second way.
     begins: `${TOTAL}: ${FILE} (61.81 billion): the unit is USD, but value of CN-XJ is given in CNY or tonnes: correct it [`,
     right: recordPrinting(TOTAL, '61.81 billion', { unit: 'CNY' }),
   },

@@ -144,7 +144,7 @@ describe('a text', () => {
   it.each([
     ['without figures', 'Nothing of trade is here.', 'No trade figures in this text.'],
     ['without an area', 'Trade rose 5 percent in May 2025.', /^not checked/],
-    ['in a language without numbers', 'व्यापार में वृद्धि हुई', /./],
+    ['in a language that is not read', 'व्यापार में वृद्धि हुई', 'No trade figures in this text.'],
   ])('%s is said to be so', async (_, text, expected) => {
     const { page } = await open();
     expect(await check(page, text)).toMatch(expected);

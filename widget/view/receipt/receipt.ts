@@ -85,6 +85,8 @@ export function disagreement(context: Context, today: LabeledFact = context.fact
   const { html, fact } = context;
   const page = sourcePage(fact);
   const pages = pagesWithDifferentValues(today, page);
+  // If the number was replaced after the as-of date, today's revisions include it, but it has a row already. Revisions of a computed number have no
+  // release that would tell which one it is, so none is shown then.
   const earlier = today.revisions
     .filter(({ release }) => (release === null ? today === fact : release !== page?.release))
     .toReversed()
@@ -92,19 +94,19 @@ export function disagreement(context: Context, today: LabeledFact = context.fact
   const isRevised = earlier.length > 0 || today.revisions.length > fact.revisions.length;
   const isCurrent = ({ value }: Evidence) => isRevised && today.status !== 'disputed' && value === today.value;
   const rows = [
-    ...pages.map((page) => pageRow(context, page, isCurrent(page) ? context.words.now : '')),
+    ...pages.map((listed) => pageRow(context, listed, isCurrent(listed) ? context.words.now : '')),
     ...(today.contradictions ?? []).map((number) => contradictionRow(context, number)),
     ...earlier,
   ];
   // One row is only the source itself.
   const hasRows = rows.length > (page ? 1 : 0);
-  const others = fact.evidence.filter((page) => !pages.includes(page));
+  const others = fact.evidence.filter((other) => !pages.includes(other));
   return {
     mark: statusMark(context, page !== undefined && hasRows, today),
     values: hasRows ? html`<ul class="values">${rows}</ul>` : '',
     reasons: unfoldedReasons(context),
     othersName: othersLabel(fact, others),
-    others: others.length ? html`<ul>${others.map((page) => otherSource(context, page))}</ul>` : '',
+    others: others.length ? html`<ul>${others.map((other) => otherSource(context, other))}</ul>` : '',
   };
 }
 
@@ -271,7 +273,7 @@ function descriptionList(html: Html, rows: DetailRow[]): unknown {
     : '';
 }
 
-/** How many other sources there are, or that all sources repeat one office or one agency. */
+/** How many other sources there are, or that all sources repeat one office (of statistics) or one agency (of news). */
 function othersLabel({ evidence, words }: LabeledFact, others: readonly Evidence[]): string {
   const isSame = (name: 'office' | 'agency') =>
     evidence.length > 1 && evidence.every((page) => page[name] && page[name] === evidence[0]?.[name]);

@@ -76,7 +76,7 @@ function longRows(keys: KeyWithFacts<Fact>[], serving: Serving): LongRow[] {
   );
 }
 
-/** The columns of `/v1/facts.csv`. A key without a point has only its codes, in the columns of their names, and the frequency. */
+/** The columns of `/v1/facts.csv`. A key without a point has a row with only its codes and the frequency. */
 function longColumns(columns: readonly Column[], { periodType }: TableValues): Column<LongRow>[] {
   return columns.map(({ value, ...column }) => ({
     ...column,

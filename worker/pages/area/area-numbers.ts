@@ -76,7 +76,7 @@ function nearestFigures(
 ): Markup {
   const { page } = context;
   const [nearest] = nearestPeriods(periods, [period]);
-  const noFigure = fillText(page.fullStop, page.noFigure);
+  const noFigure = fillText(page.asSentence, page.noFigure);
   if (!nearest) return html`<p>${noFigure}</p>`;
   const choice = partner ? { partner, period: nearest } : { period: nearest };
   const link = html`<a href="${addressOf(`/areas/${area}`, choice, context)}#facts">${namedPeriod(nearest, context)}</a>`;

@@ -81,7 +81,7 @@ async function showArea(request: AreaRequest, context: PageContext): Promise<Pag
   const period = values.period ?? card?.period.id ?? file.periods[0];
   const content: AreaContent = { values, file, card, period, context };
   const reported = { title, url: `${origin}/areas/${area}` };
-  const report = reportLink(index.about, reported, `/about${context.to}#errors`, page);
+  const report = reportLink(index.about, reported, `/about${context.langQuery}#errors`, page);
   const files = html`${downloads(content)}<p>${report}</p>`;
   const isChosen = values.period !== undefined || partner !== undefined;
   const main = isChosen ? await chosenFigures(content, request, files) : await overview(content, request, files);
@@ -124,10 +124,10 @@ async function cardWithLink(card: CompactCard, { area, partner }: AreaValues, co
 /** The page without a choice: the newest total, trade over time, partners, parts of the area, and how trade is counted. */
 async function overview(content: AreaContent, { catalogue }: AreaRequest, files: Markup): Promise<Markup> {
   const { values, file, card, period, context } = content;
-  const { page, to, texts } = context;
+  const { page, langQuery, texts } = context;
   const { area, flow, periodType } = values;
   const trade = await tradeSection(catalogue, area, { flow, periodType }, context);
-  const subAreas = file.children.map((code) => [`/areas/${code}${to}`, labelOf(texts, 'areas', code)] as const);
+  const subAreas = file.children.map((code) => [`/areas/${code}${langQuery}`, labelOf(texts, 'areas', code)] as const);
   // An area without totals shows the figures of its newest period instead.
   const hasNumbers = !trade && period !== undefined;
   const numbers = hasNumbers ? await periodNumbers(catalogue, area, period, file, context) : '';
@@ -145,7 +145,7 @@ ${conceptSection(file, context)}
 /** Says that the area has no total, and names the newest period with other figures. */
 function noTotalLine({ file: { newest }, context }: AreaContent): Markup {
   const { page } = context;
-  const noFigure = fillText(page.fullStop, page.noFigure);
+  const noFigure = fillText(page.asSentence, page.noFigure);
   const text = newest === null ? noFigure : fill(page.noTotals, namedPeriod(newest, context));
   return html`<p class="intro-line">${text}</p>`;
 }
@@ -153,10 +153,10 @@ function noTotalLine({ file: { newest }, context }: AreaContent): Markup {
 /** Links to the figures as files, to lists of the area's figures and releases, and to the card in all formats. */
 function downloads({ values, card, period: shownPeriod, context }: AreaContent): Markup {
   const { area, partner, period } = values;
-  const { page, to, words } = context;
+  const { page, langQuery, words } = context;
   const query = new URLSearchParams(partner ? { area, partner } : { area });
   const cardLink = (name: string, path: string) =>
-    html`<a href="${period ? addressOf(path, { period }, context) : path + to}">${name}</a>`;
+    html`<a href="${period ? addressOf(path, { period }, context) : path + langQuery}">${name}</a>`;
   const cardPath = `/v1/cards/${area}`;
   const otherFormats = Object.values(CARD_FORMATS).map(({ name, extension }) =>
     cardLink(name, `${cardPath}.${extension}`),
@@ -179,10 +179,10 @@ function downloads({ values, card, period: shownPeriod, context }: AreaContent):
 
 /** The newest total with its growth, in large figures. */
 function headline(card: CompactCard, context: PageContext): Markup {
-  const { words, locale, to } = context;
+  const { words, locale, langQuery } = context;
   const { title, headline: total, growth, parent, source } = card;
   const [before, digits, after] = numberPieces(total, words, locale);
-  const link = (id: string, content: unknown) => html`<a class="cite" href="/facts/${id}${to}">${content}</a>`;
+  const link = (id: string, content: unknown) => html`<a class="cite" href="/facts/${id}${langQuery}">${content}</a>`;
   const change = growth && fillText(card.words.onBase, signedPieces(growth, words, locale).join(''));
   const growthLink = growth && html`<span class="growth">${link(growth.id, html`<b>${change}</b>`)}</span>`;
   const parentLine =

@@ -87,8 +87,8 @@ function flowChart(trade: Trade, context: PageContext): Markup {
   const periodIds = periods.map(({ id }) => id);
   const chart = points.size
     ? columnChart(columns, { title, scale }, context)
-    : html`<p>${fillText(page.fullStop, page.noFigure)} ${nearestNote(periodIds, trade, context)}</p>`;
-  const unit = scale.name ? fillText(page.fullStop, scale.name) : '';
+    : html`<p>${fillText(page.asSentence, page.noFigure)} ${nearestNote(periodIds, trade, context)}</p>`;
+  const unit = scale.name ? fillText(page.asSentence, scale.name) : '';
   const isHatched = [...points.values()].some(({ basis }) => basis === 'derived');
   return html`<figure class="chart">${chart}<figcaption class="fine unit">${unit} ${isHatched ? page.computedMark : ''}</figcaption></figure>`;
 }

@@ -35,8 +35,8 @@ ${groups}
 
 /** The area, its newest period with a figure, and the number of its figures. */
 function areaItem({ id, newest, factCount }: ListedArea & { factCount: number }, context: PageContext): Markup {
-  const { page, texts, to, locale } = context;
+  const { page, texts, langQuery, locale } = context;
   const newestText = newest === null ? page.noFigure : namedPeriod(newest, context);
   const countText = fillText(page.numbersCount, plain({ value: factCount, digits: 0 }, locale));
-  return html`<li><a href="/areas/${id}${to}">${labelOf(texts, 'areas', id)}</a> <span class="fine"><span>${newestText}</span> <span>${countText}</span></span></li>`;
+  return html`<li><a href="/areas/${id}${langQuery}">${labelOf(texts, 'areas', id)}</a> <span class="fine"><span>${newestText}</span> <span>${countText}</span></span></li>`;
 }

@@ -102,7 +102,7 @@ function figuresRow(period: Period, columns: readonly Column[], context: PageCon
 
 function gapRow(gap: Row, trade: Trade, columnCount: number, context: PageContext): Markup {
   const { page, language } = context;
-  const text = fillText(page.fullStop, page.noFigure);
+  const text = fillText(page.asSentence, page.noFigure);
   return html`<tr><th scope="row">${gapName(gap, trade.periodType, language)}</th><td class="none" colspan="${columnCount}">${text} ${nearestNote(periodsOfGap(gap), trade, context)}</td></tr>`;
 }
 
@@ -114,12 +114,12 @@ function periodsOfGap({ first, last }: Row): string[] {
 
 /** `Nearest: 2019, 227.67 billion yuan`: the nearest figure of the flow. If it has none, the nearest of total trade, which is named. */
 export function nearestNote(wanted: readonly string[], { amounts, flow }: Trade, context: PageContext): Markup | '' {
-  const { page, texts, words, language, locale, to } = context;
+  const { page, texts, words, language, locale, langQuery } = context;
   const nearest = nearestInTime(amounts[flow].all, wanted) ?? nearestInTime(amounts.trade.all, wanted);
   if (!nearest) return '';
   const period = shortPeriodName(nearest.period, language);
   const name = nearest.indicator === flow ? period : [texts.labels.indicators.trade, period].join(commaOf(words));
-  const link = html`<a href="/facts/${nearest.id}${to}">${name}</a>`;
+  const link = html`<a href="/facts/${nearest.id}${langQuery}">${name}</a>`;
   return html`<span class="fine">${fill(page.nearestFigure, link, factText(nearest, words, locale))}</span>`;
 }
 

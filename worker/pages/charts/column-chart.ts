@@ -110,5 +110,5 @@ function classesOf(point: Point | null, highlightedId: string | undefined, { wor
 function spokenText(point: Point, { page, words, locale }: PageContext): string {
   const number = factText(point, words, locale);
   const doubt = doubtLabel(point.status, words);
-  return doubt ? fillText(page.aside, number, doubt) : number;
+  return doubt ? fillText(page.inParentheses, number, doubt) : number;
 }

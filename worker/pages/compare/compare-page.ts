@@ -151,7 +151,7 @@ function introduction(compared: ComparedSeries, comparison: Comparison, context:
     scaleOfFigures(comparison, context).name,
   );
   const count = fillText(page.haveFigures, comparison.figures.length, compared.members.length);
-  return html`<p class="intro-line">${fillText(page.fullStop, unit)}${wordSpace(locale)}${count}</p>`;
+  return html`<p class="intro-line">${fillText(page.asSentence, unit)}${wordSpace(locale)}${count}</p>`;
 }
 
 /** Lines below the table: what `≈` means, which members have no comparable figure, and a period in which more of them have one. */
@@ -187,7 +187,7 @@ function notes(
 function nearestPeriodLink({ facts }: ComparedSeries, code: string, period: string, context: PageContext): Markup | '' {
   const fact = nearestInTime([...(facts.get(code)?.values() ?? [])], [period]);
   if (!fact) return '';
-  return html`${fill(context.page.aside, '', html`<a href="${factLink(fact.id, context)}">${shortPeriodName(fact.period, context.language)}</a>`)}`;
+  return html`${fill(context.page.inParentheses, '', html`<a href="${factLink(fact.id, context)}">${shortPeriodName(fact.period, context.language)}</a>`)}`;
 }
 
 /** The scale of the median figure. With the scale of the largest one, small figures would be 0.0046. */

@@ -85,7 +85,7 @@ async function showFact(request: FactRequest, fact: Fact, pageContext: PageConte
 
   return {
     title,
-    description: [fillText(page.fullStop, title), sourceText(labeled, context)].join(wordSpace(locale)).trim(),
+    description: [fillText(page.asSentence, title), sourceText(labeled, context)].join(wordSpace(locale)).trim(),
     embeddable: hasLiveCard,
     picture: hasPicture ? pictureAddress({ area: fact.area, period: fact.period }) : undefined,
     main: html`${areaPath([areas[fact.area]?.parent, fact.area], context)}
@@ -130,12 +130,12 @@ function replacedClass({ status }: Fact): Markup | '' {
   return status === 'withdrawn' || status === 'superseded' ? html` class="${status}"` : '';
 }
 
-function pinnedNote(id: string, { page, to, asOf, locale }: PageContext): Markup | '' {
+function pinnedNote(id: string, { page, langQuery, asOf, locale }: PageContext): Markup | '' {
   if (asOf === undefined) return '';
   const date = day(asOf, locale);
   // In some languages a date ends with the period of an abbreviation: no second one follows it.
   const note = withUnbroken(fillText(page.pinnedNote, date).replace(/\.\.$/, '.'), date);
-  return html`<p class="pinned">${note} <a href="/facts/${id}${to}">${page.todayLink}</a></p>`;
+  return html`<p class="pinned">${note} <a href="/facts/${id}${langQuery}">${page.todayLink}</a></p>`;
 }
 
 /** The publisher and the date. Empty for a derived number, whose headline says that it is derived. */

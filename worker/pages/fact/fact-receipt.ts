@@ -145,7 +145,7 @@ export function caveats(fact: LabeledFact, hasPartnersFigure: boolean, context: 
 function caveatRelease({ release }: ServedCaveat, { evidence }: LabeledFact, context: PageContext): Markup | '' {
   if (release === undefined) return '';
   const source = evidence.find((item) => item.release === release);
-  const linkById = html`<a href="/releases/${release}${context.to}"><bdi>${release}</bdi></a>`;
+  const linkById = html`<a href="/releases/${release}${context.langQuery}"><bdi>${release}</bdi></a>`;
   return html` (${source ? releaseLink(source, context) : linkById})`;
 }
 
@@ -180,10 +180,14 @@ type ReleaseName = Pick<Evidence, 'release' | 'agency' | 'publisher' | 'publishe
 /** `Publisher, June 9, 2025`: links to our page about the release. */
 export function releaseLink(release: ReleaseName, context: PageContext): Markup {
   const name = fill(context.words.detail, publisherLabel(html, release), dayOf(release.published, context));
-  return html`<a href="/releases/${release.release}${context.to}">${name}</a>`;
+  return html`<a href="/releases/${release.release}${context.langQuery}">${name}</a>`;
 }
 
 /** The name of the statistics office, or a general phrase if it is unknown. Links to how the area's figures are counted. */
-export function officeLink(area: string, office: string | null | undefined, { page, texts, to }: PageContext): Markup {
-  return html`<a href="/areas/${area}${to}#concept">${(office && texts.offices[office]) || page.conceptOf}</a>`;
+export function officeLink(
+  area: string,
+  office: string | null | undefined,
+  { page, texts, langQuery }: PageContext,
+): Markup {
+  return html`<a href="/areas/${area}${langQuery}#concept">${(office && texts.offices[office]) || page.conceptOf}</a>`;
 }

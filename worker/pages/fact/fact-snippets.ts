@@ -66,7 +66,7 @@ function figureInSentence({ fact, sentence, options }: SnippetSource, context: P
   const { page, lang } = context;
   const { before, figure, after } = sentence;
   // The message is a sentence with its full stop: `{}.`
-  const [start = '', end = ''] = page.fullStop.split('{}');
+  const [start = '', end = ''] = page.asSentence.split('{}');
   const element = figureElement(fact.id, figure, lang, options.asOf);
   return `${scriptTag(origin)}\n${escapeHtml(start + before)}${element}${escapeHtml(after + end)}`;
 }
@@ -83,7 +83,7 @@ function markdown(
     const name = fillText(words.detail, publisherNames(texts, source), day(source.published, locale));
     links.unshift([name, pageUrl(source.url)]);
   }
-  return sentenceMarkdown(fillText(page.fullStop, wholeSentence(sentence)), wordSpace(locale), links);
+  return sentenceMarkdown(fillText(page.asSentence, wholeSentence(sentence)), wordSpace(locale), links);
 }
 
 /**
@@ -117,6 +117,6 @@ function releases({ evidence, derivation, revisions }: LabeledFact, context: Pag
   const sources = [...evidence, ...(derivation?.inputs ?? []), ...earlierSources];
   const byRelease = new Map(sources.map((source) => [source.release, source]));
   const items = [...byRelease.values()].map((source) => html`<li>${releaseLink(source, context)}</li>`);
-  // `aside` is `{} ({})`.
-  return html`<details><summary>${fillText(context.page.aside, context.page.releasesPage, items.length)}</summary><ul class="plain">${items}</ul></details>`;
+  // `inParentheses` is `{} ({})`.
+  return html`<details><summary>${fillText(context.page.inParentheses, context.page.releasesPage, items.length)}</summary><ul class="plain">${items}</ul></details>`;
 }

@@ -23,7 +23,7 @@ async function showRelease(
   context: PageContext,
 ): Promise<Page> {
   const release = await readRelease(catalogue, id);
-  const { page, words, texts, to, locale } = context;
+  const { page, words, texts, langQuery, locale } = context;
   const names = publisherNames(texts, release);
   // "China Gate, June 19, 2025"
   const heading = fillText(words.detail, names, day(release.published, locale));
@@ -34,7 +34,7 @@ async function showRelease(
     // "China Gate, June 19, 2025: Xinjiang's foreign trade rises", or ": Figures in the source" without a title
     description: fillText(words.item, heading, title ?? page.printedOf),
     main: html`${breadcrumbs(page.releasesPage, [
-      [`/releases${to}`, page.releasesPage],
+      [`/releases${langQuery}`, page.releasesPage],
       [addressOf('/releases', { year }, context), year],
     ])}
 <article class="release"><h1>${fill(words.detail, html`<bdi>${names}</bdi>`, dayOf(release.published, context))}</h1>
@@ -79,7 +79,7 @@ function printedTable(
   index: CatalogueIndex,
   context: PageContext,
 ): Markup {
-  const { page, words, to } = context;
+  const { page, words, langQuery } = context;
   const rows = observations.map(({ fact: id, ...number }) => {
     const fact: NumberInSentence = {
       ...(parseFactId(id) as Key),
@@ -89,7 +89,7 @@ function printedTable(
     };
     const sentence = factHeadline(fact, index.vocabulary.areas, context);
     const hasPage = !withoutFact?.includes(id);
-    const linked = hasPage ? html`<a href="/facts/${id}${to}">${sentence}</a>` : sentence;
+    const linked = hasPage ? html`<a href="/facts/${id}${langQuery}">${sentence}</a>` : sentence;
     const printed = html`<bdi lang="${language}">${number.printed}</bdi>`;
     return html`<tr><th scope="row">${linked}</th>${cell(words.printed, printed, words)}${paragraphCell(number.paragraph, context)}</tr>`;
   });

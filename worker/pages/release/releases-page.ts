@@ -98,7 +98,7 @@ function yearSections(releases: readonly ReleaseSummary[], changes: readonly Cha
 
 /** Links the headline of the release. If it is in another language, links the title of its first figure, and the headline follows. */
 function releaseItem(release: ReleaseSummary, firstFact: string | undefined, context: PageContext): Markup {
-  const { texts, words, page, to, lang } = context;
+  const { texts, words, page, langQuery, lang } = context;
   const { id, published, title, language, areas, observations } = release;
   const areaNames = areas.map((code) => labelOf(texts, 'areas', code)).join(commaOf(words));
   const ourTitle = firstFact ? titleOfFact(texts, firstFact, commaOf(words)) : areaNames;
@@ -107,7 +107,7 @@ function releaseItem(release: ReleaseSummary, firstFact: string | undefined, con
   const publisher = html`<bdi>${publisherNames(texts, release)}</bdi>`;
   const source = fill(words.detail, publisher, dayOf(published, context));
   const count = fillText(page.numbersCount, observations);
-  return html`<li><a href="/releases/${id}${to}"><bdi>${isInPageLanguage ? title : ourTitle}</bdi></a>${foreignTitle}<span class="fine">${source} · ${areaNames} · ${count}</span></li>`;
+  return html`<li><a href="/releases/${id}${langQuery}"><bdi>${isInPageLanguage ? title : ourTitle}</bdi></a>${foreignTitle}<span class="fine">${source} · ${areaNames} · ${count}</span></li>`;
 }
 
 /** The next release of each area, and a folded list of those that are overdue. `date` is the day on which the record last changed. */
@@ -135,6 +135,6 @@ function dueList(releases: readonly ExpectedRelease[], context: PageContext): Ma
 /** ` (expected by June 9, 2025)`, without a line break inside the brackets. */
 function inBrackets(text: string, { page }: PageContext): Markup {
   // The message is `{} ({})`.
-  const aside = fillText(page.aside, '', text);
+  const aside = fillText(page.inParentheses, '', text);
   return withUnbroken(aside, aside.trim());
 }

@@ -36,7 +36,7 @@ const MAX_ROWS = 25;
 export const revisedPage = translatedPage({ parameters: PARAMETERS, handler: listRevised });
 
 async function listRevised({ values, catalogue }: RouteRequest<RevisedValues>, context: PageContext): Promise<Page> {
-  const { page, to } = context;
+  const { page, langQuery } = context;
   const allFigures = await catalogue.revised();
   const figures = values.area ? allFigures.filter(({ area }) => area === values.area) : allFigures;
   const figuresBySection = Map.groupBy(figures, ({ kind }) => sectionOf(kind));
@@ -51,7 +51,7 @@ async function listRevised({ values, catalogue }: RouteRequest<RevisedValues>, c
 ${choiceForm(allFigures, values, context)}
 ${sections.some(Boolean) ? sections : html`<p role="status">${page.noRevised}</p>`}
 <p class="buttons"><a class="button second" href="/${DOWNLOADS.revised}" download>${page.allRowsCsv}</a></p>
-<p class="fine"><a href="/releases${to}">${page.releasesPage}</a> · <a href="/feed.xml">${page.feedPage}</a></p>`,
+<p class="fine"><a href="/releases${langQuery}">${page.releasesPage}</a> · <a href="/feed.xml">${page.feedPage}</a></p>`,
   };
 }
 
@@ -108,7 +108,7 @@ function revisedSection(
     ];
     return html`<tr><th scope="row">${titleLink(figure.id, context)}</th>${cells}</tr>`;
   });
-  return section(name, fillText(page.aside, title, figures.length), [
+  return section(name, fillText(page.inParentheses, title, figures.length), [
     name === 'base-revised' ? html`<p>${page.baseRevisedNote}</p>` : '',
     table('numbers stacked revised', columnNames, rows),
     shownNote(rows.length, figures.length, context),

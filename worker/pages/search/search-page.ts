@@ -33,7 +33,7 @@ async function showSearch(
   // Loaded only for a query, because it contains the grammars that read numbers and periods.
   const result = query ? await (await import('./search.ts')).search(catalogue, query) : null;
   return {
-    title: query ? fillText(page.aside, page.searchPage, query) : page.searchPage,
+    title: query ? fillText(page.inParentheses, page.searchPage, query) : page.searchPage,
     description: page.searchHint,
     listed: !query,
     main: html`<h1>${page.searchPage}</h1>${searchBox(page, context, query)}
@@ -52,15 +52,15 @@ function results(query: string, result: SearchResult, areas: Codes['areas'], con
 
 /** Exchange rates, figures, and the pages of areas. */
 function resultRows({ areas, facts, hasRates }: SearchResult, codes: Codes['areas'], context: PageContext): Markup[] {
-  const { page, texts, words, locale, to } = context;
-  const rates = html`<li><a href="/about${to}#rates"><span>${page.exchangeRates}</span></a></li>`;
+  const { page, texts, words, locale, langQuery } = context;
+  const rates = html`<li><a href="/about${langQuery}#rates"><span>${page.exchangeRates}</span></a></li>`;
   const figures = facts.map((fact) => {
     const title = withUnbroken(titleOf(fact, codes, context), periodLabel(texts, fact.period));
-    return html`<li><a href="/facts/${fact.id}${to}"><span>${title}</span> <b>${factText(withoutMinus(fact), words, locale)}</b></a>${statusMark(fact.status, context)}</li>`;
+    return html`<li><a href="/facts/${fact.id}${langQuery}"><span>${title}</span> <b>${factText(withoutMinus(fact), words, locale)}</b></a>${statusMark(fact.status, context)}</li>`;
   });
   const pages = areas.map(
     (id) =>
-      html`<li><a href="/areas/${id}${to}"><span>${labelOf(texts, 'areas', id)}</span> <span>${page.allFiguresOf}</span></a></li>`,
+      html`<li><a href="/areas/${id}${langQuery}"><span>${labelOf(texts, 'areas', id)}</span> <span>${page.allFiguresOf}</span></a></li>`,
   );
   return [...(hasRates ? [rates] : []), ...figures, ...pages];
 }
@@ -70,7 +70,7 @@ function missingNotes({ unknownWords, missing }: SearchResult, { page, texts, wo
   const comma = commaOf(words);
   const nameOf = ({ list, code, parts = [] }: Missing): string => {
     const name = list === 'periods' ? periodLabel(texts, code) : labelOf(texts, list, code);
-    return parts.length ? fillText(page.aside, name, parts.map(nameOf).join(comma)) : name;
+    return parts.length ? fillText(page.inParentheses, name, parts.map(nameOf).join(comma)) : name;
   };
   const missingNames = missing.map(nameOf);
   const notes = [];

@@ -77,13 +77,13 @@ function queryIn(lang: string, query: string): string {
 function pageOfProblem(problem: Problem, frame: PageContext | undefined): Page {
   const { status } = problem;
   if (!frame || (status !== 404 && status !== 400)) return englishPage(problem);
-  const { page, lang, language, to } = frame;
+  const { page, lang, language, langQuery } = frame;
   const title = status === 404 ? page.notFoundTitle : page.addressTitle;
   const links = [
-    [`/${to}#make`, page.makeCard],
-    [`/areas${to}`, page.areasPage],
-    [`/check${to}`, page.checkPage],
-    [`/releases${to}`, page.releasesPage],
+    [`/${langQuery}#make`, page.makeCard],
+    [`/areas${langQuery}`, page.areasPage],
+    [`/check${langQuery}`, page.checkPage],
+    [`/releases${langQuery}`, page.releasesPage],
   ] as const;
   return {
     title,

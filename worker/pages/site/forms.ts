@@ -6,20 +6,24 @@ import type { PageContext, PageWords } from './page-context.ts';
 
 /** The part of PageContext that keeps the language in links. */
 interface LanguageInLinks {
-  to: string;
+  langQuery: string;
   lang: string;
 }
 
 /** `/areas/CN?lang=fr&period=2023`. Parameters are sorted, so that the address is the canonical one. */
-export function addressOf(path: string, parameters: Record<string, string>, { to, lang }: LanguageInLinks): string {
-  const query = new URLSearchParams({ ...parameters, ...(to ? { lang } : {}) });
+export function addressOf(
+  path: string,
+  parameters: Record<string, string>,
+  { langQuery, lang }: LanguageInLinks,
+): string {
+  const query = new URLSearchParams({ ...parameters, ...(langQuery ? { lang } : {}) });
   query.sort();
   return `${path}?${query}`;
 }
 
 /** The hidden field that keeps the language of the page; empty for the default language. */
-export function langField({ to, lang }: LanguageInLinks): Markup | '' {
-  return to ? html`<input type="hidden" name="lang" value="${lang}">` : '';
+export function langField({ langQuery, lang }: LanguageInLinks): Markup | '' {
+  return langQuery ? html`<input type="hidden" name="lang" value="${lang}">` : '';
 }
 
 /** The search box of all pages. The script search.js makes it a combobox. */

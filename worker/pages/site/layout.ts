@@ -45,19 +45,19 @@ function skipLink(page: Page, { frame }: Site): Markup | '' {
 
 /** The name of the site, its sections and its languages. Only the name if the catalogue could not be read. */
 function banner(page: Page, path: string, { name, frame }: Site): Markup {
-  const to = frame?.to ?? '';
+  const langQuery = frame?.langQuery ?? '';
   const links = frame && [
-    [`/areas${to}`, frame.page.areasPage],
-    [`/compare${to}`, frame.page.comparePage],
-    [`/revised${to}`, frame.page.navRevised],
-    [`/check${to}`, frame.page.checkPage],
+    [`/areas${langQuery}`, frame.page.areasPage],
+    [`/compare${langQuery}`, frame.page.comparePage],
+    [`/revised${langQuery}`, frame.page.navRevised],
+    [`/check${langQuery}`, frame.page.checkPage],
     ['/docs', frame.page.navData],
   ];
   const items = links?.map(
     ([link = '', label]) => html`<a href="${link}"${currentMark(pathOf(link), pathOf(path))}>${label}</a> `,
   );
   const nav = frame && html`<nav aria-label="${frame.page.siteNav}">${items}</nav>${languageMenu(frame, page)}`;
-  return html`<header class="banner"${languageOf(frame, page)}><a class="name" href="/${to}">${name}</a>${nav ?? ''}</header>`;
+  return html`<header class="banner"${languageOf(frame, page)}><a class="name" href="/${langQuery}">${name}</a>${nav ?? ''}</header>`;
 }
 
 /** Marks the section of the site that the reader is in. `/areas/CN` belongs to `/areas`. */
@@ -83,11 +83,11 @@ function languageMenu({ page: words }: PageContext, { languages = [], lang }: Pa
 
 function footer(page: Page, { frame }: Site): Markup {
   if (!frame) return html``;
-  const { page: words, to } = frame;
+  const { page: words, langQuery } = frame;
   const links = [
-    [`/releases${to}`, words.releasesPage],
+    [`/releases${langQuery}`, words.releasesPage],
     ['/feed.xml', words.feedPage],
-    [`/about${to}`, words.aboutPage],
+    [`/about${langQuery}`, words.aboutPage],
   ];
   return html`<footer class="colophon"${languageOf(frame, page)}><ul>${links.map(([link, label]) => html`<li><a href="${link}">${label}</a></li>`)}</ul></footer>`;
 }

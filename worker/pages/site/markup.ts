@@ -74,8 +74,8 @@ export function breadcrumbs(label: string, links: readonly Link[]): Markup {
 }
 
 /** A link to the page of an area. */
-export function areaLink(code: string, { texts, to }: PageContext): Markup {
-  return html`<a href="/areas/${code}${to}">${labelOf(texts, 'areas', code)}</a>`;
+export function areaLink(code: string, { texts, langQuery }: PageContext): Markup {
+  return html`<a href="/areas/${code}${langQuery}">${labelOf(texts, 'areas', code)}</a>`;
 }
 
 /** A link to the page of a fact, named by its title. The period in it does not wrap. */
@@ -86,11 +86,11 @@ export function titleLink(id: string, context: PageContext): Markup {
 }
 
 /** Breadcrumbs from the list of areas down to these areas. Areas that are undefined are left out. */
-export function areaPath(codes: readonly (string | undefined)[], { page, texts, to }: PageContext): Markup {
+export function areaPath(codes: readonly (string | undefined)[], { page, texts, langQuery }: PageContext): Markup {
   const links = codes.flatMap((code) =>
-    code ? [[`/areas/${code}${to}`, labelOf(texts, 'areas', code)] as const] : [],
+    code ? [[`/areas/${code}${langQuery}`, labelOf(texts, 'areas', code)] as const] : [],
   );
-  return breadcrumbs(page.areasPage, [[`/areas${to}`, page.areasPage], ...links]);
+  return breadcrumbs(page.areasPage, [[`/areas${langQuery}`, page.areasPage], ...links]);
 }
 
 /** Links as a row of buttons. */

@@ -29,7 +29,7 @@ export interface PageContext {
   lang: string;
   locale: Locale;
   /** `?lang=…` for links; empty for the default language. */
-  to: string;
+  langQuery: string;
   /** The as-of date; undefined for today. */
   asOf?: string | undefined;
 }
@@ -43,7 +43,7 @@ export function pageContext(index: CatalogueIndex, texts: Texts): PageContext {
     lang: language.code,
     words: texts.words,
     locale: { tag: language.code, writing: language.writing },
-    to: language.code === defaultLang(index) ? '' : `?lang=${language.code}`,
+    langQuery: language.code === defaultLang(index) ? '' : `?lang=${language.code}`,
   };
 }
 
@@ -54,8 +54,11 @@ export async function contextIn(catalogue: Catalogue, lang?: string): Promise<Pa
 }
 
 /** The address of the page of a fact, in the same language and with the same as-of date. */
-export function factLink(id: string, { lang, to, asOf }: Pick<PageContext, 'lang' | 'to' | 'asOf'>): string {
-  return factPath(id, { asOf, lang: to ? lang : undefined });
+export function factLink(
+  id: string,
+  { lang, langQuery, asOf }: Pick<PageContext, 'lang' | 'langQuery' | 'asOf'>,
+): string {
+  return factPath(id, { asOf, lang: langQuery ? lang : undefined });
 }
 
 /** The words of pages; the build has checked that none is missing (build/missing-words.ts). */

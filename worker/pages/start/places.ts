@@ -100,7 +100,7 @@ function articleText(source: PlacesSource): Markup {
   const markdown = cardMarkdown(card, words, origin).trim();
   return html`<p>${page.snippetMarkdown}</p>
 ${copyable('snippet-sentence', page.snippetMarkdown, markdown, page)}
-<p>${page.noteNumber} <a href="/check${context.to}">${page.checkPage}</a></p>
+<p>${page.noteNumber} <a href="/check${context.langQuery}">${page.checkPage}</a></p>
 ${code('snippet-number', page.placeNumber, `${scriptTag(origin)}\n${figure}`, source)}`;
 }
 

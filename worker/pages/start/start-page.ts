@@ -72,7 +72,7 @@ async function cardPage(request: RouteRequest<StartValues>, content: StartConten
   const { words } = await catalogue.texts(card.lang);
   const cardSentence = sentenceText(sentence(card, words));
   const addressValues = choiceInAddress(values, choice, values.lang);
-  const isStart = request.address(addressValues) === `/${context.to}`;
+  const isStart = request.address(addressValues) === `/${context.langQuery}`;
 
   const element = await cardElement(card, words, { ...options, level: isStart ? '3' : '2' });
   // For oEmbed the address names area and period, because the default card changes over time.
@@ -158,11 +158,11 @@ ${startForm(content)}
 
 /** Headline, what the site is for, and the search box. */
 function introduction(context: PageContext): Markup {
-  const { page, to } = context;
+  const { page, langQuery } = context;
   const links = [
-    [`/compare${to}`, page.comparePage],
-    [`/revised${to}`, page.revisedPage],
-    [`/check${to}`, page.checkPage],
+    [`/compare${langQuery}`, page.comparePage],
+    [`/revised${langQuery}`, page.revisedPage],
+    [`/check${langQuery}`, page.checkPage],
   ] as const;
   return html`<section class="hero" aria-labelledby="what"><h1 id="what">${page.tagline}</h1>
 <p class="intro-line">${page.intro}</p>
@@ -178,8 +178,8 @@ async function news(catalogue: Catalogue, context: PageContext): Promise<Markup>
     recentRevisions(catalogue, context),
     expectedReleases(catalogue, context),
   ]);
-  const { page, to } = context;
-  return html`<div class="below">${newsList('revised', page.recentlyRevised, `/revised${to}`, revisions)}${newsList('due', page.expectedOf, `/releases${to}#due`, due)}</div>`;
+  const { page, langQuery } = context;
+  return html`<div class="below">${newsList('revised', page.recentlyRevised, `/revised${langQuery}`, revisions)}${newsList('due', page.expectedOf, `/releases${langQuery}#due`, due)}</div>`;
 }
 
 function newsList(id: string, title: string, address: string, items: Markup[]): Markup | '' {
@@ -187,7 +187,10 @@ function newsList(id: string, title: string, address: string, items: Markup[]): 
   return section(id, html`<a href="${address}">${title}</a>`, html`<ul class="news">${items}</ul>`);
 }
 
-async function recentRevisions(catalogue: Catalogue, { texts, words, to, locale }: PageContext): Promise<Markup[]> {
+async function recentRevisions(
+  catalogue: Catalogue,
+  { texts, words, langQuery, locale }: PageContext,
+): Promise<Markup[]> {
   const revised = (await catalogue.revised()).filter(({ kind, now }) => kind === 'revised' && now);
   const text = (number: GivenNumber, unit: string) => factText({ ...number, unit }, words, locale);
   // One for each area, so that one area does not fill the list.
@@ -195,19 +198,19 @@ async function recentRevisions(catalogue: Catalogue, { texts, words, to, locale 
   const newestOfEachArea = byArea.flatMap(([newest]) => newest ?? []);
   return newestOfEachArea.slice(0, MAX_ITEMS).map(({ id, unit, first, now }) => {
     const title = titleOfFact(texts, id, commaOf(words));
-    return html`<li><a href="/facts/${id}${to}">${title}</a><span><s>${text(first, unit)}</s> ${now && text(now, unit)}</span></li>`;
+    return html`<li><a href="/facts/${id}${langQuery}">${title}</a><span><s>${text(first, unit)}</s> ${now && text(now, unit)}</span></li>`;
   });
 }
 
 /** How many releases are overdue, and the next ones. */
 async function expectedReleases(catalogue: Catalogue, context: PageContext): Promise<Markup[]> {
-  const { page, texts, words, to } = context;
+  const { page, texts, words, langQuery } = context;
   const { date } = catalogue.index.dataset;
   const { overdue, next } = missingReleases(await catalogue.calendar(), date);
-  const overdueItem = html`<li><a href="/releases${to}#due">${fillText(page.overdueOf, overdue.length)}</a></li>`;
+  const overdueItem = html`<li><a href="/releases${langQuery}#due">${fillText(page.overdueOf, overdue.length)}</a></li>`;
   const items = next.slice(0, MAX_ITEMS).map(({ area, period, due }) => {
     const name = [labelOf(texts, 'areas', area), periodLabel(texts, period)].join(commaOf(words));
-    return html`<li><a href="/areas/${area}${to}">${name}</a><span>${fill(page.byDay, dayOf(due, context))}</span></li>`;
+    return html`<li><a href="/areas/${area}${langQuery}">${name}</a><span>${fill(page.byDay, dayOf(due, context))}</span></li>`;
   });
   return overdue.length ? [overdueItem, ...items] : items;
 }
