@@ -37,6 +37,8 @@ it.each<[q: string, firstResult: RegExp]>([
   // Dollars are on record where yuan are not, for the same year.
   ['China trade with Central Asia 2023', /^\/facts\/CN\.trade\.value-usd\.central-asia-5\.total\.2023$/],
   ['trains Alashankou 2025', /^\/facts\/CN-XJ-port-alashankou\.trains\.count\.none\.total\.2025$/],
+  // No area: ports without a card count too.
+  ['trains 2025', /^\/facts\/CN-XJ-port-alashankou\.trains\.count\.none\.total\.2025$/],
   ['Horgos trains 2024', /^\/facts\/CN-XJ-port-horgos\.trains\.count\.none\.total\.2024$/],
   ['china exports may 2025', /^\/facts\/CN\.exports\.value\.world\.total\.2025-05$/],
   ['china imports january to may 2025', /^\/facts\/CN\.imports\.value\.world\.total\.2025-01\.\.2025-05$/],
@@ -125,6 +127,9 @@ it.each<[q: string, missing: string, nearest: string]>([
   ['Heilongjiang trade with Russia 2023', '2023', 'CN-HL.trade.value.RU.total.2021'],
   ['Kazakhstan China trade 2025', '2025', 'KZ.trade.value.CN.total.2024'],
   ['Kazakhstan–China trade 2025 in dollars', '2025', 'KZ.trade.value.CN.total.2024'],
+  // The amount of that year is on record, but in yuan.
+  ['China exports 2024 dollars', 'Value in US dollars', 'CN.exports.value.world.total.2024'],
+  ['Xinjiang foreign trade 2024 US dollars', 'Value in US dollars', 'CN-XJ.trade.value.world.total.2024'],
   // Other areas report trade with Kazakhstan in 2024.
   ['Kazakhstan foreign trade 2024', '2024', 'KZ.trade.value.world.total.2024-01..2024-04'],
   ['Qinghai exports 2025', 'Exports, 2025', 'CN-QH.trade.growth.world.total.2025-01..2025-07'],

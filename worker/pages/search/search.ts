@@ -6,6 +6,7 @@ import { findable } from '../../../data/catalogue/format/names.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { parseFactId } from '../../../data/fact/id.ts';
 import { type Period, parsePeriod, periodOf } from '../../../data/fact/period.ts';
+import { isCurrency } from '../../../data/fact/unit.ts';
 import { MONTH_STARTS } from '../../../data/text/periods/english.ts';
 import { type NamedPeriod, periodReader } from '../../../data/text/periods/periods.ts';
 import { languageOf } from '../../../data/text/story/language.ts';
@@ -77,6 +78,9 @@ export async function search(catalogue: Catalogue, query: string): Promise<Searc
   const namedPeriods = hasDigits ? namedPeriodsIn(query, language) : [];
   const periods = periodsIn(query, namedPeriods);
   const { facts, missing } = await factsOfAllPlaces(catalogue, readQuery, periods, MAX_ROWS - areas.length);
+  const unit = facts[0]?.unit ?? '';
+  if (mentions.measures.has('value-usd') && isCurrency(unit) && unit !== 'USD')
+    missing.push({ list: 'measures', code: 'value-usd' });
   const isEmpty = !facts.length && !areas.length && !numbers.length;
   if (isEmpty) return { ...NO_RESULT, nearest: names.nearest(unmatchedWords, MAX_NEAREST), missing };
   // The words beside a number are its scale and its unit.

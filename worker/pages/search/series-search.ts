@@ -125,8 +125,7 @@ async function rankedSeries(catalogue: Catalogue, mentions: Mentions): Promise<C
 function areasByDefault({ index }: Catalogue): string[] {
   const { area: home } = index.start;
   const { parent } = index.vocabulary.areas[home] ?? {};
-  const areasWithCard = index.areas.filter(({ card }) => card).map(({ id }) => id);
-  return [...new Set([home, ...(parent ? [parent] : []), ...areasWithCard])];
+  return [...new Set([home, ...(parent ? [parent] : []), ...index.areas.map(({ id }) => id)])];
 }
 
 /** An area without a card has figures of all its trade at most. */
