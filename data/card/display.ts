@@ -21,8 +21,6 @@ import {
 import { chartOf } from './chart-columns.ts';
 import { headlineDisplay, headlinePieces, item, linkOf, rounded, wholeMessage, withBasis } from './number-parts.ts';
 
-/** Maximum significant digits of an amount. Receipt and panel show all digits. */
-const MAX_DIGITS = 5;
 /** A number with its unit that has more characters than this gets the class `wordy`, because it leaves little space beside it. */
 const LONG_NUMBER = 30;
 /** The style sheet has a class for each length of a title, in steps of this many characters: `w30` for 25 to 30. */
@@ -45,8 +43,8 @@ export function displayOf(card: DraftCard): CardDisplay {
     looks: looksOf(card, locale, hasSide),
     title: { narrow: unbroken(shortTitle, card), wide: unbroken(title, card) },
     explains,
-    number: headlineDisplay({ ...card, headline: rounded(headline, MAX_DIGITS) }, locale),
-    other: other ? shortText(rounded(other, MAX_DIGITS), words, locale) : '',
+    number: headlineDisplay({ ...card, headline: rounded(headline) }, locale),
+    other: other ? shortText(rounded(other), words, locale) : '',
     growth: growth && growthDisplay(growth, card, locale),
     below: below ? { narrow: below.short, wide: below.text } : null,
     rest: lines.map(unbrokenYear),
@@ -122,7 +120,7 @@ function growthDisplay(growth: CardFact, card: DraftCard, locale: Locale): CardD
   const onBase = isBaseBelow ? onYear : (words.onBase ?? onYear);
   const [narrowBefore = '', narrowAfter = ''] = textAround(onYear, 1);
   const [wideBefore = '', wideAfter = ''] = textAround(onBase, 1);
-  const [before, digits, after] = signedPieces(growth, words, locale) as Pieces;
+  const [before, digits, after] = signedPieces(rounded(growth), words, locale) as Pieces;
   return {
     ...linkOf(growth, card, item(words, title, growthText(growth, words, locale))),
     before,
@@ -138,11 +136,11 @@ function linesBeside(card: DraftCard, locale: Locale): string[] {
   const { growth, earlier, share, beside = [], words } = card;
   if (growth) return [...earlierLine(card, locale), ...parentLine(card, locale)];
   if (earlier) return earlierLine(card, locale);
-  if (share) return [withBasis(fillText(words.ofWhole, numberText(share, words, locale)), share, words)];
+  if (share) return [withBasis(fillText(words.ofWhole, numberText(rounded(share), words, locale)), share, words)];
   return beside.map(({ label, fact, isWhole }) =>
     isWhole
       ? wholeText(label, fact, words, locale)
-      : withBasis(item(words, label, numberText(rounded(fact, MAX_DIGITS), words, locale)), fact, words),
+      : withBasis(item(words, label, numberText(rounded(fact), words, locale)), fact, words),
   );
 }
 
@@ -153,7 +151,7 @@ function parentLine({ growth, parent, words }: Card, locale: Locale): string[] {
 
 /** A number of the total that the card shows a part of: `All exports: up 3.8%`, `All exports: 520.4 billion yuan`. */
 export function wholeText(label: string, fact: CardFact, words: Words, locale: Locale): string {
-  return fillText(words[wholeMessage(fact)], label, numberText(rounded(sizeOf(fact), MAX_DIGITS), words, locale));
+  return fillText(words[wholeMessage(fact)], label, numberText(rounded(sizeOf(fact)), words, locale));
 }
 
 /** The year before, or another earlier period: `2023: 62.6 billion yuan`. */
@@ -166,13 +164,13 @@ function earlierLine(card: DraftCard, locale: Locale): string[] {
   if (isBalance && numberOf(fact) * numberOf(headline) < 0) return [];
   const number = /\.growth/.test(fact.id)
     ? changeText(fact, words, locale, lang)
-    : shortText(rounded(isBalance ? sizeOf(fact) : fact, MAX_DIGITS), words, locale);
+    : shortText(rounded(isBalance ? sizeOf(fact) : fact), words, locale);
   return [withBasis(item(words, label.replace(' – ', '–'), number), fact, words)];
 }
 
 /** `up 15.5%`, for use within a line. */
 function changeText(growth: CardFact, words: Words, locale: Locale, lang: string): string {
-  return uncapitalize(signedPieces(growth, words, locale).join(''), lang);
+  return uncapitalize(signedPieces(rounded(growth), words, locale).join(''), lang);
 }
 
 /** The number with its unit in a short form: `US$74.4 billion`. */

@@ -8,6 +8,9 @@ import { fillText, numberPieces, type Pieces, signedPieces, sizeOf } from '../fa
 import { isBalanceAmount } from '../fact/same-trade.ts';
 import { isAmount } from '../fact/unit.ts';
 
+/** Maximum significant digits of an amount, and of a computed percentage. */
+const MAX_DIGITS = 5;
+const MAX_DIGITS_OF_PERCENTAGE = 3;
 /** Maximum characters of a growth such as `Up 17.6%` that is drawn in large letters. In a longer one, only the digits are large. */
 const MAX_LARGE_GROWTH = 12;
 
@@ -57,11 +60,15 @@ export function wholeMessage(fact: CardFact): 'parentRise' | 'parentFall' | 'par
   return change > 0 ? 'parentRise' : change < 0 ? 'parentFall' : 'parentSame';
 }
 
-/** An amount with at most this many significant digits. A count keeps all. */
-export function rounded(fact: CardFact, maxDigits: number): CardFact {
-  if (!isAmount(fact.unit)) return fact;
+/**
+ * The number with the digits that a compact card shows. Receipt and panel show all. Counts and printed percentages keep theirs, and a computed
+ * percentage has no more than those that newspapers print: 11.2% for 11.196%.
+ */
+export function rounded(fact: CardFact): CardFact {
+  const isComputedPercentage = fact.unit === 'percent' && fact.basis === 'derived';
+  if (!isAmount(fact.unit) && !isComputedPercentage) return fact;
   const digits = fact.digits || digitsOfExact(numberOf(fact));
-  return { ...fact, digits: Math.min(digits, maxDigits) };
+  return { ...fact, digits: Math.min(digits, isComputedPercentage ? MAX_DIGITS_OF_PERCENTAGE : MAX_DIGITS) };
 }
 
 /** The significant digits of an exact number: 5 for 520370000000, whose zeros at the end do not count. */
