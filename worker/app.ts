@@ -7,7 +7,7 @@ import { extensionOf, honoPath, type RequestParts, showsPicture } from './api/ro
 import { PAGE_ROUTES, type PageName, type PagePath, ROUTES } from './api/routes.ts';
 import { forgetFiles } from './http/asset-files.ts';
 import { asProblem, Problem, problemResponse, Redirect, redirectResponse } from './http/problem.ts';
-import { type App, protocol, queryOf, type Resource, respond } from './http/protocol.ts';
+import { type App, protocol, queryOf, type Resource, respond, respondAgain } from './http/protocol.ts';
 import { isEmbedPath, isPagePath } from './pages/paths.ts';
 
 // Hono's default router would add a tenth to the size of the Worker.
@@ -38,6 +38,8 @@ app
 function mount({ path, prerender }: PagePath, open: (parts: RequestParts) => Promise<Resource>): void {
   const extension = extensionOf(path).length;
   app.get(honoPath(path), async (c) => {
+    const repeated = respondAgain(c);
+    if (repeated) return repeated;
     const pathValue = (name: string) => c.req.param(name)?.slice(0, extension ? -extension : undefined);
     const resource = await open({ env: c.env, query: queryOf(c.req.url), pathValue });
     return respond(c, { ...resource, prerender });

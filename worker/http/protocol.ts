@@ -76,11 +76,18 @@ export interface Resource {
   render(): Promise<Content>;
 }
 
+/** The cached response to a URL that was requested before, or null. */
+export function respondAgain(c: Context<App>): Response | null {
+  const stored = responseCache.getRequested(c.req.url);
+  return stored ? toResponse(stored, c.req.header('If-None-Match')) : null;
+}
+
 /** Responds from the cache, with a prerendered response, or with a body rendered now; with 304 if the client has this version. */
 export async function respond(c: Context<App>, resource: Resource): Promise<Response> {
   const { build, canonicalUrl, cache } = resource;
   const isCacheable = cache !== 'none';
   const ifNoneMatch = isCacheable ? c.req.header('If-None-Match') : undefined;
+  if (isCacheable) responseCache.setRequested(c.req.url, canonicalUrl);
   const stored = isCacheable ? await cachedOrPrerendered(c.env, resource) : null;
   if (stored) return toResponse(stored, ifNoneMatch);
 

@@ -20,9 +20,13 @@ const MAX_CACHE_BYTES = 16_000_000;
 const MAX_RESPONSE_BYTES = 2_000_000;
 /** Estimate for headers and bookkeeping. */
 const OVERHEAD_BYTES = 2_000;
+/** For the URLs as they were requested. */
+const MAX_URL_BYTES = 2_000_000;
 
 export class ResponseCache {
   readonly #responses: LruMap<CachedResponse>;
+  /** Canonical URLs by the URL as it was requested. */
+  readonly #canonicalUrls = new LruMap<string>(MAX_URL_BYTES);
 
   constructor(maxBytes = MAX_CACHE_BYTES) {
     this.#responses = new LruMap(maxBytes);
@@ -35,6 +39,19 @@ export class ResponseCache {
 
   get(canonicalUrl: string): CachedResponse | undefined {
     return this.#responses.get(canonicalUrl);
+  }
+
+  /**
+   * The response to a URL that was requested before, as it was requested. To parse the request again would cost more than the rest of the
+   * response.
+   */
+  getRequested(url: string): CachedResponse | undefined {
+    const canonicalUrl = this.#canonicalUrls.get(url);
+    return canonicalUrl === undefined ? undefined : this.get(canonicalUrl);
+  }
+
+  setRequested(url: string, canonicalUrl: string): void {
+    this.#canonicalUrls.set(url, canonicalUrl, 2 * (url.length + canonicalUrl.length));
   }
 
   set(canonicalUrl: string, response: CachedResponse): void {

@@ -95,6 +95,17 @@ describe('a cached response', () => {
     for (let i = 0; i < 3; i++) await ask('/v1/cards/UZ');
     expect(requestsCounted).toBe(3);
   });
+
+  it('is sent as 200, 304 or without body to the same URL, as each request asks', async () => {
+    const first = await ask('/v1/cards/UZ');
+    const etag = first.headers.get('ETag') as string;
+    const notModified = await ask('/v1/cards/UZ', { headers: { 'If-None-Match': etag } });
+    const head = await ask('/v1/cards/UZ', { method: 'HEAD' });
+    const post = await ask('/v1/cards/UZ', { method: 'POST' });
+    expect([notModified, head, post].map(({ status }) => status)).toEqual([304, 200, 405]);
+    expect([await notModified.text(), await head.text()]).toEqual(['', '']);
+    expect(headersOf(head)).toEqual(headersOf(first));
+  });
 });
 
 it.each(['/v1/facts/nothing', '/v1/facts?area=XX', '/nothing'])('does not cache an error: %s', async (path) => {
@@ -128,6 +139,24 @@ describe('ResponseCache', () => {
       expect(cache.size).toBeLessThanOrEqual(100_000);
     }
     expect(cache.size).toBeGreaterThan(50_000);
+  });
+
+  it('finds a response by a URL as it was requested', () => {
+    const cache = new ResponseCache(40_000);
+    cache.setRequested('https://a.example/?b=1&a=', '/?b=1');
+    expect(cache.getRequested('https://a.example/?b=1&a=')).toBeUndefined();
+    const stored = response(10);
+    cache.set('/?b=1', stored);
+    expect(cache.getRequested('https://a.example/?b=1&a=')).toBe(stored);
+    expect(cache.getRequested('/?b=1')).toBeUndefined();
+  });
+
+  it('forgets URLs that were requested long ago', () => {
+    const cache = new ResponseCache();
+    cache.set('/', response(10));
+    for (let i = 0; i < 200; i++) cache.setRequested(`/?${i}${'x'.repeat(10_000)}`, '/');
+    const isKnown = (i: number) => cache.getRequested(`/?${i}${'x'.repeat(10_000)}`) !== undefined;
+    expect([0, 199].map(isKnown)).toEqual([false, true]);
   });
 
   it('does not cache a response that would evict all others', () => {
