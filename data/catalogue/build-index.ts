@@ -14,9 +14,9 @@ import type { Moves } from '../record/moved.ts';
 import { unknownCodes } from '../record/references.ts';
 import type { Term, TradeRecord, Vocabulary } from '../record/schema.ts';
 import type { CatalogueIndex, Examples } from './format/catalogue-index.ts';
-import { yearOf } from './format/file-names.ts';
 import { type Codes, mapValues, textsIn } from './format/texts.ts';
 import { cardPeriods } from './series-file.ts';
+import { yearRanges } from './year-files.ts';
 
 export function buildIndex(
   record: TradeRecord,
@@ -48,9 +48,9 @@ export function buildIndex(
       const inArea = histories.filter((history) => history.area === id);
       const facts = inArea.filter((history) => resolve(history) !== null);
       if (!facts.length) return [];
-      // The data file of a year has all histories, also those without a fact.
-      const years = [...new Set(inArea.map(yearOf))].sort();
-      return [{ id, facts: facts.length, card: cardPeriods(facts.filter(isAllTrade)).length > 0, years }];
+      const hasCard = cardPeriods(facts.filter(isAllTrade)).length > 0;
+      // The data files of years have all histories, also those without a fact.
+      return [{ id, facts: facts.length, card: hasCard, yearRanges: yearRanges(inArea) }];
     }),
     releases: releases.length,
     storedCopies: releases.filter(({ retrieved }) => retrieved === null).length,

@@ -10,13 +10,14 @@ import { changeFiles, changes } from './changes.ts';
 import { calendar } from './expected-releases.ts';
 import type { ExpectedRelease } from './format/catalogue-files.ts';
 import type { CatalogueIndex } from './format/catalogue-index.ts';
-import { areaName, seriesName, yearName, yearOf } from './format/file-names.ts';
-import { dataFileText, lineFileText, type NamedItem } from './format/line-file.ts';
+import { areaName, seriesName } from './format/file-names.ts';
+import { dataFileText, lineFileText } from './format/line-file.ts';
 import { numberBuckets } from './format/number-buckets.ts';
 import { textsIn } from './format/texts.ts';
 import { releaseFiles, releaseSummaries } from './release-file.ts';
 import { revisedFigures } from './revised.ts';
 import { seriesLines } from './series-file.ts';
+import { yearFiles } from './year-files.ts';
 
 /** A file's name below the folder of the catalogue, and its text. */
 type NamedText = [name: string, text: string];
@@ -69,19 +70,6 @@ function* wholeFiles(
   const areas = areaFiles(record, facts, index.dataset.date, expected);
   for (const { file, listed } of areas) yield [areaName(listed.id), file];
   yield ['area-list', areas.map(({ listed }) => listed)];
-}
-
-/** A line for each fact of an area and year, and one for the growth of the parent for each growth of the area. */
-function* yearFiles(record: TradeRecord, inOrder: readonly FactHistory[]): Generator<[name: string, NamedItem[]]> {
-  const byId = new Map(inOrder.map((history) => [history.id, history]));
-  for (const [area, inArea] of Map.groupBy(inOrder, (history) => history.area)) {
-    const { parent } = record.vocabulary.areas[area] ?? {};
-    for (const [year, histories] of Map.groupBy(inArea, yearOf)) {
-      const growth = parent === undefined ? [] : histories.filter(({ measure }) => measure === 'growth');
-      const parentGrowth = growth.flatMap((history) => byId.get(factId({ ...history, area: parent as string })) ?? []);
-      yield [yearName(area, year), [...histories, ...parentGrowth].map((history) => [history.id, history])];
-    }
-  }
 }
 
 /**

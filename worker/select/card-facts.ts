@@ -14,5 +14,5 @@ export async function cardFacts(
 ): Promise<Knowledge> {
   const year = parsePeriod(period) ? await catalogue.year(area, yearOf({ period })) : null;
   if (!year) return knowledgeOf([]);
-  return knowledgeOf(year.names(), (id) => year.get(id), await catalogue.seriesIn(area, asOf), asOf);
+  return knowledgeOf(year.ids, year.historyOf, await catalogue.seriesIn(area, asOf), asOf);
 }

@@ -18,8 +18,9 @@ import {
   cardLine,
   changesName,
   seriesName,
-  yearName,
   yearOf,
+  yearsIn,
+  yearsName,
 } from '../../data/catalogue/format/file-names.ts';
 import { contentOf, LineFile } from '../../data/catalogue/format/line-file.ts';
 import type { NumberBucket } from '../../data/catalogue/format/number-buckets.ts';
@@ -28,7 +29,7 @@ import { type FactSummary, type StoredPoint, summariesOn } from '../../data/cata
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import type { FactHistory } from '../../data/fact/history.ts';
-import { type Key, parseFactId, RELEASE_ID, seriesId } from '../../data/fact/id.ts';
+import { type Key, parseFactId, periodIn, RELEASE_ID, seriesId } from '../../data/fact/id.ts';
 import { resolve } from '../../data/fact/resolve.ts';
 import type { CheckRates } from '../../data/record/check-rates.ts';
 import type { Dataset } from '../../data/record/dataset.ts';
@@ -58,25 +59,30 @@ export async function openCatalogue(assets: Assets) {
   const findJson = <T>(name: string) => findFile(`${name}.json`, contentOf<T>);
   const readJson = <T>(name: string) => readFile(`${name}.json`, contentOf<T>);
   const readLines = <T>(name: string) => readFile(`${name}.lines`, (text) => new LineFile<T>(text, build));
-  const yearsOf = (area: string) => index.areas.find(({ id }) => id === area)?.years ?? [];
+  const rangesOf = (area: string) => index.areas.find(({ id }) => id === area)?.yearRanges ?? [];
   const exists = (area: string) => Object.hasOwn(index.vocabulary.areas, area);
 
   /** The histories of an area, filtered by year and id. Empty if the area has no facts. */
   async function histories(area: string, includesYear = ANY, includesId = ANY): Promise<FactHistory[]> {
-    const years = yearsOf(area).filter(includesYear);
-    const files = await Promise.all(years.map((year) => readLines<FactHistory>(yearName(area, year))));
+    const ranges = rangesOf(area).filter((range) => yearsIn(range).some(includesYear));
+    const files = await Promise.all(ranges.map((range) => readLines<FactHistory>(yearsName(area, range))));
     const prefix = `${area}.`;
     return files.flatMap((file) => {
-      const ids = file.names(prefix).filter(includesId);
+      const ids = file.names(prefix).filter((id) => includesYear(yearOf({ period: periodIn(id) })) && includesId(id));
       return ids.map((id) => file.get(id) as FactHistory);
     });
   }
 
+  /** The file with the facts of an area in a year. null if there is none. */
+  async function yearFile(area: string, year: string): Promise<LineFile<FactHistory> | null> {
+    const range = rangesOf(area).find((range) => yearsIn(range).includes(year));
+    return range === undefined ? null : readLines(yearsName(area, range));
+  }
+
   async function history(id: string): Promise<FactHistory | null> {
     const key = possibleKey(id, index);
-    if (!key || !yearsOf(key.area).includes(yearOf(key))) return null;
-    const file = await readLines<FactHistory>(yearName(key.area, yearOf(key)));
-    return file.get(id) ?? null;
+    const file = key && (await yearFile(key.area, yearOf(key)));
+    return file?.get(id) ?? null;
   }
 
   /** The file with the series and cards of an area. null for an unknown code. */
@@ -111,8 +117,14 @@ export async function openCatalogue(assets: Assets) {
     histories,
     history,
     /** The facts of an area in a year, with the growth of its parent, which cards compare with. null if the area has no facts in that year. */
-    year: async (area: string, year: string) =>
-      yearsOf(area).includes(year) ? readLines<FactHistory>(yearName(area, year)) : null,
+    year: async (area: string, year: string) => {
+      const file = await yearFile(area, year);
+      if (!file) return null;
+      return {
+        ids: file.names().filter((id) => periodIn(id).startsWith(year)),
+        historyOf: (id: string) => file.get(id),
+      };
+    },
     /** One fact as known today. */
     fact: async (id: string) => {
       const existing = await history(id);

@@ -16,8 +16,8 @@ export interface AreaSummary {
   facts: number;
   /** Whether it has a card. */
   card: boolean;
-  /** The years of its facts, oldest first. Each has a file. */
-  years: string[];
+  /** The years of its facts, oldest first. Each entry has a file: `1995-2016`, `2017`. */
+  yearRanges: string[];
 }
 
 /** A period that a card can show, and the day on which its number was first published. */

@@ -3,7 +3,7 @@
  * - `index.json`: codes, languages and areas. Every request reads it.
  * - `areas/{area}.json`: labels, coverage, and what the page of the area shows.
  * - `series/{area}.lines`: a line for each card with its periods, and one for each series with summaries of its facts on all days.
- * - `years/{area}/{year}.lines`: a line for each fact of an area and a year, with the evidence of all days.
+ * - `years/{area}/{years}.lines`: a line for each fact of an area in these years, with the evidence of all days.
  * - `texts/{language}.json`: labels and words. `releases/{id}.json`: a page with its numbers. `changes/{area}.json`: for feeds.
  * - `pictures/`, `prerendered/`: pictures and whole responses that embeds ask for first.
  */
@@ -31,10 +31,17 @@ export function cardLine({ indicator, partner, breakdown }: Pick<Key, 'indicator
 }
 
 /**
- * The file with the facts of an area in a year. The growth of the area that this one is a part of is there too: a card shows the two side by side.
+ * The file with the facts of an area in some years: `2025`, or `2011-2016`. The growth of the area that this one is a part of is there too: a card
+ * shows the two side by side.
  */
-export function yearName(area: string, year: string): string {
-  return `years/${area}/${year}`;
+export function yearsName(area: string, range: string): string {
+  return `years/${area}/${range}`;
+}
+
+/** `2011-2013` gives 2011, 2012 and 2013. */
+export function yearsIn(range: string): string[] {
+  const [first = '', last = first] = range.split('-');
+  return Array.from({ length: Number(last) - Number(first) + 1 }, (_, i) => `${Number(first) + i}`);
 }
 
 /** The picture of a card of all trade: of a period, or of the newest card in a language (`live.en`). */

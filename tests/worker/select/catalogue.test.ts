@@ -55,6 +55,14 @@ describe('a fact', () => {
     },
   );
 
+  it('of a year with few facts is read from a file that several years share', async () => {
+    const year = (await catalogue.facts('CN-XJ', (year) => year === '2015')).map(({ period }) => period.slice(0, 4));
+    expect(new Set(year)).toEqual(new Set(['2015']));
+    expect(reads).toHaveLength(1);
+    expect(reads[0]).toMatch(/^years\/CN-XJ\/\d{4}-\d{4}\.lines$/);
+    expect((await catalogue.year('CN-XJ', '2015'))?.ids.every((id) => id.includes('.2015'))).toBe(true);
+  });
+
   it('is null in a period without facts', async () => {
     expect(await catalogue.fact('CN-XJ.trade.value.world.total.1949')).toBeNull();
     expect(reads).toEqual([]);
