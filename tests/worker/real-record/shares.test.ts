@@ -6,7 +6,7 @@ import { askJson } from '../ask.ts';
 
 it('a computed share is marked as computed', async () => {
   const { share, display } = await askJson<CompactCard>('/v1/cards/CN-HB?partner=US&period=2021');
-  expect([share?.basis, display.rest]).toEqual(['derived', ['13.427% of the total (computed)']]);
+  expect([share?.basis, display.rest]).toEqual(['derived', ['13.4% of the total (computed)']]);
 });
 
 it('a disputed share is not shown', async () => {
