@@ -7,6 +7,7 @@ import { growthKey, isAllTrade, nonDefaultFields, seriesOf } from '../../../data
 import { yearBeforeOf } from '../../../data/card/trend.ts';
 import type { Codes } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
+import { significantDigits, subtract } from '../../../data/fact/bounds.ts';
 import { definitionOf } from '../../../data/fact/definition.ts';
 import { publishers, sourcePage } from '../../../data/fact/evidence.ts';
 import { day, numberOf, percent, wordSpace } from '../../../data/fact/format.ts';
@@ -258,11 +259,15 @@ function partnersFigure(fact: LabeledFact, partnersFact: Fact, areas: Codes['are
   );
 }
 
+/** The most digits of the difference between two figures: more would look more exact than figures that differ are. */
+const MAX_GAP_DIGITS = 3;
+
 /** Empty if the figures are in different currencies, or one is only a bound. */
 function differenceText(fact: LabeledFact, other: Fact, { page, words, locale }: PageContext): string {
   if (!fact.value || other.value === null || other.unit !== fact.unit) return '';
-  const value = Math.abs(fact.value - other.value);
-  const digits = Math.min(fact.digits, other.digits, 3);
+  const [more, less] = fact.value > other.value ? [fact, other] : [other, fact];
+  const value = (more.value as number) - (less.value as number);
+  const digits = Math.min(significantDigits(value, subtract(more.bounds, less.bounds)), MAX_GAP_DIGITS);
   const size = numberText({ value, digits, unit: fact.unit, qualifier: 'exact' }, words, locale);
   return fillText(page.partnersGap, size, percent({ value: (100 * value) / fact.value, digits: 2 }, locale));
 }
