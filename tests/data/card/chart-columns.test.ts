@@ -1,4 +1,4 @@
-/** The labels of a chart's columns. */
+/** The columns of a chart and their labels. */
 import { describe, expect, it } from 'vitest';
 import { chartOf } from '../../../data/card/chart-columns.ts';
 import type { CardFact } from '../../../data/contract/card.ts';
@@ -64,4 +64,14 @@ it.each(['ltr', 'rtl'] as const)('a bound has its sign before its number in a ca
   const over = { value: null, digits: 0, qualifier: 'over', bounds: [67.4e9, null] } as const;
   const [first] = labelsOf([2021, 2022, 2023], '', '', dir, over as unknown as Partial<CardFact>);
   expect(first).toMatchObject({ kind: 'bound', numberLabel: '>67.4' });
+});
+
+it('columns of deficits hang from zero, which is at the top', () => {
+  const trend = [-100e9, -50e9, -200e9].map((value, i) => ({
+    year: `${2023 + i}`,
+    fact: fact(`${2023 + i}`, { value }),
+  }));
+  const headline = trend[2]?.fact as CardFact;
+  const { zero, columns } = chartOf({ trend, dir: 'ltr', headline, words: WORDS }, { tag: 'en' });
+  expect([zero, columns.map(({ height }) => height)]).toEqual([0, [-50, -25, -100]]);
 });

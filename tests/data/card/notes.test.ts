@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type NoteContext, notesOf } from '../../../data/card/notes.ts';
 import type { Texts } from '../../../data/catalogue/format/texts.ts';
-import type { Fact } from '../../../data/contract/fact.ts';
+import type { Evidence, Fact } from '../../../data/contract/fact.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import { cardNote } from '../../support/card-note.ts';
 import { evidence, history } from '../builder.ts';
@@ -16,6 +16,9 @@ const words = {
   notYet: '{month} figures were due {day}',
   doubtMarked: 'Under review',
   withdrawn: 'Withdrawn',
+  disputed: 'Figures disagree',
+  doubtPages: 'another page says {other}',
+  doubtOr: '{own} or {other}',
 };
 const texts = {
   words,
@@ -56,6 +59,17 @@ it.each([
     expect(notes(fact, { today: () => ({ ...fact, status }) })[0]).toMatchObject(doubt);
   },
 );
+
+it.each([
+  [0.5, 'doubt'],
+  [0.05, 'state'],
+])('a disputed amount whose rival is %s% higher has a note of the kind "%s"', (percent, kind) => {
+  const [own, rival] = [200e9, 200e9 * (1 + percent / 100)].map((value, i) =>
+    evidence(`2025-06-2${i}`, value, { bounds: [value - 1e6, value + 1e6] }),
+  ) as [Evidence, Evidence];
+  const [note] = notes({ ...factOf(200e9), unit: 'CNY', status: 'disputed', evidence: [own, rival] });
+  expect(note?.kind).toBe(kind);
+});
 
 describe('a number of a note', () => {
   const fact = { ...factOf(227.67e9), unit: 'CNY' };

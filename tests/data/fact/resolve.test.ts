@@ -271,6 +271,16 @@ describe('a bound such as "over 20"', () => {
     });
   });
 
+  it('is not narrowed by a disputed derivation without a number', () => {
+    const factHistory = history([over], { derivations: [{ ...derivedFrom(null, [19, 20.9]), disputed: true }] });
+    expect(resolve(factHistory)).toMatchObject({
+      value: null,
+      bounds: [20, null],
+      status: 'current',
+      derivation: null,
+    });
+  });
+
   it('is kept if a derived number contradicts it', () => {
     const factHistory = history([over], { derivations: [derivedFrom(19.5, [19, 20])] });
     expect(resolve(factHistory)).toMatchObject({ value: null, bounds: [20, null], basis: 'stated', derivation: null });

@@ -120,6 +120,10 @@ it('shows a contradicting sum with its inputs and its page', () => {
     '22.9% | 22.9 percent | Xinhua · China Gate ↗, June 19, 2025, paragraph 1',
     '25% | 10% (Exports) | + 15% (Imports) | Xinhua · China Gate, June 19, 2025',
   ]);
+  const ofOther = contradictions.map((contradiction) => ({ ...contradiction, release: other.release }));
+  expect(unfolded({ status: 'disputed', evidence: [page, other], contradictions: ofOther }).at(-1)).toBe(
+    '25% | 10% (Exports) | + 15% (Imports) | Azernews, June 20, 2025',
+  );
 });
 
 it('shows the earlier values of a revised number with their pages, newest first', () => {

@@ -47,13 +47,16 @@ it('names the change as the reason for a base that disagrees', () => {
   ]);
 });
 
-it('drops a derived part that is more than its whole, from the day on which both are known', () => {
+it.each([
+  ['part', 'CN.trade.value.KZ.total'],
+  ['flow', 'CN.exports.value.world.total'],
+])('drops a derived %s that is more than its whole, from the day on which both are known', (_, series) => {
   const months = release('2024-08-08', {
-    'CN.trade.value.KZ.total.2024-01..2024-07': '2.06 trillion yuan',
-    'CN.trade.value.KZ.total.2024-01..2024-08': '12.62 trillion yuan',
+    [`${series}.2024-01..2024-07`]: '2.06 trillion yuan',
+    [`${series}.2024-01..2024-08`]: '12.62 trillion yuan',
   });
   const whole = release('2024-09-07', { [all('2024-08')]: '3.59 trillion yuan' });
-  const id = 'CN.trade.value.KZ.total.2024-08';
+  const id = `${series}.2024-08`;
   expect(fact(id, months)).toMatchObject({ value: 10.56e12, basis: 'derived' });
   expect(fact(id, months, whole)).toBeNull();
   expect(factIn(record(months, whole), id, '2024-09-06')?.value).toBe(10.56e12);

@@ -47,6 +47,12 @@ it('has no caveat if a later page prints the number again', () => {
   expect(earlier(id('exports'), [first, later, again])).toEqual([MESSAGE]);
 });
 
+it('has no caveat if it was printed on the day of the revision', () => {
+  const sameDay = release('2025-01-21', { [id('trade', 'growth')]: '45.9 percent' }, { id: 'same-day' });
+  expect(earlier(id('trade', 'growth'), [first, later, sameDay])).toEqual([]);
+  expect(earlier(id('trade', 'growth'), [first, later])).toEqual([MESSAGE]);
+});
+
 it('names the amount that was current when the number was printed', () => {
   const last = release('2025-06-30', { [id('trade')]: '361.50 billion yuan' });
   expect(earlier(id('exports'), [first, later, last])).toMatchObject([
