@@ -3,7 +3,7 @@ import type { CardFact, CompactCard } from '../contract/card.ts';
 import { isDoubtful } from '../contract/enumerations.ts';
 import { hasNumber } from '../fact/evidence.ts';
 import { isWorldTotal, type Key } from '../fact/id.ts';
-import { isAmountMeasure } from '../fact/same-trade.ts';
+import { isAmountMeasure } from '../fact/measure.ts';
 import { OTHER_FLOWS } from './flows.ts';
 import type { CardSection, Show } from './section.ts';
 

@@ -7,6 +7,7 @@ import { definitionOf } from '../fact/definition.ts';
 import { isConverted } from '../fact/evidence.ts';
 import { numberOf } from '../fact/format.ts';
 import { compareText, isAmountOfAllTrade, type Key } from '../fact/id.ts';
+import { isChange } from '../fact/measure.ts';
 import { comparePeriods, isYear, type Period, parsePeriod, shiftYears } from '../fact/period.ts';
 import { USUAL_REVISION } from '../fact/usual-revision.ts';
 import type { CardFacts } from './card-facts.ts';
@@ -67,7 +68,7 @@ export const earlier: CardSection<FullCard['earlier']> = (facts, { key, period }
     if (candidate === null || candidate.year >= period.year) return false;
     if (countMonths(candidate) !== countMonths(period)) return false;
     // Growth in spring says little about growth in autumn.
-    if (/^growth/.test(headline.measure) && !hasSameMonths(candidate, period)) return false;
+    if (isChange(headline) && !hasSameMonths(candidate, period)) return false;
     return definition(candidate) === definition(period);
   };
   const [best] = facts

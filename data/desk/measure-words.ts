@@ -3,6 +3,7 @@
  * percent" is a share, and "exports of cars" are not all exports. A check reports a problem only if the words are clear. Texts are folded.
  */
 import type { Measure } from '../contract/enumerations.ts';
+import { isAmountMeasure, isGrowth, isShare } from '../fact/measure.ts';
 import type { Direction } from '../text/figures/figures.ts';
 
 /** The words around a number. */
@@ -68,17 +69,17 @@ export function measureProblem(
   direction: Direction | null,
   names: AreaNames,
 ): string | null {
-  if (measure.startsWith('value')) {
+  if (isAmountMeasure({ measure })) {
     const isDaily = DAILY_BEFORE.test(words.before) || DAILY_AFTER.test(words.after);
     return isDaily ? 'the words give a daily amount, but value is for the whole period' : null;
   }
-  if (measure.startsWith('growth') && measure !== 'growth-difference') return growthProblem(measure, words);
-  return measure.endsWith('share') ? shareProblem(measure, words, direction, names) : null;
+  if (isGrowth({ measure })) return growthProblem(measure, words);
+  return isShare({ measure }) ? shareProblem(measure, words, direction, names) : null;
 }
 
 function growthProblem(measure: Measure, words: WordsAround): string | null {
   const { before, after, sentence } = words;
-  if (isShare(words)) return 'the words say that it is a share';
+  if (hasWordsOfShare(words)) return 'the words say that it is a share';
   const [clauseAfter = ''] = after.split(NEXT_NUMBER);
   const isMonthly = MONTH_ON_MONTH.test(`${before} ${clauseAfter}`) || FROM_MONTH.test(after);
   if (isMonthly && !YEAR_ON_YEAR.test(clauseAfter))
@@ -96,7 +97,7 @@ function shareProblem(
   names: AreaNames,
 ): string | null {
   const { after, sentence } = words;
-  if (direction !== null && !isShare(words) && !SHARE_WORDS.test(sentence))
+  if (direction !== null && !hasWordsOfShare(words) && !SHARE_WORDS.test(sentence))
     return 'the words describe a rise or a fall, not a share';
   const hasName = (list: readonly string[]) => list.some((name) => after.includes(name));
   const isOfParent = names.parent.length > 0 && (hasName(names.parent) || OF_PARENT.test(after));
@@ -107,7 +108,7 @@ function shareProblem(
   return null;
 }
 
-function isShare({ before, after }: WordsAround): boolean {
+function hasWordsOfShare({ before, after }: WordsAround): boolean {
   const [shareBefore] = SHARE_BEFORE.exec(before) ?? [];
   const isChange = CHANGE.test(shareBefore ?? '') || CHANGE_AFTER.test(after);
   return (shareBefore !== undefined && !isChange) || SHARE_AFTER.test(after);

@@ -1,5 +1,7 @@
 /** Compares the numbers of a release with its story: the token, its paragraph and the words around it, and the figures that are left out. */
+
 import { boundOfSize, compareWithBound } from '../fact/bounds.ts';
+import { isGrowth } from '../fact/measure.ts';
 import { parsePrintedNumber } from '../printed/printed.ts';
 import type { Draft, Observation, Vocabulary } from '../record/schema.ts';
 import { qualifierOfFall } from '../rules/single-observation.ts';
@@ -131,7 +133,7 @@ function headlineQuestion({ title, observations, confirmed = [] }: Draft, index:
   const area = mostFrequent(observations.map((observation) => observation.area));
   const growth = observations.filter(
     (observation) =>
-      ['growth', 'growth-usd'].includes(observation.measure) &&
+      isGrowth(observation) &&
       observation.area === area &&
       observation.indicator === indicator &&
       observation.partner === partner &&

@@ -1,4 +1,5 @@
 /** An index of the sentences, figures, names and periods of a story. The checks of the desk ask it what the words near a number say. */
+import { isAmountMeasure } from '../fact/measure.ts';
 import { type Period, periodOf } from '../fact/period.ts';
 import { fold } from '../printed/fold.ts';
 import { type Observation, VOCABULARY_OF, type Vocabulary } from '../record/schema.ts';
@@ -62,7 +63,7 @@ export class StoryIndex {
   /** Down if the words say a fall or a deficit, up for a rise or a surplus. Null if they say neither or both, or if no fall is possible. */
   directionOf(observation: Parameters<typeof mayFall>[0], figure: Figure): Direction | null {
     if (!mayFall(observation)) return null;
-    if (!observation.measure.startsWith('value')) return figure.direction;
+    if (!isAmountMeasure(observation)) return figure.direction;
     const words = fold(this.textOf(this.sentenceAt(figure) ?? figure));
     const isDeficit = DEFICIT.test(words);
     if (isDeficit === SURPLUS.test(words)) return null;

@@ -2,8 +2,10 @@
  * Compares the codes and the period of an observation with the words of its story: those around its number, in its sentence, in earlier
  * sentences, and in the heading. A code that the words do not name, or contradict, is a question for a person.
  */
+
 import { isProvisional } from '../fact/evidence.ts';
 import { WHOLE } from '../fact/id.ts';
+import { isShare } from '../fact/measure.ts';
 import { type Period, parsePeriod } from '../fact/period.ts';
 import { periodName } from '../fact/period-name.ts';
 import { fold } from '../printed/fold.ts';
@@ -93,7 +95,7 @@ function isNamedNearby(placed: Placed, field: NamedField, nearness: Nearness, ma
 
 /** "Trade with Borland rose to 3 billion, accounting for 5 percent of total trade": the partner of the share is not beside the number. */
 function isNamedAsShare({ story, observation, sentence }: Placed, field: NamedField): boolean {
-  if (!observation.measure.endsWith('share') || (field !== 'partner' && field !== 'breakdown')) return false;
+  if (!isShare(observation) || (field !== 'partner' && field !== 'breakdown')) return false;
   return story.codesIn(sentence, VOCABULARY_OF[field]).includes(observation[field]);
 }
 

@@ -1,5 +1,6 @@
 /** Keys that count the same trade: in another currency, or as the partner counts it. */
 import type { Key } from './id.ts';
+import { isAmountMeasure } from './measure.ts';
 
 const OTHER_CURRENCY: Readonly<Record<string, string>> = {
   value: 'value-usd',
@@ -11,11 +12,6 @@ const OTHER_CURRENCY: Readonly<Record<string, string>> = {
 /** The measure of the same number in the other currency; undefined for a measure without a currency. */
 export function inOtherCurrency(measure: string): string | undefined {
   return OTHER_CURRENCY[measure];
-}
-
-/** Is the number an amount, in the area's currency or in dollars? */
-export function isAmountMeasure({ measure }: Pick<Key, 'measure'>): boolean {
-  return measure === 'value' || measure === 'value-usd';
 }
 
 /** Is the number a trade balance in money? Titles call it a surplus or a deficit, so texts beside them leave its sign out. */

@@ -1,7 +1,9 @@
 /** Rules about single observations. */
+
 import type { Measure } from '../contract/enumerations.ts';
 import { type Bounds, type Qualifier, tidy } from '../fact/bounds.ts';
 import { isWorldTotal } from '../fact/id.ts';
+import { isChange, isShare, isSize } from '../fact/measure.ts';
 import { lastDay, type Period, parsePeriod } from '../fact/period.ts';
 import { parsePrintedNumber } from '../printed/printed.ts';
 import { DATA } from '../record/folders.ts';
@@ -126,8 +128,8 @@ function isMiddleOrEnd(value: number, [lower, upper]: Bounds, qualifier: Qualifi
 }
 
 /** Values that can be negative. The token often has no sign ("fell 3.2 percent"), so `desk check` compares the words around it. */
-export function mayFall({ measure, indicator }: Pick<Observation, 'measure' | 'indicator'>): boolean {
-  return ['growth', 'growth-usd', 'growth-difference'].includes(measure) || indicator === 'balance';
+export function mayFall(observation: Pick<Observation, 'measure' | 'indicator'>): boolean {
+  return isChange(observation) || observation.indicator === 'balance';
 }
 
 /** The qualifier of a fall. "Fell by over 5 percent" is growth of under -5 percent. */
@@ -135,8 +137,6 @@ export function qualifierOfFall<Q extends string | null>(qualifier: Q): Q | 'ove
   if (qualifier === 'over') return 'under';
   return qualifier === 'under' ? 'over' : qualifier;
 }
-
-const AMOUNTS = ['value', 'value-usd', 'count', 'rank'];
 
 /** Amounts, counts and ranks are not negative. Nothing falls by 100 percent or more. A share is between 0 and 100 percent. */
 export const possibleValue = observationRule('possible-value', ({ observation }) => {
@@ -152,11 +152,9 @@ export const possibleValue = observationRule('possible-value', ({ observation })
 
 function problemOfValue(observation: Observation, value: number): string | null {
   const { measure } = observation;
-  const isShare = measure.endsWith('share');
-  if (isShare && (value < 0 || value > 100)) return `a share of ${value} percent is not between 0 and 100`;
-  if (measure.startsWith('growth') && value <= -100) return `growth of ${value} percent is impossible`;
-  const isAmount = AMOUNTS.includes(measure) && !isBalance(observation);
-  return isAmount && value < 0 ? `${measure} cannot be negative` : null;
+  if (isShare(observation) && (value < 0 || value > 100)) return `a share of ${value} percent is not between 0 and 100`;
+  if (isChange(observation) && value <= -100) return `growth of ${value} percent is impossible`;
+  return isSize(observation) && !isBalance(observation) && value < 0 ? `${measure} cannot be negative` : null;
 }
 
 /** In percent. Trade with one partner, or of one product, can start near zero, so its limits are wider. */
@@ -165,9 +163,9 @@ const LIMITS_OF_PART = [-90, 500] as const;
 
 /** A person looks at unusual growth before it is served. */
 export const growthLimit = observationRule('growth-limit', ({ observation }) => {
-  const { measure, value } = observation;
+  const { value } = observation;
   const [low, high] = isWorldTotal(observation) ? LIMITS_OF_TOTAL : LIMITS_OF_PART;
-  if (!measure.startsWith('growth') || value === null || (value >= low && value <= high)) return null;
+  if (!isChange(observation) || value === null || (value >= low && value <= high)) return null;
   return `growth is outside ${low} to ${high} percent: copy it again, or suppress the rule with the reason`;
 });
 

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { displayOf } from '../../../data/card/display.ts';
 import type { CARD_SECTIONS } from '../../../data/card/sections.ts';
+import type { CARD_FORMATS } from '../../../worker/api/cards/card-formats.ts';
 import { mailCell } from '../../../worker/formats/mail-cell.ts';
 import { cardMarkdown } from '../../../worker/formats/plain-text.ts';
 import { viewWithoutScript } from '../../../worker/formats/static-view.ts';
@@ -9,7 +10,8 @@ import { cardSvg } from '../../../worker/formats/svg.ts';
 import { card, type TestCard } from '../../widget/fixture.ts';
 
 type Section = keyof typeof CARD_SECTIONS;
-type Format = 'full' | 'compact' | 'svg' | 'fragment' | 'markdown';
+/** An HTML file is a full or a compact card, and a PNG is drawn from the SVG. */
+type Format = 'full' | 'compact' | 'fragment' | Lowercase<Exclude<keyof typeof CARD_FORMATS, 'Html' | 'Png'>>;
 
 /** A new section needs a row with at least one format. */
 const FORMATS_WITH: Record<Section, [Format, ...Format[]]> = {

@@ -12,10 +12,11 @@ import { definitionOf } from '../../../data/fact/definition.ts';
 import { publishers, sourcePage } from '../../../data/fact/evidence.ts';
 import { day, numberOf, percent, wordSpace } from '../../../data/fact/format.ts';
 import { compareText, factId, factPath } from '../../../data/fact/id.ts';
+import { isAmountMeasure, isChange } from '../../../data/fact/measure.ts';
 import { factText, fill, fillNames, fillText, numberText } from '../../../data/fact/number-text.ts';
 import { type Period, parsePeriod, shiftYears } from '../../../data/fact/period.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
-import { isAmountMeasure, partnersKeys } from '../../../data/fact/same-trade.ts';
+import { partnersKeys } from '../../../data/fact/same-trade.ts';
 import { servedFact } from '../../../data/fact/served.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import type { LabeledFact } from '../../../widget/view/receipt/receipt.ts';
@@ -198,7 +199,7 @@ function yearsAround(
 ): Markup | '' {
   if (points.length < 2) return '';
   const { page, words } = context;
-  const isGrowth = fact.measure.startsWith('growth');
+  const isGrowth = isChange(fact);
   const largest = Math.max(...points.map((point) => Math.abs(numberOf(point))));
   const scale = scaleOf(fact.unit, largest, isGrowth, context);
   const title = [page.seriesAround, scale.name].filter(Boolean).join(commaOf(words));

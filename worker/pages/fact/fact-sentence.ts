@@ -9,6 +9,7 @@ import type { Measure } from '../../../data/contract/enumerations.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { numberOf } from '../../../data/fact/format.ts';
 import { hasPartner, type Key } from '../../../data/fact/id.ts';
+import { isChange } from '../../../data/fact/measure.ts';
 import { factText, fillNames, numberText, sizeOf, withDigits } from '../../../data/fact/number-text.ts';
 import { isOfGoods } from '../../../data/fact/same-trade.ts';
 import { withAside } from '../../../data/fact/sentence.ts';
@@ -79,12 +80,9 @@ export function factHeadline(fact: NumberInSentence, areas: Codes['areas'], cont
 
 /** `3.8%` for a fall of 3.8%, because the verb says that it is a fall. Other measures keep their sign. */
 function numberAfterVerb(fact: NumberInSentence, { words, locale }: PageContext): string {
-  if (!SIGNED_BY_VERB.has(fact.measure)) return factText(fact, words, locale);
+  if (!isChange(fact)) return factText(fact, words, locale);
   return numberText(sizeOf(withDigits(fact)), words, locale);
 }
-
-/** Measures whose verb says whether they rise or fall. */
-const SIGNED_BY_VERB: ReadonlySet<string> = new Set<Measure>(['growth', 'growth-usd', 'growth-difference']);
 
 /** The verb phrase of the measure: `grew {number}`. */
 function predicate(fact: NumberInSentence, page: PageWords): string {

@@ -4,8 +4,24 @@ import type { ServedFact } from '../../../../data/contract/fact.ts';
 import { askJson, askText } from '../../ask.ts';
 import { readCsv } from '../../read-csv.ts';
 
-const factsOf = async (query: string) =>
-  (await askJson<{ facts: ServedFact[] }>(`/v1/facts?area=CN-XJ&limit=1000${query}`)).facts;
+interface FactList {
+  facts: ServedFact[];
+  /** The URL of the next page. */
+  next: string | null;
+}
+
+/** All facts of Xinjiang that match. */
+async function factsOf(query: string): Promise<ServedFact[]> {
+  const facts: ServedFact[] = [];
+  let path: string | null = `/v1/facts?area=CN-XJ&limit=1000${query}`;
+  while (path !== null) {
+    const list: FactList = await askJson(path);
+    facts.push(...list.facts);
+    path = list.next;
+  }
+  return facts;
+}
+
 const all = await factsOf('');
 const isPrintedIn = (release: string) => (fact: ServedFact) => fact.evidence.some((page) => page.release === release);
 
