@@ -101,6 +101,8 @@ async function commitRelease(repository: Repository, id: string, release: Draft,
     throw new UsageError('A new release is compared with its story: give it with --story.');
   checkVocabularyIsCommitted(repository);
 
+  if (storyFile === undefined)
+    console.error(`${displayPath(id)} is not compared with its story, because there is no --story.`);
   const story = storyFile === undefined ? undefined : readStory(storyFile, language);
   const { result, record } = await checkAndAsk(id, release, story);
   const { issues, contradictions } = result;

@@ -70,6 +70,14 @@ export class StoryIndex {
     return isDeficit ? 'down' : 'up';
   }
 
+  /** Does the sentence name the period, but only as the one that another is compared with: "up 8.2 percent from the same period last year"? */
+  isOnlyCompared(period: string, sentence: Span): boolean {
+    const named = spansInside(this.#dated.periods, sentence).filter(
+      ({ year, from, to }) => year !== null && periodOf(year, from, to)?.id === period,
+    );
+    return named.length > 0 && named.every(({ isComparison }) => isComparison);
+  }
+
   /** Returns true if the sentence at the place names the period, or a person confirmed it. */
   isPeriodSettled({ period, confirmed = [] }: Observation, place: Span): boolean {
     const periods = spansInside(this.#dated.periods, this.sentenceAt(place) ?? place);

@@ -5,7 +5,7 @@
 
 import { isProvisional } from '../fact/evidence.ts';
 import { WHOLE } from '../fact/id.ts';
-import { isShare } from '../fact/measure.ts';
+import { isGrowth, isShare } from '../fact/measure.ts';
 import { type Period, parsePeriod } from '../fact/period.ts';
 import { periodName } from '../fact/period-name.ts';
 import { fold } from '../printed/fold.ts';
@@ -79,6 +79,9 @@ function nearnessReason(
   nearness: Nearness,
   mainArea: string | undefined,
 ): string | null {
+  const { story, observation, sentence } = placed;
+  if (field === 'period' && isGrowth(observation) && story.isOnlyCompared(observation.period, sentence))
+    return 'the words name it only for comparison';
   if (field === 'partner') {
     if (nearness === 'elsewhere' && isOfSameTrade(placed)) return null;
     if (nearness !== 'clause' && followsOtherPartner(placed)) return reasonOf(placed, field, true);

@@ -18,8 +18,8 @@ export function checkDays({ published, recorded, retrieved, observations }: Rele
     { name: 'recorded', day: recorded },
     { name: 'retrieved', day: retrieved },
     ...observations.flatMap(({ correction, recorded }, i) => [
-      { name: `observations.${i}.correction.date`, day: correction?.date },
-      { name: `observations.${i}.recorded`, day: recorded },
+      { name: `observation ${i + 1}, correction.date`, day: correction?.date },
+      { name: `observation ${i + 1}, recorded`, day: recorded },
     ]),
   ];
   for (const { name, day } of laterDays) {

@@ -222,20 +222,24 @@ function readChecked<S extends v.GenericSchema>(schema: S, folder: URL, name: st
 
 /**
  * Describes a problem that the schema found, in one line. Starts with the fact id if the problem is in an observation:
- * `CN.trade.value.world.total.2025: data/releases/….json, observations.3.unit is missing: add it (found undefined)`.
+ * `CN.trade.value.world.total.2025: data/releases/….json, observation 4, unit is missing: add it (found undefined)`.
  */
 export function describeIssue(issue: v.BaseIssue<unknown>, input: unknown, path: string): string {
-  const field = visible(v.getDotPath(issue) ?? 'file', 200);
-  const id = factIdAt(field, input);
+  const keys = visible(v.getDotPath(issue) ?? 'file', 200);
+  const id = factIdAt(keys, input);
+  // People count from 1, as `desk check` and `desk mark` do.
+  const field = keys
+    .replace(/^observations\.(\d+)\.?\b/, (_, index) => `observation ${Number(index) + 1}, `)
+    .replace(/, $/, '');
   const subject = id && `${visible(id, 200)}: `;
   if (issue.expected === 'never') return `${subject}${path}, ${field} is an unknown field: remove it`;
   const what = issue.received === 'undefined' ? 'is missing: add it' : messageOf(issue);
   return `${subject}${path}, ${field} ${what} (found ${visible(issue.received)})`;
 }
 
-/** The id of the observation that the field is in, such as `observations.3.unit`. Empty for other fields. */
-function factIdAt(field: string, input: unknown): string {
-  const index = /^observations\.(\d+)/.exec(field)?.[1];
+/** The id of the observation that the keys lead into, such as `observations.3.unit`. Empty for other fields. */
+function factIdAt(keys: string, input: unknown): string {
+  const index = /^observations\.(\d+)/.exec(keys)?.[1];
   if (index === undefined) return '';
   const observation = (input as { observations: unknown[] }).observations[Number(index)];
   const isObject = observation !== null && typeof observation === 'object';

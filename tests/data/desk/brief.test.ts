@@ -134,7 +134,7 @@ describe('desk brief --write', () => {
       'VN null 2000000000 USD "2 billion U.S. dollars" 2',
     ]);
     const checked = desk.run(['check', STORY_ID, '--story', desk.writeFile('story.txt', STORY)]);
-    expect(checked).toMatchObject({ status: 1, stdout: expect.stringContaining('observations.0.indicator') });
+    expect(checked).toMatchObject({ status: 1, stdout: expect.stringContaining('observation 1, indicator') });
   });
 
   it('writes the entries of a new country and a new site, with empty texts to fill in', () => {

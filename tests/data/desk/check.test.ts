@@ -154,6 +154,23 @@ describe('desk check --story', () => {
     expect(questionsAbout(periodInOtherSentence, { confirmed: ['period'] })).toEqual([]);
   });
 
+  it.each([
+    ['2025-01..2025-08', []],
+    ['2024-01..2024-08', ['period: the words name it only for comparison']],
+  ])('asks about growth of a period that its sentence names only for comparison: %s', (period, questions) => {
+    const story = '越南外贸\n\n海关，2025年9月10日\n\n今年1至8月，越南对外贸易5804亿美元，比去年同期增长12.5%。';
+    const { issues } = check((release) => {
+      const [growth, trade] = release.observations;
+      const observations = [
+        { ...growth, period, printed: '12.5%' },
+        { ...trade, period, printed: '5804亿美元' },
+      ];
+      Object.assign(release, { language: 'zh', title: '越南外贸', observations, notTaken: [] });
+    }, story);
+    const aboutPeriod = messagesAbout(1, issues).flatMap((message) => /^period: the words [^;]*/.exec(message) ?? []);
+    expect(aboutPeriod).toEqual(questions);
+  });
+
   it('asks about a partner that only an earlier sentence names', () => {
     const story = STORY.replace('said.', 'said. It trades with the Republic of Korea.');
     const { issues } = check(changeObservation(3, { partner: 'KR' }), story);
@@ -328,7 +345,7 @@ describe('desk check --story', () => {
 
   it('reports a code that is not chosen yet, and a file that is not a release', () => {
     expect(check(changeObservation(1, { indicator: null })).stdout).toContain(
-      'observations.0.indicator must be a text',
+      'observation 1, indicator must be a text',
     );
     desk.writeFile(join('data/releases', `${STORY_ID}.json`), '{}');
     expect(desk.run(['check', STORY_ID])).toMatchObject({

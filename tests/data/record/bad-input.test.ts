@@ -252,8 +252,8 @@ describe('a day', () => {
     ['recorded', { recorded: after }, after, 'late'],
     ['retrieved', { retrieved: before }, before, 'early'],
     ['retrieved', { retrieved: after }, after, 'late'],
-    ['observations.0.correction.date', correction(before), before, 'early'],
-    ['observations.0.correction.date', correction(after), after, 'late'],
+    ['observation 1, correction.date', correction(before), before, 'early'],
+    ['observation 1, correction.date', correction(after), after, 'late'],
   ])('%s as in %j stops the build', (where, change, day, problem) => {
     const texts = {
       early: 'before published (2025-06-19): correct one of the two',
@@ -546,7 +546,7 @@ describe('a record on disk', () => {
     ],
   ])('is rejected with the observation that has %s', (_, changed, problem) => {
     folder.write('releases/2025-06-19-page.json', { ...validRelease, observations: [validObservation, changed] });
-    expect(folder.problems()).toEqual([`${ID}: data/releases/2025-06-19-page.json, observations.1.${problem}`]);
+    expect(folder.problems()).toEqual([`${ID}: data/releases/2025-06-19-page.json, observation 2, ${problem}`]);
   });
 
   it('is rejected with as much of the key of an observation as there is', () => {
@@ -555,8 +555,8 @@ describe('a record on disk', () => {
       observations: [{ ...validObservation, period: '2025-05..2025-01' }, without(validObservation, 'period')],
     });
     expect(folder.problems()).toEqual([
-      'CN-XJ.trade.value.world.total.2025-05..2025-01: data/releases/2025-06-19-page.json, observations.0.period is not a valid period: write 2025-05, 2025-01..2025-05, or 2024 for January to December (found "2025-05..2025-01")',
-      'CN-XJ.trade.value.world.total.: data/releases/2025-06-19-page.json, observations.1.period is missing: add it (found undefined)',
+      'CN-XJ.trade.value.world.total.2025-05..2025-01: data/releases/2025-06-19-page.json, observation 1, period is not a valid period: write 2025-05, 2025-01..2025-05, or 2024 for January to December (found "2025-05..2025-01")',
+      'CN-XJ.trade.value.world.total.: data/releases/2025-06-19-page.json, observation 2, period is missing: add it (found undefined)',
     ]);
   });
 
@@ -580,7 +580,7 @@ describe('a record on disk', () => {
       ),
       'data/releases/2025-06-19-a.json: cannot be read as JSON',
       'data/releases/2025-06-19-b.json, agency',
-      `${ID}: data/releases/2025-06-19-b.json, observations.0.printed`,
+      `${ID}: data/releases/2025-06-19-b.json, observation 1, printed`,
     ]);
   });
 });
