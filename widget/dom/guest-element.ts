@@ -70,7 +70,9 @@ export abstract class GuestElement extends ReactiveElement {
     const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
     if (!root.firstChild) {
       root.append(this.#slot);
-      if (this.ownerDocument.readyState === 'loading') this.#slot.addEventListener('slotchange', this.#adoptServerCard);
+      // The parser connects an element before it has children. One that a script inserted has them already.
+      if (document.readyState === 'loading' && !this.firstChild)
+        this.#slot.addEventListener('slotchange', this.#adoptServerCard);
     }
     this.addStyles(this.css);
     return root;
@@ -78,8 +80,8 @@ export abstract class GuestElement extends ReactiveElement {
 
   /**
    * Moves a server-rendered card from a `<template>` child into the root. If the script runs before the markup is parsed, the element
-   * already has a root. The parser then creates no second one and leaves the `<template>` among the children. After parsing, templates are
-   * ignored, because a sanitizer of the page may have let an untrusted one through.
+   * already has a root. The parser then creates no second one and leaves the `<template>` among the children. Templates that a script inserts
+   * are ignored, because a sanitizer of the page may have let an untrusted one through.
    */
   readonly #adoptServerCard = guarded(() => {
     const template = this.querySelector<HTMLTemplateElement>(':scope > template[shadowrootmode]');

@@ -25,14 +25,26 @@ const METHODS_BY_PATH: Record<string, string[]> = { '/mcp': ['POST', 'OPTIONS'] 
  * middleware would set them before there is a response, and Hono would then copy each response with its body.
  */
 export async function protocol(c: Context<App>, next: Next): Promise<Response | undefined> {
+  if (NOT_IN_HOST.test(c.req.header('Host') ?? '')) return badHost();
   const { method, path } = c.req;
   const methods = METHODS_BY_PATH[path] ?? METHODS;
   if (method === 'OPTIONS') return preflight(methods);
-  if (!methods.includes(method)) return methodNotAllowed(c, methods);
   const hasLimiter = await limitRate(c);
+  if (!methods.includes(method)) return methodNotAllowed(c, methods);
   await next();
   if (!hasLimiter && path === '/healthz') c.res.headers.set(LIMITER_HEADER, 'unavailable');
   return undefined;
+}
+
+/**
+ * The runtime joins host and path to the URL that we route by, so with these characters the host would choose the page, and a shared cache would
+ * keep it for another path. Cloudflare lets no such request through.
+ */
+const NOT_IN_HOST = /[/?#\\@]/;
+
+function badHost(): Response {
+  const headers = { ...COMMON_HEADERS, 'Content-Type': 'text/plain', 'Cache-Control': CACHE.none };
+  return new Response('The header Host is not a host name.', { status: 400, headers });
 }
 
 /** The response to `OPTIONS`, which browsers send before some requests (a CORS preflight). */

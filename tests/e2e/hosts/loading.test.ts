@@ -66,6 +66,32 @@ it('shows a server-rendered card that is parsed after the script has run, before
   expect(faults.filter((fault) => !fault.startsWith('A second declarative shadow root'))).toEqual([]);
 });
 
+it('leaves a <template> alone that a script inserts while the page is parsed, as after a sanitizer that skips templates', async () => {
+  const { page } = await open('<p>Empty</p>');
+  await page.route('**/v1/cards/**', () => {});
+  const inserted = `<trade-card area="CN-XJ"><template shadowrootmode="open"><img src="x" onerror="document.title = 'run'"></template><b>Words</b></trade-card>`;
+  const parts = hostPage(`${script()}<div id="place"></div><p id="end"></p>`).split(/(?=<p id="end">)/);
+  const body = new ReadableStream<Uint8Array>({
+    async pull(stream) {
+      stream.enqueue(new TextEncoder().encode(parts.shift()));
+      if (!parts.length) return stream.close();
+      await expect.poll(() => page.evaluate("Boolean(customElements.get('trade-card'))")).toBe(true);
+      await page.evaluate((markup) => {
+        (document.querySelector('#place') as HTMLElement).innerHTML = markup;
+      }, inserted);
+      // Time for the slot's event and for the picture to fail.
+      await page.waitForTimeout(200);
+    },
+  });
+  pages['/'] = () => new Response(body, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+  await page.goto(`${harness.host.origin}/`);
+  const element = page.locator('trade-card');
+
+  expect(await element.evaluate(({ shadowRoot }) => shadowRoot?.querySelector('slot') !== null)).toBe(true);
+  expect(await element.locator('> template').count()).toBe(1);
+  expect(await page.title()).not.toBe('run');
+});
+
 describe('a card that failed', () => {
   it.each([
     ['the API is down', '**/v1/cards/**'],

@@ -152,6 +152,15 @@ describe.each(FOUND)('%s', (path, ownHeaders) => {
   });
 });
 
+it.each(['x/areas/KZ?z=', 'x#', 'x?lang=fr', 'x\\y', 'a@b'])(
+  'a host that would change the path gets 400, not cacheable: %s',
+  async (host) => {
+    const response = await ask('/areas/CN', { headers: { Host: host } });
+    expect([response.status, response.headers.get('Cache-Control')]).toEqual([400, 'no-store']);
+    expect(await response.text()).toBe('The header Host is not a host name.');
+  },
+);
+
 describe('/healthz', () => {
   it.each(['GET', 'HEAD'])('is never cached: %s has no ETag and ignores If-None-Match', async (method) => {
     const response = await ask('/healthz', { method, headers: { 'If-None-Match': '*' } });

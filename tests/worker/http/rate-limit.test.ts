@@ -25,7 +25,9 @@ it('a client that exceeds the limit gets 429, and others do not', async () => {
   expect(response.status).toBe(429);
   expect(headersOf(response)).toEqual(REFUSED);
   expect((await send('192.0.2.2')).status).toBe(400);
+  // Browsers hide a failed preflight, and with it the reason.
   expect((await send('192.0.2.1', 'OPTIONS')).status).toBe(204);
+  expect((await send('192.0.2.1', 'PUT')).status).toBe(429);
 });
 
 it('a 429 says how many requests are allowed', async () => {

@@ -35,6 +35,8 @@ export interface ReadQuery {
 const POSSESSIVE = /['’]s(?!\p{L})/gu;
 /** Letters of a word that matches as the beginning of a name: `Guangd`. */
 const MIN_PREFIX_LENGTH = 3;
+/** To compare a word with all names takes milliseconds, so only so many words of a query are compared. */
+const MAX_MISSPELLED = 4;
 /** Names that differ more are not suggested. See `relativeDistance`. */
 const MAX_DISTANCE = 0.4;
 
@@ -114,7 +116,8 @@ export class SearchNames {
   }
 
   /** Up to `count` codes whose names are spelled like one of the words, the nearest first. Measures are not suggested. */
-  nearest(words: readonly string[], count: number): { list: NamedList; code: string }[] {
+  nearest(allWords: readonly string[], count: number): { list: NamedList; code: string }[] {
+    const words = allWords.slice(0, MAX_MISSPELLED);
     const nearestNames = new Map<string, { distance: number; list: NamedList; code: string }>();
     for (const { text, list, code } of this.#names) {
       if (list === 'measures') continue;
