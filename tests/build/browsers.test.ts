@@ -26,10 +26,10 @@ it.each([
   [
     'FIREFOX_PATH',
     firefoxOptions,
-    'echo Mozilla Firefox 115.9.0esr',
-    'is too old (Mozilla Firefox 115.9.0esr): install version 126 or newer',
+    'echo Mozilla Firefox 140.15.0esr',
+    'is too old (Mozilla Firefox 140.15.0esr): install version 153 or newer',
   ],
-  ['FIREFOX_PATH', firefoxOptions, 'exit 1', 'does not run: install version 126 or newer'],
+  ['FIREFOX_PATH', firefoxOptions, 'exit 1', 'does not run: install version 153 or newer'],
 ])('%s names a browser that cannot be used', async (variable, options, code, reason) => {
   writeProgram(code);
   vi.stubEnv(variable, program);

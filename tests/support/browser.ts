@@ -65,18 +65,19 @@ export function firefoxOptions(fonts: FontSetName = fontSetName()): LaunchOption
   };
 }
 
-/** `oldest` is the first version with `:state()`, which the element sets. */
+/** The oldest Chromium is the first one with `:state()`, which the element sets. */
 const CHROMIUM = {
   names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'],
   paths: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
   variable: 'CHROME_PATH',
   oldest: 125,
 };
+/** Firefox 153 is the oldest version that was tried and works. Version 140 refuses a command that Playwright sends. */
 const FIREFOX = {
   names: ['firefox', 'firefox-esr'],
   paths: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
   variable: 'FIREFOX_PATH',
-  oldest: 126,
+  oldest: 153,
 };
 
 /** Returns the first program of a browser that is on the PATH or where its installer puts it. */
