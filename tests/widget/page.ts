@@ -29,10 +29,15 @@ export function press(key: string): Promise<void> {
   return commands.press(key);
 }
 
+/** Waits until `condition` returns a true value, and returns that value. A busy machine needs more than vitest's one second. */
+export function waitUntil<T>(condition: () => T) {
+  return vi.waitUntil(condition, { timeout: 15_000 });
+}
+
 /** Waits for an open receipt, or another popover, that contains `words`. Its script is loaded first, which takes long on a busy machine. */
 export async function waitForPopover(element: HTMLElement, words = '', selector = '.receipt'): Promise<HTMLElement> {
   const popover = () => element.shadowRoot?.querySelector<HTMLElement>(`${selector}:popover-open`);
-  await vi.waitUntil(() => popover()?.textContent?.includes(words), { timeout: 10_000 });
+  await waitUntil(() => popover()?.textContent?.includes(words));
   return popover() as HTMLElement;
 }
 
@@ -68,7 +73,7 @@ export function delayedResponse(response: Response): { answer: () => Promise<Res
 
 /** Waits until `count` requests have been sent. */
 export function waitForRequests(requests: Request[], count = 1): Promise<unknown> {
-  return vi.waitUntil(() => requests.length >= count, { timeout: 10_000 });
+  return waitUntil(() => requests.length >= count);
 }
 
 /** Waits until the element has drawn its changes. Lit draws within a few microtasks. */

@@ -1,11 +1,11 @@
 /** axe finds no violations of WCAG (accessibility guidelines) in open receipts and panels, on light and dark pages. */
 import axe from 'axe-core';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { cardNote } from '../../support/card-note.ts';
 import { phrasesIn } from '../../support/languages.ts';
 import { json } from '../../support/table.ts';
 import { cardIn, fact } from '../fixture.ts';
-import { FALLBACK, fakeNetwork, mountLoaded, waitForPopover } from '../page.ts';
+import { FALLBACK, fakeNetwork, mountLoaded, waitForPopover, waitUntil } from '../page.ts';
 
 const PATH = '/v1/cards/CN-XJ';
 const LANGUAGES = ['en', 'zh', 'ar'];
@@ -67,7 +67,7 @@ it.each(CASES)('an open panel has no violations: $theme, $lang', async (testCase
   fakeNetwork({ [PATH]: json({ ...card, headline: { ...card.headline, status: 'disputed' }, notes }) });
   const element = await mountLoaded(pageMarkup(testCase));
   element.shadowRoot?.querySelector<HTMLElement>('.open')?.click();
-  await vi.waitUntil(() => element.shadowRoot?.querySelector('.panel[open]:not([aria-busy])'), { timeout: 10_000 });
+  await waitUntil(() => element.shadowRoot?.querySelector('.panel[open]:not([aria-busy])'));
 
   expect(await checkWithAxe(element)).toEqual({ violations: [], isContrastMeasured: true });
 });

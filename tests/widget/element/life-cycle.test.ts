@@ -13,6 +13,7 @@ import {
   textsOf,
   waitForPopover,
   waitForRequests,
+  waitUntil,
 } from '../page.ts';
 
 const PATH = '/v1/cards/CN-XJ';
@@ -99,9 +100,9 @@ it('drawing, opening and closing many times adds no style sheets, nodes or liste
     root.querySelector<HTMLElement>('[part=growth] .cite')?.click();
     (await waitForPopover(element, 'Read it in the source')).hidePopover();
     root.querySelector<HTMLElement>('.open')?.click();
-    await vi.waitUntil(() => root.querySelector<HTMLDialogElement>('.panel[open] .full'), { timeout: 10_000 });
+    await waitUntil(() => root.querySelector<HTMLDialogElement>('.panel[open] .full'));
     root.querySelector<HTMLDialogElement>('.panel')?.close();
-    await vi.waitUntil(() => !root.querySelector('.panel'));
+    await waitUntil(() => !root.querySelector('.panel'));
   };
   await openAll();
   const count = () => [root.adoptedStyleSheets.length, root.querySelectorAll('*').length, listening.size];
@@ -127,12 +128,12 @@ it('an element that is removed closes its open panel, which can be opened again 
   const panel = () => root.querySelector<HTMLDialogElement>('.panel[open]');
   const place = element.parentElement as HTMLElement;
   root.querySelector<HTMLElement>('.open')?.click();
-  await vi.waitUntil(panel);
+  await waitUntil(panel);
   element.remove();
   place.append(element);
-  await vi.waitUntil(() => !root.querySelector('.panel'));
+  await waitUntil(() => !root.querySelector('.panel'));
   root.querySelector<HTMLElement>('.open')?.click();
-  await vi.waitUntil(panel);
+  await waitUntil(panel);
 
   expect(panel()?.matches(':modal')).toBe(true);
 });

@@ -1,11 +1,11 @@
 /** A card that a server rendered in declarative shadow DOM stays until the element has its own. */
 import { html } from 'hono/html';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { TradeCard } from '../../../widget/element/trade-card.ts';
 import { compact } from '../../../widget/view/card/compact-card.ts';
 import { json } from '../../support/table.ts';
 import { card, type TestCard, withDisplay } from '../fixture.ts';
-import { collectErrors, delayedResponse, fakeNetwork, mount, nextOutcome, plain } from '../page.ts';
+import { collectErrors, delayedResponse, fakeNetwork, mount, nextOutcome, plain, waitUntil } from '../page.ts';
 
 const PATH = '/v1/cards/CN-XJ';
 
@@ -27,7 +27,7 @@ it('a served card stays until the response arrives, and is then replaced at the 
   fakeNetwork({ [PATH]: late.answer });
   const { element, outcome, titles } = putServed();
   // Firefox upgrades it a moment later.
-  await vi.waitUntil(() => element.matches(':state(loading)'));
+  await waitUntil(() => element.matches(':state(loading)'));
   expect(titles()).toEqual(['Served']);
   const { height } = element.getBoundingClientRect();
 

@@ -13,6 +13,7 @@ import {
   press,
   waitForDrawing,
   waitForPopover,
+  waitUntil,
 } from '../page.ts';
 
 const ADDRESS = `/v1/facts/${fact.id}`;
@@ -140,7 +141,7 @@ it('names a mistyped id on the console only once', async () => {
   const { place } = mount(
     '<trade-figure fact="CN-XJ.mistyped"></trade-figure><trade-figure fact="CN-XJ.mistyped"></trade-figure>',
   );
-  await vi.waitUntil(() => warn.mock.calls.length > 0);
+  await waitUntil(() => warn.mock.calls.length > 0);
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(place.querySelectorAll('trade-figure').length).toBe(2);
   expect(warn.mock.calls).toEqual([['<trade-figure fact="CN-XJ.mistyped">: there is no such fact']]);
@@ -171,7 +172,7 @@ describe('the words of a figure', () => {
     const element = place.querySelector('trade-figure') as TradeFigure;
     const differs: CustomEvent[] = [];
     place.addEventListener('trade-figure-differs', (event) => differs.push(event as CustomEvent));
-    await vi.waitUntil(() => !['loading', undefined].includes(stateOf(element)), { timeout: 10_000 });
+    await waitUntil(() => !['loading', undefined].includes(stateOf(element)));
     await waitForDrawing();
     const warnings = warn.mock.calls.map(([text]) => text);
     warn.mockRestore();

@@ -1,5 +1,5 @@
 /** The receipt of a number: opens on a click, loads its fact, closes, and handles focus, failures and revisions. */
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { server } from 'vitest/browser';
 import type { TradeCard } from '../../../widget/element/trade-card.ts';
 import { json, type Table } from '../../support/table.ts';
@@ -15,6 +15,7 @@ import {
   press,
   textsOf,
   waitForPopover,
+  waitUntil,
 } from '../page.ts';
 
 const CARD = '<trade-card area="CN-XJ"></trade-card>';
@@ -162,7 +163,7 @@ it('closes by its button, which shows the focus', async () => {
   else button.click();
   expect(receipt.matches(':popover-open')).toBe(false);
   expect(element.shadowRoot?.activeElement).toBe(link(element, 'growth'));
-  await vi.waitFor(() => expect(link(element, 'growth').ariaExpanded).toBeNull());
+  await expect.poll(() => link(element, 'growth').ariaExpanded).toBeNull();
 });
 
 it('is replaced by the receipt of another number, also by keyboard', async () => {
@@ -236,7 +237,7 @@ it.each([
   fakeNetwork({ ...TABLE, '/v1/facts': json({ facts: [fact] }) });
   const { place } = mount(markup);
   const element = place.firstElementChild as TradeCard;
-  await vi.waitUntil(() => element.shadowRoot?.querySelector(selector), { timeout: 10_000 });
+  await waitUntil(() => element.shadowRoot?.querySelector(selector));
   element.shadowRoot?.querySelector<HTMLElement>(selector)?.click();
   const receipt = await waitForPopover(element, 'JSON');
   const links = [...receipt.querySelectorAll('a')].map((link) => [

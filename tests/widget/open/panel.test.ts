@@ -4,7 +4,15 @@ import type { CompactCard } from '../../../data/contract/card.ts';
 import type { TradeCard } from '../../../widget/element/trade-card.ts';
 import { json, type Table } from '../../support/table.ts';
 import { card, cardIn, fact } from '../fixture.ts';
-import { collectErrors, delayedResponse, fakeNetwork, mountLoaded, paths, waitForRequests } from '../page.ts';
+import {
+  collectErrors,
+  delayedResponse,
+  fakeNetwork,
+  mountLoaded,
+  paths,
+  waitForRequests,
+  waitUntil,
+} from '../page.ts';
 
 const GROWTH = '/v1/facts/CN-XJ.trade.growth.world.total.2025-01..2025-05';
 
@@ -34,7 +42,7 @@ function button(element: TradeCard): HTMLButtonElement {
 /** Waits for the open panel with `words` in it. */
 async function openPanel(element: TradeCard, words = ''): Promise<HTMLDialogElement> {
   const panel = () => element.shadowRoot?.querySelector<HTMLDialogElement>('.panel[open]');
-  await vi.waitUntil(() => panel()?.textContent?.includes(words), { timeout: 10_000 });
+  await waitUntil(() => panel()?.textContent?.includes(words));
   return panel() as HTMLDialogElement;
 }
 
@@ -51,7 +59,7 @@ it('opens at once with its title, and shows the rest when it arrives, at the sam
 
   late.release();
   await openPanel(element, 'Private enterprises');
-  await vi.waitUntil(() => !panel.hasAttribute('aria-busy'));
+  await waitUntil(() => !panel.hasAttribute('aria-busy'));
   expect(panel.textContent).not.toContain('Loading…');
   expect(panel.getBoundingClientRect().height).toBe(height);
 });
@@ -76,7 +84,7 @@ it('closes by its button, and by a click beside it', async () => {
   const first = await openPanel(element, 'Private enterprises');
   expect(button(element).ariaExpanded).toBe('true');
   first.querySelector<HTMLElement>('.close')?.click();
-  await vi.waitUntil(() => !first.isConnected);
+  await waitUntil(() => !first.isConnected);
   expect(button(element).ariaExpanded).toBeNull();
 
   button(element).click();
@@ -117,7 +125,7 @@ it.each<[string, Table[string]]>([
 
     expect(panel.querySelector('[role=status]')?.textContent).toBe('Could not be loaded.');
     panel.close();
-    await vi.waitUntil(() => !panel.isConnected);
+    await waitUntil(() => !panel.isConnected);
     if (failure === 'cannot be reached') {
       button(element).click();
       (await openPanel(element, 'Could not be loaded.')).close();
@@ -175,7 +183,7 @@ const NUMBER = `/facts/${card.headline.id}?lang=en`;
 async function copiedText(element: Element, name: string): Promise<string> {
   const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   element.shadowRoot?.querySelector<HTMLElement>(`[data-action=${name}]`)?.click();
-  await vi.waitUntil(() => write.mock.calls.length);
+  await waitUntil(() => write.mock.calls.length);
   const [[text] = ['']] = write.mock.calls;
   write.mockRestore();
   return text.replaceAll(location.origin, '').replaceAll('\u00a0', ' ');

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { json, type Table } from '../../support/table.ts';
 import { fact } from '../fixture.ts';
-import { fakeNetwork, mount, paths, plain, waitForRequests } from '../page.ts';
+import { fakeNetwork, mount, paths, plain, waitForRequests, waitUntil } from '../page.ts';
 
 /** The fact as lists have it: without texts. */
 const { labels: _, words: __, dir: ___, ...listedFact } = fact;
@@ -41,7 +41,7 @@ describe('figures of one page', () => {
     const names = ids(4);
     const requests = fakeNetwork({ [LIST]: listResponse() });
     const { place } = mount(figures(names));
-    await vi.waitUntil(() => linkedCount(place) === 4);
+    await waitUntil(() => linkedCount(place) === 4);
 
     expect(paths(requests)).toEqual([`${LIST}?ids=${[...names].sort().join()}`]);
   });
@@ -52,7 +52,7 @@ describe('figures of one page', () => {
       [LIST]: (request) => (requestCount++ ? listResponse()(request) : json({}, { status: 503 })),
     });
     const { place } = mount(figures(ids(400), `height: ${innerHeight / 4}px; margin: 0`));
-    await vi.waitUntil(() => linkedCount(place) >= 4, { timeout: 15_000 });
+    await waitUntil(() => linkedCount(place) >= 4);
 
     expect(requests.length).toBeLessThanOrEqual(10);
     expect(linkedCount(place)).toBeLessThan(30);
@@ -61,7 +61,7 @@ describe('figures of one page', () => {
   it('are at most 50 in a request', async () => {
     const requests = fakeNetwork({ [LIST]: listResponse() });
     const { place } = mount(figures(ids(120), 'margin: 0; line-height: 1px'));
-    await vi.waitUntil(() => linkedCount(place) === 120);
+    await waitUntil(() => linkedCount(place) === 120);
 
     const counts = requests.map(({ url }) => new URL(url).searchParams.get('ids')?.split(',').length);
     expect(Math.max(...counts.map(Number))).toBeLessThanOrEqual(50);
@@ -78,7 +78,7 @@ describe('figures of one page', () => {
       ...Object.fromEntries(names.slice(0, -1).map((id) => [`${LIST}/${id}`, json({ ...fact, id })])),
     });
     const { place } = mount(figures(names, 'margin: 0; line-height: 1px'));
-    await vi.waitUntil(() => linkedCount(place) === 199, { timeout: 10_000 });
+    await waitUntil(() => linkedCount(place) === 199);
 
     expect(requests.length).toBeLessThanOrEqual(20);
   });
@@ -93,7 +93,7 @@ describe('figures of one page', () => {
     };
     const requests = fakeNetwork(table);
     const { place } = mount(figures([first, 'mistyped', second]));
-    await vi.waitUntil(() => linkedCount(place) === 2);
+    await waitUntil(() => linkedCount(place) === 2);
 
     const singleRequests = [first, second, 'mistyped'].map((id) => `${LIST}/${id}?lang=en`);
     expect(
@@ -112,7 +112,7 @@ describe('figures of one page', () => {
     ];
     const requests = fakeNetwork({ [LIST]: json({ facts }), [`${LIST}/${second}`]: json(disputed) });
     const { place } = mount(figures([first, second]));
-    await vi.waitUntil(() => linkedCount(place) === 2);
+    await waitUntil(() => linkedCount(place) === 2);
 
     const marks = [...place.querySelectorAll('trade-figure')].map(({ shadowRoot }) => plain(shadowRoot?.textContent));
     expect(marks).toEqual(['', `(${fact.words.disputed})`]);
@@ -133,9 +133,9 @@ describe('figures of one page', () => {
   it('are not requested again while they are in the page', async () => {
     const requests = fakeNetwork({ [LIST]: listResponse() });
     const { place } = mount(figures(ids(2)));
-    await vi.waitUntil(() => linkedCount(place) === 2);
+    await waitUntil(() => linkedCount(place) === 2);
     const again = mount(figures(ids(2))).place;
-    await vi.waitUntil(() => linkedCount(again) === 2);
+    await waitUntil(() => linkedCount(again) === 2);
 
     expect(requests).toHaveLength(1);
   });
@@ -165,7 +165,7 @@ describe('a figure', () => {
     const { place } = mount(figures([fact.id]));
     const outcome = new Promise((resolve) => place.addEventListener('trade-figure-error', resolve));
     // The list waits for further figures.
-    await vi.waitUntil(() => vi.getTimerCount() > 0);
+    await waitUntil(() => vi.getTimerCount() > 0);
     vi.advanceTimersByTime(20);
     await outcome;
     vi.advanceTimersByTime(seconds * 1000 - 1);
@@ -173,7 +173,7 @@ describe('a figure', () => {
     vi.advanceTimersByTime(1);
     vi.advanceTimersByTime(20);
     vi.useRealTimers();
-    await vi.waitUntil(() => linkedCount(place) === 1);
+    await waitUntil(() => linkedCount(place) === 1);
 
     expect(requests).toHaveLength(2);
   });
@@ -181,7 +181,7 @@ describe('a figure', () => {
   it('that is moved 100 times sends one request and keeps its link', async () => {
     const requests = fakeNetwork({ [ADDRESS]: json(fact) });
     const { place } = mount(figures([fact.id]));
-    await vi.waitUntil(() => linkedCount(place) === 1);
+    await waitUntil(() => linkedCount(place) === 1);
     const element = place.querySelector('trade-figure') as HTMLElement;
     for (let i = 0; i < 100; i++) {
       place.append(element);
@@ -206,7 +206,7 @@ describe('a figure', () => {
   it('that was withdrawn says so and has no link', async () => {
     fakeNetwork({ [ADDRESS]: json({ detail: 'Withdrawn on July 1.' }, { status: 410 }) });
     const { place } = mount(figures([fact.id]));
-    await vi.waitUntil(() => place.querySelector('trade-figure')?.shadowRoot?.querySelector('[part=mark]'));
+    await waitUntil(() => place.querySelector('trade-figure')?.shadowRoot?.querySelector('[part=mark]'));
 
     expect(plain(place.querySelector('trade-figure')?.shadowRoot?.textContent)).toBe('(Withdrawn on July 1.)');
     expect(linkedCount(place)).toBe(0);
