@@ -30,6 +30,11 @@ function plain(text = ''): string {
 describe('a table of facts', () => {
   it.each([
     ['the first print of a revised number', [evidence('2025-06-19', 10), evidence('2025-07-18', 12)], ['12', '10']],
+    [
+      'the first print of a number that was revised twice',
+      [evidence('2025-06-19', 10), evidence('2025-07-18', 12), evidence('2025-08-18', 13)],
+      ['13', '10'],
+    ],
     ['the number that contradicts a disputed one', [evidence('2025-06-19', 10), copy('2025-06-20', 12)], ['10', '12']],
     ['no other number of one that agrees', [evidence('2025-06-19', 10), copy('2025-06-20', 10)], ['10', '']],
   ] as const)('has %s', (_, pages, [value, other]) => {

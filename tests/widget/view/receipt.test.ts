@@ -166,6 +166,11 @@ it('says that a pinned number was revised or disputed since, and shows the other
     pinnedRow,
     '22% | Now | 22 percent | Azernews ↗, December 1, 2025, paragraph 4',
   ]);
+  // The newest number is of another day than the first one that replaced the pinned number.
+  const second = { ...before, value: 21, until: '2025-12-20' };
+  expect(unfolded({}, { status: 'revised', value: 22, evidence: [page22], revisions: [before, second] })[0]).toBe(
+    'Revised on December 20, 2025',
+  );
   // The same page is also among those of an earlier number.
   const others = [page];
   const first = { ...before, value: 21, printed: '21 percent', release: 'first', page: other, others };

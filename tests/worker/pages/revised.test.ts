@@ -83,6 +83,22 @@ it('lists under "base-revised" only amounts, no growth or share', async () => {
   expect(rows.filter(([id, cells]) => !isAmount(id, cells))).toEqual([]);
 });
 
+it('has 25 rows of each kind, and all rows of a kind or an area that the reader chose', async () => {
+  const allRows = await rowsOf('/revised?kind=base-revised');
+  expect(allRows.size).toBeGreaterThan(25);
+  const page = await askPage('/revised');
+  const [, section = ''] = /<section aria-labelledby="base-revised">(.*?)<\/section>/s.exec(page) ?? [];
+  expect(section.match(/<th scope="row">/g)).toHaveLength(25);
+  expect(section).toContain(`${allRows.size}`);
+  const ofChina = [...allRows.keys()].filter((id) => id.startsWith('CN.'));
+  expect(ofChina.length).toBeGreaterThan(0);
+  expect([...(await rowsOf('/revised?area=CN')).keys()]).toEqual(expect.arrayContaining(ofChina));
+});
+
+it('lists withdrawn figures with the corrected ones', async () => {
+  expect(await rowsOf('/revised?kind=withdrawn')).toEqual(await rowsOf('/revised?kind=corrected'));
+});
+
 it('exists in other languages, and says so if nothing matches the filters', async () => {
   for (const lang of ['zh', 'ar']) expect((await rowsOf(`/revised?lang=${lang}`)).size).toBeGreaterThan(20);
   const page = await askText('/revised?area=CN-XZ&kind=revised');
