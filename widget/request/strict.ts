@@ -13,8 +13,9 @@ export function strict<T>(value: T, name = ''): T {
     return new Proxy(value, { get: (object, name) => strict(object[name as keyof typeof object], String(name)) });
   }
   const isImpossible = typeof value === 'number' && !(Math.abs(value) < MAX_PERCENT);
-  const isScript = name === 'href' && !/^https?:/.test(value as string);
-  if (value === undefined || typeof value === 'function' || isImpossible || isScript) {
+  // A path follows the address of the API: ".example.net" would make it another host.
+  const isUnsafe = /^(href|path)$/.test(name) && !/^(https?:|\/)/.test(value as string);
+  if (value === undefined || typeof value === 'function' || isImpossible || isUnsafe) {
     throw new TypeError(`invalid card: ${name}`);
   }
   return value;

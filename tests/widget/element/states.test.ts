@@ -98,6 +98,11 @@ const FAILURES: [failure: string, response: Response | (() => Promise<Response>)
     `${ADDRESS}: invalid card: href`,
   ],
   [
+    'links a number to another host',
+    withDisplayPart({ number: { ...number, path: '.example.net/facts' } }),
+    `${ADDRESS}: invalid card: path`,
+  ],
+  [
     'sends a column that is too high',
     withDisplayPart({ chart: { ...chart, zero: 1e9 } }),
     `${ADDRESS}: invalid card: zero`,

@@ -89,8 +89,8 @@ b { font-weight: ${title.weight} }
 .dense .title { word-break: keep-all }
 .title { line-height: 1.22; ${sized('title', title.narrow)} }
 .title > b { text-wrap: balance }
-.middle { flex: 1 1 auto; display: flex }
-.main { flex: 0 0 auto; max-width: 100%; display: flex; flex-direction: column; min-width: 0 }
+.middle { flex: auto; display: flex }
+.main { flex: none; max-width: 100%; display: flex; flex-direction: column; min-width: 0 }
 .main:only-child { flex: 1 }
 .value { margin-top: var(--space,.2em); line-height: 1.05; ${sized('unit', unit.narrow)} }
 .digits { font-size: var(--number,${em(number.narrow, unit.narrow)}); letter-spacing: -.015em; font-weight: ${number.weight} }
@@ -111,7 +111,7 @@ b { font-weight: ${title.weight} }
 .cite .digits, .cite:not(:has(.digits)) { text-decoration: underline dotted max(1.5px,.04em) var(--past); text-underline-offset: .14em; text-decoration-skip-ink: none }
 a.withdrawn .digits { text-decoration: line-through }
 .foot { display: flex; align-items: baseline; column-gap: 1em; margin-top: auto; padding-bottom: var(--space,.3em) }
-.from { flex: 1 1 auto; min-width: 0 }
+.from { flex: auto; min-width: 0 }
 .from > .date { white-space: nowrap }
 .open { all: unset; flex: none; margin-block: -5px; cursor: pointer }
 .from a, .open { color: var(--mark); text-decoration: underline 1px var(--past); text-underline-offset: .2em }
