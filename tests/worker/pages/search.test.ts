@@ -42,6 +42,11 @@ it.each<[q: string, firstResult: RegExp]>([
   ['Horgos trains 2024', /^\/facts\/CN-XJ-port-horgos\.trains\.count\.none\.total\.2024$/],
   ['china exports may 2025', /^\/facts\/CN\.exports\.value\.world\.total\.2025-05$/],
   ['china imports january to may 2025', /^\/facts\/CN\.imports\.value\.world\.total\.2025-01\.\.2025-05$/],
+  ['xinjiang trade 2025 Q1', /^\/facts\/CN-XJ\.trade\.value\.world\.total\.2025-01\.\.2025-03$/],
+  ['Xinjiang trade Q1 2025', /^\/facts\/CN-XJ\.trade\.value\.world\.total\.2025-01\.\.2025-03$/],
+  ['Xinjiang trade 2025 H1', /^\/facts\/CN-XJ\.trade\.value\.world\.total\.2025-01\.\.2025-06$/],
+  // "Partners" is not the beginning of "Partnership", which is in the name of RCEP.
+  ['Xinjiang largest trading partners 2024', /^\/facts\/CN-XJ\.trade\.value\.world\.total\.2024$/],
   ['中国对哈萨克斯坦出口', /^\/facts\/CN\.exports\.value(-usd)?\.KZ\./],
   ['2276.7亿元', /^\/facts\/CN-XJ\.trade\.value\.world\.total\.2025-01\.\.2025-05$/],
   ['227.67 billion yuan', /^\/facts\/CN-XJ\.trade\.value\.world\.total\.2025-01\.\.2025-05$/],
@@ -122,17 +127,17 @@ it.each(['the exports of guangdong', 'exportaciones de Guangdong', 'xinjiang in 
 );
 
 it.each<[q: string, missing: string, nearest: string]>([
-  ['Zhejiang exports 2024', '2024', 'CN-ZJ.exports.value.world.total.2023-01..2023-04'],
-  ['Zhejiang exports 2025', '2025', 'CN-ZJ.exports.value.world.total.2023-01..2023-04'],
-  ['Heilongjiang trade with Russia 2023', '2023', 'CN-HL.trade.value.RU.total.2021'],
-  ['Kazakhstan China trade 2025', '2025', 'KZ.trade.value.CN.total.2024'],
-  ['Kazakhstan–China trade 2025 in dollars', '2025', 'KZ.trade.value.CN.total.2024'],
+  ['Zhejiang exports 2024', 'the whole of 2024', 'CN-ZJ.exports.value.world.total.2023-01..2023-04'],
+  ['Zhejiang exports 2025', 'the whole of 2025', 'CN-ZJ.exports.value.world.total.2023-01..2023-04'],
+  ['Heilongjiang trade with Russia 2023', 'the whole of 2023', 'CN-HL.trade.value.RU.total.2021'],
+  ['Kazakhstan China trade 2025', 'the whole of 2025', 'KZ.trade.value.CN.total.2024'],
+  ['Kazakhstan–China trade 2025 in dollars', 'the whole of 2025', 'KZ.trade.value.CN.total.2024'],
   // The amount of that year is on record, but in yuan.
   ['China exports 2024 dollars', 'Value in US dollars', 'CN.exports.value.world.total.2024'],
   ['Xinjiang foreign trade 2024 US dollars', 'Value in US dollars', 'CN-XJ.trade.value.world.total.2024'],
   // Other areas report trade with Kazakhstan in 2024.
-  ['Kazakhstan foreign trade 2024', '2024', 'KZ.trade.value.world.total.2024-01..2024-04'],
-  ['Qinghai exports 2025', 'Exports, 2025', 'CN-QH.trade.growth.world.total.2025-01..2025-07'],
+  ['Kazakhstan foreign trade 2024', 'the whole of 2024', 'KZ.trade.value.world.total.2024-01..2024-04'],
+  ['Qinghai exports 2025', 'Exports, the whole of 2025', 'CN-QH.trade.growth.world.total.2025-01..2025-07'],
 ])('"%s" says that there is no figure for %s, and finds first the nearest one: %s', async (q, missing, nearest) => {
   expect(decodeEntities(await searchPage(q))).toContain(`No figure for: ${missing}. Nearest figures:`);
   expect((await resultsOf(q)).links[0]).toBe(`/facts/${nearest}`);
@@ -142,7 +147,7 @@ it.each<[q: string, lang: string, note: string, secondResult: RegExp]>([
   ['xinjiang gansu exports', 'en', 'No figure for: Gansu (Exports).', /^\/facts\/CN-GS\.trade\./],
   ['gansu exports xinjiang', 'en', 'No figure for: Gansu (Exports).', /^\/facts\/CN-GS\.trade\./],
   ['新疆 甘肃 出口', 'zh', '没有以下数字：甘肃（出口）。', /^\/facts\/CN-GS\.trade\./],
-  ['xinjiang gansu 2023', 'en', 'No figure for: Gansu (2023).', /^\/facts\/CN-GS\.trade\./],
+  ['xinjiang gansu 2023', 'en', 'No figure for: Gansu (the whole of 2023).', /^\/facts\/CN-GS\.trade\./],
 ])('shows the nearest figure of each area of "%s" (%s)', async (q, lang, note, secondResult) => {
   expect(decodeEntities(await searchPage(q, lang))).toContain(note);
   const { links } = await resultsOf(q, lang);
@@ -152,7 +157,7 @@ it.each<[q: string, lang: string, note: string, secondResult: RegExp]>([
 
 it('says that an area after "to" has no figure as a partner', async () => {
   const page = await searchPage('turkmenistan exports to gansu 2020');
-  expect(page).toContain('No figure for: Gansu, 2020. Nearest figures:');
+  expect(page).toContain('No figure for: Gansu, the whole of 2020. Nearest figures:');
 });
 
 it.each(['xinjiang yunnan gansu trade', 'china russia kazakhstan', 'xinjiang and gansu'])(

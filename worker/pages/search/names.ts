@@ -1,7 +1,15 @@
 /** Finds the names of areas, indicators, partners, breakdowns and measures in a query, in any language and order. */
 import { WHOLE } from '../../../data/fact/id.ts';
 import type { Vocabulary } from '../../../data/record/schema.ts';
-import { CHINESE_PREPOSITION, comparable, FROM_WORDS, TO_WORDS, UNSPACED, withoutDollars } from './query-words.ts';
+import {
+  CHINESE_PREPOSITION,
+  comparable,
+  FROM_WORDS,
+  isSmallWord,
+  TO_WORDS,
+  UNSPACED,
+  withoutDollars,
+} from './query-words.ts';
 
 const LISTS = ['areas', 'indicators', 'partners', 'breakdowns', 'measures'] as const;
 export type NamedList = (typeof LISTS)[number];
@@ -27,7 +35,7 @@ export interface ReadQuery {
   /** Null if the query does not name exactly two places. */
   direction: Direction | null;
   places: NamedPlace[];
-  /** Words that are not part of a name. */
+  /** Words that are neither part of a name nor small words such as "of". */
   unmatchedWords: string[];
 }
 
@@ -72,7 +80,7 @@ export class SearchNames {
       .sort((a, b) => a.position - b.position);
     const direction = directionOf(text, places, mentions);
     const unmatchedWords = wordsOf(unmatchedText.replace(CHINESE_PREPOSITION, ''))
-      .filter((word) => !TO_WORDS.has(word) && !FROM_WORDS.has(word))
+      .filter((word) => !TO_WORDS.has(word) && !FROM_WORDS.has(word) && !isSmallWord(word))
       .filter((word) => !this.#addByPrefix(word, mentions));
     return { mentions, direction, places, unmatchedWords };
   }

@@ -21,10 +21,11 @@ export const CHINESE_PREPOSITION = new RegExp(
   `(?<!\\p{L})(?:${CHINESE_PREPOSITIONS.join('|')})(?=\\p{Script=Han}{2})`,
   'gu',
 );
-/** Words between names, such as "of". They are not reported as unknown. */
+/** Words between names, such as "of", and in questions such as "largest trading partners". They are neither names nor reported as unknown. */
 const SMALL_WORDS = new Set(
   [
-    'a an and are at by for has have how in is much of on the was were what',
+    'a an and are at by for has have how in is much of on the was were what which who',
+    'biggest largest main top partner partners trading',
     'au aux avec de des du en entre et la le les vers',
     'a al con el entre hacia las los para por y',
     'в во для за и из к ко на о от по с со',

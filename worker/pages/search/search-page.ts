@@ -66,10 +66,11 @@ function resultRows({ areas, facts, hasRates }: SearchResult, codes: Codes['area
 }
 
 /** `No match for: germany`; `No figure for: Kazakhstan, Gansu (Exports). Nearest figures:`. */
-function missingNotes({ unknownWords, missing }: SearchResult, { page, texts, words }: PageContext): string[] {
+function missingNotes({ unknownWords, missing }: SearchResult, context: PageContext): string[] {
+  const { page, texts, words } = context;
   const comma = commaOf(words);
   const nameOf = ({ list, code, parts = [] }: Missing): string => {
-    const name = list === 'periods' ? periodLabel(texts, code) : labelOf(texts, list, code);
+    const name = list === 'periods' ? missingPeriod(code, context) : labelOf(texts, list, code);
     return parts.length ? fillText(page.inParentheses, name, parts.map(nameOf).join(comma)) : name;
   };
   const missingNames = missing.map(nameOf);
@@ -77,6 +78,11 @@ function missingNotes({ unknownWords, missing }: SearchResult, { page, texts, wo
   if (unknownWords.length) notes.push(fillText(page.searchUnknown, unknownWords.join(comma)));
   if (missingNames.length) notes.push(fillText(page.searchMissing, missingNames.join(comma)));
   return notes;
+}
+
+/** `the whole of 2023`, because the nearest figures are often of some months of that year. */
+function missingPeriod(id: string, { page, texts }: PageContext): string {
+  return /^\d{4}$/.test(id) ? fillText(page.wholeYear, id) : periodLabel(texts, id);
 }
 
 /** Says that nothing matches, and links to searches for the nearest names. */

@@ -20,7 +20,7 @@ import {
   SearchNames,
 } from './names.ts';
 import { factsWithNumbers, numbersIn } from './number-search.ts';
-import { isSmallWord, namesExchangeRates } from './query-words.ts';
+import { namesExchangeRates } from './query-words.ts';
 import { mentionedFacts, type SeriesQuery } from './series-search.ts';
 
 /** Rows of the results. */
@@ -240,10 +240,17 @@ function partnersNamed({ areas, partners }: Mentions, direction: Direction | nul
 /** An English month before a year: `may ` in "exports may 2025". */
 const ENGLISH_MONTH = new RegExp(`(?<!\\p{L})(?:${MONTH_STARTS.join('|')})\\p{L}*\\.? (?=\\d{4})`, 'giu');
 
-/** Periods in words. The reader of texts expects "in May 2025", because "may" is a verb, so the "in" that queries omit is added. */
+/** A quarter or half after its year: `2025 Q1`, `2025-H1`. */
+const YEAR_BEFORE_QUARTER = /(?<!\d)(\d{4})[ -]?(q[1-4]|h1)(?![\p{L}\d])/giu;
+
+/**
+ * Periods in words. The reader of texts expects "Q1 2025", and "in May 2025", because "may" is a verb. Queries may begin with the year, and omit
+ * the "in".
+ */
 function namedPeriodsIn(query: string, language: string): NamedPeriod[] {
-  const { periods } = periodReader(query, language)();
-  return periods.length ? periods : periodReader(query.replace(ENGLISH_MONTH, 'in $&'), 'en')().periods;
+  const ordered = query.replace(YEAR_BEFORE_QUARTER, '$2 $1');
+  const { periods } = periodReader(ordered, language)();
+  return periods.length ? periods : periodReader(ordered.replace(ENGLISH_MONTH, 'in $&'), 'en')().periods;
 }
 
 /** The ids of a year, a month or a span of months: `2025`, `2025-05`, `2025-01..2025-05`. */
@@ -256,8 +263,8 @@ function periodsIn(query: string, namedPeriods: readonly NamedPeriod[]): Period[
   return (inWords.length ? inWords : asIds).filter(({ year }) => year > 1900 && year < 2100);
 }
 
-/** The words that mean nothing to the search: no names, no small words such as "of", and no parts of a period. */
+/** The words that mean nothing to the search: neither names nor parts of a period. */
 function unknownWordsOf(unmatchedWords: readonly string[], namedPeriods: readonly NamedPeriod[]): string[] {
   const periodWords = findable(namedPeriods.map(({ text }) => text).join(' '));
-  return unmatchedWords.filter((word) => !isSmallWord(word) && !/\p{Nd}/u.test(word) && !periodWords.includes(word));
+  return unmatchedWords.filter((word) => !/\p{Nd}/u.test(word) && !periodWords.includes(word));
 }
