@@ -155,6 +155,12 @@ it.each<[q: string, lang: string, note: string, secondResult: RegExp]>([
   expect(links[1]).toMatch(secondResult);
 });
 
+it('says that a country reports no such figure, although others report theirs with it', async () => {
+  const page = await searchPage('Kazakhstan trade balance 2023');
+  expect(page).toContain('No figure for: Kazakhstan (Trade balance, the whole of 2023). Nearest figures:');
+  expect(await searchPage('imports from Kazakhstan')).not.toContain('No figure for');
+});
+
 it('says that an area after "to" has no figure as a partner', async () => {
   const page = await searchPage('turkmenistan exports to gansu 2020');
   expect(page).toContain('No figure for: Gansu, the whole of 2020. Nearest figures:');

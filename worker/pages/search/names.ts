@@ -71,14 +71,15 @@ export class SearchNames {
     for (const { text, list, code } of this.#names) if (matchedNames.has(text)) mentions[list].add(code);
     if (withoutCurrency !== queryText) mentions.measures.add('value-usd');
 
+    const partnerWords = mentions.indicators.has('imports') ? new Set([...TO_WORDS, ...FROM_WORDS]) : TO_WORDS;
     const places = [...matchedNames]
       .map((name) => {
         const position = text.indexOf(name);
-        return { position, codes: this.#placesNamed(name), followsTo: followsWord(text, position, TO_WORDS) };
+        return { position, codes: this.#placesNamed(name), followsTo: followsWord(text, position, partnerWords) };
       })
       .filter(({ codes }) => codes.size)
       .sort((a, b) => a.position - b.position);
-    const direction = directionOf(text, places, mentions);
+    const direction = directionOf(places, mentions);
     const unmatchedWords = wordsOf(unmatchedText.replace(CHINESE_PREPOSITION, ''))
       .filter((word) => !TO_WORDS.has(word) && !FROM_WORDS.has(word) && !isSmallWord(word))
       .filter((word) => !this.#addByPrefix(word, mentions));
@@ -147,7 +148,7 @@ export interface NamedPlace {
   /** Where the name begins in the query. */
   position: number;
   codes: Set<string>;
-  /** True after "to" or "with". */
+  /** True after "to" or "with", and for imports after "from". */
   followsTo: boolean;
 }
 
@@ -164,15 +165,11 @@ function followsWord(text: string, position: number, words: ReadonlySet<string>)
  *   exports to Kazakhstan from China  China reports
  */
 function directionOf(
-  query: string,
   [first, second, ...others]: readonly NamedPlace[],
-  { areas, partners, indicators }: Mentions,
+  { areas, partners }: Mentions,
 ): Direction | null {
   if (!first || !second || others.length) return null;
-  const isImport = indicators.has('imports');
-  const followsPreposition = ({ position, followsTo }: NamedPlace) =>
-    followsTo || (isImport && followsWord(query, position, FROM_WORDS));
-  const isPartnerFirst = followsPreposition(first) && !followsPreposition(second);
+  const isPartnerFirst = first.followsTo && !second.followsTo;
   const [reporterPlace, partnerPlace] = isPartnerFirst ? [second, first] : [first, second];
   const reporter = [...reporterPlace.codes].find((code) => areas.has(code));
   const partner = [...partnerPlace.codes].find((code) => partners.has(code));

@@ -126,7 +126,10 @@ async function factsOfAllPlaces(
   const [first, ...others] = facts;
   if (!first) return { facts, missing };
   const nearestFacts: FoundFact[] = [];
-  for (const place of query.places.filter((place) => !facts.some((fact) => isAbout(fact, place)))) {
+  const unansweredPlaces = query.places.filter(
+    (place) => !facts.some((fact) => isAbout(fact, place) && (!mustReport(place, query) || isReportedBy(fact, place))),
+  );
+  for (const place of unansweredPlaces) {
     const code = [...place.codes].find((code) => query.mentions.areas.has(code));
     const isPartner = place.followsTo || [...place.codes].some((code) => missing.some((part) => part.code === code));
     if (code === undefined || isPartner) {
@@ -145,6 +148,15 @@ function isAbout({ id }: FoundFact, { codes }: NamedPlace): boolean {
   return codes.has(area) || codes.has(partner);
 }
 
+function isReportedBy({ id }: FoundFact, { codes }: NamedPlace): boolean {
+  return codes.has(parseFactId(id)?.area ?? '');
+}
+
+/** Does the query ask for figures that this place reports, as "Kazakhstan trade balance" does? "Exports to Kazakhstan" does not. */
+function mustReport({ codes, followsTo }: NamedPlace, { places, mentions }: ReadQuery): boolean {
+  return places.length === 1 && !followsTo && [...codes].some((code) => mentions.areas.has(code));
+}
+
 function missingPlace({ codes }: NamedPlace, area: string | undefined): Missing {
   const [first = ''] = codes;
   return area === undefined ? { list: 'partners', code: first } : { list: 'areas', code: area };
@@ -157,7 +169,7 @@ function queryAbout(area: string, { mentions }: ReadQuery): Pick<ReadQuery, 'men
 }
 
 /**
- * The facts of the first attempt that finds some, and what it ignored. The periods are missing too if the areas of the query have no figure of
+ * The facts of the first attempt that finds some, and what it ignored. The periods are missing too if the facts of the areas have none of
  * them, and so is the area that should have reported if all figures are its partner's.
  */
 async function factsOrNearest(
@@ -180,7 +192,8 @@ async function factsOrNearest(
   const factsOfAreas = facts.filter(({ id }) => !areas.size || areas.has(parseFactId(id)?.area ?? ''));
   if (direction && facts.length && !factsOfAreas.length)
     return { facts, missing: [...missing, { list: 'areas', code: direction.reporter }] };
-  const hasPeriod = factsOfAreas.some(({ period }) => periods.some(({ id }) => id === period));
+  const relevantFacts = factsOfAreas.length ? factsOfAreas : facts;
+  const hasPeriod = relevantFacts.some(({ period }) => periods.some(({ id }) => id === period));
   const missingPeriods = hasPeriod ? [] : periods.map(({ id }) => ({ list: 'periods', code: id }) as const);
   return { facts, missing: [...missing, ...missingPeriods] };
 }
