@@ -22,7 +22,7 @@ const OLD_MONTHS = 15;
 /** Amounts that differ by less than 0.1% agree in three digits, so a note about them is not a warning. */
 const SLIGHT_DIFFERENCE = 0.001;
 
-/** Significant digits of the amounts in the note `Growth from about 434, not 451`. More if the two would look the same. */
+/** Significant digits of the amounts in the note `Growth implies about 434 in 2024`. More if it would look like the printed amount. */
 const BASE_DIGITS = 3;
 const MAX_BASE_DIGITS = 5;
 
@@ -142,8 +142,8 @@ function baseNotes(context: NoteContext, { words }: Texts): NoteDraft[] {
   if (!difference) return [];
   const { year, amounts } = difference;
   if (!amounts) return [{ kind: 'state', text: fillNames(words.baseBreak, { year }) }];
-  const { printed, implied } = amounts;
-  return [{ kind: 'state', text: words.baseRevised ?? '', cardNumber: printed, otherNumber: implied }];
+  const text = fillNames(words.baseRevised, { year, other: '{other}' });
+  return [{ kind: 'state', text, otherNumber: amounts.implied }];
 }
 
 interface BaseDifference {

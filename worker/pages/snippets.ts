@@ -123,7 +123,7 @@ export function frameworks(card: Card, words: Words) {
       name: 'React, Next.js',
       file: 'TradeCard.jsx',
       text: `export function TradeCard() {\n  return (\n    ${react}\n  );\n}`,
-      note: '`style` must be an object; a string is React error 62. Put the script in `index.html` or the layout. Attributes follow state: `period={period}`. React 18 passes attributes but no events.',
+      note: '`style` must be an object; with a string React fails (error 62). Put the script in `index.html` or the layout. Attributes follow state: `period={period}`. React 18 passes attributes but no events.',
     },
     {
       id: 'vue',

@@ -104,7 +104,7 @@ export function ownCurrency(index: Pick<CatalogueIndex, 'vocabulary' | 'examples
 
 /** What `asOf` means: the API's documentation and the data package say the same. */
 export const CLOCK_NOTE =
-  'asOf=2025-06-19 shows what sources published by that day say, no matter when their pages entered the record. A page that is found later can change the answer for a past day.';
+  'asOf=2025-06-19 shows what sources published by that day say. A page that is found later can change the answer for a past day.';
 
 /** How the pages of the record were read, in a sentence: the API, its documentation and the data package say the same. */
 export function retrievalNote({ releases, storedCopies }: Pick<CatalogueIndex, 'releases' | 'storedCopies'>): string {

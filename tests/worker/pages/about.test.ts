@@ -10,19 +10,17 @@ const SECTIONS = ['who', 'card', 'coverage', 'chosen', 'rates', 'errors', 'licen
 it('warns that this copy has no contact address, and links to the license and the feed', async () => {
   const page = await askPage('/about');
   expect(headings(page)).toEqual(SECTIONS);
-  expect(page).toMatch(
-    /<h2 id="who">[^<]*<\/h2><p><strong>This copy of the site has no contact address\.[^<]*<\/strong><\/p>/,
-  );
+  expect(page).toMatch(/<h2 id="who">[^<]*<\/h2><p><strong>This site has no contact address\.[^<]*<\/strong><\/p>/);
   expect(page).toContain('href="https://creativecommons.org/publicdomain/zero/1.0/"');
   expect(page).toContain('<a href="/feed.xml">Feed</a> lists all changes.');
-  expect(page).toMatch(/lists all changes\.<\/p><p><strong>This copy of the site has no contact address\./);
+  expect(page).toMatch(/lists all changes\.<\/p><p><strong>This site has no contact address\./);
   expect(page).toContain('Click a dotted number for its source or its calculation.');
 });
 
 it('says by how much the range of a derived number is widened, and when the site calls numbers different', async () => {
   const page = await askPage('/about');
   expect(page).toMatch(
-    /revisions make its range wider: by 4% of the first input, .* a difference between growth rates, by 0\.1 points\./,
+    /the range of their result is wider: by 4% of the first figure, .* of growth differences, by 0\.1 points\./,
   );
   expect(page).toMatch(/off by more than 5%, or by more than 0\.5 points/);
 });

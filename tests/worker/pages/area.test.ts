@@ -15,7 +15,7 @@ describe('/areas/{area}', () => {
     expect(markup).toContain('<h1>Xinjiang</h1>');
     const [, headline = ''] = /<p class="headline">(.*?)<\/p>/s.exec(markup) ?? [];
     expect(decodeEntities(withoutTags(headline))).toMatch(
-      /^Xinjiang’s foreign trade in 2025 520\.37 billion yuan Up 19\.9% from 2024 All China: up 3\.8%.* Growth from about 434, not 435$/,
+      /^Xinjiang’s foreign trade in 2025 520\.37 billion yuan Up 19\.9% from 2024 All China: up 3\.8%.* Growth implies about 434 in 2024$/,
     );
     expect(headline).toContain('href="/facts/CN-XJ.trade.value.world.total.2025"');
   });
@@ -40,12 +40,16 @@ describe('/areas/{area}', () => {
       /class="more">Foreign trade.*<th scope="col">Exports<span[^>]*>billion yuan<\/span><\/th><th scope="col">Change/s,
     );
     expect(markup).toContain('role="img" aria-label="Exports, billion yuan"');
+    expect(head).toMatch(/<th scope="col">Exports<span[^>]*>billion US dollars<\/span><\/th><\/tr>$/);
+    const years = rows(markup, 'numbers full');
+    // Published in dollars only.
+    expect(years.find(([name]) => name === '2017')?.at(-1)).toBe('17.7');
   });
 
   it('names for months without figures the figure of a longer period', async () => {
     const months = rows(withoutJoiners(await askPage('/areas/CN-XJ?periodType=month')), 'numbers full');
     expect(months.find(([name]) => name === 'Jan 2024 – Feb 2024')?.[1]).toBe(
-      'No figure. Nearest: Jan–Feb 2024, 63.69 billion yuan',
+      'No figure of a single month. Nearest: Jan–Feb 2024, 63.69 billion yuan',
     );
   });
 

@@ -35,7 +35,9 @@ it('opens another set in its own period with the most figures, until a period of
 it('sorts by amount, and lists the areas without a figure with their nearest one', async () => {
   const page = await askPage('/compare?period=2022');
   expect(codes(page).slice(0, 3)).toEqual(['CN-GD', 'CN-JS', 'CN-ZJ']);
-  expect(page).toMatch(/No figure: <a[^>]*>[^<]*<\/a> \(<a href="\/facts\/CN-[^>]*>[^<]+<\/a>\)/);
+  expect(page).toMatch(
+    /No figure \(the nearest period is in parentheses\): <a[^>]*>[^<]*<\/a> \(<a href="\/facts\/CN-[^>]*>[^<]+<\/a>\)/,
+  );
 });
 
 it('compares only areas with the same currency and the same coverage of goods or services', async () => {

@@ -50,7 +50,7 @@ describe('/facts/{id}', () => {
     const path = 'CN.exports.value.world.total.2023';
     expect(textOf(await askPage(`/facts/${path}?lang=${lang}`))).toContain(note);
     const { notes } = await (await ask(`/v1/cards/CN?indicator=exports&period=2023`)).json<CompactCard>();
-    expect(notes.map(({ text }) => text)).toContain('Growth from about 23.6, not 24.0');
+    expect(notes.map(({ text }) => text)).toContain('Growth implies about 23.6 in 2022');
   });
 
   it('has no such note if the growth fits', async () => {
@@ -142,7 +142,7 @@ describe('/facts/{id}', () => {
     expect(markup).toContain(`<a href="/feed.xml?facts=${HEADLINE}">Feed</a>`);
     expect((await ask(`/feed.xml?facts=${HEADLINE}`)).status).toBe(200);
     expect(textOf(markup)).toContain(
-      'Report an error This copy of the site has no contact address. Report an error to the publisher of the source: ',
+      'Report an error This site has no contact address. Report an error to the publisher of the source: ',
     );
     expect(markup).toContain('<h2 id="report">');
   });
@@ -170,8 +170,8 @@ describe('/facts/{id}', () => {
   });
 
   it.each([
-    ['CN-XJ.trade.value.world.total.2025-07..2025-12', 'Of this, for later revisions ±3.6 billion yuan'],
-    ['CN-XJ.trade.share.KZ.total.2023-01..2023-04', 'Of this, for later revisions ±0.26 percentage points'],
+    ['CN-XJ.trade.value.world.total.2025-07..2025-12', 'Part of the range for later revisions ±3.6 billion yuan'],
+    ['CN-XJ.trade.share.KZ.total.2023-01..2023-04', 'Part of the range for later revisions ±0.26 percentage points'],
   ])('says how far the bounds of %s were widened for revisions', async (id, revisionTolerance) => {
     expect(textOf(await askPage(`/facts/${id}`))).toContain(revisionTolerance);
   });

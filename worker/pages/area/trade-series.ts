@@ -37,7 +37,7 @@ export interface Trade {
   amounts: Record<ChartedFlow, TradeSeries>;
   /** Growth of the flow of the chart. */
   growth: TradeSeries;
-  /** Total trade in dollars, as published. If nothing else is on record, "about" the amount that a newsroom converted. */
+  /** The flow of the chart in dollars, as published. If nothing else is on record, "about" the amount that a newsroom converted. */
   dollars: TradeSeries;
 }
 
@@ -55,12 +55,12 @@ export async function loadTrade(catalogue: Catalogue, area: string, choice: Trad
   const amountsOfType = pointsOfType(allAmounts, periodType);
   const hasAmounts = (flow: string) => amountsOfType.some(({ indicator }) => indicator === flow);
   const flow = choice.flow ?? GOODS_INDICATORS.find(hasAmounts) ?? 'trade';
-  const [growth, dollars] = await Promise.all([series(flow, 'growth'), series('trade', 'value-usd')]);
+  const [growth, dollars] = await Promise.all([series(flow, 'growth'), series(flow, 'value-usd')]);
   const dollarsOfType = pointsOfType(dollars, periodType);
   const periodIds = new Set([...amountsOfType, ...dollarsOfType].map(({ period }) => period));
   const periods = timeAxis(periodIds, periodType);
   const withoutDollars = periods.filter(({ id }) => !dollarsOfType.some(({ period }) => period === id));
-  const converted = dollarsOfType.length ? await convertedDollars(catalogue, area, withoutDollars) : [];
+  const converted = dollarsOfType.length ? await convertedDollars(catalogue, area, flow, withoutDollars) : [];
 
   const seriesOf = (points: readonly Point[]): TradeSeries => ({
     shown: byPeriod(pointsOfType(points, periodType)),
@@ -82,12 +82,17 @@ export async function loadTrade(catalogue: Catalogue, area: string, choice: Trad
   };
 }
 
-/** Total trade in dollars that newsrooms converted, which no series has. */
-async function convertedDollars(catalogue: Catalogue, area: string, periods: readonly Period[]): Promise<Point[]> {
+/** Dollars of a flow that newsrooms converted, which no series has. */
+async function convertedDollars(
+  catalogue: Catalogue,
+  area: string,
+  flow: ChartedFlow,
+  periods: readonly Period[],
+): Promise<Point[]> {
   const years = new Set(periods.map(({ year }) => `${year}`));
   const ids = new Set(
     periods.map(({ id: period }) =>
-      factId({ area, indicator: 'trade', measure: 'value-usd', partner: 'world', breakdown: 'total', period }),
+      factId({ area, indicator: flow, measure: 'value-usd', partner: 'world', breakdown: 'total', period }),
     ),
   );
   const facts = await catalogue.facts(

@@ -66,7 +66,7 @@ function columnsOf(trade: Trade, context: PageContext): Column[] {
     if (code === flow && growth.shown.size) columns.push({ name: page.changeWord, series: growth, className: '' });
   }
   if (dollars.shown.size) {
-    columns.push({ name: indicators.trade, series: dollars, scale: scaleOfSeries([dollars], context), className: '' });
+    columns.push({ name: indicators[flow], series: dollars, scale: scaleOfSeries([dollars], context), className: '' });
   }
   return columns;
 }
@@ -102,7 +102,7 @@ function figuresRow(period: Period, columns: readonly Column[], context: PageCon
 
 function gapRow(gap: Row, trade: Trade, columnCount: number, context: PageContext): Markup {
   const { page, language } = context;
-  const text = fillText(page.asSentence, page.noFigure);
+  const text = trade.periodType === 'month' ? page.noMonthlyFigure : fillText(page.asSentence, page.noFigure);
   return html`<tr><th scope="row">${gapName(gap, trade.periodType, language)}</th><td class="none" colspan="${columnCount}">${text} ${nearestNote(periodsOfGap(gap), trade, context)}</td></tr>`;
 }
 

@@ -99,10 +99,12 @@ function revisedSection(
   const { page, words } = context;
   const title = page[SECTION_WORDS[name].title];
   const secondName = page[SECTION_WORDS[name].secondNumber];
-  const columnNames = [page.figureWord, page.firstPrint, secondName, page.differenceWord];
+  // The page on record may be younger than the growth, so it is not called the first one.
+  const firstName = name === 'base-revised' ? (words.published ?? '') : page.firstPrint;
+  const columnNames = [page.figureWord, firstName, secondName, page.differenceWord];
   const rows = figures.slice(0, maxRows).map((figure) => {
     const cells = [
-      cell(page.firstPrint, numberWithSource(figure.first, figure.unit, context), words),
+      cell(firstName, numberWithSource(figure.first, figure.unit, context), words),
       cell(secondName, secondNumber(figure, context), words),
       cell(page.differenceWord, difference(figure, context), words),
     ];
@@ -126,7 +128,7 @@ function numberWithSource(number: GivenNumber, unit: string, context: PageContex
 function sourceAndDay({ source, published, printed }: GivenNumber, context: PageContext): unknown {
   const { words, texts } = context;
   const date = dayOf(published, context);
-  if (!source) return date;
+  if (!source) return printed === null ? fill(words.detail, words.derived, date) : date;
   const link = html`<a href="${source.url}"><bdi>${publisherNames(texts, source)}</bdi></a>`;
   return fill(words.detail, printed === null ? fill(words.computedFrom, link) : link, date);
 }
