@@ -24,11 +24,14 @@ it('opens with the provinces, in the latest of the periods with the most figures
   expect(page).toContain(`${mostFigures} of 31 have a figure for this period.`);
 });
 
-it('opens another set in its own period with the most figures, until a period of this set is chosen', async () => {
+it('opens another set in the chosen period if it has figures of it, else in its own period with the most figures', async () => {
   const partners = await askPage('/compare?set=KZ.partners');
   expect(partners).toContain('<input type="hidden" name="shown" value="KZ.partners">');
   expect(heading(partners)).not.toMatch(/2021$/);
-  expect(heading(await askPage('/compare?set=KZ.partners&shown=CN&period=2021'))).toBe(heading(partners));
+  expect(heading(await askPage('/compare?set=KZ.partners&shown=CN&period=2021'))).toMatch(/2021$/);
+  const replaced = await askPage('/compare?set=KZ.partners&shown=CN&period=1990');
+  expect(heading(replaced)).toBe(heading(partners));
+  expect(replaced).toContain('No figures for 1990 to compare.');
   expect(heading(await askPage('/compare?set=KZ.partners&shown=KZ.partners&period=2021'))).toMatch(/2021$/);
 });
 

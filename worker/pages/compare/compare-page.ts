@@ -47,10 +47,9 @@ type CompareValues = Values<typeof PARAMETERS> & { lang: string };
 
 export const comparePage = translatedPage({ parameters: PARAMETERS, normalize, handler: showComparison });
 
-/** The form sends the period of the previous set too. Another set begins with its own fullest period, so the sent one is dropped. */
+/** `shown` matters only if the period was chosen for another set. */
 function normalize(values: CompareValues): CompareValues {
-  const { set, shown, period } = values;
-  return { ...values, shown: undefined, period: shown === undefined || shown === set ? period : undefined };
+  return values.shown === values.set ? { ...values, shown: undefined } : values;
 }
 
 async function showComparison(request: RouteRequest<CompareValues>, context: PageContext): Promise<Page> {
@@ -61,27 +60,34 @@ async function showComparison(request: RouteRequest<CompareValues>, context: Pag
   const set = values.set === undefined ? defaultSet : sets.find((each) => setCode(each) === values.set);
   const indicator = GOODS_INDICATORS.find((code) => code === (values.indicator ?? 'trade'));
   const compared = await comparedSeries(catalogue, set ?? defaultSet, indicator ?? 'trade');
-  const period = values.period ?? fullestPeriod(compared.periods)?.id;
+  const hasFigures = compared.periods.some(({ id }) => id === values.period);
+  // The form sends the period of the previous set. If the new set has no figures of it, the page says so and shows the fullest one.
+  const isReplaced = values.shown !== undefined && values.period !== undefined && !hasFigures;
+  const requestedPeriod = isReplaced ? undefined : values.period;
+  const period = requestedPeriod ?? fullestPeriod(compared.periods)?.id;
 
   const form = choiceForm(sets, compared, period, context);
   const problem = (message: string) => problemPage(message, form, context);
   if (!set) throw problem(fillText(page.unknownSet, values.set));
   if (!indicator) throw problem(fillText(page.unknownSet, values.indicator));
   if (!period) throw problem(page.noComparison);
-  const hasFigures = compared.periods.some(({ id }) => id === period);
-  if (!hasFigures) throw problem(fillText(page.noFiguresFor, periodLabel(texts, period)));
+  if (requestedPeriod && !hasFigures) throw problem(noFiguresFor(requestedPeriod, context));
 
   const [comparison, releases] = await Promise.all([comparisonIn(catalogue, compared, period), catalogue.releases()]);
   const title = [setName(set, context), periodLabel(texts, period)].join(commaOf(words));
   return {
     title,
     description: page.compareIntro,
-    main: html`<h1>${title}</h1>${form}
+    main: html`<h1>${title}</h1>${isReplaced && html`<p role="status" class="missing">${noFiguresFor(values.period, context)}</p>`}${form}
 ${introduction(compared, comparison, context)}
 ${figuresTable(compared, comparison, releases, context)}
 ${notes(compared, comparison, period, context)}
 <p class="buttons">${copyTableButton('comparison', page)} <a class="button second" href="${csvAddress(compared, comparison, period, context)}">CSV</a></p>`,
   };
+}
+
+function noFiguresFor(period = '', { page, texts }: PageContext): string {
+  return fillText(page.noFiguresFor, periodLabel(texts, period));
 }
 
 /** An error page with the form, which has the choices that exist. */
