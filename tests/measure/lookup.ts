@@ -1,6 +1,6 @@
 /**
- * `npm run measure:lookup [-- --publish] [--show]`: how well the figures of labeled texts are found. Each altered figure is looked up in a copy
- * of its text that has only its alteration. `--publish` writes the rates of the page `/check`; `--show` prints each figure with its outcome.
+ * `npm run measure:lookup [-- --publish] [--show]`: how well the figures of labeled texts are found. Some figures are made
+ * wrong on purpose: each of these is looked up in a copy of its text in which only that figure is altered. `--publish` writes the rates of the page `/check`; `--show` prints each figure with its outcome.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -9,6 +9,7 @@ import { type Kind, readIndex, targetsOf } from './requests.ts';
 const ROUNDS = Number(process.env.FIRST_ROUNDS ?? 9);
 const BARE_BYTES = 25_000;
 
+/** `default` is the default card, `one` any other card or a fact. */
 const BOUNDS: Record<Kind, { unit: 'ms' | '×'; most?: number }> = {
   default: { unit: '×', most: 3 },
   one: { unit: '×', most: 5 },

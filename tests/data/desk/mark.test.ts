@@ -45,7 +45,7 @@ it.each([
   expect(stderr).toBe(`${hasWarning ? warning : ''}Next: npm run desk -- publish ${ID}`);
 });
 
-it('dates a notice on the day of its page, even if that day has begun only east of Greenwich', () => {
+it('never dates a notice before its page, even while it is still the day before in UTC', () => {
   const args = ['mark', ID, FACT, '--as', 'disputed', '--reason', 'A test.'];
   expect(desk.run(args, { now: '2025-06-09T23:30:00Z' }).status).toBe(0);
   expect(observationOf(FACT).correction.date).toBe('2025-06-10');

@@ -105,7 +105,7 @@ describe.each(RECORDS)('a revision in $name', ({ histories }) => {
   });
 
   it.each(revisions)(
-    'of $name: the day before has the earlier value, and that day the next one',
+    '$name: the earlier value counts until the day before, and from that day the next one',
     ({ history, revision, next }) => {
       const { value, bounds, printed, until } = revision;
       const before = resolve(history, dayAfter(until, -1));

@@ -11,7 +11,7 @@ export const VOCABULARY: NameVocabulary = {
     },
     'AA-N-port': { labels: { en: 'Westport port', zh: '西口岸' }, parent: 'AA' },
     US: { labels: { en: 'Dollaria', zh: '乙国' } },
-    // The alias is not in the list of partners, as in the record.
+    // As in the record, only the area has the alias, not the partner of the same code.
     DD: { labels: { en: 'Deland', zh: '戊国' }, aliases: { en: ['The Deland Republic'] } },
     EE: { labels: { en: 'Eeland', zh: '己国' } },
   },

@@ -103,6 +103,7 @@ it('a card in Markdown has one paragraph, and its only markup is two links', () 
   for (const [attack, nasty] of Object.entries(NASTY)) {
     const markdown = cardMarkdown(withTexts(nasty), phrases, ORIGIN);
     expect(markdown.split('\n'), attack).toHaveLength(2);
+    // Each link is `[text](<address>)`.
     expect(markdown.match(/(?<!\\)(?:\\\\)*[[\]`<>*|]/g)?.join(''), attack).toBe('[]<>[]<>');
   }
 });

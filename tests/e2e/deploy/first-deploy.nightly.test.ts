@@ -18,7 +18,7 @@ it('deploys, and says where to write the URL that Wrangler reports', async () =>
   expect(npmCalls()).toEqual(['run build']);
 });
 
-it('refuses to replace a Worker of the same name before anything is built, if its own URL is not set', async () => {
+it('refuses to replace a Worker of the same name before anything is built, if PUBLIC_ORIGIN is not set', async () => {
   const before = npmCalls().length;
   const { code, output } = await deploy('--env', 'production');
 

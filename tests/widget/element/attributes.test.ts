@@ -61,6 +61,7 @@ describe('area', () => {
 
     late.release();
     await outcome;
+    // The test's card of China keeps the title of the first one.
     expect(titleAndNumber(element)).toEqual(['Xinjiang’s foreign trade, Jan–May 2025', '17.94 tn yuan']);
     expect(paths(requests)).toEqual([`${PATH}?lang=en`, '/v1/cards/CN?lang=en']);
   });

@@ -55,7 +55,7 @@ describe('escapeMarkdown', () => {
     ['1. item', '1\\. item'],
     ['up: 22.9%', 'up: 22.9%'],
     ['http://a.example', 'http\\://a.example'],
-    ['a\n\n---\nb', 'a ---\u0020b'],
+    ['a\n\n---\nb', 'a --- b'],
     ['{{ x }} $y$ @z', '\\{\\{ x \\}\\} \\$y\\$ \\@z'],
   ])('%j → %j', (text, escaped) => {
     expect(escapeMarkdown(text)).toBe(escaped);

@@ -70,6 +70,7 @@ describe.each(areasWithCards)('every card of %s', (area) => {
       expect(full.notes).toEqual(expect.arrayContaining(notes));
       expect(full.trend).toEqual(expect.arrayContaining(trend));
       expect(full.flows.map(({ fact }) => fact)).toEqual(expect.arrayContaining(beside.map(({ fact }) => fact)));
+      // One point is no trend.
       expect(trend.length).not.toBe(1);
     }
   });

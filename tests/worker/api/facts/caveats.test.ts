@@ -62,7 +62,7 @@ it.each<[id: string, lang: string, text: string]>([
     'en',
     '$3.17 billion (Azernews, August 27, 2020); $2.9 billion (Azernews, August 17, 2020)',
   ],
-])('of %s say in %s: %s', async (id, lang, text) => {
+])('the caveats of %s say in %s: %s', async (id, lang, text) => {
   expect((await caveatTexts(id, lang)).join('\n')).toContain(text);
 });
 
