@@ -7,7 +7,7 @@ import { isDoubtful } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
 import { compareText } from '../fact/id.ts';
 import type { CardFacts } from './card-facts.ts';
-import { type CardScope, type CardSection, leastOf, partFacts, type Show } from './section.ts';
+import { type CardScope, type CardSection, partFacts, type Show, valueOrLowerBound } from './section.ts';
 
 /** A full card shows this many shares; the API has the others. */
 const MAX_SHARES = 8;
@@ -15,7 +15,9 @@ const MAX_SHARES = 8;
 export const groups: CardSection<FullCard['groups']> = (facts, scope, show) => {
   // Shares of a total that is disputed, corrected or withdrawn are left out.
   if (isDoubtful(show.headline.status)) return [];
-  const shares = shareFacts(facts, scope).sort((a, b) => leastOf(b) - leastOf(a) || compareText(a.id, b.id));
+  const shares = shareFacts(facts, scope).sort(
+    (a, b) => valueOrLowerBound(b) - valueOrLowerBound(a) || compareText(a.id, b.id),
+  );
   const sharesByDivision = show.divisions.map((division) => ({
     ...division,
     shares: shares.filter((share) => show.divisionOf(share) === division.id),
@@ -58,7 +60,7 @@ function cardShare(facts: CardFacts, fact: Fact, show: Show): CardShare | null {
  * even if the page names only two of them.
  */
 export const top: CardSection<FullCard['top']> = (facts, scope, show) => {
-  const ranks = partnerRanks(facts, scope).sort((a, b) => leastOf(a) - leastOf(b));
+  const ranks = partnerRanks(facts, scope).sort((a, b) => valueOrLowerBound(a) - valueOrLowerBound(b));
   const upTo = Math.max(0, ...ranks.map(({ bounds }) => bounds[1] ?? 0));
   const partners = ranks.flatMap((rank) => {
     const fact = show.fact(rank);
@@ -66,6 +68,7 @@ export const top: CardSection<FullCard['top']> = (facts, scope, show) => {
   });
   // "One of the top three" has bounds but no value.
   const ranked = ranks.every(({ value }) => value !== null);
+  // The largest partner alone is no list.
   return upTo > 1 ? { upTo, ranked, partners } : null;
 };
 

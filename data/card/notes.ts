@@ -42,6 +42,7 @@ export interface NoteContext {
 interface NoteDraft extends Pick<CardNote, 'kind' | 'text'> {
   label?: string;
   short?: string;
+  /** The note is shown only after this day, which it names without its year. */
   after?: string;
   /** The number of the card that the note is about, for `{own}`. */
   cardNumber?: CardFact;
@@ -89,17 +90,18 @@ function stateNotes({ headline, card }: NoteContext, texts: Texts): NoteDraft[] 
   if (asOf) addNote(words.pinned, { day: asOf });
   const period = parsePeriod(headline.period);
   if (mode !== 'live' || newer || !period) return notes;
-  // `Date` carries months after December over into the next year: January to May 2025 is old after 2026-08-31.
+  // `lastDay` takes months above 12 as months of the next year: January to May 2025 is old after 2026-08-31.
   const oldAfter = lastDay({ ...period, to: period.to + OLD_MONTHS });
-  // If the schedule begins only after the number is old, it does not cover the periods between.
+  // A schedule that begins later says nothing about the months until then, so the age decides.
   if (!expected || expected.day > oldAfter) {
     addNote(words.noNewer, { after: oldAfter });
     return notes;
   }
   const { id } = expected.period;
   const year = id.slice(0, 4);
-  const month = Number(year) > period.year ? periodLabel(texts, year) : monthName(id, language);
-  addNote(fillNames(words.notYet, { month, day: '{day}' }), { day: expected.day, after: expected.day });
+  // The first period of a later year is named by its year.
+  const expectedName = Number(year) > period.year ? periodLabel(texts, year) : monthName(id, language);
+  addNote(fillNames(words.notYet, { month: expectedName, day: '{day}' }), { day: expected.day, after: expected.day });
   return notes;
 }
 
@@ -131,6 +133,7 @@ function writeNote(draft: NoteDraft, headline: Fact, texts: Texts): CardNote {
     });
   const pattern = draft.short ?? draft.text;
   const shortText = write(pattern, 'short');
+  // A note that is too long leaves out the unit.
   const isTooLong = `${label} ${shortText}`.length > MAX_SHORT_NOTE;
   const short = isTooLong ? write(pattern, 'short', false) : shortText;
   return { kind, label, text: write(draft.text, 'long'), short, after };
@@ -188,7 +191,7 @@ function statusNotesOf(fact: Fact, today: Fact | undefined, texts: Texts, asOf: 
   if (fact.status === 'superseded' && today) {
     const { until = '' } = today.revisions.at(-1) ?? {};
     const [label = '', text = ''] = (words.sinceRevised ?? '').split('|');
-    // If the newer number is from before the as-of date, because its page was found later, its day would contradict that date.
+    // A page that was found later may be older than the as-of date. Its day is left out, because the card would seem to have known it.
     const day = asOf === null || until > asOf ? { day: until } : {};
     return [{ kind: 'doubt', label, text, otherNumber: withNumber(fact, today), hasUnit: true, ...day }];
   }

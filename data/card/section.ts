@@ -59,7 +59,7 @@ export function singleFact(measure: string): CardSection<CardFact | null> {
 }
 
 /** The number, or its lower bound. */
-export function leastOf({ value, bounds }: Pick<Fact, 'value'> & Partial<Pick<Fact, 'bounds'>>): number {
+export function valueOrLowerBound({ value, bounds }: Pick<Fact, 'value'> & Partial<Pick<Fact, 'bounds'>>): number {
   return value ?? bounds?.[0] ?? 0;
 }
 

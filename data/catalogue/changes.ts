@@ -60,6 +60,7 @@ function revisionsOf(history: FactHistory, fact: Fact): Change[] {
   return fact.revisions.flatMap(({ until }, i): Change[] => {
     const [before, after] = [pages[i], pages[i + 1]];
     if (!before || !after) return [];
+    // `until` is the day on which the next number was published.
     const day = firstRecorded(history, until);
     return [{ kind: 'revision', day, id: fact.id, before: printOf(before), after: printOf(after) }];
   });
@@ -75,7 +76,7 @@ function firstRecorded({ evidence }: FactHistory, published: string): string {
   return days.sort()[0] ?? published;
 }
 
-/** A current dispute, dated when the record first had both sides of it. */
+/** A current dispute, which feeds list as a correction. It is dated when the record first had both sides of it. */
 function disputesOf(history: FactHistory, fact: Fact): Change[] {
   const caveat = fact.caveats.find(({ kind }) => kind === 'contradiction');
   const [best] = fact.evidence;

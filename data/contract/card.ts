@@ -1,6 +1,7 @@
 /**
  * Cards in responses: compact, which every view of a page with a card loads, and full, which loads when a reader opens it. The evidence of a number
- * is in another response, `/v1/facts/{id}`. The widget imports only the types.
+ * is in another response, `/v1/facts/{id}`. The build makes the OpenAPI
+ * document from these schemas, and tests check responses with them. The widget and the Worker import only the types.
  */
 import * as v from 'valibot';
 import { count, day, described, flag, link, listOf, number, object, oneOf, text } from './described.ts';
@@ -15,7 +16,7 @@ export const words = v.pipe(
   v.description('Phrases in the language of the response; {} is a placeholder'),
 );
 
-/** The API documents these as any phrases by name. The types have the names of `enumerations.ts`, for the code that uses them. */
+/** In the OpenAPI document, these are any phrases by name. In TypeScript they have the names of `enumerations.ts`. */
 const compactWords = words as v.GenericSchema as v.GenericSchema<CompactWords>;
 const fullWords = words as v.GenericSchema as v.GenericSchema<FullWords>;
 
@@ -46,7 +47,7 @@ export const cardShare = v.object({
 export const cardSource = v.object({
   ...v.pick(evidence, ['publisher', 'agency']).entries,
   attributedTo: v.nullable(text('Who gave the number')),
-  byline: v.exactOptional(text('Both in one line; left out if it is only the agency, or long')),
+  byline: v.exactOptional(text('`agency` and `attributedTo` in one line; left out if it is only the agency, or long')),
   url: link('The page'),
   fragment: text('The text fragment that scrolls to the number, or empty'),
   published: evidence.entries.published,
@@ -105,7 +106,7 @@ export const cardPart = v.object({
         text: text('In words, such as "on January–July 2023" or "of the total"'),
         short: text('The same, shorter'),
       },
-      'Explains a headline without growth',
+      'What a headline of growth, a share, a rank or a computed number means',
     ),
   ),
   notes: listOf(cardNote, 'What readers must know, most important first'),

@@ -1,4 +1,4 @@
-/** Series in responses: the points of one key, or of each key in a list. */
+/** Series in responses: the points of one key, or of each key in a list. OpenAPI follows from these schemas; the Worker imports only their types. */
 import * as v from 'valibot';
 import { dataset } from './api-index.ts';
 import { day, listOf, object, oneOf, text } from './described.ts';

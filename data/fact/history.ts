@@ -4,7 +4,7 @@ import type { Key } from './id.ts';
 
 /** A number that follows from printed ones, by interval arithmetic on their bounds. */
 export interface Derivation extends NonNullable<Fact['derivation']> {
-  /** The first day on which it holds: its inputs are published, and nothing published by then changes them. */
+  /** The first day on which all inputs are published with these values. */
   from: string;
   /** The day on which the last input was published. */
   published: string;
@@ -22,7 +22,7 @@ export interface DatedCaveat extends Caveat {
   from: string;
   /** The first day on which it no longer applies. */
   until?: string;
-  /** The day on which the page that brought it, or ended it, entered the record. */
+  /** The day on which the page that started it entered the record; if it has ended, the page that ended it. */
   recorded: string;
 }
 
@@ -37,7 +37,7 @@ export interface FactHistory extends Key {
   id: string;
   obsStatus: Fact['obsStatus'];
   evidence: Evidence[];
-  /** Numbers that follow from other facts, oldest first. There are none from the day on which a page prints the number. */
+  /** Numbers that follow from other facts, oldest first. They end when a page prints the number itself, and not only a bound. */
   derivations: Derivation[];
   caveats?: DatedCaveat[];
   contradictions?: DatedContradiction[];

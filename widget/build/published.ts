@@ -39,8 +39,8 @@ export function frozenVersions(folder: URL): string[] {
 }
 
 /**
- * The frozen versions in the output folder. The build leaves out the manifest of a version whose files have changed, so only the others may be
- * cached forever.
+ * The frozen versions in the output folder, which may be cached forever. If the current version is frozen and its files would differ, the build
+ * writes the new ones without a manifest: these are left out.
  */
 export function deployedFrozen(folder: URL): string[] {
   return frozenVersions(folder).filter((name) => existsSync(new URL(`${name}/${MANIFEST}`, folder)));

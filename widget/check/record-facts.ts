@@ -16,6 +16,7 @@ export function recordOf(get: <T>(path: string) => Promise<T>): RecordSource<Che
     vocabulary: once(async () => {
       const [{ areas }, { indicators, partners, breakdowns, measures }] = await Promise.all([
         get<Answer<'AreaList'>>('/v1/areas'),
+        // All names that are not areas.
         get<Answer<'Vocabulary'>>('/v1/indicators'),
       ]);
       return {

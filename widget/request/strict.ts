@@ -3,7 +3,7 @@
  * as "20" for "over 20".
  */
 
-/** The numbers of the chart are percentages, far below this. */
+/** A view reads numbers only for the chart, in percent. Amounts arrive as texts. */
 const MAX_PERCENT = 1000;
 
 /** `name` is that of the field with this value. */
@@ -15,6 +15,7 @@ export function strict<T>(value: T, name = ''): T {
   const isImpossible = typeof value === 'number' && !(Math.abs(value) < MAX_PERCENT);
   // A path follows the address of the API: ".example.net" would make it another host.
   const isUnsafe = /^(href|path)$/.test(name) && !/^(https?:|\/)/.test(value as string);
+  // A missing field named `constructor` would be inherited from Object: a function.
   if (value === undefined || typeof value === 'function' || isImpossible || isUnsafe) {
     throw new TypeError(`invalid card: ${name}`);
   }

@@ -53,6 +53,7 @@ function bundle(entries: Record<string, string>, options: BuildOptions) {
     conditions: ['production'],
     legalComments: 'none',
     charset: 'utf8',
+    // A bundler names the files, so a list of scripts to preload would be wrong.
     define: { ...definitions(dataFolder), SCRIPTS: '""', VERSION: JSON.stringify(version), WORDS: wordsByLanguage() },
     metafile: true,
     ...options,

@@ -26,9 +26,9 @@ export interface Nearest {
 }
 
 /**
- * The facts of the same trade, then other facts of the same areas, the nearest first. A fact is nearer if its first difference is in a later
- * one of `COMPARED_DIMENSIONS`, or for the same difference if its period is nearer (`data/fact/nearest-period.ts`). A measure in the other
- * currency is not a difference.
+ * The facts of the same trade, then other facts of the same areas, the nearest first. Facts that agree with the filters in more of the first
+ * `COMPARED_DIMENSIONS` come first, and among equals those with the nearer period (`data/fact/nearest-period.ts`). A measure in the other
+ * currency agrees.
  */
 export async function nearestTo(catalogue: Catalogue, filters: Filters): Promise<Nearest> {
   const { area, asOf, period, from, to } = filters;
@@ -79,7 +79,7 @@ function withOtherCurrency(measures: readonly string[]): string[] {
   return measures.flatMap((measure) => [measure, inOtherCurrency(measure) ?? measure]);
 }
 
-/** Up to five facts that match the filters except for the currency, then up to five that the partners report. */
+/** Up to five facts that match the filters except for the currency, then up to five that the partners report. Other releases and ids count too. */
 export async function sameTradeAs(catalogue: Catalogue, { ids, release, ...filters }: Filters): Promise<SameTrade[]> {
   const { index } = catalogue;
   const otherMeasures = filters.measure?.flatMap((measure) => inOtherCurrency(measure) ?? []) ?? [];

@@ -58,7 +58,7 @@ export type Implied = Omit<Derivation, 'formula'>;
 /** An implied number before `overTime` adds its days. */
 type Undated = Omit<Implied, 'from' | 'recorded'>;
 
-/** Like `derivationsOf`, for a relation that makes no facts. */
+/** Like `derivationsOf`, for a relation that has no formula: it shows which amount a growth starts from. */
 export function impliedBy(recipe: Relation, target: Key, context: Context): Implied[][] {
   return recipe.inputs(target, context.areas).flatMap((keys) => {
     const histories = keys.map((key) => context.history(factId(key)));

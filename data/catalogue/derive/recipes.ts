@@ -1,4 +1,7 @@
-/** The recipes: how facts follow from stated ones. The relation of growth to the amount of the year before makes no facts. */
+/**
+ * The recipes: how facts follow from stated ones. The amount of the year before has a relation of its own at the end, because year-before.ts
+ * makes its facts by other rules.
+ */
 import type { Formula, Unit } from '../../contract/enumerations.ts';
 import {
   add,
@@ -25,23 +28,23 @@ export interface Relation {
   unit(target: Key, areas: Areas): Unit | undefined;
   value(...inputs: number[]): number;
   bounds(...inputs: Bounds[]): Bounds;
-  /** The number to which the revision tolerance is relative: the first input (the largest of a sum or difference), or the result. */
+  /** The revision tolerance is a fraction of this number. */
   toleranceRelativeTo: 'first input' | 'result';
   /** One page must print all inputs. */
   onePage?: true;
   /**
-   * The inputs have other periods than the target, which is in an earlier or later release. That release may have revised them, so the
-   * revision tolerance applies even if one page prints all inputs.
+   * The inputs are of other periods than the target, so another release prints the target. It may have revised the inputs: the revision
+   * tolerance applies even if one page prints all of them.
    */
   otherPeriods?: true;
 }
 
-interface RecipeOfFormula extends Relation {
+interface RecipeWithoutFormula extends Relation {
   /** Keys of facts that may have the given one as an input. */
   targets(input: Key, areas: Areas): Key[];
 }
 
-export interface Recipe extends RecipeOfFormula {
+export interface Recipe extends RecipeWithoutFormula {
   formula: Formula;
 }
 
@@ -77,7 +80,7 @@ function ofChildren(key: Key, areas: Areas): Key[] {
 }
 
 /** Exports, imports, trade and balance: each follows from two of the others. */
-function ofFlows(indicator: string, [a, b]: [string, string], sign: 1 | -1): RecipeOfFormula {
+function ofFlows(indicator: string, [a, b]: [string, string], sign: 1 | -1): RecipeWithoutFormula {
   return {
     targets: (input) => (isTradeOrBalance(input) && [a, b].includes(input.indicator) ? [{ ...input, indicator }] : []),
     inputs: (target) =>
@@ -92,7 +95,7 @@ function ofFlows(indicator: string, [a, b]: [string, string], sign: 1 | -1): Rec
 }
 
 /** Months, quarters, second halves and shorter cumulative periods, from longer ones: May is January to May less January to April. */
-const subtraction: RecipeOfFormula = {
+const subtraction: RecipeWithoutFormula = {
   targets: (input) => (isTradeValue(input) ? periodsOfYear(input) : []),
   inputs: (target) => (isTradeValue(target) ? differences(target) : []),
   unit: currencyOf,
@@ -137,7 +140,7 @@ function withMonths(key: Key, year: number, from: number, to: number): Key {
   return { ...key, period: (periodOf(year, from, to) as Period).id };
 }
 
-/** What percentage one amount is of another: a share. An amount divided by its share gives the whole, with the same formula. */
+/** What percentage one amount is of another: a share. It also gives the whole from a part and its share: 40 / 20% · 100 = 200. */
 const quotient = {
   value: (part: number, whole: number) => (part / whole) * 100,
   bounds: (part: Bounds, whole: Bounds) => scale(divide(part, whole), 100),
@@ -145,7 +148,7 @@ const quotient = {
 } as const;
 
 /** A part, from its share and the total: 49.5 percent of 227.67 billion. */
-const shareOfTotal: RecipeOfFormula = {
+const shareOfTotal: RecipeWithoutFormula = {
   targets: (input) => (input.measure === 'share' ? [{ ...input, measure: 'value' }] : []),
   inputs: (target) => (isPart(target) ? [[{ ...target, measure: 'share' }, totalOf(target)]] : []),
   unit: currencyOf,
@@ -155,7 +158,7 @@ const shareOfTotal: RecipeOfFormula = {
 };
 
 /** The share of a part in its total, where both are printed. */
-const partOverTotal: RecipeOfFormula = {
+const partOverTotal: RecipeWithoutFormula = {
   targets: (input) => (isPart(input) ? [{ ...input, measure: 'share' }] : []),
   inputs: (target) => {
     const part = { ...target, measure: 'value' };
@@ -166,7 +169,7 @@ const partOverTotal: RecipeOfFormula = {
 };
 
 /** The area's share of its parent's trade. A port's figures count goods of other areas too and are no share of anything. */
-const partOverParent: RecipeOfFormula = {
+const partOverParent: RecipeWithoutFormula = {
   targets: (input, areas) => (isTradeValue(input) ? withChildren(input, 'national-share', areas) : []),
   inputs: (target, areas) => {
     const part = { ...target, measure: 'value' };
@@ -178,7 +181,7 @@ const partOverParent: RecipeOfFormula = {
 };
 
 /** The parent's trade with a partner, from the area's own amount and its share of the parent's. */
-const nationalTotalOfValue: RecipeOfFormula = {
+const nationalTotalOfValue: RecipeWithoutFormula = {
   targets: parentOfNationalShare,
   inputs: (target, areas) =>
     isTradeValue(target)
@@ -188,8 +191,8 @@ const nationalTotalOfValue: RecipeOfFormula = {
   ...quotient,
 };
 
-/** The parent's trade with a partner, from the area's total and the partner's share of it, if the amount is not printed. */
-const nationalTotal: RecipeOfFormula = {
+/** The parent's trade with a partner, from the area's total, the partner's share of it, and the area's share of the parent's trade with the partner. */
+const nationalTotal: RecipeWithoutFormula = {
   targets: parentOfNationalShare,
   inputs: (target, areas) => {
     const shares = (child: Key) => ['share', 'national-share'].map((measure) => ({ ...child, measure }));
@@ -202,7 +205,7 @@ const nationalTotal: RecipeOfFormula = {
 };
 
 /** By how many points the area's growth is above its parent's. */
-const growthDifference: RecipeOfFormula = {
+const growthDifference: RecipeWithoutFormula = {
   targets: (input, areas) =>
     input.measure === 'growth' && isWorldTotal(input) ? withChildren(input, 'growth-difference', areas) : [],
   inputs: (target, areas) => {
@@ -224,7 +227,7 @@ function totalOf(key: Key): Key {
   return { ...key, ...WORLD_TOTAL };
 }
 
-/** The keys of a measure that compares the area with its parent: its own, and those of its parts. */
+/** The keys of a measure that compares an area with its parent: of the area, and of the areas that it is the parent of. */
 function withChildren(key: Key, measure: string, areas: Areas): Key[] {
   return [key, ...ofChildren(key, areas)].map((each) => ({ ...each, measure }));
 }
@@ -233,11 +236,11 @@ function parentOfNationalShare(input: Key, areas: Areas): Key[] {
   return input.measure === 'national-share' ? ofParent({ ...input, measure: 'value' }, areas) : [];
 }
 
-/** Formulas that make facts. `year-before` only shows which amount a page used. */
-type FactFormula = Exclude<Formula, 'year-before'>;
+/** The formulas of recipes. year-before.ts makes the facts of `year-before`. */
+type RecipeFormula = Exclude<Formula, 'year-before'>;
 
 /** Where two give the same fact with bounds of the same width, the earlier one in this table is taken. */
-const RECIPES_OF: Record<FactFormula, RecipeOfFormula[]> = {
+const RECIPES_OF: Record<RecipeFormula, RecipeWithoutFormula[]> = {
   'exports-plus-imports': [ofFlows('trade', ['exports', 'imports'], 1)],
   'trade-minus-part': [ofFlows('exports', ['trade', 'imports'], -1), ofFlows('imports', ['trade', 'exports'], -1)],
   'exports-minus-balance': [ofFlows('imports', ['exports', 'balance'], -1)],
@@ -253,13 +256,13 @@ const RECIPES_OF: Record<FactFormula, RecipeOfFormula[]> = {
 };
 
 export const RECIPES: readonly Recipe[] = Object.entries(RECIPES_OF).flatMap(([formula, recipes]) =>
-  recipes.map((recipe) => ({ ...recipe, formula: formula as FactFormula })),
+  recipes.map((recipe) => ({ ...recipe, formula: formula as RecipeFormula })),
 );
 
 /**
- * The amount of the year before that an amount and its growth on one page imply. It is not a fact, because offices revise that amount before
- * they print growth: it shows which amount the page used. If pages printed another amount for that year, the amount was revised (caveats.ts).
- * Growth is not derived, for the same reason.
+ * The amount of the year before that an amount and its growth on one page imply. year-before.ts makes a fact of it if no page prints that amount,
+ * with a wider tolerance, because offices often revise the amount before they print growth on it. caveats.ts compares it with printed
+ * amounts to find these revisions. Growth is never derived, for the same reason.
  */
 export const yearBeforeRelation: Relation = {
   inputs: (target) => {

@@ -18,7 +18,7 @@ export interface AreaFile {
   next: ExpectedPeriod | null;
   /** Oldest first; empty if the area has no numbers of its own. */
   coverage: YearCoverage[];
-  /** Completed years without a number of its total trade, from the first year for which any area has one. */
+  /** Completed years without a number of its total trade, from the first year of any area with one. */
   missingYears: number[];
   /** The newest periods of its facts, newest first. Their number is limited, so that the page of the area does not grow with the record. */
   periods: string[];
@@ -50,7 +50,7 @@ export interface ListedArea {
   flows: Record<(typeof FLOWS)[number], string | null>;
   /** The first year with a number of total trade; null if there is none. */
   firstYear: number | null;
-  /** Completed years since then without a number of total trade. */
+  /** Completed years without a number of total trade, from `firstYear`. */
   missingYears: number[];
 }
 
@@ -64,7 +64,7 @@ export type ReleaseFile = Omit<ReleaseSummary, 'observations' | 'notTaken'> & {
   reasons?: Record<string, Labels>;
   /** The status of numbers that are not current, by the id of their fact. Only for our pages: the API has it with the fact. */
   statuses?: Record<string, Fact['status']>;
-  /** Ids of numbers that give no fact and so have no page. Only for our pages. */
+  /** Ids of numbers that are all set aside, so there is no `/facts/{id}`. Only for our pages. */
   withoutFact?: string[];
 };
 

@@ -35,7 +35,7 @@ export function printedDay(folded: string, { headline, paragraphs }: Story): str
   return dayIn(folded.slice(Math.max(0, end - MAX_LENGTH), end));
 }
 
-/** The first date in a folded text, as `YYYY-MM-DD`, or null. */
+/** A date in a folded text, as `YYYY-MM-DD`, or null. Dates in digits come first, because they are the publication dates of most pages. */
 export function dayIn(folded: string): string | null {
   for (const pattern of DATES) {
     const { groups } = pattern.exec(folded) ?? {};

@@ -63,7 +63,7 @@ export interface LanguagePart {
   text: string;
 }
 
-/** Splits a text by language, because some paragraphs may not be in its main language. */
+/** One part for each language of a text, with all its paragraphs, because some may not be in the main language. */
 export function languageParts(text: string, mainLanguage: string): LanguagePart[] {
   const allBlocks = blocksOf(text);
   const byLanguage = Map.groupBy(allBlocks, ({ start, end }) => languageOfBlock(text.slice(start, end), mainLanguage));
@@ -73,7 +73,7 @@ export function languageParts(text: string, mainLanguage: string): LanguagePart[
   }));
 }
 
-/** A paragraph is in another language if it has at least this many of its marks, and none of the main language. */
+/** A paragraph is in another language, whose numbers can be read, if it has at least this many of its marks and none of the main language. */
 const MIN_MARKS = 3;
 
 function languageOfBlock(block: string, main: string): string {

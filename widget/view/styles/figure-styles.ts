@@ -1,4 +1,4 @@
-/** The looks of a figure in running text: those of the text, with an underline, dotted or dashed (a derived number), where its words are the record's number. */
+/** A figure in running text looks like the text. It has a dotted underline if its words agree with the record. */
 
 export const figureStyles = `
 :host { display: inline }

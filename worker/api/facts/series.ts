@@ -1,5 +1,5 @@
 /** `/v1/series`: one or several series over periods of one type, such as years, so that the points of a series are comparable. */
-import { seriesOf as cardSeriesOf } from '../../../data/card/series.ts';
+import { seriesOf as withFixedPartner } from '../../../data/card/series.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { FactSummary } from '../../../data/catalogue/format/summaries.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
@@ -59,7 +59,7 @@ export const series = route({
   subject: 'series',
   title: 'One key, or several, over the periods of one type, oldest first',
   description:
-    'The points of a series can be compared with each other, with two exceptions. Points on different sides of one of `breaks` have different definitions. In a series of `yearToDate`, `quarter` and the like, compare only the same months of each year. Several codes of a dimension give a list of at most 100 series; `missing` names keys without a point. An indicator that always has the same partner, such as `trading-enterprises` with `none`, has it instead of `world`.',
+    'The points of a series can be compared with each other, with two exceptions. Points on different sides of one of `breaks` have different definitions. In a series of `yearToDate`, `quarter` and the like, compare only the same months of each year. Several codes of a dimension give a list of at most 100 series; `missing` names keys without a point. An indicator with one fixed partner, such as `trading-enterprises` with `none`, has that one instead of `world`.',
   parameters: { ...SERIES_PARAMETERS, lang: optional(parameters.lang) },
   answer: 'SeriesAnswer',
   examples: (index) => [
@@ -161,6 +161,7 @@ export async function findKeys<F extends FactSummary | Fact>(
   const partner = [...new Set(keys.map((key) => key.partner))];
   const values = { ...requested, ...parameters.spanOf(requested), partner };
   const facts = await load(catalogue, keys, values);
+  // Newsrooms convert dollars at rates of their own, so these are not comparable.
   const points = facts.filter(
     (fact) => isOfType(fact.period, values.periodType) && liesWithin(fact.period, values) && !isConverted(fact),
   );
@@ -193,7 +194,7 @@ function combinations(values: SeriesValues): SeriesKey[] {
 function withFixedPartners(keys: readonly SeriesKey[], { vocabulary }: CatalogueIndex): SeriesKey[] {
   const keysById = new Map<string, SeriesKey>();
   for (const key of keys) {
-    const keyWithPartner = { ...key, ...cardSeriesOf(key, vocabulary.indicators) };
+    const keyWithPartner = { ...key, ...withFixedPartner(key, vocabulary.indicators) };
     keysById.set(seriesId(keyWithPartner), keyWithPartner);
   }
   return [...keysById.values()];

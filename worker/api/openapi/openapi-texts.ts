@@ -9,6 +9,7 @@ export const INTRODUCTION =
 
 /** The rules of all routes by their titles, with code in backticks. */
 export function rules(index: CatalogueIndex): Record<string, string> {
+  // The data package has the same sentences without backticks.
   const clock = CLOCK_NOTE.replace(/^asOf=\S+/, '`$&`');
   const retrieval = retrievalNote(index)
     .replace(/(?<=the |as )retrieved/, '`$&`')

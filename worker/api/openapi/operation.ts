@@ -43,7 +43,7 @@ export function operation(name: string, route: Route, index: CatalogueIndex, sha
     parameters: parametersOf(route, index, shared),
     responses: withoutUndefined({
       200: { description: 'OK', content: { [mediaType]: { schema } } },
-      308: canMove && REDIRECT,
+      308: canMove ? REDIRECT : undefined,
       '4XX': problem,
       '5XX': problem,
     }),

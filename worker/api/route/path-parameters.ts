@@ -1,4 +1,7 @@
-/** The parameters in paths: the id of a fact or a release, the code of an area, or of an area with cards. */
+/**
+ * The parameters in paths. Areas are checked here. The id of a fact is checked only for its codes, and that of a release not at all: the handlers
+ * of their routes throw the 404.
+ */
 import { DIMENSIONS } from '../../../data/fact/id.ts';
 import { notFound, type PageMessage, type Problem } from '../../http/problem.ts';
 import { possibleKey } from '../../select/catalogue.ts';
@@ -6,7 +9,6 @@ import { type Nearest, sameTradeText } from '../../select/nearest.ts';
 import { shortened } from './query.ts';
 import type { PathParameter } from './route.ts';
 
-/** Checks only the codes in the id. If they exist but the fact does not, the handler of the route throws the 404. */
 export const factId: PathParameter = {
   description: 'The id of a fact',
   example: ({ examples }) => examples.fact,
@@ -28,7 +30,7 @@ export const areaCode: PathParameter = {
   },
 };
 
-/** Any area with facts may have a card. Only areas with a card of all trade have prerendered responses, hence `all`. */
+/** An area with facts (`index.areas`) may have a card. `all`, whose responses are prerendered, has only areas with a card of all trade. */
 export const cardArea: PathParameter = {
   ...areaCode,
   all: ({ areas }) => areas.filter(({ card }) => card).map(({ id }) => id),
@@ -40,7 +42,6 @@ export const cardArea: PathParameter = {
   },
 };
 
-/** Not checked here. If the release does not exist, the handler of the route throws the 404. */
 export const releaseId: PathParameter = {
   description: 'The id of a release, as listed by `/v1/releases`',
   example: ({ examples }) => examples.release,

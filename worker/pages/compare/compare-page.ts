@@ -160,7 +160,7 @@ function introduction(compared: ComparedSeries, comparison: Comparison, context:
   return html`<p class="intro-line">${fillText(page.asSentence, unit)}${wordSpace(locale)}${count}</p>`;
 }
 
-/** Lines below the table: what `≈` means, which members have no comparable figure, and a period in which more of them have one. */
+/** Lines below the table: what `≈` means, which members have no figure, which have one that is not comparable, and a period with more figures. */
 function notes(
   compared: ComparedSeries,
   { figures, missing }: Comparison,

@@ -19,7 +19,7 @@ export interface CardAddress extends CardOptions, SeriesChoice {
   lang?: string | undefined;
 }
 
-export function svgAddress({ area, ...card }: CardAddress): string {
+export function svgAddress({ area, view: _, ...card }: CardAddress): string {
   return `/v1/cards/${area}.svg${cardQuery(card)}`;
 }
 
